@@ -1,0 +1,44 @@
+import type { Place } from "../csdl/source.ts";
+import { catalogue, type DiagnosticCode, type Severity } from "./catalogue.ts";
+
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly severity: Exclude<Severity, "off">;
+  /** One sentence that says what is wrong. */
+  readonly message: string;
+  /** One sentence that says what to do, where that is known. */
+  readonly hint: string | undefined;
+  readonly place: Place | undefined;
+}
+
+export interface ReportDetails {
+  readonly place?: Place | undefined;
+  readonly hint?: string | undefined;
+}
+
+/** Collects what is wrong with the user's input; nothing that the user can cause is thrown. */
+export class Diagnostics {
+  readonly #entries: Diagnostic[] = [];
+  readonly #severities: ReadonlyMap<string, Severity>;
+
+  /** `severities` overrides the catalogue's, by code. */
+  constructor(severities: ReadonlyMap<string, Severity> = new Map()) {
+    this.#severities = severities;
+  }
+
+  /** `names` fill the catalogue's sentence for the code, in its order. */
+  report(code: DiagnosticCode, names: readonly string[], details: ReportDetails = {}): void {
+    const severity = this.#severities.get(code) ?? catalogue[code].severity;
+    if (severity === "off") return;
+    const message = catalogue[code].message(...names);
+    this.#entries.push({ code, severity, message, hint: details.hint, place: details.place });
+  }
+
+  get entries(): readonly Diagnostic[] {
+    return this.#entries;
+  }
+
+  get hasErrors(): boolean {
+    return this.#entries.some((entry) => entry.severity === "error");
+  }
+}

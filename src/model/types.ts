@@ -1,0 +1,185 @@
+/**
+ * The model: documents of one compilation merged, names resolved, inheritance linked, annotations applied.
+ * Every stage after `build` reads this and nothing of the documents.
+ */
+import type { Facets } from "../csdl/document.ts";
+import type { Place } from "../csdl/source.ts";
+
+/** `namespace.Name`, the alias resolved. */
+export type QualifiedName = string;
+
+export interface Model {
+  readonly version: "4.0" | "4.01";
+  /** By namespace, in code point order, so that the order of input files never matters. */
+  readonly schemas: readonly Schema[];
+  /** Every type by qualified name. */
+  readonly types: ReadonlyMap<QualifiedName, Type>;
+  readonly terms: ReadonlyMap<QualifiedName, Term>;
+}
+
+export interface Schema {
+  readonly namespace: string;
+  /** Aliases that the schema's namespace goes by in any input (payloads may use them in `@odata.type`). */
+  readonly aliases: readonly string[];
+  readonly documentation: Documentation;
+  /** In document order. */
+  readonly types: readonly Type[];
+  readonly operations: readonly Operation[];
+  readonly containers: readonly EntityContainer[];
+}
+
+export type Type = StructuredType | EnumType | TypeDefinition;
+
+interface Declaration {
+  readonly at: Place;
+  readonly documentation: Documentation;
+}
+
+interface TypeDeclaration extends Declaration {
+  readonly name: string;
+  readonly namespace: string;
+  readonly qualifiedName: QualifiedName;
+}
+
+/** Sections 6 and 9. */
+export interface StructuredType extends TypeDeclaration {
+  readonly kind: "EntityType" | "ComplexType";
+  readonly base: StructuredType | undefined;
+  /** Types that name this one as their base, by qualified name in code point order. */
+  readonly derived: readonly StructuredType[];
+  readonly abstract: boolean;
+  /** Declared open, or derived from an open type (section 6.3). */
+  readonly open: boolean;
+  readonly hasStream: boolean;
+  /** The key in force: declared here or inherited. Empty for a complex type or a keyless entity type. */
+  readonly key: readonly KeyProperty[];
+  /** Declared here, in document order; `inheritance.ts` has the flattened view. */
+  readonly properties: readonly Property[];
+  readonly navigationProperties: readonly NavigationProperty[];
+}
+
+/** Section 6.5. */
+export interface KeyProperty {
+  /** Property names from the type to the value: one for a plain key, more for `Info/ID`. */
+  readonly path: readonly string[];
+  readonly alias: string | undefined;
+}
+
+/** Section 10. */
+export interface EnumType extends TypeDeclaration {
+  readonly kind: "EnumType";
+  readonly underlyingType: PrimitiveName;
+  readonly isFlags: boolean;
+  /** Has the member `unknownFutureValue`, by which Graph marks an enumeration that will grow. */
+  readonly evolvable: boolean;
+  readonly members: readonly Member[];
+}
+
+export interface Member extends Declaration {
+  readonly name: string;
+  readonly value: bigint;
+}
+
+/** Section 11. */
+export interface TypeDefinition extends TypeDeclaration {
+  readonly kind: "TypeDefinition";
+  readonly underlyingType: Primitive;
+  readonly facets: Facets;
+}
+
+/** Section 3.3 and the abstract and built-in types of section 3.4 and 3.5. */
+export interface Primitive {
+  readonly kind: "Primitive";
+  readonly name: PrimitiveName;
+}
+
+export type PrimitiveName = `Edm.${string}`;
+
+/** What a property, parameter or return value holds. */
+export interface TypeUse {
+  readonly type: Type | Primitive;
+  readonly collection: boolean;
+  /** See `csdl/document.ts`: of a collection, this is about its items, and undefined where nothing is said. */
+  readonly nullable: boolean | undefined;
+  readonly facets: Facets;
+}
+
+/** Section 7. */
+export interface Property extends Declaration, TypeUse {
+  readonly kind: "Property";
+  readonly name: string;
+  readonly defaultValue: string | undefined;
+  /** Core.Computed: the service sets it, a client never sends it. */
+  readonly computed: boolean;
+  /** Core.Immutable: may be sent on create, not on update. */
+  readonly immutable: boolean;
+  /** Core.Permissions is Read: a client never sends it. */
+  readonly readOnly: boolean;
+  /** Validation.AllowedValues, as text. */
+  readonly allowedValues: readonly string[];
+  readonly minimum: number | undefined;
+  readonly maximum: number | undefined;
+  readonly pattern: string | undefined;
+  /** Core.IsURL. */
+  readonly isUrl: boolean;
+}
+
+/** Section 8. */
+export interface NavigationProperty extends Declaration, TypeUse {
+  readonly kind: "NavigationProperty";
+  readonly name: string;
+  readonly type: StructuredType | Primitive;
+  readonly containsTarget: boolean;
+  readonly readOnly: boolean;
+}
+
+/** Section 12. Overloads are separate entries. */
+export interface Operation extends TypeDeclaration {
+  readonly kind: "Action" | "Function";
+  readonly isBound: boolean;
+  readonly isComposable: boolean;
+  readonly parameters: readonly Parameter[];
+  readonly returnType: TypeUse | undefined;
+}
+
+export interface Parameter extends Declaration, TypeUse {
+  readonly name: string;
+  /** Core.OptionalParameter. */
+  readonly optional: boolean;
+}
+
+/** Section 13, with the members of the container it extends. */
+export interface EntityContainer extends TypeDeclaration {
+  readonly kind: "EntityContainer";
+  readonly members: readonly ContainerMember[];
+}
+
+export type ContainerMember =
+  | (Declaration & { readonly kind: "EntitySet" | "Singleton"; readonly name: string; readonly type: StructuredType })
+  | (Declaration & {
+      readonly kind: "ActionImport" | "FunctionImport";
+      readonly name: string;
+      readonly operation: QualifiedName;
+    });
+
+/** Section 14.1. */
+export interface Term extends TypeDeclaration, TypeUse {
+  readonly kind: "Term";
+}
+
+/** What the metadata says to a reader. */
+export interface Documentation {
+  /** Core.Description. */
+  readonly description: string | undefined;
+  /** Core.LongDescription. */
+  readonly longDescription: string | undefined;
+  /** The Deprecated entry of Core.Revisions. */
+  readonly deprecation: Deprecation | undefined;
+}
+
+export interface Deprecation {
+  readonly text: string | undefined;
+  readonly date: string | undefined;
+  readonly removalDate: string | undefined;
+  readonly version: string | undefined;
+}

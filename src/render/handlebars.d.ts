@@ -1,0 +1,4 @@
+declare module "*.hbs" {
+  const specification: TemplateSpecification;
+  export default specification;
+}
