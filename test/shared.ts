@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const shared = resolve(root, process.env["CSDL_SHARED"] ?? "../shared");
+const shared = resolve(root, process.env.CSDL_SHARED ?? "../shared");
 
 /** Whether the corpus, which is not part of this repository, is on this machine. Tests that need it skip without it. */
 export const hasShared = existsSync(shared);
