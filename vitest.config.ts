@@ -1,11 +1,17 @@
 import { defineConfig } from "vitest/config";
 import { handlebarsTemplates } from "./tsdown.config.ts";
 
+const plugins = [handlebarsTemplates()];
+const builtCommand = ["test/cli/**/*.test.ts"];
+
 export default defineConfig({
-  plugins: [handlebarsTemplates()],
+  plugins,
   test: {
-    include: ["test/**/*.test.ts"],
-    globalSetup: ["test/global-setup.ts"],
     testTimeout: 60_000,
+    projects: [
+      { plugins, test: { name: "source", testTimeout: 60_000, include: ["test/**/*.test.ts"], exclude: builtCommand } },
+      // Only these need the built command, so that the rest runs without a build.
+      { test: { name: "cli", testTimeout: 60_000, include: builtCommand, globalSetup: ["test/global-setup.ts"] } },
+    ],
   },
 });

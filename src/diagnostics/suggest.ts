@@ -1,0 +1,44 @@
+/** The candidate that `word` is most likely a slip of; undefined where none is near. Case and `-` are no difference. */
+export function suggest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = fold(word);
+  let best: string | undefined;
+  let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+  for (const candidate of candidates) {
+    if (candidate === word) continue;
+    const distance = editDistance(wanted, fold(candidate), bestDistance);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** `Did you mean …?` for a diagnostic's hint. */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  const best = suggest(word, candidates);
+  return best === undefined ? undefined : `Did you mean ${best}?`;
+}
+
+function fold(word: string): string {
+  return word.toLowerCase().replaceAll("-", "");
+}
+
+/** Levenshtein's distance; gives `limit` as soon as it cannot be less. */
+function editDistance(left: string, right: string, limit: number): number {
+  if (Math.abs(left.length - right.length) >= limit) return limit;
+  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= left.length; row++) {
+    const current = [row];
+    let least = row;
+    for (let column = 1; column <= right.length; column++) {
+      const substitution = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
+      const distance = Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+      current.push(distance);
+      least = Math.min(least, distance);
+    }
+    if (least >= limit) return limit;
+    previous = current;
+  }
+  return previous[right.length] ?? limit;
+}
