@@ -2,25 +2,14 @@
  * Every diagnostic there is: code → default severity and sentence. The codes are public: they stay when the sentences
  * change. Groups stand in the order of the stages that report them.
  */
-export type Severity = "error" | "warning" | "info" | "off";
+import { csdlCatalogue } from "./catalogue-csdl.ts";
+import { type Entry, error, type Severity } from "./catalogue-entry.ts";
 
-interface Entry {
-  readonly severity: Severity;
-  readonly message: (...names: readonly string[]) => string;
-}
-
-function error(message: (...names: readonly string[]) => string): Entry {
-  return { severity: "error", message };
-}
-
-function warning(message: (...names: readonly string[]) => string): Entry {
-  return { severity: "warning", message };
-}
+export type { Severity };
 
 export const catalogue = {
   // csdl: text → document
-  "empty-document": error(() => "The document is empty."),
-  "unknown-attribute": warning((attribute, element) => `${element} has no attribute ${attribute}; it is ignored.`),
+  ...csdlCatalogue,
 
   // model: documents → model
   "unresolved-type": error((type, user) => `The type ${type} of ${user} is not defined.`),

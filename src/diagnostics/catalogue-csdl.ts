@@ -1,0 +1,81 @@
+import { type Entry, error, info, warning } from "./catalogue-entry.ts";
+
+/** Diagnostics of the stage that turns text into CSDL documents. */
+export const csdlCatalogue = {
+  // inputs and references
+  "no-input": error((pattern) => `No file matches ${pattern}.`),
+  "cannot-read": error((name, cause) => `Cannot read ${name}: ${cause}.`),
+  "unresolved-reference": warning((uri, cause) => `The referenced document ${uri} is not loaded: ${cause}.`),
+  "unresolved-vocabulary": info((uri, cause) => `The referenced vocabulary ${uri} is not loaded: ${cause}.`),
+  "reference-not-allowed": warning((uri, cause) => `The reference to ${uri} is not followed: ${cause}.`),
+  "empty-reference": warning((uri) => `The Reference to ${uri} has neither Include nor IncludeAnnotations.`),
+  "include-not-found": error(
+    (namespace, uri) => `The document ${uri} does not define the included namespace ${namespace}.`,
+  ),
+
+  // characters and markup
+  "empty-document": error(() => "The document is empty."),
+  "no-root": error(() => "The document holds white space or comments only, no root element."),
+  "invalid-encoding": error(
+    (encoding, byte) =>
+      `The document is not valid ${encoding}${byte === "" ? "" : `: byte ${byte} starts no character`}.`,
+  ),
+  "unsupported-encoding": error((encoding) => `The document's encoding ${encoding} is not supported.`),
+  "xml-syntax": error((what) => `${what}.`),
+  "xml-bad-char": error((char) => `The character ${char} is not allowed in XML.`),
+  "xml-bad-char-ref": error((reference) => `The character reference ${reference} names no XML character.`),
+  "xml-undefined-entity": error((name) => `The entity &${name}; is not defined.`),
+  "xml-declaration-position": error(() => "The XML declaration does not stand at the very start of the document."),
+  "xml-unclosed": error((name) => `The element ${name} is never closed: the document ends inside it.`),
+  "xml-mismatch": error(
+    (found, open, line) => `The end tag </${found}> does not match the start tag <${open}> of line ${line}.`,
+  ),
+  "xml-duplicate-attribute": error(
+    (attribute, element) => `The element ${element} has the attribute ${attribute} twice.`,
+  ),
+  "xml-unbound-prefix": error((prefix) => `The namespace prefix ${prefix} is not declared.`),
+  "dtd-not-allowed": error(() => "The document has a document type declaration (DOCTYPE), which is not allowed."),
+  "too-many-attributes": error((element, limit) => `The element ${element} has more than ${limit} attributes.`),
+  "nesting-too-deep": error((limit) => `The document nests more than ${limit} levels deep here.`),
+  "json-syntax": error((what) => `${what}.`),
+  "duplicate-json-member": error((name) => `The member ${name} stands twice in the same object.`),
+
+  // document structure
+  "not-csdl": error((what) => `${what}.`),
+  "unsupported-version": error((version) => `The document is ${version}; only OData 4.0 and 4.01 are supported.`),
+  "missing-edmx-wrapper": warning(
+    () => "The root element is Schema instead of edmx:Edmx; the document is read as version 4.0.",
+  ),
+  "missing-dataservices": error(() => "The element Edmx has no child element DataServices."),
+  "duplicate-dataservices": error(() => "The element Edmx has a second child element DataServices."),
+  "no-schemas": error(() => "The document contains no schema."),
+  "reserved-alias": error((alias) => `The alias ${alias} is reserved.`),
+  "duplicate-alias": error((alias, namespace) => `The alias ${alias} already stands for the namespace ${namespace}.`),
+  "alias-conflict": error((alias) => `The alias ${alias} is also a namespace of this document.`),
+  "duplicate-include": error((namespace) => `The namespace ${namespace} is included twice.`),
+  "duplicate-reference": warning((uri) => `The document ${uri} is referenced twice.`),
+
+  // elements and attributes
+  "unknown-element": warning((element, parent) => `${parent} has no child element ${element}; it is ignored.`),
+  "unknown-attribute": warning((attribute, element) => `${element} has no attribute ${attribute}; it is ignored.`),
+  "unknown-member": warning((member, element) => `${element} has no member ${member}; it is ignored.`),
+  "unexpected-text": warning((element) => `${element} contains text, which is ignored.`),
+  "duplicate-element": warning(
+    (element, parent) => `${parent} has more than one child element ${element}; the first counts.`,
+  ),
+  "missing-attribute": error((attribute, element) => `${element} needs the attribute ${attribute}.`),
+  "invalid-json-csdl": error((what, expected) => `${what} must be ${expected}.`),
+  "invalid-boolean": error((value, attribute) => `The value "${value}" of ${attribute} is not a Boolean.`),
+  "invalid-facet": error((value, facet, expected) => `The value "${value}" of ${facet} must be ${expected}.`),
+  "facet-out-of-range": warning((value, facet, range) => `The value ${value} of ${facet} is out of range: ${range}.`),
+  "inapplicable-facet": warning((facet, type) => `The facet ${facet} does not apply to ${type}; it is ignored.`),
+  "invalid-enum-value": error((value, member) => `The value "${value}" of the member ${member} is not an integer.`),
+  "invalid-identifier": error(
+    (name) => `"${name}" is not a simple identifier (a letter or underscore, then letters, digits or underscores).`,
+  ),
+  "name-too-long": error((name, length) => `The name ${name} has ${length} characters; the limit is 128.`),
+  "invalid-namespace": error(
+    (namespace) => `"${namespace}" is not a namespace (simple identifiers joined by dots, 511 characters at most).`,
+  ),
+  "invalid-annotation": warning((what) => `${what}; the annotation is ignored.`),
+} as const satisfies Record<string, Entry>;
