@@ -2,17 +2,25 @@
  * Every diagnostic there is: code → default severity and sentence. The codes are public: they stay when the sentences
  * change. Groups stand in the order of the stages that report them.
  */
+import { callCatalogue } from "./catalogue-call.ts";
 import { csdlCatalogue } from "./catalogue-csdl.ts";
 import { type Entry, error, type Severity } from "./catalogue-entry.ts";
+import { outputCatalogue } from "./catalogue-output.ts";
 
 export type { Severity };
 
 export const catalogue = {
+  // the call: command line and config file
+  ...callCatalogue,
+
   // csdl: text → document
   ...csdlCatalogue,
 
   // model: documents → model
   "unresolved-type": error((type, user) => `The type ${type} of ${user} is not defined.`),
+
+  // output: files → disk
+  ...outputCatalogue,
 } as const satisfies Record<string, Entry>;
 
 export type DiagnosticCode = keyof typeof catalogue;

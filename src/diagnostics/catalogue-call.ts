@@ -1,0 +1,17 @@
+import { type Entry, error } from "./catalogue-entry.ts";
+
+/** Diagnostics on how the program is called: command line and config file. */
+export const callCatalogue = {
+  "invalid-call": error((what) => `${what}.`),
+  "unknown-option": error((option, where) => `There is no option ${option}${where === "" ? "" : ` (in ${where})`}.`),
+  "inapplicable-option": error((option, user) => `${user} does not take the option ${option}.`),
+  "invalid-option": error((option, expected, found) => `${option} must be ${expected}, not ${found}.`),
+  "unknown-diagnostic": error((code) => `There is no diagnostic ${code} to set a severity for.`),
+  "fixed-severity": error((code) => `${code} is an error that nothing can be generated from; it cannot be lowered.`),
+  "config-not-found": error((file) => `The config file ${file} does not exist.`),
+  "several-configs": error((first, second) => `There are two configurations, ${first} and ${second}.`),
+  "invalid-config": error((file, what) => `The config file ${file} cannot be used: ${what}.`),
+  "unknown-type": error((name) => `The metadata has no type ${name}.`),
+  "unknown-template": error((name) => `There is no template ${name}.`),
+  "file-exists": error((file) => `${file} exists already and is not overwritten.`),
+} as const satisfies Record<string, Entry>;
