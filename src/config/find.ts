@@ -1,0 +1,38 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Diagnostics } from "../diagnostics/collector.ts";
+
+const fileNames = ["json", "js", "mjs", "ts"].map((extension) => `csdl-typescript.config.${extension}`);
+
+/** Key of package.json that may hold the configuration. */
+export const packageKey = "csdl-typescript";
+
+/**
+ * The config file to use: the one named, or the only one there is in the folder. Reports one that is missing, and two
+ * of which neither is named, since no order between them would be a good guess.
+ */
+export function findConfig(folder: string, named: string | undefined, diagnostics: Diagnostics): string | undefined {
+  if (named !== undefined) {
+    const file = join(folder, named);
+    if (isFile(file)) return file;
+    diagnostics.report("config-not-found", [named]);
+    return undefined;
+  }
+  const found = fileNames.filter((name) => isFile(join(folder, name)));
+  if (hasPackageKey(folder)) found.push("package.json");
+  const [first, second] = found;
+  if (first !== undefined && second !== undefined) {
+    diagnostics.report("several-configs", [first, second], { hint: "Remove one, or name one with --config." });
+  }
+  return first === undefined ? undefined : join(folder, first);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function hasPackageKey(folder: string): boolean {
+  const file = join(folder, "package.json");
+  // A package.json that cannot be parsed is npm's to complain of: nothing here asked for it.
+  return existsSync(file) && new RegExp(`^\\s*"${packageKey}"\\s*:\\s*\\{`, "m").test(readFileSync(file, "utf8"));
+}

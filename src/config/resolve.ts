@@ -1,0 +1,146 @@
+import { dirname, isAbsolute, join, relative } from "node:path";
+import type { Diagnostics } from "../diagnostics/collector.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import {
+  type CommandName,
+  type Option,
+  type OptionName,
+  type Options,
+  optionLabel,
+  optionNames,
+  options,
+} from "../options.ts";
+import { findConfig } from "./find.ts";
+import { loadConfig, type Setting } from "./load.ts";
+import { type OptionValue, readValue } from "./values.ts";
+
+/** What the user said on the command line, unchecked: option name → value. */
+export type CommandLine = ReadonlyMap<string, unknown>;
+
+export interface ResolvedOptions {
+  readonly options: Options;
+  /** The config file in use, for --watch. */
+  readonly configFile: string | undefined;
+}
+
+/** The options in force: the command line's before the config file's before the defaults. Reports all that is wrong. */
+export async function resolveOptions(
+  command: CommandName,
+  commandLine: CommandLine,
+  folder: string,
+  diagnostics: Diagnostics,
+): Promise<ResolvedOptions> {
+  const values = new Map<OptionName, OptionValue>();
+  for (const name of optionNames) values.set(name, defaultOf(options[name]));
+  const named = commandLine.get("config");
+  const configFile = findConfig(folder, typeof named === "string" ? named : undefined, diagnostics);
+  if (configFile !== undefined) {
+    const label = relative(folder, configFile);
+    for (const setting of await loadConfig(configFile, label, diagnostics)) {
+      readSetting(setting, label, values, diagnostics);
+    }
+  }
+  for (const [name, value] of commandLine) readArgument(name, value, command, values, diagnostics);
+  // Each value was read by its own entry of the table, which the compiler cannot follow.
+  return { options: Object.fromEntries(values) as unknown as Options, configFile };
+}
+
+function defaultOf(option: Option): OptionValue {
+  return option.type === "pairs" ? new Map() : option.default;
+}
+
+function readSetting(
+  setting: Setting,
+  label: string,
+  values: Map<OptionName, OptionValue>,
+  diagnostics: Diagnostics,
+): void {
+  const { name, place } = setting;
+  // Editors look for this key in any JSON file.
+  if (name === "$schema") return;
+  const configurable = optionNames.filter((known) => !isCommandLineOnly(known));
+  if (!isOptionName(name)) {
+    diagnostics.report("unknown-option", [name, label], { place, hint: didYouMean(name, configurable) });
+    return;
+  }
+  if (isCommandLineOnly(name)) {
+    const hint = `Give ${optionLabel(name)} on the command line.`;
+    diagnostics.report("inapplicable-option", [name, `The config file ${label}`], { place, hint });
+    return;
+  }
+  const reading = readValue(options[name], setting.value);
+  if ("expected" in reading) {
+    const names = [`${name} (in ${label})`, reading.expected, shown(setting.value)];
+    diagnostics.report("invalid-option", names, { place });
+    return;
+  }
+  values.set(name, "isPath" in options[name] ? withPaths(reading.value, dirname(label)) : reading.value);
+}
+
+function readArgument(
+  name: string,
+  value: unknown,
+  command: CommandName,
+  values: Map<OptionName, OptionValue>,
+  diagnostics: Diagnostics,
+): void {
+  const applicable = optionNames.filter((known) => appliesTo(known, command));
+  if (!isOptionName(name)) {
+    diagnostics.report("unknown-option", [dashed(name), ""], {
+      hint: didYouMean(dashed(name), applicable.map(optionLabel)),
+    });
+    return;
+  }
+  if (!appliesTo(name, command)) {
+    const users = options[name].commands.join(", ");
+    diagnostics.report("inapplicable-option", [optionLabel(name), command], { hint: `These commands do: ${users}.` });
+    return;
+  }
+  const option: Option = options[name];
+  const reading = readValue(option, value);
+  if ("expected" in reading) {
+    const hint = typeof value === "string" && "choices" in option ? didYouMean(value, option.choices ?? []) : undefined;
+    diagnostics.report("invalid-option", [optionLabel(name), reading.expected, shown(value)], { hint });
+    return;
+  }
+  values.set(name, reading.value);
+}
+
+function isOptionName(name: string): name is OptionName {
+  return Object.hasOwn(options, name);
+}
+
+function isCommandLineOnly(name: OptionName): boolean {
+  return "commandLineOnly" in options[name];
+}
+
+function appliesTo(name: OptionName, command: CommandName): boolean {
+  const commands: readonly CommandName[] = options[name].commands;
+  return commands.includes(command);
+}
+
+function dashed(name: string): string {
+  return name.length === 1 ? `-${name}` : `--${name}`;
+}
+
+function shown(value: unknown): string {
+  return JSON.stringify(value) ?? String(value);
+}
+
+/** Paths of a config file are relative to it; all that follows is relative to the current folder. */
+function withPaths(value: OptionValue, folder: string): OptionValue {
+  const move = (path: string): string =>
+    isAbsolute(path) || isUrl(path) || path === "-" ? path : joined(folder, path);
+  if (typeof value === "string") return move(value);
+  if (value instanceof Map) return new Map([...value].map(([key, path]) => [key, move(path)]));
+  return Array.isArray(value) ? value.map(move) : value;
+}
+
+function joined(folder: string, path: string): string {
+  // A negated glob keeps its sign in front.
+  return path.startsWith("!") ? `!${join(folder, path.slice(1))}` : join(folder, path);
+}
+
+function isUrl(text: string): boolean {
+  return /^https?:\/\//i.test(text);
+}

@@ -1,0 +1,75 @@
+import type { Option } from "../options.ts";
+
+export type OptionValue = boolean | string | undefined | readonly string[] | ReadonlyMap<string, string>;
+
+/** `value`, or `expected`: what the option takes, for a message. */
+export type Reading = { readonly value: OptionValue } | { readonly expected: string };
+
+/**
+ * One value as the command line (strings, or booleans for flags) or a config file (any JSON) gives it, as the option's
+ * type has it. Lists may be given as one string, pairs as `KEY=VALUE` strings or as an object.
+ */
+export function readValue(option: Option, raw: unknown): Reading {
+  switch (option.type) {
+    case "flag":
+      return typeof raw === "boolean" ? { value: raw } : { expected: "true or false" };
+    case "text":
+      return isText(raw) ? { value: raw } : { expected: "a string that is not empty" };
+    case "choice":
+      return isText(raw) && option.choices.includes(raw) ? { value: raw } : { expected: oneOf(option.choices) };
+    case "texts":
+      return readList(raw, undefined);
+    case "choices":
+      return readList(splitCommas(raw), option.choices);
+    case "pairs":
+      return readPairs(raw, option.choices);
+  }
+}
+
+function readList(raw: unknown, choices: readonly string[] | undefined): Reading {
+  const items: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+  const texts = items.filter(isText);
+  const wrong = texts.length < items.length || texts.some((text) => choices?.includes(text) === false);
+  if (!wrong && (choices === undefined || texts.length > 0)) return { value: [...new Set(texts)] };
+  return { expected: choices === undefined ? "a string or a list of strings" : `a list of ${choices.join(", ")}` };
+}
+
+function readPairs(raw: unknown, choices: readonly string[] | undefined): Reading {
+  const pairs = new Map<string, string>();
+  for (const [key, value] of entriesOf(raw)) {
+    if (!isText(key) || !isText(value) || choices?.includes(value) === false) return pairsExpected(choices);
+    pairs.set(key, value);
+  }
+  return isPairs(raw) ? { value: pairs } : pairsExpected(choices);
+}
+
+function pairsExpected(choices: readonly string[] | undefined): Reading {
+  return { expected: choices === undefined ? "KEY=VALUE pairs" : `NAME=VALUE pairs with a value of ${oneOf(choices)}` };
+}
+
+function isPairs(raw: unknown): boolean {
+  return typeof raw === "string" || (typeof raw === "object" && raw !== null);
+}
+
+function entriesOf(raw: unknown): readonly (readonly [unknown, unknown])[] {
+  if (typeof raw === "object" && raw !== null && !Array.isArray(raw)) return Object.entries(raw);
+  const items: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+  return items.map((item) => {
+    // URIs hold = themselves; values do not.
+    const at = typeof item === "string" ? item.lastIndexOf("=") : -1;
+    return typeof item === "string" && at > 0 ? [item.slice(0, at), item.slice(at + 1)] : [undefined, undefined];
+  });
+}
+
+function splitCommas(raw: unknown): unknown {
+  const items: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
+  return items.flatMap((item) => (typeof item === "string" ? item.split(",").map((text) => text.trim()) : [item]));
+}
+
+function isText(raw: unknown): raw is string {
+  return typeof raw === "string" && raw !== "";
+}
+
+function oneOf(choices: readonly string[]): string {
+  return choices.length < 2 ? choices.join("") : `${choices.slice(0, -1).join(", ")} or ${choices.at(-1)}`;
+}

@@ -1,0 +1,52 @@
+import type { QualifiedName } from "../model/types.ts";
+import type { OutputFile } from "../render/files.ts";
+import { type FileStatus, hashOnDisk, type OutputFolder, sha256, statusOf } from "./folder.ts";
+import { manifestName, printManifest, type Tool } from "./manifest.ts";
+
+/** All that a run generates. */
+export interface Output {
+  readonly tool: Tool;
+  /** The manifest's entry of each type. */
+  readonly types: ReadonlyMap<QualifiedName, object>;
+  /** Rendered while it is iterated, so that no run holds all texts at once. */
+  readonly files: Iterable<OutputFile>;
+}
+
+export type Comparison =
+  | { readonly path: string; readonly status: FileStatus; readonly text: string }
+  /** A file of an earlier run that belongs there no longer; `edited`: and is not as that run wrote it. */
+  | { readonly path: string; readonly status: "left-over"; readonly edited: boolean };
+
+/** Compares the output with the folder: each file in the order it is rendered, the manifest, then what is left over. */
+export function* compareOutput(output: Output, folder: OutputFolder): Generator<Comparison> {
+  const files = new Map<string, string>();
+  const folded = new Set<string>();
+  for (const { path, text } of output.files) {
+    assertUsable(path, folded);
+    const wanted = sha256(text);
+    files.set(path, wanted);
+    yield { path, text, status: statusOf(folder, path, wanted) };
+  }
+  const text = printManifest({ tool: output.tool, types: output.types, files });
+  yield { path: manifestName, text, status: statusOf(folder, manifestName, sha256(text)) };
+  for (const [path, written] of folder.files) {
+    if (files.has(path) || !isBelow(path)) continue;
+    const found = hashOnDisk(folder, path);
+    if (found !== undefined) yield { path, status: "left-over", edited: found !== written };
+  }
+}
+
+/** The planner owes paths that stay below the folder and are one a file on every file system. */
+function assertUsable(path: string, folded: Set<string>): void {
+  if (!isBelow(path)) throw new Error(`The path ${JSON.stringify(path)} leaves the output folder.`);
+  const key = path.toLowerCase();
+  if (folded.has(key) || key === manifestName) throw new Error(`Two files of the output are named ${path}.`);
+  folded.add(key);
+}
+
+/** Also asked of an earlier manifest, since a file that someone edited must not make us remove files elsewhere. */
+function isBelow(path: string): boolean {
+  return path
+    .split("/")
+    .every((segment) => segment !== "" && segment !== "." && segment !== ".." && !/[\\:\0]/.test(segment));
+}

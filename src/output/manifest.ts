@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { QualifiedName } from "../model/types.ts";
+
+/** The one file of the output that says what made it; every other file is listed in it with its hash. */
+export const manifestName = "manifest.json";
+
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+}
+
+export interface Manifest {
+  readonly tool: Tool;
+  /** What was generated for each type, and where; printed as it is. */
+  readonly types: ReadonlyMap<QualifiedName, object>;
+  /** SHA-256 in hexadecimal digits of each file, by its path below the output folder. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** The manifest as JSON, with its entries in code point order whatever the order they come in. */
+export function printManifest({ tool, types, files }: Manifest): string {
+  return `${JSON.stringify({ tool, types: sortedObject(types), files: sortedObject(files) }, null, 2)}\n`;
+}
+
+function sortedObject<Value>(entries: ReadonlyMap<string, Value>): Record<string, Value> {
+  return Object.fromEntries([...entries].sort(([left], [right]) => (left < right ? -1 : 1)));
+}
+
+/** What an earlier run said of the files it wrote to the folder; undefined where none did. */
+export function readManifest(folder: string): Omit<Manifest, "types"> | undefined {
+  try {
+    return parseManifest(JSON.parse(readFileSync(join(folder, manifestName), "utf8")));
+  } catch {
+    return undefined;
+  }
+}
+
+function parseManifest(json: unknown): Omit<Manifest, "types"> | undefined {
+  if (!isObject(json) || !isObject(json.tool) || !isObject(json.files)) return undefined;
+  const { name, version } = json.tool;
+  if (typeof name !== "string" || typeof version !== "string") return undefined;
+  const files = Object.entries(json.files).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  return { tool: { name, version }, files: new Map(files) };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,112 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { Diagnostics } from "../diagnostics/collector.ts";
+import { type Comparison, compareOutput, type Output } from "./compare.ts";
+import { openFolder } from "./folder.ts";
+import { clearLeftOvers, closeStaging, commit, openStaging, type Staging } from "./staging.ts";
+
+export interface WriteOptions {
+  readonly folder: string;
+  /** Overwrite what was edited by hand. */
+  readonly force: boolean;
+  readonly processId: number;
+  readonly isRunning: (processId: number) => boolean;
+  /** Stops the run between two files; the output stays as it was, and the signal's reason is thrown. */
+  readonly signal: AbortSignal;
+}
+
+/** Paths below the output folder. */
+export interface OutputChanges {
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly kept: readonly string[];
+}
+
+/** After so many files the process may hear of a signal. */
+const filesAtATime = 256;
+
+/**
+ * Makes the folder hold the output: all of it or, where anything fails or stands in the way, nothing of it. What is as
+ * it should be is not touched; what an earlier run wrote and this one does not is removed; what was not generated or was
+ * edited is reported (`not-ours`, `edited-by-hand`) and stays.
+ */
+export async function writeOutput(
+  output: Output,
+  options: WriteOptions,
+  diagnostics: Diagnostics,
+): Promise<OutputChanges | undefined> {
+  const folder = resolve(options.folder);
+  const staging = openStaging(folder, options.processId);
+  try {
+    clearLeftOvers(folder, options.isRunning);
+    const changes = await stage(output, staging, options, diagnostics);
+    if (changes.refused) return undefined;
+    if (changes.written.length + changes.removed.length > 0) commit(staging, changes.removed);
+    return changes;
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause;
+    diagnostics.report("cannot-write", [options.folder, cause.message]);
+    return undefined;
+  } finally {
+    closeStaging(staging);
+  }
+}
+
+interface Staged extends OutputChanges {
+  readonly refused: boolean;
+}
+
+async function stage(
+  output: Output,
+  staging: Staging,
+  options: WriteOptions,
+  diagnostics: Diagnostics,
+): Promise<Staged> {
+  const changes = { written: [] as string[], removed: [] as string[], kept: [] as string[], refused: false };
+  const folders = new Set<string>();
+  let count = 0;
+  for (const file of compareOutput(output, openFolder(staging.target))) {
+    if (++count % filesAtATime === 0) await nextTurn(options.signal);
+    if (file.status === "same") changes.kept.push(file.path);
+    else if (isRefused(file, options, diagnostics)) changes.refused = true;
+    else if (file.status === "left-over") changes.removed.push(file.path);
+    else {
+      changes.written.push(file.path);
+      // Where anything is refused nothing will be moved in; the rest is only looked at.
+      if (!changes.refused) writeStaged(join(staging.path, "new", file.path), file.text, folders);
+    }
+  }
+  await nextTurn(options.signal);
+  return changes;
+}
+
+function isRefused(file: Comparison, options: WriteOptions, diagnostics: Diagnostics): boolean {
+  const path = join(options.folder, file.path);
+  if (file.status === "foreign") {
+    diagnostics.report("not-ours", [path], { hint: "Move it away, or choose another folder with --out." });
+    return true;
+  }
+  const edited = file.status === "edited" || (file.status === "left-over" && file.edited);
+  if (!edited || options.force) return false;
+  diagnostics.report("edited-by-hand", [path], { hint: "Give --force to lose the changes." });
+  return true;
+}
+
+function writeStaged(path: string, text: string, folders: Set<string>): void {
+  const folder = dirname(path);
+  if (!folders.has(folder)) {
+    mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+  }
+  // A string goes to disk in one call; a buffer takes four.
+  writeFileSync(path, text);
+}
+
+async function nextTurn(signal: AbortSignal): Promise<void> {
+  await new Promise((done) => setImmediate(done));
+  signal.throwIfAborted();
+}
+
+function isSystemError(cause: unknown): cause is NodeJS.ErrnoException {
+  return cause instanceof Error && "syscall" in cause;
+}
