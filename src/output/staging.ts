@@ -1,4 +1,13 @@
-import { existsSync, type MakeDirectoryOptions, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  type MakeDirectoryOptions,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { hashOnDisk, isMissing, openFolder } from "./folder.ts";
 import { manifestName, readManifest } from "./manifest.ts";
@@ -27,7 +36,7 @@ export function openStaging(target: string, processId: number): Staging {
 }
 
 export function closeStaging({ path }: Staging): void {
-  rmSync(path, { recursive: true, force: true });
+  if (existsSync(path)) rmSync(path, { recursive: true });
 }
 
 /** Ends what killed runs left behind: a move that had begun is completed, anything else is removed. */
@@ -103,7 +112,9 @@ function moveIn(staging: Staging, below: string, moves: [from: string, to: strin
 
 function setAside(staging: Staging, path: string, moves: [from: string, to: string][]): void {
   const from = join(staging.target, path);
-  if (!existsSync(from)) return;
+  const stats = lstatSync(from, { throwIfNoEntry: false });
+  // A folder that someone made there meanwhile is not ours to move: the rename onto it fails.
+  if (stats === undefined || stats.isDirectory()) return;
   const to = join(staging.path, "old", path);
   mkdirSync(dirname(to), recursive);
   move(from, to, moves);

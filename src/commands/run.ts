@@ -1,0 +1,52 @@
+import type { Diagnostics } from "../diagnostics/collector.ts";
+import type { Options } from "../options.ts";
+
+/** What the process lends to a command; `cli.ts` has the real one. */
+export interface Io {
+  readonly readStandardInput: () => Promise<Uint8Array>;
+  /** Talk, for people: a line on standard error. */
+  readonly say: (line: string) => void;
+  readonly processId: number;
+  readonly isRunning: (processId: number) => boolean;
+  /** Aborted when the process is asked to stop. */
+  readonly signal: AbortSignal;
+  /** What a single command comes to in watch mode, run after run; else `cli.ts` does that once, at the end. */
+  readonly conclude: (run: Run, outcome: Outcome) => void;
+}
+
+/** One call of a command. */
+export interface Run {
+  readonly options: Options;
+  readonly configFile: string | undefined;
+  /** The type that `show` is asked for. */
+  readonly type: string;
+  readonly diagnostics: Diagnostics;
+  readonly io: Io;
+}
+
+/** The result. What is wrong with the input or the call stands in the diagnostics. */
+export interface Outcome {
+  /** For standard output. */
+  readonly text: string;
+  /** Members of the JSON document, beside `diagnostics`. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** A gate, such as `check`, failed. */
+  readonly failed?: boolean;
+}
+
+export const nothing: Outcome = { text: "", data: {} };
+
+export type Command = (run: Run) => Promise<Outcome>;
+
+/** Exit codes, for the code and the table of README.md. */
+export const exitCodes = {
+  done: { code: 0, doc: "Done." },
+  failed: { code: 1, doc: "A gate failed: `check` found output that is not what `generate` would write." },
+  wrong: { code: 2, doc: "The input or the call is wrong; the diagnostics say how. Nothing was written." },
+  bug: { code: 70, doc: "A bug of csdl-typescript; standard error has the stack and says where to report it." },
+} as const;
+
+export function exitCodeOf(diagnostics: Diagnostics, outcome: Outcome): number {
+  if (diagnostics.hasErrors) return exitCodes.wrong.code;
+  return outcome.failed === true ? exitCodes.failed.code : exitCodes.done.code;
+}

@@ -1,0 +1,320 @@
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { Diagnostics } from "../../../src/diagnostics/collector.ts";
+import type { Output } from "../../../src/output/compare.ts";
+import { type OutputChanges, type WriteOptions, writeOutput } from "../../../src/output/write.ts";
+import { filesIn, temporaryFolder, writeFiles } from "../../folders.ts";
+
+const tool = { name: "csdl-typescript", version: "1.0.0" };
+
+function output(files: Readonly<Record<string, string>>): Output {
+  return { tool, types: new Map(), files: Object.entries(files).map(([path, text]) => ({ path, text })) };
+}
+
+interface Written {
+  readonly changes: OutputChanges | undefined;
+  readonly codes: readonly string[];
+  readonly messages: readonly string[];
+}
+
+async function write(what: Output, folder: string, more: Partial<WriteOptions> = {}): Promise<Written> {
+  const diagnostics = new Diagnostics();
+  const signal = new AbortController().signal;
+  const options = { folder, force: false, processId: 1234, isRunning: () => false, signal, ...more };
+  const changes = await writeOutput(what, options, diagnostics);
+  const { entries } = diagnostics;
+  return { changes, codes: entries.map(({ code }) => code), messages: entries.map(({ message }) => message) };
+}
+
+describe("a first run", () => {
+  it("writes every file and the manifest into a folder that is not there", async () => {
+    const folder = join(temporaryFolder(), "a", "generated");
+    const { changes } = await write(output({ "index.ts": "1", "n.s/types.ts": "2" }), folder);
+    expect(changes?.written).toEqual(["index.ts", "n.s/types.ts", "manifest.json"]);
+    expect(Object.keys(filesIn(folder))).toEqual(["index.ts", "manifest.json", "n.s/types.ts"]);
+    expect(readdirSync(join(folder, ".."))).toEqual(["generated"]);
+  });
+
+  it("writes into a folder that holds other things, and leaves them alone", async () => {
+    const folder = temporaryFolder({ "notes.md": "mine", "n.s/own.ts": "mine too" });
+    await write(output({ "n.s/types.ts": "2" }), folder);
+    expect(Object.keys(filesIn(folder))).toEqual(["manifest.json", "n.s/own.ts", "n.s/types.ts", "notes.md"]);
+  });
+
+  it("adopts a file that happens to be as it should be", async () => {
+    const folder = temporaryFolder({ "index.ts": "1" });
+    const { changes, codes } = await write(output({ "index.ts": "1" }), folder);
+    expect({ changes, codes }).toEqual({
+      changes: { written: ["manifest.json"], removed: [], kept: ["index.ts"], refused: false },
+      codes: [],
+    });
+  });
+
+  it("overwrites nothing that it did not write, and then writes nothing at all", async () => {
+    const before = { "index.ts": "mine", "n.s": "a file where a folder belongs" };
+    const folder = temporaryFolder(before);
+    const { changes, codes, messages } = await write(
+      output({ "new.ts": "0", "index.ts": "1", "n.s/types.ts": "2" }),
+      folder,
+      { force: true },
+    );
+    expect(changes).toBeUndefined();
+    expect(codes).toEqual(["not-ours", "not-ours"]);
+    expect(messages[0]).toContain(join(folder, "index.ts"));
+    expect(filesIn(folder)).toEqual(before);
+  });
+});
+
+describe("a further run", () => {
+  it("leaves what is as it should be untouched, byte and date", async () => {
+    const folder = join(temporaryFolder(), "generated");
+    await write(output({ "a.ts": "1", "b.ts": "2" }), folder);
+    const date = new Date("2001-02-03T04:05:06Z");
+    for (const name of readdirSync(folder)) utimesSync(join(folder, name), date, date);
+    utimesSync(folder, date, date);
+    const { changes } = await write(output({ "a.ts": "1", "b.ts": "2" }), folder);
+    expect(changes?.kept).toEqual(["a.ts", "b.ts", "manifest.json"]);
+    for (const path of ["", ...readdirSync(folder)]) expect(statSync(join(folder, path)).mtime).toEqual(date);
+    await write(output({ "a.ts": "1", "b.ts": "3" }), folder);
+    expect(statSync(join(folder, "a.ts")).mtime).toEqual(date);
+    expect(filesIn(folder)["b.ts"]).toBe("3");
+  });
+
+  it("removes what it wrote and no longer generates, and the folders that leaves empty", async () => {
+    const folder = join(temporaryFolder(), "generated");
+    await write(output({ "a/b/c.ts": "1", "a/d.ts": "2", "e/f.ts": "3", "g.ts": "4" }), folder);
+    writeFiles(folder, { "e/mine.ts": "5" });
+    const { changes } = await write(output({ "a/d.ts": "2" }), folder);
+    expect(changes?.removed).toEqual(["a/b/c.ts", "e/f.ts", "g.ts"]);
+    expect(Object.keys(filesIn(folder))).toEqual(["a/d.ts", "e/mine.ts", "manifest.json"]);
+    expect(existsSync(join(folder, "a/b"))).toBe(false);
+  });
+
+  it.each([
+    ["changed", { "a.ts": "new", "b.ts": "2" }],
+    ["removed", { "b.ts": "new" }],
+  ])("keeps a file that was edited by hand where it would be %s", async (_, next) => {
+    const folder = join(temporaryFolder(), "generated");
+    await write(output({ "a.ts": "1", "b.ts": "2" }), folder);
+    writeFiles(folder, { "a.ts": "edited" });
+    const before = filesIn(folder);
+    const refused = await write(output(next), folder);
+    expect(refused.codes).toEqual(["edited-by-hand"]);
+    expect(filesIn(folder)).toEqual(before);
+    const forced = await write(output(next), folder, { force: true });
+    expect(forced.codes).toEqual([]);
+    expect(filesIn(folder)).toMatchObject(next);
+    expect(filesIn(folder)["a.ts"]).not.toBe("edited");
+  });
+
+  it("takes a file that was edited to what it should be as its own", async () => {
+    const folder = join(temporaryFolder(), "generated");
+    await write(output({ "a.ts": "1" }), folder);
+    writeFiles(folder, { "a.ts": "2" });
+    expect((await write(output({ "a.ts": "2" }), folder)).changes?.kept).toEqual(["a.ts"]);
+  });
+
+  it("follows a change of case", async () => {
+    const folder = join(temporaryFolder(), "generated");
+    await write(output({ "vppToken.json": "1" }), folder);
+    await write(output({ "VppToken.json": "1" }), folder);
+    expect(Object.keys(filesIn(folder))).toEqual(["VppToken.json", "manifest.json"]);
+  });
+
+  it("does not remove files elsewhere that an edited manifest names", async () => {
+    const above = temporaryFolder({ "precious.txt": "1" });
+    const folder = join(above, "generated");
+    await write(output({ "a.ts": "1" }), folder);
+    const manifest = JSON.parse(filesIn(folder)["manifest.json"]!);
+    manifest.files["../precious.txt"] = "0";
+    writeFiles(folder, { "manifest.json": JSON.stringify(manifest) });
+    await write(output({ "b.ts": "1" }), folder, { force: true });
+    expect(filesIn(above)).toMatchObject({ "precious.txt": "1" });
+  });
+});
+
+describe("all or nothing", () => {
+  async function oldOutput(): Promise<{ folder: string; before: Readonly<Record<string, string>> }> {
+    const folder = join(temporaryFolder(), "generated");
+    await write(output({ "a.ts": "1", "n/b.ts": "2" }), folder);
+    return { folder, before: filesIn(folder) };
+  }
+
+  it("leaves the old output whole where rendering throws", async () => {
+    const { folder, before } = await oldOutput();
+    function* failing() {
+      yield { path: "a.ts", text: "new" };
+      throw new Error("a bug");
+    }
+    await expect(write({ ...output({}), files: failing() }, folder)).rejects.toThrow("a bug");
+    expect(filesIn(folder)).toEqual(before);
+    expect(readdirSync(folder).sort()).toEqual(["a.ts", "manifest.json", "n"]);
+  });
+
+  it("leaves no folder behind where the first run throws", async () => {
+    const above = temporaryFolder();
+    function* failing() {
+      yield { path: "a.ts", text: "new" };
+      throw new Error("a bug");
+    }
+    await expect(write({ ...output({}), files: failing() }, join(above, "generated"))).rejects.toThrow("a bug");
+    expect(readdirSync(above)).toEqual([]);
+  });
+
+  it("stops between two files when asked to", async () => {
+    const { folder, before } = await oldOutput();
+    const controller = new AbortController();
+    function* many() {
+      for (let i = 0; i < 2_000; i++) {
+        if (i === 700) controller.abort(new Error("stopped"));
+        yield { path: `${i}.ts`, text: "new" };
+      }
+    }
+    const running = write({ ...output({}), files: many() }, folder, { signal: controller.signal });
+    await expect(running).rejects.toThrow("stopped");
+    expect(filesIn(folder)).toEqual(before);
+    expect(readdirSync(folder).sort()).toEqual(["a.ts", "manifest.json", "n"]);
+  });
+
+  it("moves everything back where moving in fails half-way", async () => {
+    const { folder, before } = await oldOutput();
+    // What renders last makes a folder stand where a file is to go, after the comparison saw nothing there.
+    function* obstructing() {
+      yield { path: "a.ts", text: "new" };
+      yield { path: "z.ts", text: "new" };
+      mkdirSync(join(folder, "z.ts"));
+      writeFileSync(join(folder, "z.ts", "mine"), "mine");
+      yield { path: "n/b.ts", text: "new" };
+    }
+    const { codes } = await write({ ...output({}), files: obstructing() }, folder);
+    expect(codes).toEqual(["cannot-write"]);
+    expect(filesIn(folder)).toEqual({ ...before, "z.ts/mine": "mine" });
+  });
+
+  it("reports a folder that cannot be made", async () => {
+    const above = temporaryFolder({ generated: "a file" });
+    const { codes } = await write(output({ "a.ts": "1" }), join(above, "generated"));
+    expect(codes).toEqual(["cannot-write"]);
+    expect(filesIn(above)).toEqual({ generated: "a file" });
+  });
+});
+
+describe("after a killed run", () => {
+  it("removes what it had staged, beside the folder and in it", async () => {
+    const above = temporaryFolder({
+      ".generated.csdl-typescript-77/new/a.ts": "half",
+      "generated/.csdl-typescript-78/new/a.ts": "half",
+      "generated/.csdl-typescript-79/new/a.ts": "of a run that goes on",
+      ".generated.csdl-typescript-notes": "mine",
+    });
+    await write(output({ "a.ts": "1" }), join(above, "generated"), { isRunning: (id) => id === 79 });
+    expect(Object.keys(filesIn(above))).toEqual([
+      ".generated.csdl-typescript-notes",
+      "generated/.csdl-typescript-79/new/a.ts",
+      "generated/a.ts",
+      "generated/manifest.json",
+    ]);
+  });
+
+  it.each([0, 1, 2, 3, 4, 5])("completes a move that was stopped after %i renames", async (done) => {
+    const folder = join(temporaryFolder(), "generated");
+    await write(output({ "a.ts": "1", "gone.ts": "2", "kept.ts": "3" }), folder);
+    const other = join(temporaryFolder(), "generated");
+    await write(output({ "a.ts": "changed", "kept.ts": "3", "n/b.ts": "new" }), other);
+    const wanted = filesIn(other);
+    const old = filesIn(folder);
+    // The folder as `commit` leaves it after so many of its steps, in its order.
+    const steps: (() => void)[] = [
+      () => moveText("gone.ts", "old"),
+      () => moveText("a.ts", "old"),
+      () => putText("a.ts"),
+      () => putText("n/b.ts"),
+      () => moveText("manifest.json", "old"),
+    ];
+    const staging = ".csdl-typescript-4711";
+    const now: Record<string, string> = { ...old, [`${staging}/old/.keep`]: "" };
+    for (const path of ["a.ts", "n/b.ts", "manifest.json"]) now[`${staging}/new/${path}`] = wanted[path]!;
+    function moveText(path: string, to: string): void {
+      now[`${staging}/${to}/${path}`] = now[path]!;
+      delete now[path];
+    }
+    function putText(path: string): void {
+      now[path] = now[`${staging}/new/${path}`]!;
+      delete now[`${staging}/new/${path}`];
+    }
+    for (const step of steps.slice(0, done)) step();
+    const killed = temporaryFolder(now);
+    const { codes } = await write(output({ "a.ts": "changed", "kept.ts": "3", "n/b.ts": "new" }), killed);
+    expect(codes).toEqual([]);
+    expect(filesIn(killed)).toEqual(wanted);
+  });
+
+  it("keeps what was edited between the kill and the next run", async () => {
+    const folder = join(temporaryFolder(), "generated");
+    await write(output({ "a.ts": "1" }), folder);
+    const other = join(temporaryFolder(), "generated");
+    await write(output({ "a.ts": "changed" }), other);
+    for (const [path, text] of Object.entries(filesIn(other))) {
+      writeFiles(folder, { [`.csdl-typescript-4711/new/${path}`]: text });
+    }
+    mkdirSync(join(folder, ".csdl-typescript-4711/old"));
+    writeFiles(folder, { "a.ts": "edited" });
+    expect((await write(output({ "a.ts": "changed" }), folder)).codes).toEqual(["edited-by-hand"]);
+    expect(filesIn(folder)["a.ts"]).toBe("edited");
+  });
+});
+
+describe("paths that the planner must not make", () => {
+  it.each(["../a.ts", "/a.ts", "a//b.ts", "a/../../b.ts", "./a.ts", "a\\b.ts", "C:a.ts", ""])(
+    "throws at %j",
+    async (path) => {
+      const folder = temporaryFolder();
+      await expect(write(output({ [path]: "1" }), folder)).rejects.toThrow("leaves the output folder");
+      expect(filesIn(folder)).toEqual({});
+    },
+  );
+
+  it.each([
+    ["a.ts", "A.ts"],
+    ["manifest.json", "b.ts"],
+  ])("throws at two files that some file systems take for one: %s, %s", async (first, second) => {
+    const folder = temporaryFolder();
+    await expect(write(output({ [first]: "1", [second]: "2" }), folder)).rejects.toThrow("Two files");
+    expect(filesIn(folder)).toEqual({});
+  });
+});
+
+describe("the manifest", () => {
+  it("lists types and files in code point order, with hashes, and not itself", async () => {
+    const folder = join(temporaryFolder(), "generated");
+    const types = new Map([
+      ["n.b", { kind: "EntityType" }],
+      ["n.B", { kind: "EnumType" }],
+      ["__proto__.a", { kind: "ComplexType" }],
+    ]);
+    await write({ ...output({ "z.ts": "", "Z.json": "abc" }), types }, folder);
+    expect(filesIn(folder)["manifest.json"]).toBe(`{
+  "tool": {
+    "name": "csdl-typescript",
+    "version": "1.0.0"
+  },
+  "types": {
+    "__proto__.a": {
+      "kind": "ComplexType"
+    },
+    "n.B": {
+      "kind": "EnumType"
+    },
+    "n.b": {
+      "kind": "EntityType"
+    }
+  },
+  "files": {
+    "Z.json": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+    "z.ts": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+  }
+}
+`);
+  });
+});
