@@ -332,8 +332,7 @@ export type Expression =
   | (Element & { readonly kind: "Path"; readonly type: PathType; readonly value: string })
   | (Annotatable & { readonly kind: "Operator"; readonly type: OperatorType; readonly operands: readonly Expression[] })
   | (Annotatable & { readonly kind: "Apply"; readonly function: string; readonly operands: readonly Expression[] })
-  | (Annotatable &
-      TypeUse & { readonly kind: "Cast" | "IsOf"; readonly operand: Expression | undefined })
+  | (Annotatable & TypeUse & { readonly kind: "Cast" | "IsOf"; readonly operand: Expression | undefined })
   | (Element & { readonly kind: "Collection"; readonly items: readonly Expression[] })
   | (Annotatable & {
       readonly kind: "LabeledElement";

@@ -19,4 +19,119 @@ export interface Source {
   /** Decoded text, without byte order mark. */
   readonly text: string;
   readonly syntax: "xml" | "json";
+  /** Offsets at which lines start; computed when the first message about the source is printed. */
+  readonly lineStarts: LineStarts;
+}
+
+/** A cell that is filled on first use. */
+interface LineStarts {
+  offsets: readonly number[] | undefined;
+}
+
+/** A source from text that is already decoded; the syntax is told by the first character that is not white space. */
+export function sourceOf(name: string, text: string): Source {
+  const first = /[^\s]/.exec(text)?.[0];
+  return { name, text, syntax: first === "{" || first === "[" ? "json" : "xml", lineStarts: { offsets: undefined } };
+}
+
+/** Line and column of a place, for people. */
+export function lineColumn(place: Place): LineColumn {
+  const offsets = lineOffsets(place.source);
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (offsets[middle]! <= place.offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: codePoints(place.source.text, offsets[low]!, place.offset) + 1 };
+}
+
+/** The text of a line (1-based) without its line break; undefined where there is no such line. */
+export function lineText(source: Source, line: number): string | undefined {
+  const offsets = lineOffsets(source);
+  const start = offsets[line - 1];
+  if (start === undefined) return undefined;
+  let end = offsets[line] ?? source.text.length;
+  while (end > start && isLineBreak(source.text.charCodeAt(end - 1))) end--;
+  return source.text.slice(start, end);
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+function lineOffsets(source: Source): readonly number[] {
+  source.lineStarts.offsets ??= computeLineOffsets(source.text);
+  return source.lineStarts.offsets;
+}
+
+function computeLineOffsets(text: string): readonly number[] {
+  const offsets = [0];
+  const lineBreak = /\r\n?|\n/g;
+  while (lineBreak.exec(text)) offsets.push(lineBreak.lastIndex);
+  return offsets;
+}
+
+function codePoints(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    const next = text.charCodeAt(i + 1);
+    const pair = code >= 0xd800 && code < 0xdc00 && i + 1 < end && next >= 0xdc00 && next < 0xe000;
+    if (pair) i++;
+    count++;
+  }
+  return count;
+}
+
+/**
+ * The place of one attribute (XML) or of its counterpart `$Name` (JSON) of the element at a place: the start of its
+ * name. Without such an attribute it is the element's own place.
+ */
+export function placeOfAttribute(place: Place, name: string): Place {
+  const { source } = place;
+  const find = source.syntax === "xml" ? offsetOfXmlAttribute : offsetOfJsonMember;
+  const offset = find(source.text, place.offset, source.syntax === "xml" ? name : `$${name}`);
+  return offset === undefined ? place : { source, offset };
+}
+
+/** Like `placeOfAttribute`, but inside of the quotes. */
+export function placeOfAttributeValue(place: Place, name: string): Place {
+  const { source, offset } = placeOfAttribute(place, name);
+  if (source.syntax === "json" || offset === place.offset) return { source, offset };
+  const value = /=\s*["']/g;
+  value.lastIndex = offset;
+  return { source, offset: value.test(source.text) ? value.lastIndex : offset };
+}
+
+function offsetOfXmlAttribute(text: string, start: number, name: string): number | undefined {
+  const element = /<[^\s/>]+/y;
+  element.lastIndex = start;
+  if (!element.test(text)) return undefined;
+  const attribute = /\s+([^\s=/>]+)\s*=\s*(?:"[^"]*"|'[^']*')/y;
+  attribute.lastIndex = element.lastIndex;
+  for (let match = attribute.exec(text); match; match = attribute.exec(text)) {
+    if (match[1] === name) return match.index + match[0].indexOf(name);
+  }
+  return undefined;
+}
+
+/** Looks among the members of the object that starts at the offset, or that is the value of the member there. */
+function offsetOfJsonMember(text: string, start: number, name: string): number | undefined {
+  const token = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^\s"{}[\]:,]+/g;
+  token.lastIndex = start;
+  const wanted = JSON.stringify(name);
+  let depth = 0;
+  let key: number | undefined;
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    const [found] = match;
+    if (found === "{" || found === "[") depth++;
+    else if (found === "}" || found === "]") depth--;
+    else if (found === ":" && depth === 1 && key !== undefined) return key;
+    // A place may be that of the member itself, whose own key and colon stand at depth 0.
+    key = found === wanted && depth === 1 ? match.index : undefined;
+    if (depth <= 0 && (found === "}" || found === "]" || found === ",")) return undefined;
+  }
+  return undefined;
 }

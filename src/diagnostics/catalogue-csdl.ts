@@ -6,12 +6,8 @@ export const csdlCatalogue = {
   "no-input": error((pattern) => `No file matches ${pattern}.`),
   "cannot-read": error((name, cause) => `Cannot read ${name}: ${cause}.`),
   "unresolved-reference": warning((uri, cause) => `The referenced document ${uri} is not loaded: ${cause}.`),
-  "unresolved-vocabulary": info((uri, cause) => `The referenced vocabulary ${uri} is not loaded: ${cause}.`),
+  "reference-not-fetched": info((uri) => `The referenced document ${uri} is not loaded: it is on the web.`),
   "reference-not-allowed": warning((uri, cause) => `The reference to ${uri} is not followed: ${cause}.`),
-  "empty-reference": warning((uri) => `The Reference to ${uri} has neither Include nor IncludeAnnotations.`),
-  "include-not-found": error(
-    (namespace, uri) => `The document ${uri} does not define the included namespace ${namespace}.`,
-  ),
 
   // characters and markup
   "empty-document": error(() => "The document is empty."),
@@ -49,11 +45,6 @@ export const csdlCatalogue = {
   "missing-dataservices": error(() => "The element Edmx has no child element DataServices."),
   "duplicate-dataservices": error(() => "The element Edmx has a second child element DataServices."),
   "no-schemas": error(() => "The document contains no schema."),
-  "reserved-alias": error((alias) => `The alias ${alias} is reserved.`),
-  "duplicate-alias": error((alias, namespace) => `The alias ${alias} already stands for the namespace ${namespace}.`),
-  "alias-conflict": error((alias) => `The alias ${alias} is also a namespace of this document.`),
-  "duplicate-include": error((namespace) => `The namespace ${namespace} is included twice.`),
-  "duplicate-reference": warning((uri) => `The document ${uri} is referenced twice.`),
 
   // elements and attributes
   "unknown-element": warning((element, parent) => `${parent} has no child element ${element}; it is ignored.`),

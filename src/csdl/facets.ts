@@ -1,0 +1,105 @@
+/** Types as they are used and their facets (sections 7.1 and 7.2): what CSDL XML and CSDL JSON share. */
+import type { Diagnostics } from "../diagnostics/collector.ts";
+import type { Facets, TypeUse } from "./document.ts";
+import type { Place } from "./source.ts";
+
+export const NO_FACETS: Facets = {
+  maxLength: undefined,
+  precision: undefined,
+  scale: undefined,
+  unicode: undefined,
+  srid: undefined,
+};
+
+export type FacetName = "MaxLength" | "Precision" | "Scale" | "Unicode" | "SRID";
+
+/** What each facet may be, for messages. */
+export const facetValues: Readonly<Record<FacetName, string>> = {
+  MaxLength: "a positive integer or max",
+  Precision: "a non-negative integer",
+  Scale: "a non-negative integer, variable or floating",
+  Unicode: "true or false",
+  SRID: "a non-negative integer or variable",
+};
+
+/** Section 7.2.2; undefined: malformed. */
+export function parseMaxLength(text: string): Facets["maxLength"] {
+  if (/^max$/i.test(text)) return "max";
+  return /^[0-9]*[1-9][0-9]*$/.test(text) ? Number(text) : undefined;
+}
+
+/** Section 7.2.3; undefined: malformed. */
+export function parsePrecision(text: string): number | undefined {
+  return /^[0-9]+$/.test(text) ? Number(text) : undefined;
+}
+
+/** Section 7.2.4: the symbolic values are read without regard to case; undefined: malformed. */
+export function parseScale(text: string): Facets["scale"] {
+  const symbol = text.toLowerCase();
+  if (symbol === "variable" || symbol === "floating") return symbol;
+  return /^[0-9]+$/.test(text) ? Number(text) : undefined;
+}
+
+/** Section 7.2.6; undefined: malformed. */
+export function parseSrid(text: string): Facets["srid"] {
+  if (/^variable$/i.test(text)) return "variable";
+  return /^[0-9]+$/.test(text) ? Number(text) : undefined;
+}
+
+/** `Collection(…)` taken apart. */
+export function parseType(written: string): Pick<TypeUse, "type" | "collection"> {
+  const collection = written.endsWith(")") && written.startsWith("Collection(");
+  return { type: collection ? written.slice(11, -1) : written, collection };
+}
+
+const APPLICABLE: Readonly<Record<FacetName, RegExp>> = {
+  MaxLength: /^Edm\.(String|Binary|Stream|PrimitiveType|Untyped)$/,
+  Precision: /^Edm\.(Decimal|DateTimeOffset|Duration|TimeOfDay|PrimitiveType|Untyped)$/,
+  Scale: /^Edm\.(Decimal|PrimitiveType|Untyped)$/,
+  Unicode: /^Edm\.(String|PrimitiveType|Untyped)$/,
+  SRID: /^Edm\.(Geography|Geometry|PrimitiveType|Untyped)/,
+};
+
+/**
+ * Reports facets that do not fit a primitive type (section 7.2). Other types are type definitions and the like, which
+ * may stand in another document.
+ */
+export function checkFacets(
+  use: { readonly type: string; readonly facets: Facets },
+  diagnostics: Diagnostics,
+  placeOf: (facet: FacetName) => Place,
+): void {
+  const { type, facets } = use;
+  if (facets === NO_FACETS || !type.startsWith("Edm.")) return;
+  const given = {
+    MaxLength: facets.maxLength,
+    Precision: facets.precision,
+    Scale: facets.scale,
+    Unicode: facets.unicode,
+    SRID: facets.srid,
+  };
+  for (const facet of Object.keys(given) as FacetName[]) {
+    if (given[facet] === undefined || APPLICABLE[facet].test(type)) continue;
+    diagnostics.report("inapplicable-facet", [facet, type], { place: placeOf(facet) });
+  }
+  checkRanges(use, diagnostics, placeOf);
+}
+
+function checkRanges(
+  { type, facets }: { readonly type: string; readonly facets: Facets },
+  diagnostics: Diagnostics,
+  placeOf: (facet: FacetName) => Place,
+): void {
+  const { precision, scale } = facets;
+  const report = (facet: FacetName, value: number, range: string): void =>
+    diagnostics.report("facet-out-of-range", [String(value), facet, range], { place: placeOf(facet) });
+  if (precision !== undefined && type === "Edm.Decimal") {
+    if (precision === 0) report("Precision", precision, "it must be positive");
+    else if (typeof scale === "number" && scale > precision) {
+      report("Scale", scale, `it must not exceed the precision, ${precision}`);
+    }
+  }
+  if (precision !== undefined && precision > 12 && /^Edm\.(DateTimeOffset|Duration|TimeOfDay)$/.test(type)) {
+    report("Precision", precision, "it must not exceed 12");
+  }
+}

@@ -1,0 +1,68 @@
+/** The one place of this stage that touches the world. */
+import { readFile, stat } from "node:fs/promises";
+import { glob, isDynamicPattern } from "tinyglobby";
+
+/** What loading needs of the world; tests bring their own. */
+export interface InputAccess {
+  /** Rejects where there is no such file. */
+  readFile(path: string): Promise<Uint8Array>;
+  isFile(path: string): Promise<boolean>;
+  readStandardInput(): Promise<Uint8Array>;
+  /** Rejects unless the server answers with success. */
+  fetch(url: string): Promise<Uint8Array>;
+  isPattern(input: string): boolean;
+  /** Paths of files, in any order. */
+  glob(pattern: string): Promise<readonly string[]>;
+}
+
+const TIMEOUT_SECONDS = 30;
+
+/** Access to files and the network. `input` is read once, if asked for. */
+export function nodeAccess(input: AsyncIterable<Uint8Array>): InputAccess {
+  return {
+    readFile: (path) => readFile(path),
+    isFile: (path) =>
+      stat(path).then(
+        (found) => found.isFile(),
+        () => false,
+      ),
+    readStandardInput: () => readAll(input),
+    fetch: fetchBytes,
+    isPattern: (text) => isDynamicPattern(text),
+    glob: (pattern) => glob(pattern, { expandDirectories: false, dot: true }),
+  };
+}
+
+async function readAll(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of input) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+async function fetchBytes(url: string): Promise<Uint8Array> {
+  const response = await fetch(url, {
+    headers: { Accept: "application/xml, application/json;q=0.9, */*;q=0.1" },
+    signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000),
+  });
+  if (!response.ok) throw new Error(`the server answered ${`${response.status} ${response.statusText}`.trim()}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+const CAUSES: ReadonlyMap<string, string> = new Map([
+  ["ENOENT", "there is no such file"],
+  ["EISDIR", "it is a folder"],
+  ["ENOTDIR", "there is no such file"],
+  ["EACCES", "permission is denied"],
+  ["EPERM", "permission is denied"],
+  ["ECONNREFUSED", "the connection is refused"],
+  ["ENOTFOUND", "the host is not known"],
+  ["TimeoutError", `there is no answer within ${TIMEOUT_SECONDS} seconds`],
+]);
+
+/** Why reading failed, to follow a colon in a message. */
+export function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const inner = error.cause instanceof Error ? error.cause : error;
+  const code = "code" in inner && typeof inner.code === "string" ? inner.code : inner.name;
+  return CAUSES.get(code) ?? inner.message;
+}
