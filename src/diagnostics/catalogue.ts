@@ -4,8 +4,10 @@
  */
 import { callCatalogue } from "./catalogue-call.ts";
 import { csdlCatalogue } from "./catalogue-csdl.ts";
-import { type Entry, error, type Severity } from "./catalogue-entry.ts";
+import type { Entry, Severity } from "./catalogue-entry.ts";
+import { modelCatalogue } from "./catalogue-model.ts";
 import { outputCatalogue } from "./catalogue-output.ts";
+import { renderCatalogue } from "./catalogue-render.ts";
 
 export type { Severity };
 
@@ -17,7 +19,10 @@ export const catalogue = {
   ...csdlCatalogue,
 
   // model: documents → model
-  "unresolved-type": error((type, user) => `The type ${type} of ${user} is not defined.`),
+  ...modelCatalogue,
+
+  // render: plan → text
+  ...renderCatalogue,
 
   // output: files → disk
   ...outputCatalogue,

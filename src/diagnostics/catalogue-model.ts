@@ -1,0 +1,102 @@
+import { type Entry, error, warning } from "./catalogue-entry.ts";
+
+/** Diagnostics of the stage that turns CSDL documents into the model. */
+export const modelCatalogue = {
+  // scopes
+  "empty-reference": warning((uri) => `The reference to ${uri} includes nothing.`),
+  "include-not-found": error((uri, namespace) => `${uri} does not define the included namespace ${namespace}.`),
+  "duplicate-include": error((namespace) => `The namespace ${namespace} is included twice.`),
+  "not-included": warning(
+    (document, namespace, other) => `${document} uses the namespace ${namespace} of ${other} without including it.`,
+  ),
+  "reserved-namespace": error((namespace) => `The namespace ${namespace} is reserved.`),
+  "split-namespace": warning((namespace) => `The namespace ${namespace} has several schemas, which are merged.`),
+  "reserved-alias": error((alias, namespace) => `The alias ${alias} of ${namespace} is reserved.`),
+  "invalid-alias": error((alias, namespace) => `"${alias}", the alias of ${namespace}, is not a simple identifier.`),
+  "alias-conflict": error((alias, namespace) => `The alias ${alias} of ${namespace} is also a namespace in scope.`),
+  "duplicate-alias": error(
+    (alias, namespace) => `The alias ${alias} of ${namespace} stands for another namespace too.`,
+  ),
+
+  // names and types
+  "unresolved-type": error((type, user) => `The type ${type} of ${user} is not defined.`),
+  "invalid-type-name": error((type, user) => `"${type}", the type of ${user}, is not a qualified name.`),
+  "duplicate-name": error((kind, name) => `The ${kind} ${name} is declared more than once.`),
+  "shared-name": warning(
+    (kind, name) => `The ${kind} ${name} shares its name with something that is no overload of it.`,
+  ),
+  "invalid-base-type": error((base, type, why) => `${base} cannot be the base type of ${type}: ${why}.`),
+  "inheritance-cycle": error((path) => `The base types form a cycle: ${path}.`),
+  "invalid-underlying-type": error((underlying, type, why) => `${underlying} cannot underlie ${type}: ${why}.`),
+  "collection-of-abstract-type": error((user, type) => `${user} cannot be a collection of the abstract type ${type}.`),
+
+  // structured types
+  "property-name-equals-type": warning((name, type) => `The property ${name} has the name of its type ${type}.`),
+  "property-redeclared": warning((property, base) => `${property} redeclares the property that ${base} declares.`),
+  "incompatible-redeclaration": error(
+    (property, base) => `${property} redeclares the property of ${base} with a type that does not derive from it.`,
+  ),
+  "closed-derived-type": warning((type, base) => `${type} is not declared open, but its base type ${base} is open.`),
+  "abstract-from-concrete": warning((type, base) => `${type} is abstract, but its base type ${base} is not.`),
+  "entity-typed-property": warning(
+    (property, type) => `The structural property ${property} has the entity type ${type}.`,
+  ),
+  "invalid-navigation": error((property, type) => `The type ${type} of ${property} is not an entity type.`),
+  "nullable-navigation-collection": warning(
+    (property) => `The navigation property ${property} is a collection and must not say whether it is nullable.`,
+  ),
+  "unresolved-partner": warning((partner, property) => `The partner ${partner} of ${property} does not exist.`),
+  "partner-on-complex-type": warning((property) => `${property} belongs to a complex type and cannot have a partner.`),
+  "keyless-containment": warning((property, type) => `${property} contains entities of ${type}, which has no key.`),
+  "unresolved-constraint": warning(
+    (name, property) => `The referential constraint of ${property} names ${name}, which does not exist.`,
+  ),
+  "invalid-on-delete": warning((action, property) => `OnDelete of ${property} has the unknown action ${action}.`),
+  "required-cycle": warning((path) => `No finite value has these types, as each requires the next: ${path}.`),
+
+  // keys
+  "invalid-key": error((path, type) => `The key property ${path} of ${type} does not exist.`),
+  "empty-key": warning((type) => `The key of ${type} names no property.`),
+  "duplicate-key-property": warning((path, type) => `The key of ${type} names ${path} twice.`),
+  "key-redefined": warning((type, base) => `${type} defines a key, but inherits one from ${base}, which counts.`),
+  "nullable-key-property": warning((path, type) => `The key property ${path} of ${type} is nullable.`),
+  "invalid-key-type": warning((path, type, found) => `The key property ${path} of ${type} has the type ${found}.`),
+  "missing-key-alias": warning((path, type) => `The key property ${path} of ${type} is a path and needs an alias.`),
+  "key-alias-conflict": warning((alias, type) => `The key alias ${alias} of ${type} is also the name of a property.`),
+  "missing-key": warning((type) => `The entity type ${type} is not abstract and has no key.`),
+
+  // enumerations
+  "empty-enum": warning((type) => `The enumeration type ${type} has no members.`),
+  "enum-values-mixed": error((type, member) => `Some members of ${type} have values, but ${member} has none.`),
+  "enum-value-out-of-range": error((member, value, type) => `The value ${value} of ${member} does not fit ${type}.`),
+  "invalid-flag-value": warning((member) => `The member ${member} of a flags enumeration needs a value of 0 or more.`),
+
+  // operations and containers
+  "function-without-return-type": warning((name) => `The function ${name} has no return type.`),
+  "bound-operation-without-parameter": warning((name) => `${name} is bound but has no parameter to be bound to.`),
+  "duplicate-overload": warning((name) => `${name} has the same signature as another overload.`),
+  "overload-return-type": warning((name) => `${name} returns another type than the overload before it.`),
+  "optional-before-required": warning((parameter) => `The optional parameter ${parameter} precedes a required one.`),
+  "duplicate-container-member": warning((name) => `The container member ${name} is declared more than once.`),
+  "several-containers": warning((name, other) => `${name} is a second entity container beside ${other}.`),
+  "unresolved-container": warning((base, name) => `The container ${base} that ${name} extends does not exist.`),
+  "invalid-set-type": warning(
+    (type, name) => `The type ${type} of ${name} is not a known entity type; it is left out.`,
+  ),
+  "unresolved-import": warning(
+    (operation, name) => `${name} imports ${operation}, which is no known unbound operation.`,
+  ),
+
+  // annotations
+  "unresolved-annotation-target": warning((target) => `The annotation target "${target}" does not exist.`),
+  "unresolved-term": warning((term) => `The term ${term} is not defined.`),
+  "duplicate-annotation": warning(
+    (term, target) => `The term ${term} is applied to ${target} again; the first counts.`,
+  ),
+  "duplicate-qualifier": warning(
+    (term, target) => `The annotation ${term} of ${target} has a qualifier of its own too.`,
+  ),
+
+  // selection
+  "unknown-root": error((root) => `No type is called ${root}.`),
+} as const satisfies Record<string, Entry>;

@@ -1,0 +1,98 @@
+/** Validity of actions and functions (section 12). */
+import { placeOfAttribute } from "../../csdl/source.ts";
+import { signatureType } from "../annotation-targets.ts";
+import type { BuildContext, DeclaredOperation } from "../draft.ts";
+import { byCodePoint } from "../names.ts";
+
+type OperationRule = (context: BuildContext, declared: DeclaredOperation) => void;
+
+const rules: readonly OperationRule[] = [returnType, bindingParameter, optionalLast, abstractCollections];
+
+/** Runs all rules on all operations, and those on overloads. */
+export function checkOperations(context: BuildContext): void {
+  for (const declared of context.operations) for (const rule of rules) rule(context, declared);
+  checkOverloads(context);
+}
+
+/** Section 12.3: a function has a return type. */
+function returnType({ diagnostics }: BuildContext, { draft, element }: DeclaredOperation): void {
+  if (element.kind !== "Function" || element.returnType !== undefined) return;
+  const place = placeOfAttribute(draft.at, "Name");
+  diagnostics.report("function-without-return-type", [draft.qualifiedName], { place });
+}
+
+/** Section 12.9: a bound operation has a parameter for what it is bound to. */
+function bindingParameter({ diagnostics }: BuildContext, { draft, element }: DeclaredOperation): void {
+  if (!element.isBound || element.parameters.length > 0) return;
+  const place = placeOfAttribute(draft.at, "IsBound");
+  diagnostics.report("bound-operation-without-parameter", [draft.qualifiedName], { place });
+}
+
+/** Core.OptionalParameter: optional parameters come last. */
+function optionalLast({ diagnostics }: BuildContext, { draft }: DeclaredOperation): void {
+  const last = draft.parameters.findLastIndex((parameter) => !parameter.optional);
+  for (const { name, optional, at } of draft.parameters.slice(0, Math.max(last, 0))) {
+    if (optional) diagnostics.report("optional-before-required", [`${draft.qualifiedName}/${name}`], { place: at });
+  }
+}
+
+/** Section 3.4. */
+function abstractCollections({ diagnostics }: BuildContext, { draft }: DeclaredOperation): void {
+  for (const { name, type, collection, at } of draft.parameters) {
+    if (!collection || type.kind !== "Primitive" || type.name !== "Edm.PrimitiveType") continue;
+    const place = placeOfAttribute(at, "Type");
+    diagnostics.report("collection-of-abstract-type", [`${draft.qualifiedName}/${name}`, type.name], { place });
+  }
+}
+
+/** Sections 12.2 and 12.4: what tells overloads apart, and that they return the same. */
+function checkOverloads(context: BuildContext): void {
+  const signatures = new Set<string>();
+  const returned = new Map<string, string>();
+  const counts = new Map<string, number>();
+  for (const { draft } of context.operations)
+    counts.set(draft.qualifiedName, (counts.get(draft.qualifiedName) ?? 0) + 1);
+  for (const declared of context.operations) {
+    const { draft } = declared;
+    if (counts.get(draft.qualifiedName) === 1) continue;
+    const keys = signaturesOf(declared);
+    if (keys.some((key) => signatures.has(key))) reportOverload(context, "duplicate-overload", declared);
+    for (const key of keys) signatures.add(key);
+    if (draft.kind === "Action") continue;
+    const group = overloadGroup(declared);
+    const result = returnTypeOf(declared);
+    const before = returned.get(group);
+    if (before === undefined) returned.set(group, result);
+    else if (before !== result) reportOverload(context, "overload-return-type", declared);
+  }
+}
+
+function reportOverload(
+  { diagnostics }: BuildContext,
+  code: "duplicate-overload" | "overload-return-type",
+  { draft }: DeclaredOperation,
+): void {
+  diagnostics.report(code, [draft.qualifiedName], { place: placeOfAttribute(draft.at, "Name") });
+}
+
+/** All unbound overloads of a function, or those that are bound to the same type. */
+function overloadGroup({ draft, element, scope }: DeclaredOperation): string {
+  const first = element.parameters[0];
+  const bound = element.isBound && first !== undefined ? signatureType(scope, first) : "";
+  return `${draft.kind} ${draft.qualifiedName} ${element.isBound} ${bound}`;
+}
+
+function returnTypeOf({ element, scope }: DeclaredOperation): string {
+  return element.returnType === undefined ? "" : signatureType(scope, element.returnType);
+}
+
+/** Keys of which no two overloads may share one: of a function by parameter names in any order, and by types. */
+function signaturesOf(declared: DeclaredOperation): string[] {
+  const { element, scope } = declared;
+  const group = overloadGroup(declared);
+  if (element.kind === "Action") return [group];
+  const parameters = element.isBound ? element.parameters.slice(1) : element.parameters;
+  const names = parameters.map((parameter) => parameter.name).sort(byCodePoint);
+  const types = parameters.map((parameter) => signatureType(scope, parameter));
+  return [`${group} names ${names.join(",")}`, `${group} types ${types.join(",")}`];
+}

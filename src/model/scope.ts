@@ -1,0 +1,109 @@
+/** What names mean inside one document (section 3: scope; sections 4.2 and 5.1: aliases). */
+import type { CsdlDocument } from "../csdl/document.ts";
+import type { LoadedDocument } from "../csdl/load.ts";
+import { placeOfAttribute } from "../csdl/source.ts";
+import type { Diagnostics } from "../diagnostics/collector.ts";
+import { byCodePoint, isSimpleIdentifier } from "./names.ts";
+import type { Primitive, Type } from "./types.ts";
+
+export interface Scope {
+  readonly document: CsdlDocument;
+  /** Was given as input, not merely referenced. */
+  readonly isInput: boolean;
+  /** Namespaces and aliases in scope → namespace. */
+  readonly namespaces: Map<string, string>;
+  /** Namespace → the URI of a reference that could not be followed. */
+  readonly missing: Map<string, string>;
+  /** What type names as written resolve to; null: to nothing. */
+  readonly types: Map<string, Type | Primitive | null>;
+  /** What term names as written resolve to. */
+  readonly terms: Map<string, string>;
+}
+
+const RESERVED = new Set(["Edm", "odata", "System", "Transient"]);
+
+/**
+ * Scopes of all documents that the inputs reach, inputs first, each once. Inputs are taken by name of their source,
+ * so that their order never matters. Reports what is wrong with aliases and included namespaces.
+ */
+export function buildScopes(inputs: readonly LoadedDocument[], diagnostics: Diagnostics): Scope[] {
+  const loaded = [...inputs].sort((a, b) => byCodePoint(a.document.at.source.name, b.document.at.source.name));
+  const seen = new Set<CsdlDocument>();
+  const scopes: Scope[] = [];
+  const isInput = new Set(loaded.map((input) => input.document));
+  // The list grows while it is walked: references are followed to any depth, but each document once.
+  for (let i = 0; i < loaded.length; i++) {
+    const entry = loaded[i]!;
+    if (seen.has(entry.document)) continue;
+    seen.add(entry.document);
+    scopes.push(scopeOf(entry, isInput.has(entry.document), diagnostics));
+    for (const { target } of entry.references) if (target !== undefined) loaded.push(target);
+  }
+  return scopes;
+}
+
+function scopeOf(loaded: LoadedDocument, isInput: boolean, diagnostics: Diagnostics): Scope {
+  const { document } = loaded;
+  const namespaces = new Map<string, string>();
+  const missing = new Map<string, string>();
+  const included = new Set<string>();
+  for (const { namespace } of document.schemas) namespaces.set(namespace, namespace);
+  for (const { reference, target } of loaded.references) {
+    const found = target && new Set(target.document.schemas.map((schema) => schema.namespace));
+    if (reference.includes.length === 0 && reference.includeAnnotations.length === 0) {
+      diagnostics.report("empty-reference", [reference.uri], { place: reference.at });
+    }
+    for (const { namespace, at } of reference.includes) {
+      if (included.has(namespace)) diagnostics.report("duplicate-include", [namespace], { place: at });
+      included.add(namespace);
+      namespaces.set(namespace, namespace);
+      if (found === undefined) missing.set(namespace, reference.uri);
+      else if (!found.has(namespace)) {
+        diagnostics.report("include-not-found", [reference.uri, namespace], { place: at, hint: defines(found) });
+      }
+    }
+  }
+  addAliases(loaded, namespaces, diagnostics);
+  return { document, isInput, namespaces, missing, types: new Map(), terms: new Map() };
+}
+
+function defines(found: ReadonlySet<string>): string {
+  if (found.size === 0) return "It defines no schema.";
+  return `It defines ${[...found].sort(byCodePoint).slice(0, 3).join(", ")}${found.size > 3 ? " and others" : ""}.`;
+}
+
+function addAliases(loaded: LoadedDocument, namespaces: Map<string, string>, diagnostics: Diagnostics): void {
+  const includes = loaded.references.flatMap(({ reference }) => reference.includes);
+  const aliases = new Map<string, string>();
+  for (const { alias, namespace, at } of [...includes, ...loaded.document.schemas]) {
+    if (alias === undefined) continue;
+    const code = aliasFault(alias, namespace, namespaces, aliases);
+    if (code === undefined) aliases.set(alias, namespace);
+    else {
+      const place = placeOfAttribute(at, "Alias");
+      diagnostics.report(code, [alias, namespace], { place, hint: ALIAS_HINTS[code] });
+    }
+  }
+  for (const [alias, namespace] of aliases) namespaces.set(alias, namespace);
+}
+
+const ALIAS_HINTS = {
+  "reserved-alias": "Edm, odata, System and Transient are taken by the specification.",
+  "invalid-alias": "An alias is a letter or underscore, then letters, digits and underscores.",
+  "alias-conflict": "Rename the alias, or names that start with it are ambiguous.",
+  "duplicate-alias": "An alias stands for one namespace in the whole document.",
+} as const;
+
+function aliasFault(
+  alias: string,
+  namespace: string,
+  namespaces: ReadonlyMap<string, string>,
+  aliases: ReadonlyMap<string, string>,
+): keyof typeof ALIAS_HINTS | undefined {
+  if (RESERVED.has(alias)) return "reserved-alias";
+  if (!isSimpleIdentifier(alias)) return "invalid-alias";
+  // An alias equal to the namespace that it stands for is pointless but never ambiguous.
+  if (namespaces.has(alias) && alias !== namespace) return "alias-conflict";
+  const earlier = aliases.get(alias);
+  return earlier !== undefined && earlier !== namespace ? "duplicate-alias" : undefined;
+}
