@@ -1,0 +1,7 @@
+import { type Entry, error } from "./catalogue-entry.ts";
+
+/** render: plan → text */
+export const renderCatalogue = {
+  "unknown-template": error((name) => `There is no template or partial named ${name} to override.`),
+  "template-syntax": error((name, fault) => `The template ${name} does not compile: ${fault}`),
+} as const satisfies Record<string, Entry>;

@@ -1,0 +1,55 @@
+import type { Type } from "../model/types.ts";
+import { deviceName } from "./reserved.ts";
+
+export interface FixtureFiles {
+  readonly fixture: string;
+  readonly cases: string;
+}
+
+const rootFiles = ["index.ts", "odata.ts", "manifest.json"];
+
+/** The folder of each namespace, safe and distinct on file systems that ignore case. */
+export function allocateFolders(namespaces: readonly string[]): ReadonlyMap<string, string> {
+  const taken = new Set(rootFiles);
+  return new Map(namespaces.map((namespace) => [namespace, claim(namespace, taken, (stem) => [stem])]));
+}
+
+/** The fixture and cases files of each type below its namespace's folder, named after the type. */
+export function allocateFixtureFiles(types: readonly Type[], folder: string): ReadonlyMap<Type, FixtureFiles> {
+  const taken = new Set<string>();
+  const files = new Map<Type, FixtureFiles>();
+  for (const type of types) {
+    const stem = claim(type.name, taken, (candidate) => [`${candidate}.json`, `${candidate}.cases.json`]);
+    const path = `${folder}/fixtures/${stem}`;
+    files.set(type, { fixture: `${path}.json`, cases: `${path}.cases.json` });
+  }
+  return files;
+}
+
+function claim(name: string, taken: Set<string>, filesOf: (stem: string) => readonly string[]): string {
+  const safe = fileNameOf(name);
+  let stem = safe;
+  for (let count = 2; ; count++) {
+    const keys = filesOf(stem).map(foldCase);
+    if (!keys.some((key) => taken.has(key))) {
+      for (const key of keys) taken.add(key);
+      return stem;
+    }
+    stem = `${safe}_${count}`;
+  }
+}
+
+/** File systems fold case and compose accents, each in its way: what either could confuse counts as the same. */
+function foldCase(name: string): string {
+  return name.normalize("NFKC").toUpperCase().toLowerCase();
+}
+
+const longestStem = 100;
+
+/** CSDL names hold letters, digits, connectors and format characters (section 15.2); the last are dropped. */
+function fileNameOf(name: string): string {
+  const visible = name.replace(/\p{Cf}/gu, "") || "_";
+  const short = [...visible].slice(0, longestStem).join("");
+  const bounded = Buffer.byteLength(short) > 200 ? [...short].slice(0, 40).join("") : short;
+  return deviceName.test(bounded) ? `${bounded}_` : bounded;
+}

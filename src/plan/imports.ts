@@ -1,0 +1,58 @@
+/** What one generated module takes from others, and what it calls it. */
+export interface Imports {
+  /**
+   * The local name of `name` as exported by `module` (a path below the output folder, without extension), imported if
+   * it is not the module's own.
+   */
+  readonly use: (module: string, name: string) => string;
+  /** The local name of the support code, and whether only its types are meant. */
+  readonly odata: (use?: "type" | "value") => "odata";
+  readonly list: () => readonly Import[];
+  /** What the module needs of the support code. */
+  readonly odataUse: () => "none" | "type" | "value";
+}
+
+export interface Import {
+  readonly module: string;
+  readonly names: readonly { readonly name: string; readonly local: string }[];
+}
+
+/** Starts the imports of `module`, which declares the names `own`; an imported name that is taken gets a number. */
+export function createImports(module: string, own: Iterable<string>): Imports {
+  const taken = new Set(own);
+  const modules = new Map<string, Map<string, string>>();
+  let odataUse: "none" | "type" | "value" = "none";
+  return {
+    use(from, name) {
+      if (from === module) return name;
+      const names = modules.get(from) ?? new Map<string, string>();
+      modules.set(from, names);
+      const known = names.get(name);
+      if (known !== undefined) return known;
+      const local = firstFree(name, taken);
+      taken.add(local);
+      names.set(name, local);
+      return local;
+    },
+    odata(use = "type") {
+      if (odataUse !== "value") odataUse = use;
+      return "odata";
+    },
+    odataUse: () => odataUse,
+    list: () => [...modules].sort(byKey).map(([from, names]) => ({ module: from, names: listNames(names) })),
+  };
+}
+
+function firstFree(name: string, taken: ReadonlySet<string>): string {
+  let local = name;
+  for (let count = 2; taken.has(local); count++) local = `${name}_${count}`;
+  return local;
+}
+
+function listNames(names: ReadonlyMap<string, string>): Import["names"] {
+  return [...names].sort(byKey).map(([name, local]) => ({ name, local }));
+}
+
+function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
+  return a[0] < b[0] ? -1 : 1;
+}

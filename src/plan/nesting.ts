@@ -1,0 +1,64 @@
+import type { NavigationProperty, Primitive, Property, StructuredType, Type } from "../model/types.ts";
+import { findComponents } from "./components.ts";
+import type { OutputOptions } from "./options.ts";
+
+/** How checking a value of one structured type leads to checking values of others. */
+export interface Nesting {
+  /**
+   * Whether a member of `from` that holds `to` or a subtype may lead back to `from`: it must not be checked by a plain
+   * call, for a deep or cyclic value would overflow the stack.
+   */
+  readonly recurs: (from: StructuredType, to: StructuredType) => boolean;
+  /** Whether checking a value of the type may reach a member that recurs. */
+  readonly reachesRecursion: (type: StructuredType) => boolean;
+  /** Whether checking a value of the type or of one of its subtypes may. */
+  readonly anyReachesRecursion: (type: StructuredType) => boolean;
+}
+
+/**
+ * Each type is two nodes: itself, from which its base and its members lead on, and "any of it", which leads to itself
+ * and to any of each derived type. So the graph stays linear in the metadata.
+ */
+export function findNesting(types: readonly StructuredType[], options: OutputOptions): Nesting {
+  const index = new Map(types.map((type, i) => [type, 2 * i]));
+  const edges = types.flatMap((type) => [edgesOf(type, index, options), edgesOfAny(type, index)]);
+  const component = findComponents(edges);
+  const reaches = findReaching(edges, component);
+  return {
+    recurs: (from, to) => component[index.get(from)!] === component[index.get(to)! + 1],
+    reachesRecursion: (type) => reaches[component[index.get(type)!]!] === true,
+    anyReachesRecursion: (type) => reaches[component[index.get(type)! + 1]!] === true,
+  };
+}
+
+/** Whether the guard looks into a member's value: entities only where navigation is followed, complex values always. */
+export function isFollowed(member: Property | NavigationProperty, options: OutputOptions): boolean {
+  if (member.type.kind === "EntityType") return options.navigation === "deep";
+  return member.type.kind === "ComplexType" && (member.kind === "Property" || options.navigation === "deep");
+}
+
+function edgesOf(
+  type: StructuredType,
+  index: ReadonlyMap<Type | Primitive, number>,
+  options: OutputOptions,
+): readonly number[] {
+  const members = [...type.properties, ...type.navigationProperties];
+  const targets = members.filter((member) => isFollowed(member, options)).map((member) => index.get(member.type)! + 1);
+  return type.base === undefined ? targets : [index.get(type.base)!, ...targets];
+}
+
+function edgesOfAny(type: StructuredType, index: ReadonlyMap<Type | Primitive, number>): readonly number[] {
+  return [index.get(type)!, ...type.derived.map((derived) => index.get(derived)! + 1)];
+}
+
+/** By component: is it a cycle, or does it lead to one? Components are numbered so that targets come first. */
+function findReaching(edges: readonly (readonly number[])[], component: readonly number[]): readonly boolean[] {
+  const order = component.map((_, node) => node).sort((a, b) => component[a]! - component[b]!);
+  const reaches: boolean[] = [];
+  for (const node of order) {
+    const own = component[node]!;
+    const leads = edges[node]!.some((target) => component[target] === own || reaches[component[target]!] === true);
+    reaches[own] = reaches[own] === true || leads;
+  }
+  return reaches;
+}

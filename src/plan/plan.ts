@@ -1,0 +1,115 @@
+import { isStructured } from "../model/kinds.ts";
+import type { Model, QualifiedName, Schema, Type } from "../model/types.ts";
+import { allocateFixtureFiles, allocateFolders, type FixtureFiles } from "./files.ts";
+import { camelCase } from "./identifiers.ts";
+import { allocateNames, type TypeNames } from "./names.ts";
+import { findNesting, type Nesting } from "./nesting.ts";
+import type { OutputOptions } from "./options.ts";
+
+/** Every decision on the output: what is written where, and under which names. */
+export interface Plan {
+  readonly model: Model;
+  readonly options: OutputOptions;
+  readonly namespaces: readonly NamespacePlan[];
+  readonly types: ReadonlyMap<Type, TypePlan>;
+  readonly nesting: Nesting;
+  readonly manifestTypes: ReadonlyMap<QualifiedName, ManifestType>;
+}
+
+/** One folder of the output. */
+export interface NamespacePlan {
+  readonly schema: Schema;
+  readonly folder: string;
+  /** What the root index exports the namespace as. */
+  readonly identifier: string;
+  /** By name in code point order, so that a reordered document gives the same output. */
+  readonly types: readonly TypePlan[];
+}
+
+export interface TypePlan {
+  readonly type: Type;
+  readonly schema: Schema;
+  readonly folder: string;
+  readonly names: TypeNames;
+  readonly files: FixtureFiles;
+}
+
+/** A type's entry in manifest.json; paths are below the output folder. */
+export interface ManifestType {
+  readonly kind: Type["kind"];
+  readonly module: string;
+  readonly interface: string;
+  readonly guards?: string;
+  readonly guard?: string;
+  readonly assert?: string;
+  readonly validate?: string;
+  readonly any?: {
+    readonly union: string;
+    readonly guard?: string;
+    readonly assert?: string;
+    readonly validate?: string;
+  };
+  readonly fixture?: string;
+  readonly cases?: string;
+}
+
+/** Decides on names and files for everything in `model`. Pure; collisions are resolved, never reported. */
+export function planOutput(model: Model, options: OutputOptions): Plan {
+  const schemas = model.schemas.filter((schema) => schema.types.length > 0);
+  const folders = allocateFolders(schemas.map((schema) => schema.namespace));
+  const identifiers = allocateIdentifiers(schemas);
+  const namespaces = schemas.map((schema) => {
+    const folder = folders.get(schema.namespace)!;
+    return { schema, folder, identifier: identifiers.get(schema)!, types: planTypes(schema, folder) };
+  });
+  const types = new Map(namespaces.flatMap((namespace) => namespace.types.map((plan) => [plan.type, plan])));
+  const structured = [...types.keys()].filter(isStructured);
+  return {
+    model,
+    options,
+    namespaces,
+    types,
+    nesting: findNesting(structured, options),
+    manifestTypes: new Map([...types.values()].map((plan) => [plan.type.qualifiedName, manifestType(plan, options)])),
+  };
+}
+
+function planTypes(schema: Schema, folder: string): readonly TypePlan[] {
+  const types = [...schema.types].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const names = allocateNames(types);
+  const files = allocateFixtureFiles(types, folder);
+  return types.map((type) => ({ type, schema, folder, names: names.get(type)!, files: files.get(type)! }));
+}
+
+function allocateIdentifiers(schemas: readonly Schema[]): ReadonlyMap<Schema, string> {
+  const taken = new Set(["odata"]);
+  const identifiers = new Map<Schema, string>();
+  for (const schema of schemas) {
+    const wanted = camelCase(schema.namespace);
+    let identifier = wanted;
+    for (let count = 2; taken.has(identifier); count++) identifier = `${wanted}_${count}`;
+    taken.add(identifier);
+    identifiers.set(schema, identifier);
+  }
+  return identifiers;
+}
+
+function manifestType({ type, folder, names, files }: TypePlan, { emit }: OutputOptions): ManifestType {
+  const guards = emit.has("guards");
+  const { any } = names;
+  return {
+    kind: type.kind,
+    module: `${folder}/types.ts`,
+    interface: names.type,
+    ...(guards && {
+      guards: `${folder}/guards.ts`,
+      guard: names.is,
+      assert: names.assert,
+      validate: names.validate,
+    }),
+    ...(any !== undefined && {
+      any: { union: any.union, ...(guards && { guard: any.is, assert: any.assert, validate: any.validate }) },
+    }),
+    ...(emit.has("fixtures") && files),
+  };
+}

@@ -1,0 +1,20 @@
+import { sourceOf } from "../csdl/source.ts";
+import type { Diagnostics } from "../diagnostics/collector.ts";
+import { compileOptions } from "./compile-options.ts";
+
+/** Compiles a template that the user gave. Reports `template-syntax`, and then returns undefined. */
+export async function compileOverride(
+  name: string,
+  text: string,
+  diagnostics: Diagnostics,
+): Promise<object | undefined> {
+  const { default: Handlebars } = await import("handlebars");
+  try {
+    const specification = Handlebars.precompile(text, compileOptions);
+    return new Function(`return ${String(specification)};`)() as object;
+  } catch (error) {
+    const place = { source: sourceOf(`${name}.hbs`, text), offset: 0 };
+    diagnostics.report("template-syntax", [name, error instanceof Error ? error.message : String(error)], { place });
+    return undefined;
+  }
+}

@@ -1,0 +1,65 @@
+/** The only place where text from the metadata becomes code: whatever it holds, it stays a string, a key or a comment. */
+import { isIdentifier } from "../plan/identifiers.ts";
+
+/** Line breaks that JSON allows in a string, and characters that change how the code around them is displayed. */
+const unsafeInString = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const plain = /^[\w #$%&()*+,./:;<=>?@[\]^{|}~!-]*$/;
+
+/** `text` as a string literal. */
+export function stringLiteral(text: string): string {
+  return plain.test(text) ? `"${text}"` : JSON.stringify(text).replace(unsafeInString, unicodeEscape);
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+const asciiIdentifier = /^[A-Za-z_$][\w$]*$/;
+
+/** `name` as the key of a member of an interface. */
+export function memberKey(name: string): string {
+  return asciiIdentifier.test(name) || isIdentifier(name) ? name : stringLiteral(name);
+}
+
+/** `name` as the key of an object literal, where a plain `__proto__` would set the prototype. */
+export function objectKey(name: string): string {
+  return name === "__proto__" ? '["__proto__"]' : memberKey(name);
+}
+
+const unprintable =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const lineBreak = /\r\n|[\n\r\u0085\u2028\u2029]/;
+const width = 110;
+
+/** Paragraphs of metadata text as the lines of a documentation comment, wrapped, without a way out of the comment. */
+export function commentLines(text: string): readonly string[] {
+  return text
+    .split(lineBreak)
+    .map((line) => line.trim().replace(unprintable, "").replaceAll("*/", "*\\/"))
+    .flatMap((line) => wrap(line))
+    .map((line) => line.replace(/^@|\{@/g, (tag) => tag.replace("@", "\\@")));
+}
+
+function wrap(line: string): readonly string[] {
+  if (line.length <= width) return [line];
+  const lines: string[] = [];
+  let current = "";
+  for (const word of line.split(/[ \t]+/)) {
+    if (current !== "" && current.length + 1 + word.length > width) {
+      lines.push(current);
+      current = word;
+    } else {
+      current = current === "" ? word : `${current} ${word}`;
+    }
+  }
+  lines.push(current);
+  return lines;
+}
+
+/** A documentation comment of `lines` (each already safe), without a line break at its end; empty for no lines. */
+export function docComment(lines: readonly string[], indent: string): string {
+  const [first, ...rest] = lines;
+  if (first === undefined) return "";
+  if (rest.length === 0 && first.length <= width) return `${indent}/** ${first} */`;
+  return `${indent}/**\n${lines.map((line) => `${indent} *${line === "" ? "" : ` ${line}`}\n`).join("")}${indent} */`;
+}

@@ -1,0 +1,98 @@
+import { isStructured } from "../model/kinds.ts";
+import type { Type } from "../model/types.ts";
+import { createImports, type Import } from "../plan/imports.ts";
+import { exportedNames } from "../plan/names.ts";
+import type { NamespacePlan, Plan } from "../plan/plan.ts";
+import type { OutputFile } from "./files.ts";
+import type { Templates } from "./templates.ts";
+import { checkNames } from "./views/check-names.ts";
+import { checksView } from "./views/checks.ts";
+import { docOf } from "./views/documentation.ts";
+import { enumerationView } from "./views/enumeration.ts";
+import { guardsViews } from "./views/guards.ts";
+import { interfaceView } from "./views/interface.ts";
+import { requestView } from "./views/request.ts";
+import type { Scope } from "./views/scope.ts";
+import { typeDefinitionView } from "./views/type-definition.ts";
+import type { ImportView } from "./views/types.ts";
+import { unionView } from "./views/union.ts";
+import { enumerationChecksView, valueChecksView } from "./views/value-checks.ts";
+
+type Declare = (type: Type, scope: Scope, templates: Templates) => readonly string[];
+
+interface Module {
+  readonly name: "types" | "checks" | "guards";
+  readonly declare: Declare;
+}
+
+const typesModule: Module = { name: "types", declare: declareType };
+const guardModules: readonly Module[] = [
+  { name: "checks", declare: declareChecks },
+  { name: "guards", declare: declareGuards },
+];
+
+/** The TypeScript modules of one namespace. */
+export function* renderNamespace(
+  namespace: NamespacePlan,
+  plan: Plan,
+  templates: Templates,
+): Generator<OutputFile, void, undefined> {
+  const guarded = plan.options.emit.has("guards");
+  for (const module of [typesModule, ...(guarded ? guardModules : [])]) {
+    yield { path: `${namespace.folder}/${module.name}.ts`, text: renderModule(module, namespace, plan, templates) };
+  }
+  const modules = guarded ? ["types", "guards"] : ["types"];
+  const doc = docOf(namespace.schema.documentation, "");
+  yield { path: `${namespace.folder}/index.ts`, text: templates.index({ doc, modules }) };
+}
+
+function renderModule({ name, declare }: Module, namespace: NamespacePlan, plan: Plan, templates: Templates): string {
+  const path = `${namespace.folder}/${name}`;
+  const scope: Scope = { plan, namespace, imports: createImports(path, declaredNames(name, namespace)) };
+  const declarations = namespace.types.flatMap(({ type }) => declare(type, scope, templates));
+  const { imports } = scope;
+  return templates.module({
+    doc: "",
+    odata: importKeywords[imports.odataUse()],
+    imports: imports.list().map((entry) => importView(entry, namespace)),
+    declarations,
+  });
+}
+
+const importKeywords = { none: "", type: "import type", value: "import" } as const;
+
+function declaredNames(module: Module["name"], namespace: NamespacePlan): Iterable<string> {
+  return namespace.types.flatMap(({ names }) =>
+    module === "checks" ? Object.values(checkNames(names.type)) : exportedNames(names),
+  );
+}
+
+function importView({ module, names }: Import, namespace: NamespacePlan): ImportView {
+  const [folder, file] = module.split("/") as [string, string];
+  return {
+    keyword: file === "types" ? "import type" : "import",
+    names: names.map(({ name, local }) => (name === local ? name : `${name} as ${local}`)),
+    from: folder === namespace.folder ? `./${file}.js` : `../${folder}/${file}.js`,
+  };
+}
+
+function declareType(type: Type, scope: Scope, templates: Templates): readonly string[] {
+  if (type.kind === "EnumType") return [templates.enumeration(enumerationView(type, scope))];
+  if (type.kind === "TypeDefinition") return [templates["type-definition"](typeDefinitionView(type, scope))];
+  const any = scope.plan.types.get(type)!.names.any;
+  return [
+    templates.interface(interfaceView(type, scope)),
+    ...(any === undefined ? [] : [templates.union(unionView(type, any, scope))]),
+    templates.request(requestView(type, scope)),
+  ];
+}
+
+function declareChecks(type: Type, scope: Scope, templates: Templates): readonly string[] {
+  if (isStructured(type)) return [templates.checks(checksView(type, scope))];
+  if (type.kind === "EnumType") return [templates["checks-enumeration"](enumerationChecksView(type, scope))];
+  return [templates["checks-value"](valueChecksView(type, scope))];
+}
+
+function declareGuards(type: Type, scope: Scope, templates: Templates): readonly string[] {
+  return guardsViews(type, scope).map((view) => templates.guards(view));
+}

@@ -1,0 +1,32 @@
+import { createFixtures } from "../plan/fixtures/fixtures.ts";
+import type { Plan } from "../plan/plan.ts";
+import type { OutputFile } from "./files.ts";
+import { renderNamespace } from "./modules.ts";
+import type { Templates } from "./templates.ts";
+import { rootIndexView } from "./views/root-index.ts";
+
+/**
+ * The files of the output but for the manifest, one after the other as they are asked for: the fixtures of all of Graph
+ * are too much to hold at once.
+ */
+export function* renderFiles(plan: Plan, templates: Templates): Generator<OutputFile, void, undefined> {
+  const { numbers, emit } = plan.options;
+  yield {
+    path: "odata.ts",
+    text: templates.odata({
+      guards: emit.has("guards"),
+      numbers: { wire: numbers === "wire", number: numbers === "number", string: numbers === "string" },
+    }),
+  };
+  yield { path: "index.ts", text: templates["root-index"](rootIndexView(plan)) };
+  for (const namespace of plan.namespaces) yield* renderNamespace(namespace, plan, templates);
+  if (emit.has("fixtures")) yield* renderFixtures(plan, templates);
+}
+
+function* renderFixtures(plan: Plan, templates: Templates): Generator<OutputFile, void, undefined> {
+  const fixtures = createFixtures(plan.model, plan.options);
+  for (const { type, files } of plan.types.values()) {
+    yield { path: files.fixture, text: templates.fixture({ json: fixtures.fixture(type) }) };
+    yield { path: files.cases, text: templates.cases(fixtures.cases(type)) };
+  }
+}

@@ -1,0 +1,113 @@
+import Handlebars from "handlebars/runtime.js";
+import cases from "../../templates/cases.hbs";
+import checks from "../../templates/checks.hbs";
+import checksEnumeration from "../../templates/checks-enumeration.hbs";
+import checksValue from "../../templates/checks-value.hbs";
+import enumeration from "../../templates/enumeration.hbs";
+import fixture from "../../templates/fixture.hbs";
+import guards from "../../templates/guards.hbs";
+import index from "../../templates/index.hbs";
+import interfaceTemplate from "../../templates/interface.hbs";
+import module from "../../templates/module.hbs";
+import odata from "../../templates/odata.hbs";
+import odataChecks from "../../templates/partials/odata-checks.hbs";
+import odataExplain from "../../templates/partials/odata-explain.hbs";
+import odataFlags from "../../templates/partials/odata-flags.hbs";
+import odataTypes from "../../templates/partials/odata-types.hbs";
+import request from "../../templates/request.hbs";
+import rootIndex from "../../templates/root-index.hbs";
+import typeDefinition from "../../templates/type-definition.hbs";
+import union from "../../templates/union.hbs";
+import type { Diagnostics } from "../diagnostics/collector.ts";
+import { compileOverride } from "./compile-override.ts";
+import type * as views from "./views/types.ts";
+
+/** Each template with the view model that it is given; `views/types.ts` documents them. */
+interface Views {
+  readonly cases: views.CasesView;
+  readonly checks: views.ChecksView;
+  readonly "checks-enumeration": views.EnumerationChecksView;
+  readonly "checks-value": views.ValueChecksView;
+  readonly enumeration: views.EnumerationView;
+  readonly fixture: views.FixtureView;
+  readonly guards: views.GuardsView;
+  readonly index: views.IndexView;
+  readonly interface: views.InterfaceView;
+  readonly module: views.ModuleView;
+  readonly odata: views.SupportView;
+  readonly request: views.RequestView;
+  readonly "root-index": views.RootIndexView;
+  readonly "type-definition": views.TypeDefinitionView;
+  readonly union: views.UnionView;
+}
+
+/** The templates as functions from view model to text. */
+export type Templates = { readonly [Name in keyof Views]: (view: Views[Name]) => string };
+
+const builtIn: Readonly<Record<keyof Views, object>> = {
+  cases,
+  checks,
+  "checks-enumeration": checksEnumeration,
+  "checks-value": checksValue,
+  enumeration,
+  fixture,
+  guards,
+  index,
+  interface: interfaceTemplate,
+  module,
+  odata,
+  request,
+  "root-index": rootIndex,
+  "type-definition": typeDefinition,
+  union,
+};
+
+const partials: Readonly<Record<string, object>> = {
+  "odata-checks": odataChecks,
+  "odata-explain": odataExplain,
+  "odata-flags": odataFlags,
+  "odata-types": odataTypes,
+};
+
+/** Names that may be overridden: templates, and partials as `partials/name`. */
+export const templateNames: readonly string[] = [
+  ...Object.keys(builtIn),
+  ...Object.keys(partials).map((name) => `partials/${name}`),
+].sort();
+
+/**
+ * The built-in templates, those in `overrides` (name → Handlebars text) in their place. Reports `unknown-template` and
+ * `template-syntax`; the full Handlebars is loaded only where there is an override.
+ */
+export async function loadTemplates(
+  overrides: ReadonlyMap<string, string>,
+  diagnostics: Diagnostics,
+): Promise<Templates> {
+  const compiled = await compileOverrides(overrides, diagnostics);
+  const runtimePartials = Object.fromEntries(
+    Object.entries(partials).map(([name, specification]) => {
+      return [name, Handlebars.template(compiled.get(`partials/${name}`) ?? specification)] as const;
+    }),
+  );
+  const entries = Object.entries(builtIn).map(([name, specification]) => {
+    const template = Handlebars.template(compiled.get(name) ?? specification);
+    return [name, (view: object) => template(view, { partials: runtimePartials })] as const;
+  });
+  return Object.fromEntries(entries) as Templates;
+}
+
+async function compileOverrides(
+  overrides: ReadonlyMap<string, string>,
+  diagnostics: Diagnostics,
+): Promise<ReadonlyMap<string, object>> {
+  const compiled = new Map<string, object>();
+  for (const [name, text] of overrides) {
+    if (!templateNames.includes(name)) {
+      diagnostics.report("unknown-template", [name], { hint: `The templates are: ${templateNames.join(", ")}.` });
+      continue;
+    }
+    const specification = await compileOverride(name, text, diagnostics);
+    if (specification !== undefined) compiled.set(name, specification);
+  }
+  return compiled;
+}

@@ -1,0 +1,36 @@
+import { isStructured } from "../../model/kinds.ts";
+import type { Type } from "../../model/types.ts";
+import { stringLiteral } from "../literals.ts";
+import { checkNameOf } from "./check-names.ts";
+import { nameIn, planOf, type Scope } from "./scope.ts";
+import type { GuardsView } from "./types.ts";
+
+/** What users call for a type; for a type with subtypes also what they call for any of them. */
+export function guardsViews(type: Type, scope: Scope): readonly GuardsView[] {
+  scope.imports.odata("value");
+  const { names } = planOf(type, scope);
+  const { nesting } = scope.plan;
+  const qualifiedName = stringLiteral(type.qualifiedName);
+  const own: GuardsView = {
+    type: nameIn("types", type, names.type, scope),
+    is: names.is,
+    assert: names.assert,
+    validate: names.validate,
+    check: checkNameOf(type, "check", scope),
+    explain: checkNameOf(type, "explain", scope),
+    nests: isStructured(type) && nesting.reachesRecursion(type),
+    qualifiedName,
+  };
+  if (names.any === undefined || !isStructured(type)) return [own];
+  const any: GuardsView = {
+    type: nameIn("types", type, names.any.union, scope),
+    is: names.any.is,
+    assert: names.any.assert,
+    validate: names.any.validate,
+    check: checkNameOf(type, "checkAny", scope),
+    explain: checkNameOf(type, "explainAny", scope),
+    nests: nesting.anyReachesRecursion(type),
+    qualifiedName,
+  };
+  return [own, any];
+}

@@ -1,0 +1,90 @@
+import type { NavigationProperty, Property, StructuredType } from "../../model/types.ts";
+import { memberKey, stringLiteral } from "../literals.ts";
+import { isRedeclared, isStream, typeNameLiteral } from "./interface.ts";
+import { nameIn, planOf, type Scope } from "./scope.ts";
+import { navigationType, propertyType } from "./type-text.ts";
+import type { InterfaceMember, RequestView } from "./types.ts";
+
+/** What a client may send to create or to update an instance of `type`. */
+export function requestView(type: StructuredType, scope: Scope): RequestView {
+  const { names } = planOf(type, scope);
+  const writable = type.properties.filter(isInCreate);
+  scope.imports.odata();
+  return {
+    of: names.type,
+    create: names.request!.create,
+    heritage: heritageOf(type, writable, scope),
+    members: [
+      ...typeNameMember(type),
+      ...writable.map((property) => propertyMember(type, property, scope)),
+      ...type.navigationProperties.filter((property) => !property.readOnly).flatMap((p) => navigationMembers(p, scope)),
+    ],
+    open: type.open && type.base?.open !== true,
+    update: names.request!.update,
+    immutable: notInUpdate(type).map(stringLiteral).join(" | "),
+  };
+}
+
+/** The service computes some properties (Core.Computed, Core.Permissions Read), and streams travel apart. */
+function isInCreate(property: Property): boolean {
+  return !property.computed && !property.readOnly && !isStream(property);
+}
+
+/** Protocol 4.01, section 11.4.2: what is not null and has no default must be sent; a key the service may make. */
+function isRequired(type: StructuredType, property: Property): boolean {
+  if (property.nullable !== false || property.collection || property.defaultValue !== undefined) return false;
+  return property.type.kind !== "EntityType" && !type.key.some(({ path }) => path[0] === property.name);
+}
+
+/** Core.Immutable and the key, declared here or by a base type: what only a create may carry. */
+function notInUpdate(type: StructuredType): readonly string[] {
+  const names = new Set(type.key.map(({ path }) => path[0]).filter((name) => name !== undefined));
+  for (let declaring: StructuredType | undefined = type; declaring !== undefined; declaring = declaring.base) {
+    for (const property of declaring.properties) if (property.immutable) names.add(property.name);
+  }
+  return [...names].sort();
+}
+
+function heritageOf(type: StructuredType, writable: readonly Property[], scope: Scope): string {
+  if (type.base === undefined) return `${scope.imports.odata()}.RequestControlInformation`;
+  const base = nameIn("types", type.base, planOf(type.base, scope).names.request!.create, scope);
+  const redeclared = writable.filter((property) => isRedeclared(property.name, type.base));
+  if (redeclared.length === 0) return base;
+  const keys = redeclared.map((property) => stringLiteral(property.name)).join(" | ");
+  return `${scope.imports.odata()}.Without<${base}, ${keys}>`;
+}
+
+function typeNameMember(type: StructuredType): readonly InterfaceMember[] {
+  if (type.derived.length > 0 || type.abstract) return [];
+  return [{ doc: "", key: '"@odata.type"', readonly: false, optional: true, type: typeNameLiteral(type) }];
+}
+
+function propertyMember(type: StructuredType, property: Property, scope: Scope): InterfaceMember {
+  return {
+    doc: "",
+    key: memberKey(property.name),
+    readonly: false,
+    optional: !isRequired(type, property),
+    type: propertyType(property, "request", scope),
+  };
+}
+
+/** Deep insert, or a link to what exists (JSON Format 4.0, section 8.5). */
+function navigationMembers(property: NavigationProperty, scope: Scope): readonly InterfaceMember[] {
+  return [
+    {
+      doc: "",
+      key: memberKey(property.name),
+      readonly: false,
+      optional: true,
+      type: navigationType(property, "request", scope),
+    },
+    {
+      doc: "",
+      key: stringLiteral(`${property.name}@odata.bind`),
+      readonly: false,
+      optional: true,
+      type: property.collection ? "string[]" : "string",
+    },
+  ];
+}

@@ -1,0 +1,234 @@
+/**
+ * What each template is given. Everything is ready to print: names are free of collision, texts are escaped, types and
+ * expressions are code. A template decides on layout and on nothing else.
+ */
+
+/** `module.hbs`: the frame of types.ts, checks.ts and guards.ts. */
+export interface ModuleView {
+  /** The module's documentation comment, or empty. */
+  readonly doc: string;
+  /** `import` or `import type` of the support code: the keyword, or empty where the module does not need it. */
+  readonly odata: "" | "import" | "import type";
+  readonly imports: readonly ImportView[];
+  /** The declarations, rendered, in order. */
+  readonly declarations: readonly string[];
+}
+
+export interface ImportView {
+  readonly keyword: "import" | "import type";
+  readonly names: readonly string[];
+  readonly from: string;
+}
+
+/** `interface.hbs`: an entity or complex type. */
+export interface InterfaceView {
+  readonly doc: string;
+  readonly name: string;
+  /** What follows `extends`. */
+  readonly heritage: string;
+  readonly members: readonly InterfaceMember[];
+  /** Whether the interface says that any further property may be present. */
+  readonly open: boolean;
+}
+
+export interface InterfaceMember {
+  readonly doc: string;
+  readonly key: string;
+  readonly readonly: boolean;
+  readonly optional: boolean;
+  readonly type: string;
+}
+
+/** `union.hbs`: what may stand where a type with subtypes is declared, in a response and in a request. */
+export interface UnionView {
+  readonly name: string;
+  /** The type of which these are the subtypes. */
+  readonly of: string;
+  readonly create: string;
+  readonly createOf: string;
+  /** Code for the members; never empty. */
+  readonly members: readonly string[];
+  readonly createMembers: readonly string[];
+}
+
+/** `enumeration.hbs`: an enumeration type, of flags or not. */
+export interface EnumerationView {
+  readonly doc: string;
+  readonly name: string;
+  readonly members: readonly EnumerationMember[];
+  readonly style: { readonly const: boolean; readonly union: boolean; readonly enum: boolean };
+  readonly flags: FlagsView | undefined;
+}
+
+export interface FlagsView {
+  readonly member: string;
+  readonly parse: string;
+  readonly format: string;
+}
+
+export interface EnumerationMember {
+  readonly doc: string;
+  /** The member's name as a key and as a string literal. */
+  readonly key: string;
+  readonly literal: string;
+}
+
+/** `type-definition.hbs` */
+export interface TypeDefinitionView {
+  readonly doc: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+/** `request.hbs`: what a create and an update of a structured type may carry. */
+export interface RequestView {
+  readonly of: string;
+  readonly create: string;
+  readonly heritage: string;
+  readonly members: readonly InterfaceMember[];
+  readonly open: boolean;
+  readonly update: string;
+  /** Keys that an update must not carry, as a union of literals, or empty. */
+  readonly immutable: string;
+}
+
+/** `checks.hbs`: the rules of a structured type, as boolean functions and as explaining ones. */
+export interface ChecksView {
+  readonly names: CheckNames;
+  readonly qualifiedName: string;
+  /** Labels of `@odata.type` that name the type or a known subtype. */
+  readonly known: readonly string[];
+  /** Labels that name a base type. */
+  readonly ancestors: readonly string[];
+  /** What checks the members of a value: functions of this type, of its nearest base that has members, or none. */
+  readonly check: string;
+  readonly explain: string;
+  /** The functions for the members, where the type declares any. */
+  readonly own: MembersView | undefined;
+  readonly any: AnyChecksView | undefined;
+}
+
+/** The names of a type's functions in checks.ts. */
+export interface CheckNames {
+  readonly mayBe: string;
+  readonly check: string;
+  readonly hasMembers: string;
+  readonly checkAny: string;
+  readonly explain: string;
+  readonly reportMembers: string;
+  readonly explainAny: string;
+}
+
+export interface MembersView {
+  /** The functions for the members that the type inherits, or empty. */
+  readonly baseCheck: string;
+  readonly baseExplain: string;
+  /** Whether the boolean function reads its options, and a variable. */
+  readonly usesOptions: boolean;
+  readonly members: readonly MemberCheck[];
+}
+
+export interface MemberCheck {
+  /** Code that reads the member. */
+  readonly read: string;
+  /** The left side of the assignment of what is read. */
+  readonly assign: string;
+  /** Code about `v` (of a collection: about `item`) that is true where the value fails, null and absence aside. */
+  readonly fails: string;
+  readonly collection: boolean;
+  readonly nullable: boolean;
+  /** Absence passes whatever is asked for. */
+  readonly optional: boolean;
+  readonly itemsNullable: boolean;
+  /** Code for the explaining call. */
+  readonly explain: string;
+}
+
+export interface AnyChecksView {
+  readonly cases: readonly AnyCase[];
+  /** Labels that are wrong here: base types and abstract types. */
+  readonly refused: readonly string[];
+  /** Labels of the declared type itself, where it is not abstract. */
+  readonly own: readonly string[];
+  /** The declared type is abstract, so an instance must say what it is. */
+  readonly abstract: boolean;
+}
+
+export interface AnyCase {
+  readonly labels: readonly string[];
+  readonly check: string;
+  readonly explain: string;
+}
+
+/** `checks-enumeration.hbs` */
+export interface EnumerationChecksView {
+  readonly check: string;
+  readonly explain: string;
+  /** The function that knows a single flag. */
+  readonly flag: string;
+  readonly qualifiedName: string;
+  /** Without members, any string passes. */
+  readonly hasMembers: boolean;
+  readonly isFlags: boolean;
+  /** Members as string literals, grouped by length where that makes the check faster. */
+  readonly groups: readonly { readonly length: number; readonly literals: readonly string[] }[];
+  readonly literals: readonly string[];
+  readonly grouped: boolean;
+}
+
+/** `checks-value.hbs`: a type definition. */
+export interface ValueChecksView {
+  readonly check: string;
+  readonly explain: string;
+  /** Code about `v` that is true where the value fails. */
+  readonly fails: string;
+  readonly explainer: string;
+}
+
+/** `guards.hbs`: what a type's module exports for its users. */
+export interface GuardsView {
+  readonly type: string;
+  readonly is: string;
+  readonly assert: string;
+  readonly validate: string;
+  readonly check: string;
+  readonly explain: string;
+  /** Whether a value may nest without bound, so that the checks need a list of what is left to do. */
+  readonly nests: boolean;
+  readonly qualifiedName: string;
+}
+
+/** `odata.hbs`: the support code. */
+export interface SupportView {
+  readonly guards: boolean;
+  readonly numbers: { readonly wire: boolean; readonly number: boolean; readonly string: boolean };
+}
+
+/** `index.hbs`: the index of a namespace. */
+export interface IndexView {
+  readonly doc: string;
+  readonly modules: readonly string[];
+}
+
+/** `root-index.hbs` */
+export interface RootIndexView {
+  readonly namespaces: readonly { readonly identifier: string; readonly folder: string }[];
+  /** Names that several namespaces export: which one the root means by them. */
+  readonly resolved: readonly { readonly folder: string; readonly names: readonly string[] }[];
+}
+
+/** `fixture.hbs` */
+export interface FixtureView {
+  readonly json: string;
+}
+
+/** `cases.hbs` */
+export interface CasesView {
+  readonly valid: readonly { readonly name: string; readonly json: string }[];
+  readonly invalid: readonly {
+    readonly name: string;
+    readonly pointer: string;
+    readonly code: string;
+    readonly json: string;
+  }[];
+}
