@@ -26,8 +26,8 @@ export function objectKey(name: string): string {
   return name === "__proto__" ? '["__proto__"]' : memberKey(name);
 }
 
-const unprintable =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+/** Control characters, and those that change the direction of the text around them. */
+const unprintable = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 const lineBreak = /\r\n|[\n\r\u0085\u2028\u2029]/;
 const width = 110;
 
@@ -35,7 +35,7 @@ const width = 110;
 export function commentLines(text: string): readonly string[] {
   return text
     .split(lineBreak)
-    .map((line) => line.trim().replace(unprintable, "").replaceAll("*/", "*\\/"))
+    .map((line) => line.replaceAll("\t", " ").trim().replace(unprintable, "").replaceAll("*/", "*\\/"))
     .flatMap((line) => wrap(line))
     .map((line) => line.replace(/^@|\{@/g, (tag) => tag.replace("@", "\\@")));
 }
