@@ -1,4 +1,6 @@
+import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import Handlebars from "handlebars";
 import { defineConfig, type Rolldown } from "tsdown";
 import { compileOptions } from "./src/render/compile-options.ts";
@@ -15,6 +17,42 @@ export function handlebarsTemplates(): Rolldown.Plugin {
   };
 }
 
+/** yargs measures help texts with it, at 60 ms of regular expressions and ICU data per start; ours are ASCII. */
+function asciiStringWidth(): Rolldown.Plugin {
+  return {
+    name: "ascii-string-width",
+    load(id) {
+      if (!id.endsWith("node_modules/string-width/index.js")) return null;
+      return { code: "export default (text) => text.length;", moduleType: "js" };
+    },
+  };
+}
+
+/** The licences of the packages whose code is bundled ask to come along with it. */
+function licensesOfBundled(): Rolldown.Plugin {
+  return {
+    name: "licenses-of-bundled",
+    async generateBundle(_, bundle) {
+      const folders = new Set<string>();
+      for (const chunk of Object.values(bundle)) {
+        for (const id of chunk.type === "chunk" ? chunk.moduleIds : []) {
+          const folder = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0];
+          if (folder !== undefined && existsSync(join(folder, "package.json"))) folders.add(folder);
+        }
+      }
+      const texts = await Promise.all([...folders].sort().map(licenseOf));
+      this.emitFile({ type: "asset", fileName: "third-party-licenses.txt", source: texts.join("\n") });
+    },
+  };
+}
+
+async function licenseOf(folder: string): Promise<string> {
+  const { name, version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e(\.|$)/i.test(entry));
+  const text = file === undefined ? "" : await readFile(join(folder, file), "utf8");
+  return `=== ${name} ${version} (${license}) ===\n\n${text.trim()}\n`;
+}
+
 export default defineConfig({
   entry: ["src/cli.ts", "src/index.ts"],
   format: "esm",
@@ -23,5 +61,13 @@ export default defineConfig({
   dts: true,
   clean: true,
   fixedExtension: false,
-  plugins: [handlebarsTemplates()],
+  // One file to load instead of some hundred; what is large and seldom needed stays a package.
+  deps: {
+    alwaysBundle: [/^(fast-xml-parser|handlebars\/runtime\.js|jsonc-parser|picocolors|tinyglobby|yargs)/],
+    neverBundle: ["handlebars", "ts-morph"],
+    onlyBundle: false,
+  },
+  // jsonc-parser's "main" cannot be bundled.
+  inputOptions: { resolve: { mainFields: ["module", "main"] } },
+  plugins: [handlebarsTemplates(), asciiStringWidth(), licensesOfBundled()],
 });

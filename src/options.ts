@@ -136,7 +136,7 @@ export const options = {
     type: "pairs",
     placeholder: "CODE=LEVEL",
     choices: ["error", "warning", "off"],
-    doc: "Set the level of one diagnostic: error, warning or off. Repeatable. Errors cannot be lowered.",
+    doc: "Set the level of one diagnostic. Repeatable. Errors cannot be lowered.",
     commands: reading,
   },
   verify: {

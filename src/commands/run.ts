@@ -1,27 +1,33 @@
+import type { InputAccess } from "../csdl/input-access.ts";
 import type { Diagnostics } from "../diagnostics/collector.ts";
-import type { Options } from "../options.ts";
+import type { CommandName, Options } from "../options.ts";
 
 /** What the process lends to a command; `cli.ts` has the real one. */
 export interface Io {
-  readonly readStandardInput: () => Promise<Uint8Array>;
+  readonly access: InputAccess;
   /** Talk, for people: a line on standard error. */
   readonly say: (line: string) => void;
   readonly processId: number;
   readonly isRunning: (processId: number) => boolean;
   /** Aborted when the process is asked to stop. */
   readonly signal: AbortSignal;
-  /** What a single command comes to in watch mode, run after run; else `cli.ts` does that once, at the end. */
+  /** Prints what a run came to. The last one of a process is printed without being asked to. */
   readonly conclude: (run: Run, outcome: Outcome) => void;
 }
 
 /** One call of a command. */
 export interface Run {
+  readonly command: CommandName;
   readonly options: Options;
   readonly configFile: string | undefined;
   /** The type that `show` is asked for. */
   readonly type: string;
   readonly diagnostics: Diagnostics;
   readonly io: Io;
+  /** Every file that was read; filled while the command runs, for `--watch`. */
+  readonly inputs: Set<string>;
+  /** The same call anew, with the config file read again. */
+  readonly again: () => Promise<Run>;
 }
 
 /** The result. What is wrong with the input or the call stands in the diagnostics. */

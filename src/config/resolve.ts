@@ -119,7 +119,8 @@ function appliesTo(name: OptionName, command: CommandName): boolean {
   return commands.includes(command);
 }
 
-function dashed(name: string): string {
+/** An option as it is typed on the command line. */
+export function dashed(name: string): string {
   return name.length === 1 ? `-${name}` : `--${name}`;
 }
 
@@ -129,16 +130,10 @@ function shown(value: unknown): string {
 
 /** Paths of a config file are relative to it; all that follows is relative to the current folder. */
 function withPaths(value: OptionValue, folder: string): OptionValue {
-  const move = (path: string): string =>
-    isAbsolute(path) || isUrl(path) || path === "-" ? path : joined(folder, path);
+  const move = (path: string): string => (isAbsolute(path) || isUrl(path) || path === "-" ? path : join(folder, path));
   if (typeof value === "string") return move(value);
   if (value instanceof Map) return new Map([...value].map(([key, path]) => [key, move(path)]));
   return Array.isArray(value) ? value.map(move) : value;
-}
-
-function joined(folder: string, path: string): string {
-  // A negated glob keeps its sign in front.
-  return path.startsWith("!") ? `!${join(folder, path.slice(1))}` : join(folder, path);
 }
 
 function isUrl(text: string): boolean {

@@ -1,0 +1,42 @@
+import type { Output } from "../output/compare.ts";
+import { type OutputChanges, writeOutput } from "../output/write.ts";
+import { dryRun } from "./dry-run.ts";
+import { prepareOutput } from "./output.ts";
+import { type Command, nothing, type Outcome, type Run } from "./run.ts";
+import { type Stopwatch, startStopwatch } from "./stopwatch.ts";
+
+/** Writes interfaces, guards and fixtures, once or, with `--watch`, whenever something changes. */
+export const generate: Command = async (run) => {
+  if (!run.options.watch) return generateOnce(run);
+  const { watch } = await import("./watch.ts");
+  return watch(run, generateOnce);
+};
+
+async function generateOnce(run: Run): Promise<Outcome> {
+  const stopwatch = startStopwatch();
+  const prepared = await prepareOutput(run, stopwatch);
+  if (prepared === undefined || run.diagnostics.hasErrors) return nothing;
+  if (run.options.verify && !(await verify(prepared.output, run, stopwatch))) return nothing;
+  if (run.options["dry-run"]) return dryRun(prepared, run.options);
+  stopwatch.start("write");
+  const { out: folder, force } = run.options;
+  const changes = await writeOutput(prepared.output, { ...run.io, folder, force }, run.diagnostics);
+  if (run.options.timing) for (const line of stopwatch.lines()) run.io.say(line);
+  return changes === undefined ? nothing : conclude(changes, run);
+}
+
+/** Whether the output compiles; loads the compiler, which costs more than all else, only when asked to. */
+async function verify(output: Output, { diagnostics }: Run, stopwatch: Stopwatch): Promise<boolean> {
+  stopwatch.start("verify");
+  const { compileErrors } = await import("../verify/compile.ts");
+  for (const { path, line, column, message } of compileErrors(output.files)) {
+    diagnostics.report("does-not-compile", [`${path}:${line}:${column}`, message]);
+  }
+  return !diagnostics.hasErrors;
+}
+
+function conclude({ written, removed, kept }: OutputChanges, { options, io }: Run): Outcome {
+  const counts = `${written.length} written, ${removed.length} removed, ${kept.length} unchanged`;
+  if (!options.quiet) io.say(`${options.out}: ${counts}.`);
+  return { text: "", data: { out: options.out, files: { written, removed, kept } } };
+}

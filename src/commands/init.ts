@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import { type Option, optionNames, options as table } from "../options.ts";
+import { templateNames } from "../render/templates.ts";
+import { builtInTemplate, tool } from "../tool.ts";
+import { type Command, nothing, type Outcome, type Run } from "./run.ts";
+
+const configName = "csdl-typescript.config.mjs";
+
+/** Writes a commented config file or, with `--eject`, built-in templates to start overrides from. */
+export const init: Command = async (run) => {
+  const { eject } = run.options;
+  if (eject.length === 0) return writeAll([[configName, configText()]], run);
+  const unknown = eject.filter((name) => !templateNames.includes(name));
+  for (const name of unknown) {
+    const hint = didYouMean(name, templateNames) ?? `There are: ${templateNames.join(", ")}.`;
+    run.diagnostics.report("unknown-template", [name], { hint });
+  }
+  if (unknown.length > 0) return nothing;
+  const folder = run.options.templates ?? "templates";
+  return writeAll(
+    eject.map((name) => [join(folder, `${name}.hbs`), builtInTemplate(name)] as const),
+    run,
+  );
+};
+
+function writeAll(files: readonly (readonly [path: string, text: string])[], run: Run): Outcome {
+  for (const [path] of files) if (existsSync(path)) run.diagnostics.report("file-exists", [path]);
+  if (run.diagnostics.hasErrors) return nothing;
+  for (const [path, text] of files) {
+    mkdirSync(dirname(path), { recursive: true });
+    // Fails where someone else made the file meanwhile.
+    writeFileSync(path, text, { flag: "wx" });
+    if (!run.options.quiet) run.io.say(`${path} written.`);
+  }
+  return { text: "", data: { files: { written: files.map(([path]) => path) } } };
+}
+
+/** Every option that a config file may hold, commented out at its default. */
+export function configText(): string {
+  const lines = [`/** @type {import("${tool.name}").Config} */`, "export default {"];
+  for (const name of optionNames) {
+    const option: Option = table[name];
+    if (option.commandLineOnly) continue;
+    const key = name.includes("-") ? JSON.stringify(name) : name;
+    lines.push(`  // ${option.doc}`, `  // ${key}: ${exampleOf(option)},`, "");
+  }
+  return `${[...lines.slice(0, -1), "};"].join("\n")}\n`;
+}
+
+function exampleOf(option: Option): string {
+  if (option.type === "pairs") return "{}";
+  return option.default === undefined ? JSON.stringify(option.placeholder) : JSON.stringify(option.default);
+}

@@ -1,0 +1,43 @@
+import type { LeftOut } from "../model/select.ts";
+import type { Output } from "../output/compare.ts";
+import { generateFiles } from "../pipeline.ts";
+import { tool } from "../tool.ts";
+import { readModel } from "./model.ts";
+import type { Run } from "./run.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+import { readTemplates } from "./templates-folder.ts";
+
+export interface Prepared {
+  readonly output: Output;
+  readonly leftOut: LeftOut;
+}
+
+/** All that the run is to generate, its texts not rendered yet; undefined where the diagnostics have an error. */
+export async function prepareOutput(run: Run, stopwatch: Stopwatch): Promise<Prepared | undefined> {
+  const { options, diagnostics } = run;
+  const selection = await readModel(run, stopwatch);
+  if (selection === undefined) return undefined;
+  const templates = options.templates === undefined ? new Map<string, string>() : templatesOf(options.templates, run);
+  const generated = await generateFiles(
+    selection.model,
+    {
+      emit: new Set(["types", ...options.emit]),
+      enums: options.enums,
+      numbers: options.numbers,
+      unspecifiedItems: options["unspecified-items"],
+      navigation: options.navigation,
+      templates,
+      onStage: stopwatch.start,
+    },
+    diagnostics,
+  );
+  if (generated === undefined) return undefined;
+  const files = stopwatch.measured("render", generated.files);
+  return { output: { tool, types: generated.types, files }, leftOut: selection.leftOut };
+}
+
+function templatesOf(folder: string, { diagnostics }: Run): ReadonlyMap<string, string> {
+  const templates = readTemplates(folder);
+  if (templates.size === 0) diagnostics.report("no-templates", [folder]);
+  return templates;
+}

@@ -1,0 +1,11 @@
+import { readModel } from "./model.ts";
+import type { Command } from "./run.ts";
+import { startStopwatch } from "./stopwatch.ts";
+
+/** Reads the metadata for its diagnostics alone. */
+export const validate: Command = async (run) => {
+  const selection = await readModel(run, startStopwatch());
+  const types = selection?.model.types.size ?? 0;
+  if (!run.options.quiet && selection !== undefined) run.io.say(`${types} ${types === 1 ? "type" : "types"} read.`);
+  return { text: "", data: { types } };
+};

@@ -1,0 +1,75 @@
+/** The stages in a row, for the commands and the public API. Pure but for what `access` reads. */
+import type { InputAccess } from "./csdl/input-access.ts";
+import { loadDocuments } from "./csdl/load.ts";
+import type { Diagnostics } from "./diagnostics/collector.ts";
+import { buildModel } from "./model/build.ts";
+import { type Selection, select } from "./model/select.ts";
+import type { Model, QualifiedName } from "./model/types.ts";
+import { defaultOutputOptions, type OutputOptions } from "./plan/options.ts";
+import { planOutput } from "./plan/plan.ts";
+import type { OutputFile } from "./render/files.ts";
+import { renderFiles } from "./render/render.ts";
+import { loadTemplates } from "./render/templates.ts";
+
+export type Stage = "read" | "model" | "plan";
+
+export interface ModelOptions {
+  /** Qualified names and globs: keep these types and all they need. None: keep all. */
+  readonly roots?: readonly string[];
+  /** Whether the targets of navigation properties are needed too. */
+  readonly navigation?: OutputOptions["navigation"];
+  /** Reference URI → file path or URL to read in its place. */
+  readonly references?: ReadonlyMap<string, string>;
+  /** Whether references may be fetched. Inputs that are URLs always are. */
+  readonly allowNetwork?: boolean;
+  /** Folders, beside those of the inputs, in which references may lead to files. */
+  readonly allowedRoots?: readonly string[];
+  /** Told of each stage as it begins. */
+  readonly onStage?: (stage: Stage) => void;
+}
+
+/**
+ * Inputs (files, globs, http(s) URLs, `-` for standard input) → the model, or the part of it that the roots need.
+ * Undefined where the diagnostics have an error; they then have all that could be found at once.
+ */
+export async function loadModel(
+  inputs: readonly string[],
+  options: ModelOptions,
+  access: InputAccess,
+  diagnostics: Diagnostics,
+): Promise<Selection | undefined> {
+  options.onStage?.("read");
+  const { references, allowNetwork, allowedRoots } = options;
+  const documents = await loadDocuments({ inputs, references, allowNetwork, allowedRoots }, access, diagnostics);
+  options.onStage?.("model");
+  const model = buildModel(documents, diagnostics);
+  const navigation = options.navigation === "deep" ? "keep" : "drop";
+  const selection = select(model, options.roots ?? [], diagnostics, { navigation });
+  return diagnostics.hasErrors ? undefined : selection;
+}
+
+export interface GenerateOptions extends Partial<OutputOptions> {
+  /** Handlebars text by name, in place of the built-in template of that name. */
+  readonly templates?: ReadonlyMap<string, string>;
+  readonly onStage?: (stage: Stage) => void;
+}
+
+export interface Generated {
+  /** Rendered anew each time they are iterated, one by one, so that nobody has to hold all of them. */
+  readonly files: Iterable<OutputFile>;
+  /** What was generated for each type, and where: manifest.json's `types`. */
+  readonly types: ReadonlyMap<QualifiedName, object>;
+}
+
+/** A model → the files to write. Undefined where a template cannot be used, which the diagnostics then say. */
+export async function generateFiles(
+  model: Model,
+  { templates: overrides = new Map(), onStage, ...options }: GenerateOptions,
+  diagnostics: Diagnostics,
+): Promise<Generated | undefined> {
+  onStage?.("plan");
+  const templates = await loadTemplates(overrides, diagnostics);
+  if (diagnostics.hasErrors) return undefined;
+  const plan = planOutput(model, { ...defaultOutputOptions, ...options });
+  return { files: { [Symbol.iterator]: () => renderFiles(plan, templates) }, types: plan.manifestTypes };
+}
