@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import { checkIdentifier } from "./identifiers.ts";
+import { MAX_DEPTH } from "./limits.ts";
 import { isCsdlNamespace, isWrapperNamespace } from "./namespaces.ts";
 import { type Place, placeOfAttribute } from "./source.ts";
 import { attributeOf, visitChildren, type XmlElement } from "./xml.ts";
@@ -20,9 +21,6 @@ export interface OpenElement {
   /** The children that the grammar knows, in document order. */
   readonly children: readonly XmlElement[];
 }
-
-/** Expressions of real documents nest some ten levels deep. */
-export const MAX_DEPTH = 200;
 
 const NO_CHILDREN: readonly XmlElement[] = [];
 

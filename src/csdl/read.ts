@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import type { CsdlDocument } from "./document.ts";
 import { refuseHtml } from "./foreign-documents.ts";
+import { readJsonDocument } from "./json-document.ts";
 import { readXmlDocument } from "./read-document.ts";
 import type { Source } from "./source.ts";
 import { parseXml } from "./xml.ts";
@@ -14,7 +15,7 @@ export function readDocument(source: Source, diagnostics: Diagnostics): CsdlDocu
     diagnostics.report("empty-document", [], { place: { source, offset: 0 } });
     return undefined;
   }
-  if (source.syntax === "json") return undefined;
+  if (source.syntax === "json") return readJsonDocument(source, diagnostics);
   if (refuseHtml(source, diagnostics)) return undefined;
   const root = parseXml(source, diagnostics);
   return root && readXmlDocument(root, { diagnostics, depth: 0 });
