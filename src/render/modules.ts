@@ -4,6 +4,7 @@ import { createImports, type Import } from "../plan/imports.ts";
 import { exportedNames } from "../plan/names.ts";
 import type { NamespacePlan, Plan } from "../plan/plan.ts";
 import type { OutputFile } from "./files.ts";
+import { docComment } from "./literals.ts";
 import type { Templates } from "./templates.ts";
 import { checkNames } from "./views/check-names.ts";
 import { checksView } from "./views/checks.ts";
@@ -52,12 +53,21 @@ function renderModule({ name, declare }: Module, namespace: NamespacePlan, plan:
   const declarations = namespace.types.flatMap(({ type }) => declare(type, scope, templates));
   const { imports } = scope;
   return templates.module({
-    doc: "",
+    doc: name === "checks" ? checksDoc : "",
     odata: importKeywords[imports.odataUse()],
     imports: imports.list().map((entry) => importView(entry, namespace)),
     declarations,
   });
 }
+
+const checksDoc = docComment(
+  [
+    "The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where",
+    "it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited",
+    "ones first; `mayBe…` says whether `@odata.type` allows the type; `…Any…` lets a subtype stand in its place.",
+  ],
+  "",
+);
 
 const importKeywords = { none: "", type: "import type", value: "import" } as const;
 

@@ -4,23 +4,17 @@ import type { OutputFile } from "./files.ts";
 import { renderNamespace } from "./modules.ts";
 import type { Templates } from "./templates.ts";
 import { rootIndexView } from "./views/root-index.ts";
+import { supportView } from "./views/support.ts";
 
 /**
  * The files of the output but for the manifest, one after the other as they are asked for: the fixtures of all of Graph
  * are too much to hold at once.
  */
 export function* renderFiles(plan: Plan, templates: Templates): Generator<OutputFile, void, undefined> {
-  const { numbers, emit } = plan.options;
-  yield {
-    path: "odata.ts",
-    text: templates.odata({
-      guards: emit.has("guards"),
-      numbers: { wire: numbers === "wire", number: numbers === "number", string: numbers === "string" },
-    }),
-  };
+  yield { path: "odata.ts", text: templates.odata(supportView(plan)) };
   yield { path: "index.ts", text: templates["root-index"](rootIndexView(plan)) };
   for (const namespace of plan.namespaces) yield* renderNamespace(namespace, plan, templates);
-  if (emit.has("fixtures")) yield* renderFixtures(plan, templates);
+  if (plan.options.emit.has("fixtures")) yield* renderFixtures(plan, templates);
 }
 
 function* renderFixtures(plan: Plan, templates: Templates): Generator<OutputFile, void, undefined> {

@@ -13,9 +13,8 @@ export function checksView(type: StructuredType, scope: Scope): ChecksView {
   const { names } = planOf(type, scope);
   return {
     names: checkNames(names.type),
-    qualifiedName: stringLiteral(type.qualifiedName),
-    known: [type, ...subtypes(type)].flatMap((subtype) => labelsOf(subtype, scope)),
-    ancestors: ancestors(type).flatMap((ancestor) => labelsOf(ancestor, scope)),
+    known: [type, ...subtypes(type)].map(labelOf),
+    ancestors: ancestors(type).map(labelOf),
     check: membersFunction(type, "hasMembers", scope),
     explain: membersFunction(type, "reportMembers", scope),
     own: ownMembers(type, scope),
@@ -23,10 +22,9 @@ export function checksView(type: StructuredType, scope: Scope): ChecksView {
   };
 }
 
-/** How `@odata.type` may name a type: namespace- or alias-qualified; `odata.typeName` brings the rest to this form. */
-function labelsOf(type: StructuredType, scope: Scope): readonly string[] {
-  const qualifiers = [type.namespace, ...planOf(type, scope).schema.aliases];
-  return qualifiers.map((qualifier) => stringLiteral(`#${qualifier}.${type.name}`));
+/** How a type's name looks once `odata.typeName` has brought it to one form. */
+function labelOf(type: StructuredType): string {
+  return stringLiteral(`#${type.qualifiedName}`);
 }
 
 /** The nearest type from `type` upwards that declares members has the function for all; empty if there is none. */
@@ -68,17 +66,15 @@ function anyChecks(type: StructuredType, scope: Scope): AnyChecksView {
     cases: concreteSubtypes(type)
       .filter((concrete) => concrete !== type)
       .map((concrete) => anyCase(concrete, scope)),
-    refused: [...ancestors(type), ...all.filter((candidate) => candidate.abstract)].flatMap((refused) =>
-      labelsOf(refused, scope),
-    ),
-    own: type.abstract ? [] : labelsOf(type, scope),
+    refused: [...ancestors(type), ...all.filter((candidate) => candidate.abstract)].map(labelOf),
+    own: type.abstract ? [] : [labelOf(type)],
     abstract: type.abstract,
   };
 }
 
 function anyCase(type: StructuredType, scope: Scope): AnyCase {
   return {
-    labels: labelsOf(type, scope),
+    label: labelOf(type),
     check: membersFunction(type, "hasMembers", scope),
     explain: membersFunction(type, "reportMembers", scope),
   };

@@ -95,7 +95,6 @@ export interface RequestView {
 /** `checks.hbs`: the rules of a structured type, as boolean functions and as explaining ones. */
 export interface ChecksView {
   readonly names: CheckNames;
-  readonly qualifiedName: string;
   /** Labels of `@odata.type` that name the type or a known subtype. */
   readonly known: readonly string[];
   /** Labels that name a base type. */
@@ -155,7 +154,7 @@ export interface AnyChecksView {
 }
 
 export interface AnyCase {
-  readonly labels: readonly string[];
+  readonly label: string;
   readonly check: string;
   readonly explain: string;
 }
@@ -201,6 +200,8 @@ export interface GuardsView {
 /** `odata.hbs`: the support code. */
 export interface SupportView {
   readonly guards: boolean;
+  /** The aliases that `@odata.type` may use: `"#alias."`, the place of its dot, and `"#namespace"`. */
+  readonly aliases: readonly { readonly prefix: string; readonly dot: number; readonly namespace: string }[];
   readonly numbers: { readonly wire: boolean; readonly number: boolean; readonly string: boolean };
 }
 

@@ -1,0 +1,18 @@
+import type { Plan } from "../../plan/plan.ts";
+import { stringLiteral } from "../literals.ts";
+import type { SupportView } from "./types.ts";
+
+/** What the support code depends on. */
+export function supportView({ model, options }: Plan): SupportView {
+  const { numbers, emit } = options;
+  const aliases = model.schemas.flatMap(({ namespace, aliases }) => aliases.map((alias) => ({ alias, namespace })));
+  return {
+    guards: emit.has("guards"),
+    aliases: aliases.map(({ alias, namespace }) => ({
+      prefix: stringLiteral(`#${alias}.`),
+      dot: alias.length + 1,
+      namespace: stringLiteral(`#${namespace}`),
+    })),
+    numbers: { wire: numbers === "wire", number: numbers === "number", string: numbers === "string" },
+  };
+}
