@@ -19,40 +19,63 @@ export interface Source {
   /** Decoded text, without byte order mark. */
   readonly text: string;
   readonly syntax: "xml" | "json";
-  /** Offsets at which lines start; computed when the first message about the source is printed. */
-  readonly lineStarts: LineStarts;
+  /** Computed when the first message about the source is printed. */
+  readonly layout: Layout;
 }
 
-/** A cell that is filled on first use. */
-interface LineStarts {
-  offsets: readonly number[] | undefined;
+/** Cells that are filled on first use. */
+interface Layout {
+  /** Offsets at which lines start. */
+  lines: readonly number[] | undefined;
+  /** Offsets of characters that take two UTF-16 units. */
+  pairs: readonly number[] | undefined;
 }
 
 /** A source from text that is already decoded; the syntax is told by the first character that is not white space. */
 export function sourceOf(name: string, text: string): Source {
   const first = /[^\s]/.exec(text)?.[0];
-  return { name, text, syntax: first === "{" || first === "[" ? "json" : "xml", lineStarts: { offsets: undefined } };
+  return {
+    name,
+    text,
+    syntax: first === "{" || first === "[" ? "json" : "xml",
+    layout: { lines: undefined, pairs: undefined },
+  };
 }
 
 /** Line and column of a place, for people. */
-export function lineColumn(place: Place): LineColumn {
-  const offsets = lineOffsets(place.source);
-  let low = 0;
-  let high = offsets.length - 1;
+export function lineColumn({ source, offset }: Place): LineColumn {
+  const lines = linesOf(source);
+  const index = lastAtMost(lines, offset);
+  const start = lines[index]!;
+  source.layout.pairs ??= offsetsOf(source.text, /[\u{10000}-\u{10FFFF}]/gu, (match) => match.index);
+  const { pairs } = source.layout;
+  const pairsBefore = lastAtMost(pairs, offset - 1) - lastAtMost(pairs, start - 1);
+  return { line: index + 1, column: offset - start - pairsBefore + 1 };
+}
+
+/** The index of the last of the ascending numbers that is not above the limit; -1 where all are. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let low = -1;
+  let high = numbers.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (offsets[middle]! <= place.offset) low = middle;
+    if (numbers[middle]! <= limit) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: codePoints(place.source.text, offsets[low]!, place.offset) + 1 };
+  return low;
+}
+
+/** Where a line (1-based) starts. */
+export function offsetOfLine(source: Source, line: number): number {
+  return linesOf(source)[line - 1] ?? source.text.length;
 }
 
 /** The text of a line (1-based) without its line break; undefined where there is no such line. */
 export function lineText(source: Source, line: number): string | undefined {
-  const offsets = lineOffsets(source);
-  const start = offsets[line - 1];
+  const lines = linesOf(source);
+  const start = lines[line - 1];
   if (start === undefined) return undefined;
-  let end = offsets[line] ?? source.text.length;
+  let end = lines[line] ?? source.text.length;
   while (end > start && isLineBreak(source.text.charCodeAt(end - 1))) end--;
   return source.text.slice(start, end);
 }
@@ -61,28 +84,15 @@ function isLineBreak(code: number): boolean {
   return code === 10 || code === 13;
 }
 
-function lineOffsets(source: Source): readonly number[] {
-  source.lineStarts.offsets ??= computeLineOffsets(source.text);
-  return source.lineStarts.offsets;
+function linesOf(source: Source): readonly number[] {
+  source.layout.lines ??= [0, ...offsetsOf(source.text, /\r\n?|\n/g, ({ index, 0: found }) => index + found.length)];
+  return source.layout.lines;
 }
 
-function computeLineOffsets(text: string): readonly number[] {
-  const offsets = [0];
-  const lineBreak = /\r\n?|\n/g;
-  while (lineBreak.exec(text)) offsets.push(lineBreak.lastIndex);
+function offsetsOf(text: string, pattern: RegExp, offsetOf: (match: RegExpExecArray) => number): number[] {
+  const offsets: number[] = [];
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) offsets.push(offsetOf(match));
   return offsets;
-}
-
-function codePoints(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    const next = text.charCodeAt(i + 1);
-    const pair = code >= 0xd800 && code < 0xdc00 && i + 1 < end && next >= 0xdc00 && next < 0xe000;
-    if (pair) i++;
-    count++;
-  }
-  return count;
 }
 
 /**

@@ -7,7 +7,7 @@ export const csdlCatalogue = {
   "cannot-read": error((name, cause) => `Cannot read ${name}: ${cause}.`),
   "unresolved-reference": warning((uri, cause) => `The referenced document ${uri} is not loaded: ${cause}.`),
   "reference-not-fetched": info((uri) => `The referenced document ${uri} is not loaded: it is on the web.`),
-  "reference-not-allowed": warning((uri, cause) => `The reference to ${uri} is not followed: ${cause}.`),
+  "reference-not-allowed": warning((uri, cause) => `The reference to "${uri}" is not followed: ${cause}.`),
 
   // characters and markup
   "empty-document": error(() => "The document is empty."),
