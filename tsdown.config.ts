@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import Handlebars from "handlebars";
 import { defineConfig, type Rolldown } from "tsdown";
 import { compileOptions } from "./src/render/compile-options.ts";

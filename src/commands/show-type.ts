@@ -2,7 +2,8 @@ import { lineColumn } from "../csdl/source.ts";
 import { allNavigationProperties, allProperties, ancestors, subtypes } from "../model/inheritance.ts";
 import { isStructured } from "../model/kinds.ts";
 import type { Selection } from "../model/select.ts";
-import type { Model, NavigationProperty, Property, StructuredType, Type, TypeUse } from "../model/types.ts";
+import type { NavigationProperty, Property, StructuredType, Type, TypeUse } from "../model/types.ts";
+import { usersOf } from "./show-users.ts";
 
 /** What `show` says of a type; the JSON output as it is. */
 export interface Description {
@@ -100,26 +101,4 @@ function propertyTraits(property: Property | NavigationProperty): readonly strin
 function typeText({ type, collection }: TypeUse): string {
   const name = type.kind === "Primitive" ? type.name : type.qualifiedName;
   return collection ? `Collection(${name})` : name;
-}
-
-/** `ns.type/property`, operations and container members, schema by schema. */
-function usersOf(type: Type, model: Model): readonly string[] {
-  const users = new Set<string>();
-  for (const schema of model.schemas) {
-    for (const owner of schema.types) {
-      if (!isStructured(owner)) continue;
-      for (const property of [...owner.properties, ...owner.navigationProperties]) {
-        if (property.type === type) users.add(`${owner.qualifiedName}/${property.name}`);
-      }
-    }
-    for (const { qualifiedName, parameters, returnType } of schema.operations) {
-      for (const parameter of parameters) if (parameter.type === type) users.add(`${qualifiedName}(${parameter.name})`);
-      if (returnType?.type === type) users.add(`${qualifiedName} (return type)`);
-    }
-    for (const { qualifiedName, members } of schema.containers) {
-      for (const member of members)
-        if ("type" in member && member.type === type) users.add(`${qualifiedName}/${member.name}`);
-    }
-  }
-  return [...users];
 }

@@ -1,38 +1,33 @@
 import { didYouMean } from "../diagnostics/suggest.ts";
+import { findRoots } from "../model/roots.ts";
 import type { Model, Type } from "../model/types.ts";
 import { readModel } from "./model.ts";
 import { type Command, nothing, type Run } from "./run.ts";
 import { type Description, describeType } from "./show-type.ts";
 import { startStopwatch } from "./stopwatch.ts";
 
-/** One type as the model has it. */
+/** A type, or all that a glob stands for, as the model has it. */
 export const show: Command = async (run) => {
   const selection = await readModel(run, startStopwatch());
-  if (selection === undefined || run.diagnostics.hasErrors) return nothing;
-  const type = findType(selection.model, run);
-  if (type === undefined) return nothing;
-  const description = describeType(type, selection);
-  return { text: print(description), data: { type: description } };
+  if (selection === undefined) return nothing;
+  const types = findTypes(selection.model, run).map((type) => describeType(type, selection));
+  return { text: types.map(print).join("\n\n"), data: { types } };
 };
 
-/** By qualified name, or by name alone where only one namespace has it. */
-function findType(model: Model, { type: name, diagnostics }: Run): Type | undefined {
-  const exact = model.types.get(name);
-  if (exact !== undefined) return exact;
+/** By qualified name or glob as `--root` takes it, or by name alone where only one namespace has it. */
+function findTypes(model: Model, { type: name, diagnostics }: Run): readonly Type[] {
+  if (name.includes(".")) return [...findRoots(model, [name], diagnostics)];
   const alike = [...model.types.values()].filter((type) => type.name === name);
-  if (alike.length === 1) return alike[0];
-  const hint =
-    alike.length > 1 ? `There are: ${alike.map((type) => type.qualifiedName).join(", ")}.` : nearest(model, name);
-  diagnostics.report("unknown-type", [name], { hint });
-  return undefined;
+  if (alike.length === 1) return alike;
+  const names = alike.map((type) => type.qualifiedName).join(", ");
+  const hint = alike.length > 1 ? `Several namespaces have one: ${names}.` : nearest(model, name);
+  diagnostics.report(alike.length > 1 ? "ambiguous-type" : "unknown-type", [name], { hint });
+  return [];
 }
 
 function nearest(model: Model, name: string): string | undefined {
-  if (name.includes(".")) return didYouMean(name, model.types.keys());
-  return didYouMean(
-    name,
-    [...model.types.values()].map((type) => type.name),
-  );
+  const names = [...model.types.values()].map((type) => type.name);
+  return didYouMean(name, names);
 }
 
 function print(description: Description): string {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 
@@ -33,6 +33,13 @@ function isFile(path: string): boolean {
 
 function hasPackageKey(folder: string): boolean {
   const file = join(folder, "package.json");
-  // A package.json that cannot be parsed is npm's to complain of: nothing here asked for it.
-  return existsSync(file) && new RegExp(`^\\s*"${packageKey}"\\s*:\\s*\\{`, "m").test(readFileSync(file, "utf8"));
+  const text = isFile(file) ? readFileSync(file, "utf8") : "";
+  if (!text.includes(`"${packageKey}"`)) return false;
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === "object" && json !== null && Object.hasOwn(json, packageKey);
+  } catch {
+    // A package.json that cannot be parsed is npm's to complain of: nothing here asked for it.
+    return false;
+  }
 }

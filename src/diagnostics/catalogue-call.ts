@@ -12,6 +12,7 @@ export const callCatalogue = {
   "several-configs": error((first, second) => `There are two configurations, ${first} and ${second}.`),
   "invalid-config": error((file, what) => `The config file ${file} cannot be used: ${what}.`),
   "unknown-type": error((name) => `The metadata has no type ${name}.`),
+  "ambiguous-type": error((name) => `More than one type of the metadata is named ${name}.`),
   "no-templates": error((folder) => `The folder ${folder} holds no template (*.hbs).`),
   "file-exists": error((file) => `${file} exists already and is not overwritten.`),
 } as const satisfies Record<string, Entry>;

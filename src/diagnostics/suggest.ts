@@ -24,21 +24,24 @@ function fold(word: string): string {
   return word.toLowerCase().replaceAll("-", "");
 }
 
-/** Levenshtein's distance; gives `limit` as soon as it cannot be less. */
+/** Levenshtein's distance, with two letters swapped as one slip; gives `limit` as soon as it cannot be less. */
 function editDistance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) >= limit) return limit;
-  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+  let beforePrevious: readonly number[] = [];
+  let previous: readonly number[] = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let row = 1; row <= left.length; row++) {
     const current = [row];
-    let least = row;
     for (let column = 1; column <= right.length; column++) {
-      const substitution = (previous[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
-      const distance = Math.min(substitution, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+      const substitution = previous[column - 1]! + (left[row - 1] === right[column - 1] ? 0 : 1);
+      let distance = Math.min(substitution, previous[column]! + 1, current[column - 1]! + 1);
+      const swapped = row > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
+      if (swapped) distance = Math.min(distance, beforePrevious[column - 2]! + 1);
       current.push(distance);
-      least = Math.min(least, distance);
     }
-    if (least >= limit) return limit;
+    // A swap may be one cheaper than what the last row lets expect.
+    if (Math.min(...current) > limit) return limit;
+    beforePrevious = previous;
     previous = current;
   }
-  return previous[right.length] ?? limit;
+  return Math.min(previous[right.length]!, limit);
 }

@@ -7,6 +7,7 @@ describe("suggest", () => {
     ["unspecifiedItems", "unspecified-items"],
     ["Nullabel", "nullable"],
     ["templtes", "templates"],
+    ["enmus", "enums"],
   ])("takes %s for %s", (word, wanted) => {
     expect(suggest(word, ["emit", "enums", "unspecified-items", "nullable", "templates"])).toBe(wanted);
   });

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { severitiesOf } from "../../../src/config/severities.ts";
+import { catalogue } from "../../../src/diagnostics/catalogue.ts";
+import { Diagnostics } from "../../../src/diagnostics/collector.ts";
+import type { Options } from "../../../src/options.ts";
+
+function severities(strict: boolean, severity: Options["severity"] = new Map()) {
+  const diagnostics = new Diagnostics();
+  const result = severitiesOf({ strict, severity } as Options, diagnostics);
+  return { result, said: diagnostics.entries.map(({ code, hint }) => [code, hint]) };
+}
+
+describe("severitiesOf", () => {
+  it("changes nothing unless asked to", () => {
+    expect(severities(false).result.size).toBe(0);
+  });
+
+  it("makes every warning an error with --strict, and nothing else", () => {
+    const { result } = severities(true);
+    const warnings = Object.entries(catalogue).filter(([, { severity }]) => severity === "warning");
+    expect([...result]).toEqual(warnings.map(([code]) => [code, "error"]));
+  });
+
+  it("lets --severity win over --strict", () => {
+    expect(severities(true, new Map([["unknown-attribute", "off"]])).result.get("unknown-attribute")).toBe("off");
+  });
+
+  it("suggests a code for one that is not there", () => {
+    expect(severities(false, new Map([["unknown-atribute", "off"]])).said).toEqual([
+      ["unknown-diagnostic", "Did you mean unknown-attribute?"],
+    ]);
+    expect(severities(false, new Map([["toString", "off"]])).said).toEqual([["unknown-diagnostic", undefined]]);
+  });
+
+  it("does not let an error be lowered", () => {
+    expect(severities(false, new Map([["unresolved-type", "warning"]])).said).toEqual([["fixed-severity", undefined]]);
+  });
+});
