@@ -8,6 +8,7 @@ import { type Source, sourceOf } from "./source.ts";
  */
 export function decodeSource(name: string, bytes: Uint8Array, diagnostics: Diagnostics): Source | undefined {
   const encoding = detectEncoding(bytes);
+  if (isWestern(encoding)) return sourceOf(name, decodeWestern(bytes));
   const decoder = decoderOf(encoding);
   if (decoder === undefined) {
     diagnostics.report("unsupported-encoding", [encoding], { place: { source: sourceOf(name, ""), offset: 0 } });
@@ -27,6 +28,21 @@ function decoderOf(encoding: string): InstanceType<typeof TextDecoder> | undefin
   } catch {
     return undefined;
   }
+}
+
+/** ISO 8859-1 is read as windows-1252, as the WHATWG's encoding standard asks for. */
+function isWestern(encoding: string): boolean {
+  return /^(windows-1252|cp-?1252|iso-?8859-?1|iso_8859-1|latin-?1)$/.test(encoding);
+}
+
+/** What windows-1252 has from 0x80 to 0x9F. */
+const WESTERN = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ";
+
+/** Node's own decoder leaves out, in some versions, where windows-1252 differs from ISO 8859-1. */
+function decodeWestern(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\x80-\x9F]/g, (char) => WESTERN.charAt(char.charCodeAt(0) - 0x80));
 }
 
 function detectEncoding(bytes: Uint8Array): string {

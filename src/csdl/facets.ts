@@ -25,7 +25,7 @@ export const facetValues: Readonly<Record<FacetName, string>> = {
 /** Section 7.2.2; undefined: malformed. */
 export function parseMaxLength(text: string): Facets["maxLength"] {
   if (/^max$/i.test(text)) return "max";
-  return /^[0-9]*[1-9][0-9]*$/.test(text) ? Number(text) : undefined;
+  return /^[0-9]+$/.test(text) ? Number(text) : undefined;
 }
 
 /** Section 7.2.3; undefined: malformed. */
@@ -90,9 +90,10 @@ function checkRanges(
   diagnostics: Diagnostics,
   placeOf: (facet: FacetName) => Place,
 ): void {
-  const { precision, scale } = facets;
+  const { maxLength, precision, scale } = facets;
   const report = (facet: FacetName, value: number, range: string): void =>
     diagnostics.report("facet-out-of-range", [String(value), facet, range], { place: placeOf(facet) });
+  if (maxLength === 0) report("MaxLength", maxLength, "it must be positive");
   if (precision !== undefined && type === "Edm.Decimal") {
     if (precision === 0) report("Precision", precision, "it must be positive");
     else if (typeof scale === "number" && scale > precision) {

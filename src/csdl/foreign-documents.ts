@@ -1,6 +1,6 @@
 /** Documents that are no OData 4 metadata, told by name: what they are is more help than what they lack. */
 import type { Diagnostics } from "../diagnostics/collector.ts";
-import { isOldWrapperNamespace, isWrapperNamespace, oldVersion, WRAPPER_NAMESPACE } from "./namespaces.ts";
+import { CSDL_NAMESPACE, isOldWrapperNamespace, oldVersion, WRAPPER_NAMESPACE } from "./namespaces.ts";
 import type { ReadContext } from "./read-element.ts";
 import type { Source } from "./source.ts";
 import { childElements, type XmlElement } from "./xml.ts";
@@ -35,10 +35,10 @@ export function refuseRoot(root: XmlElement, context: ReadContext): void {
     );
   } else if (version !== undefined) {
     diagnostics.report("unsupported-version", [`OData V${version} metadata`], { place });
-  } else if (root.name === "Edmx" && !isWrapperNamespace(root.namespace)) {
+  } else if (root.name === "Edmx" || root.name === "Schema") {
     report(
-      `The namespace of the root element Edmx is ${root.namespace || "empty"}`,
-      `It should be ${WRAPPER_NAMESPACE}.`,
+      `The namespace of the root element ${root.name} is ${root.namespace || "empty"}`,
+      `It should be ${root.name === "Edmx" ? WRAPPER_NAMESPACE : CSDL_NAMESPACE}.`,
     );
   } else {
     report(`The root element is ${root.name}, not edmx:Edmx`);

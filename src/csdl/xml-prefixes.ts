@@ -4,6 +4,8 @@ import type { Scan } from "./xml-wellformed.ts";
 export interface PrefixScope {
   /** Prefix → how many of the open elements declare it. */
   readonly open: Map<string, number>;
+  /** What has been reported. */
+  readonly reported: Set<string>;
   /** The declarations in order, each with the depth of its element. */
   readonly stack: { readonly prefix: string; readonly depth: number }[];
 }
@@ -47,10 +49,13 @@ function checkPrefix(scan: Scan, start: number, end: number, offset: number): vo
   if (colon === end) return;
   const prefix = text.slice(start, colon);
   if (prefix === "xml" || prefix === "xmlns" || (prefixes.open.get(prefix) ?? 0) > 0) return;
+  // Real documents leave out the declaration for attributes that are ignored anyway (`sap:label`).
+  const code = offset < start ? "xml-unbound-prefix" : "xml-unbound-attribute-prefix";
+  if (code === "xml-unbound-prefix") scan.faulty = true;
   // Once is enough: the fault is the missing declaration, not each use.
-  declare(prefixes, prefix, 0);
-  scan.faulty = true;
-  scan.diagnostics.report("xml-unbound-prefix", [prefix], {
+  if (prefixes.reported.has(`${code} ${prefix}`)) return;
+  prefixes.reported.add(`${code} ${prefix}`);
+  scan.diagnostics.report(code, [prefix], {
     place: { source: scan.source, offset },
     hint: `Declare it on the root element: xmlns:${prefix}="…".`,
   });

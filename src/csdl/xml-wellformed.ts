@@ -51,7 +51,7 @@ export function checkWellFormed(source: Source, diagnostics: Diagnostics): WellF
     diagnostics,
     openStarts: [],
     openEnds: [],
-    prefixes: { open: new Map(), stack: [] },
+    prefixes: { open: new Map(), reported: new Set(), stack: [] },
     instructions: [],
     declaring: new Set(),
     attributes: [],

@@ -30,6 +30,9 @@ export const csdlCatalogue = {
     (attribute, element) => `The element ${element} has the attribute ${attribute} twice.`,
   ),
   "xml-unbound-prefix": error((prefix) => `The namespace prefix ${prefix} is not declared.`),
+  "xml-unbound-attribute-prefix": warning(
+    (prefix) => `The namespace prefix ${prefix} of attributes is not declared; they are ignored.`,
+  ),
   "dtd-not-allowed": error(() => "The document has a document type declaration (DOCTYPE), which is not allowed."),
   "too-many-attributes": error((element, limit) => `The element ${element} has more than ${limit} attributes.`),
   "nesting-too-deep": error((limit) => `The document nests more than ${limit} levels deep here.`),
@@ -68,5 +71,5 @@ export const csdlCatalogue = {
   "invalid-namespace": error(
     (namespace) => `"${namespace}" is not a namespace (simple identifiers joined by dots, 511 characters at most).`,
   ),
-  "invalid-annotation": warning((what) => `${what}; the annotation is ignored.`),
+  "invalid-annotation": warning((what) => `${what}.`),
 } as const satisfies Record<string, Entry>;

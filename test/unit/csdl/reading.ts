@@ -1,0 +1,39 @@
+import { readDocument } from "../../../src/csdl/read.ts";
+import { lineColumn, type Place, sourceOf } from "../../../src/csdl/source.ts";
+import { Diagnostics } from "../../../src/diagnostics/collector.ts";
+
+/** A document and what was reported on it, as `code line:column`. */
+export function readText(text: string) {
+  const diagnostics = new Diagnostics();
+  const document = readDocument(sourceOf("test.xml", text), diagnostics);
+  return { document, reports: reportsOf(diagnostics), diagnostics };
+}
+
+/** The same for what stands inside of a schema, which starts on line 1. */
+export function readSchemaText(content: string) {
+  const result = readText(inSchema(content));
+  return { ...result, schema: result.document!.schemas[0]! };
+}
+
+export function inSchema(content: string): string {
+  return `<edmx:Edmx xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx" Version="4.01"><edmx:DataServices><Schema xmlns="http://docs.oasis-open.org/odata/ns/edm" Namespace="N">
+${content}
+</Schema></edmx:DataServices></edmx:Edmx>`;
+}
+
+export function reportsOf(diagnostics: Diagnostics): string[] {
+  return diagnostics.entries.map(({ code, place }) => (place === undefined ? code : `${code} ${position(place)}`));
+}
+
+export function position(place: Place): string {
+  const { line, column } = lineColumn(place);
+  return `${line}:${column}`;
+}
+
+/** A value without the places in it, for comparison with what was meant. */
+export function withoutPlaces<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withoutPlaces) as T;
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(([key]) => key !== "at");
+  return Object.fromEntries(entries.map(([key, inner]) => [key, withoutPlaces(inner)])) as T;
+}
