@@ -1,5 +1,5 @@
 import { isStructured } from "../model/kinds.ts";
-import type { Model, QualifiedName, Schema, Type } from "../model/types.ts";
+import type { Model, QualifiedName, Schema, StructuredType, Type } from "../model/types.ts";
 import { allocateFixtureFiles, allocateFolders, type FixtureFiles } from "./files.ts";
 import { camelCase } from "./identifiers.ts";
 import { allocateNames, type TypeNames } from "./names.ts";
@@ -13,6 +13,8 @@ export interface Plan {
   readonly namespaces: readonly NamespacePlan[];
   readonly types: ReadonlyMap<Type, TypePlan>;
   readonly nesting: Nesting;
+  /** The structured types that are not abstract or have such a subtype. */
+  readonly instantiable: ReadonlySet<StructuredType>;
   readonly manifestTypes: ReadonlyMap<QualifiedName, ManifestType>;
 }
 
@@ -70,6 +72,7 @@ export function planOutput(model: Model, options: OutputOptions): Plan {
     namespaces,
     types,
     nesting: findNesting(structured, options),
+    instantiable: findInstantiable(structured),
     manifestTypes: new Map([...types.values()].map((plan) => [plan.type.qualifiedName, manifestType(plan, options)])),
   };
 }
@@ -112,4 +115,14 @@ function manifestType({ type, folder, names, files }: TypePlan, { emit }: Output
     }),
     ...(emit.has("fixtures") && files),
   };
+}
+
+function findInstantiable(types: readonly StructuredType[]): ReadonlySet<StructuredType> {
+  const found = new Set<StructuredType>();
+  for (const concrete of types.filter((type) => !type.abstract)) {
+    for (let type: StructuredType | undefined = concrete; type !== undefined && !found.has(type); type = type.base) {
+      found.add(type);
+    }
+  }
+  return found;
 }

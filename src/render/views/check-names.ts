@@ -12,6 +12,10 @@ export function checkNames(name: string): CheckNames {
     explain: `explain${name}`,
     reportMembers: `reportMembersOf${name}`,
     explainAny: `explainAny${name}`,
+    isAtOrAbove: `isAtOrAbove${name}`,
+    isBelow: `isBelow${name}`,
+    dispatchBelow: `dispatchBelow${name}`,
+    describeBelow: `describeBelow${name}`,
   };
 }
 

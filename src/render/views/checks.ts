@@ -1,4 +1,3 @@
-import { ancestors, concreteSubtypes, subtypes } from "../../model/inheritance.ts";
 import type { NavigationProperty, Property, StructuredType } from "../../model/types.ts";
 import { stringLiteral } from "../literals.ts";
 import { checkNameOf, checkNames } from "./check-names.ts";
@@ -13,8 +12,8 @@ export function checksView(type: StructuredType, scope: Scope): ChecksView {
   const { names } = planOf(type, scope);
   return {
     names: checkNames(names.type),
-    known: [type, ...subtypes(type)].map(labelOf),
-    ancestors: ancestors(type).map(labelOf),
+    label: labelOf(type),
+    isAboveBase: type.base === undefined ? "" : checkNameOf(type.base, "isAtOrAbove", scope),
     check: membersFunction(type, "hasMembers", scope),
     explain: membersFunction(type, "reportMembers", scope),
     own: ownMembers(type, scope),
@@ -61,21 +60,28 @@ function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined
 }
 
 function anyChecks(type: StructuredType, scope: Scope): AnyChecksView {
-  const all = [type, ...subtypes(type)];
+  const highestRefused = type.abstract ? type : type.base;
+  const cases = type.derived.map((derived) => anyCase(derived, scope));
+  const deeper = type.derived.filter((derived) => derived.derived.length > 0);
   return {
-    cases: concreteSubtypes(type)
-      .filter((concrete) => concrete !== type)
-      .map((concrete) => anyCase(concrete, scope)),
-    refused: [...ancestors(type), ...all.filter((candidate) => candidate.abstract)].map(labelOf),
-    own: type.abstract ? [] : [labelOf(type)],
     abstract: type.abstract,
+    refused: highestRefused === undefined ? "" : checkNameOf(highestRefused, "isAtOrAbove", scope),
+    cases,
+    deeper: deeper.map((derived) => ({
+      isBelow: checkNameOf(derived, "isBelow", scope),
+      dispatchBelow: checkNameOf(derived, "dispatchBelow", scope),
+      describeBelow: checkNameOf(derived, "describeBelow", scope),
+    })),
+    dispatches: deeper.length > 0 || cases.some(({ check }) => check !== ""),
+    describes: deeper.length > 0 || cases.some(({ abstract, explain }) => abstract || explain !== ""),
   };
 }
 
 function anyCase(type: StructuredType, scope: Scope): AnyCase {
   return {
     label: labelOf(type),
-    check: membersFunction(type, "hasMembers", scope),
-    explain: membersFunction(type, "reportMembers", scope),
+    abstract: type.abstract,
+    check: type.abstract ? "" : membersFunction(type, "hasMembers", scope),
+    explain: type.abstract ? "" : membersFunction(type, "reportMembers", scope),
   };
 }

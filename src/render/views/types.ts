@@ -95,15 +95,16 @@ export interface RequestView {
 /** `checks.hbs`: the rules of a structured type, as boolean functions and as explaining ones. */
 export interface ChecksView {
   readonly names: CheckNames;
-  /** Labels of `@odata.type` that name the type or a known subtype. */
-  readonly known: readonly string[];
-  /** Labels that name a base type. */
-  readonly ancestors: readonly string[];
+  /** The type's name as `odata.typeName` gives it, as a string literal. */
+  readonly label: string;
+  /** The function that knows the names of the type's bases, or empty. */
+  readonly isAboveBase: string;
   /** What checks the members of a value: functions of this type, of its nearest base that has members, or none. */
   readonly check: string;
   readonly explain: string;
   /** The functions for the members, where the type declares any. */
   readonly own: MembersView | undefined;
+  /** The functions that let a subtype stand in the type's place, where it has any. */
   readonly any: AnyChecksView | undefined;
 }
 
@@ -116,6 +117,10 @@ export interface CheckNames {
   readonly explain: string;
   readonly reportMembers: string;
   readonly explainAny: string;
+  readonly isAtOrAbove: string;
+  readonly isBelow: string;
+  readonly dispatchBelow: string;
+  readonly describeBelow: string;
 }
 
 export interface MembersView {
@@ -144,17 +149,26 @@ export interface MemberCheck {
 }
 
 export interface AnyChecksView {
-  readonly cases: readonly AnyCase[];
-  /** Labels that are wrong here: base types and abstract types. */
-  readonly refused: readonly string[];
-  /** Labels of the declared type itself, where it is not abstract. */
-  readonly own: readonly string[];
   /** The declared type is abstract, so an instance must say what it is. */
   readonly abstract: boolean;
+  /** The function that knows the names that are wrong in the type's place, or empty. */
+  readonly refused: string;
+  /** The types derived from this one directly. */
+  readonly cases: readonly AnyCase[];
+  /** The functions for what derives from those: each tries its own. */
+  readonly deeper: readonly {
+    readonly isBelow: string;
+    readonly dispatchBelow: string;
+    readonly describeBelow: string;
+  }[];
+  /** Whether the functions for what is below need more than the name. */
+  readonly dispatches: boolean;
+  readonly describes: boolean;
 }
 
 export interface AnyCase {
   readonly label: string;
+  readonly abstract: boolean;
   readonly check: string;
   readonly explain: string;
 }
