@@ -5,7 +5,8 @@ export const modelCatalogue = {
   // scopes
   "empty-reference": warning((uri) => `The reference to ${uri} includes nothing.`),
   "include-not-found": error((uri, namespace) => `${uri} does not define the included namespace ${namespace}.`),
-  "duplicate-include": error((namespace) => `The namespace ${namespace} is included twice.`),
+  "duplicate-include": error((namespace) => `The namespace ${namespace} is included twice, by different aliases.`),
+  "repeated-include": warning((namespace) => `The namespace ${namespace} is included twice.`),
   "not-included": warning(
     (document, namespace, other) => `${document} uses the namespace ${namespace} of ${other} without including it.`,
   ),
@@ -89,6 +90,7 @@ export const modelCatalogue = {
 
   // annotations
   "unresolved-annotation-target": warning((target) => `The annotation target "${target}" does not exist.`),
+  "unresolved-term-type": warning((type, term) => `The type ${type} of the term ${term} is not defined.`),
   "unresolved-term": warning((term) => `The term ${term} is not defined.`),
   "duplicate-annotation": warning(
     (term, target) => `The term ${term} is applied to ${target} again; the first counts.`,

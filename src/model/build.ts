@@ -48,6 +48,7 @@ function createContext(documents: readonly LoadedDocument[], diagnostics: Diagno
     terms: new Map(),
     firstDeclarations: new Map(),
     structured: [],
+    incomplete: new Set(),
     enums: [],
     typeDefinitions: [],
     operations: [],

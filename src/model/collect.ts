@@ -26,8 +26,8 @@ export function collectSchemas(context: BuildContext): void {
         if (isFirst(context, child, qualifiedName)) collect({ context, schema, scope, qualifiedName }, child);
       }
     }
-    collectIncludedAliases(context, scope);
   }
+  for (const scope of context.scopes) collectIncludedAliases(context, scope);
 }
 
 function schemaFor({ schemas, diagnostics }: BuildContext, { namespace, at }: csdl.Schema): SchemaDraft {

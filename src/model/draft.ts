@@ -4,6 +4,7 @@ import type { Place } from "../csdl/source.ts";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import type { ExternalTarget } from "./annotation-targets.ts";
 import type { Scope } from "./scope.ts";
+import type { NameIndex } from "./suggest.ts";
 import type {
   Documentation,
   EntityContainer,
@@ -61,6 +62,8 @@ export interface BuildContext {
   readonly firstDeclarations: Map<QualifiedName, FirstDeclaration>;
   /** In document order, as are all lists here. */
   readonly structured: DeclaredStructured[];
+  /** Types of which a base type is missing: what they lack may be declared there. */
+  readonly incomplete: Set<StructuredDraft>;
   readonly enums: Declared<csdl.EnumType, EnumDraft>[];
   readonly typeDefinitions: Declared<csdl.TypeDefinition, TypeDefinitionDraft>[];
   readonly operations: DeclaredOperation[];
@@ -80,8 +83,7 @@ export interface FirstDeclaration {
 
 /** See suggest.ts. */
 export interface Suggestions {
-  /** By simple name in lower case; filled when first asked for. */
-  readonly bySimpleName: Map<string, QualifiedName[]>;
+  index: NameIndex | undefined;
   readonly hints: Map<string, string | undefined>;
   /** How many more names may be compared with all others: bounds the cost on hopeless input. */
   budget: number;

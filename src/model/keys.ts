@@ -6,6 +6,7 @@ import type { Inherited } from "./inherit.ts";
 import { findProperty } from "./inheritance.ts";
 import { isStructured } from "./kinds.ts";
 import { primitiveInfo } from "./primitives.ts";
+import { UNRESOLVED } from "./resolve.ts";
 import type { KeyProperty, NavigationProperty, Property } from "./types.ts";
 
 /**
@@ -14,31 +15,27 @@ import type { KeyProperty, NavigationProperty, Property } from "./types.ts";
  */
 export function resolveKey(
   context: BuildContext,
-  { element, draft, scope }: DeclaredStructured,
+  declared: DeclaredStructured,
   visible: ReadonlyMap<string, Inherited>,
 ): readonly KeyProperty[] {
+  const { element, draft } = declared;
   const inherited = draft.base?.key ?? [];
   const written = element.kind === "EntityType" ? element.key : undefined;
-  const { diagnostics } = context;
   if (written === undefined) {
-    const isMissing = draft.kind === "EntityType" && !draft.abstract && inherited.length === 0;
-    // Section 6.2: 4.01 allows keyless entity types; a broken base has been reported and may well have the key.
-    if (
-      isMissing &&
-      scope.document.version === "4.0" &&
-      (draft.base === undefined) === (element.baseType === undefined)
-    ) {
-      diagnostics.report("missing-key", [draft.qualifiedName], { place: draft.at });
-    }
+    if (inherited.length === 0) checkMissing(context, declared);
     return inherited;
   }
+  const { diagnostics } = context;
   if (written.propertyRefs.length === 0) diagnostics.report("empty-key", [draft.qualifiedName], { place: written.at });
-  if (inherited.length > 0) {
-    const names = [draft.qualifiedName, keyOwner(draft)];
-    diagnostics.report("key-redefined", names, { place: written.at });
-    return inherited;
-  }
-  return ownKey(context, draft, written, visible);
+  if (inherited.length === 0) return ownKey(context, draft, written, visible);
+  diagnostics.report("key-redefined", [draft.qualifiedName, keyOwner(draft)], { place: written.at });
+  return inherited;
+}
+
+/** Section 6.2: 4.01 allows keyless entity types. */
+function checkMissing({ diagnostics, incomplete }: BuildContext, { draft, scope }: DeclaredStructured): void {
+  if (draft.kind !== "EntityType" || draft.abstract || scope.document.version !== "4.0") return;
+  if (!incomplete.has(draft)) diagnostics.report("missing-key", [draft.qualifiedName], { place: draft.at });
 }
 
 function keyOwner(draft: DeclaredStructured["draft"]): string {
@@ -67,10 +64,10 @@ function ownKey(
     const path = ref.name.split("/");
     const property = follow(path, draft, visible);
     if (property === undefined) {
-      reportRef(context, "invalid-key", ref, [ref.name, type]);
+      if (!context.incomplete.has(draft)) reportRef(context, "invalid-key", ref, [ref.name, type]);
       continue;
     }
-    checkProperty(context, type, ref, property);
+    if (property.type !== UNRESOLVED) checkProperty(context, type, ref, property);
     if (ref.alias !== undefined && propertyOf(ref.alias, draft, visible) !== undefined) {
       reportRef(context, "key-alias-conflict", ref, [ref.alias, type]);
     }

@@ -9,7 +9,12 @@ import { resolveType } from "./resolve.ts";
  * Reports bases that do not exist, that are of another kind or built in, and cycles; each such link is left out.
  */
 export function linkBaseTypes(context: BuildContext): void {
-  for (const declared of context.structured) declared.draft.base = resolveBase(context, declared);
+  for (const declared of context.structured) {
+    declared.draft.base = resolveBase(context, declared);
+    if (declared.element.baseType !== undefined && declared.draft.base === undefined) {
+      context.incomplete.add(declared.draft);
+    }
+  }
   breakCycles(context);
   for (const { draft } of context.structured) draft.base?.derived.push(draft);
   for (const { draft } of context.structured) {
@@ -53,6 +58,7 @@ function breakCycles(context: BuildContext): void {
       place: placeOfAttribute(type.at, "BaseType"),
     });
     type.base = undefined;
+    context.incomplete.add(type);
   });
 }
 
@@ -65,12 +71,13 @@ function cyclePath(start: StructuredDraft): string {
 }
 
 /** Openness and having a stream are inherited (sections 6.3 and 6.4), though a document must repeat them. */
-function inheritFlags({ structured }: BuildContext): void {
+function inheritFlags({ structured, incomplete }: BuildContext): void {
   const stack = structured.filter(({ draft }) => draft.base === undefined).map(({ draft }) => draft);
   for (let type = stack.pop(); type !== undefined; type = stack.pop()) {
     for (const derived of type.derived) {
       derived.open ||= type.open;
       derived.hasStream ||= type.hasStream;
+      if (incomplete.has(type)) incomplete.add(derived);
       stack.push(derived);
     }
   }

@@ -8,6 +8,9 @@ import type { Scope } from "./scope.ts";
 import { suggestType } from "./suggest.ts";
 import type { Primitive, Type } from "./types.ts";
 
+/** Stands for a property's type that has been reported, so that the property exists and no more is said of it. */
+export const UNRESOLVED: Primitive = { kind: "Primitive", name: "Edm.Untyped" };
+
 /** Who uses a name, for messages: `owner/member`, and the attribute that holds the name. */
 export interface User {
   readonly owner: string;

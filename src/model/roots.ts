@@ -1,8 +1,8 @@
 /** From what the user calls types to types. */
 import type { Diagnostics } from "../diagnostics/collector.ts";
-import { suggest } from "../diagnostics/suggest.ts";
-import { byCodePoint, namePrefix, simpleName } from "./names.ts";
-import type { Model, QualifiedName, Type } from "./types.ts";
+import { namePrefix, simpleName } from "./names.ts";
+import { indexNames, sameSimpleName, similarName } from "./suggest.ts";
+import type { Model, Type } from "./types.ts";
 
 /**
  * The types that names or patterns stand for. A pattern may hold `?` (one character), `*` (any number of characters
@@ -51,11 +51,7 @@ function hintFor(model: Model, root: string): string | undefined {
   const namespace = model.schemas.find((schema) => schema.namespace === root || schema.aliases.includes(root));
   if (namespace !== undefined) return `It is a namespace: ${root}.* stands for its types.`;
   if (/[*?]/.test(root)) return undefined;
-  const simple = simpleName(root).toLowerCase();
-  const bySimpleName = new Map<string, QualifiedName>();
-  for (const name of [...model.types.keys()].sort(byCodePoint).reverse()) {
-    bySimpleName.set(simpleName(name).toLowerCase(), name);
-  }
-  const near = suggest(simple, bySimpleName.keys());
-  return near === undefined ? undefined : `Did you mean ${bySimpleName.get(near)}?`;
+  const index = indexNames(model.types.keys());
+  const near = sameSimpleName(index, root) ?? similarName(index, root);
+  return near === undefined ? undefined : `Did you mean ${near}?`;
 }

@@ -5,8 +5,9 @@ import type { ExternalTarget } from "./annotation-targets.ts";
 import { readFacts } from "./annotations.ts";
 import { firstIsAt } from "./collect.ts";
 import type { BuildContext, Declared, EnumDraft, TypeDefinitionDraft } from "./draft.ts";
+import { namePrefix } from "./names.ts";
 import { integerRanges, primitiveInfo } from "./primitives.ts";
-import { resolveType, resolveUse } from "./resolve.ts";
+import { findType, qualify, resolveType } from "./resolve.ts";
 import type { Member, Primitive } from "./types.ts";
 
 /** Fills enumeration types. Reports underlying types that are no integer type and members that stand twice. */
@@ -89,12 +90,19 @@ function resolveUnderlying(
   return report("it is abstract");
 }
 
-/** Fills the types and the documentation of terms. */
+/**
+ * Fills the types and the documentation of terms. Nothing generated depends on a term, so that types in namespaces
+ * that are not loaded are nothing to mention, and others are warnings.
+ */
 export function fillTerms(context: BuildContext): void {
   for (const { draft, element, scope } of context.termDeclarations) {
     const external = context.externalTargets.get(draft.qualifiedName);
     draft.documentation = readFacts(context, scope, element.annotations, external?.whole).documentation;
-    const type = resolveUse(context, scope, element, draft.qualifiedName);
+    const type = findType(context, scope, element.type);
     if (type !== undefined) draft.type = type;
+    else if (context.schemas.has(namePrefix(qualify(scope, element.type)))) {
+      const place = placeOfAttribute(element.at, "Type");
+      context.diagnostics.report("unresolved-term-type", [element.type, draft.qualifiedName], { place });
+    }
   }
 }

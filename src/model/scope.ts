@@ -1,5 +1,5 @@
 /** What names mean inside one document (section 3: scope; sections 4.2 and 5.1: aliases). */
-import type { CsdlDocument } from "../csdl/document.ts";
+import type { CsdlDocument, Include } from "../csdl/document.ts";
 import type { LoadedDocument } from "../csdl/load.ts";
 import { placeOfAttribute } from "../csdl/source.ts";
 import type { Diagnostics } from "../diagnostics/collector.ts";
@@ -46,16 +46,19 @@ function scopeOf(loaded: LoadedDocument, isInput: boolean, diagnostics: Diagnost
   const { document } = loaded;
   const namespaces = new Map<string, string>();
   const missing = new Map<string, string>();
-  const included = new Set<string>();
+  const included = new Map<string, Pick<Include, "alias">>();
   for (const { namespace } of document.schemas) namespaces.set(namespace, namespace);
   for (const { reference, target } of loaded.references) {
     const found = target && new Set(target.document.schemas.map((schema) => schema.namespace));
     if (reference.includes.length === 0 && reference.includeAnnotations.length === 0) {
       diagnostics.report("empty-reference", [reference.uri], { place: reference.at });
     }
-    for (const { namespace, at } of reference.includes) {
-      if (included.has(namespace)) diagnostics.report("duplicate-include", [namespace], { place: at });
-      included.add(namespace);
+    for (const { namespace, alias, at } of reference.includes) {
+      const earlier = included.get(namespace);
+      if (earlier !== undefined) {
+        const code = earlier.alias === alias ? "repeated-include" : "duplicate-include";
+        diagnostics.report(code, [namespace], { place: at });
+      } else included.set(namespace, { alias });
       namespaces.set(namespace, namespace);
       if (found === undefined) missing.set(namespace, reference.uri);
       else if (!found.has(namespace)) {

@@ -64,7 +64,8 @@ function closure(roots: ReadonlySet<Type>, { navigation }: SelectOptions): Reado
     kept.add(type);
     if (!isStructured(type)) continue;
     if (type.base !== undefined) pending.push({ type: type.base, withSubtypes: false });
-    for (const { type: held } of type.properties) pushUse(pending, held, true);
+    // A structural property should not have an entity type at all; where one does, it is treated like navigation.
+    for (const { type: use } of type.properties) pushUse(pending, use, use.kind !== "EntityType");
     if (navigation === "keep")
       for (const { type: target } of type.navigationProperties) pushUse(pending, target, false);
   }

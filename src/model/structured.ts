@@ -5,12 +5,12 @@ import type { ExternalTarget } from "./annotation-targets.ts";
 import { readFacts } from "./annotations.ts";
 import { firstIsAt } from "./collect.ts";
 import type { BuildContext, DeclaredStructured } from "./draft.ts";
-import { resolveUse } from "./resolve.ts";
+import { resolveUse, UNRESOLVED } from "./resolve.ts";
 import type { NavigationProperty, Primitive, Property, StructuredType, Type } from "./types.ts";
 
 /**
- * Fills properties and documentation. Reports types that do not resolve and names that stand twice; such properties
- * are left out. Reports navigation to what is no entity type (section 8.1).
+ * Fills properties and documentation. Reports types that do not resolve, names that stand twice and navigation to
+ * what is no entity type (section 8.1).
  */
 export function fillStructured(context: BuildContext): void {
   for (const declared of context.structured) {
@@ -34,9 +34,8 @@ function fillProperties(
   const owner = draft.qualifiedName;
   for (const property of element.properties) {
     if (isDuplicate(context, declared, property, names)) continue;
-    const type = resolveUse(context, scope, property, owner, property.name);
+    const type = resolveUse(context, scope, property, owner, property.name) ?? UNRESOLVED;
     const facts = readFacts(context, scope, property.annotations, external?.members.get(property.name));
-    if (type === undefined) continue;
     const { name, at, collection, nullable, facets, defaultValue } = property;
     const { documentation, computed, immutable, readOnly, allowedValues, minimum, maximum, pattern, isUrl } = facts;
     properties.push({

@@ -3,51 +3,63 @@ import { suggest } from "../diagnostics/suggest.ts";
 import type { BuildContext, Suggestions } from "./draft.ts";
 import { byCodePoint, namePrefix, simpleName } from "./names.ts";
 import { primitives } from "./primitives.ts";
+import type { QualifiedName } from "./types.ts";
 
 const BUDGET = 25;
 
+/** Qualified names by their simple name in lower case. */
+export type NameIndex = ReadonlyMap<string, readonly QualifiedName[]>;
+
+/** The index of names that a slip is looked up in. */
+export function indexNames(names: Iterable<QualifiedName>): NameIndex {
+  const index = new Map<string, QualifiedName[]>();
+  for (const name of names) {
+    const key = simpleName(name).toLowerCase();
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [name]);
+    else list.push(name);
+  }
+  return index;
+}
+
+/** The name with the same simple name but for case; of several the one in the namespace written, else the first. */
+export function sameSimpleName(index: NameIndex, written: string): QualifiedName | undefined {
+  const names = index.get(simpleName(written).toLowerCase()) ?? [];
+  const prefix = namePrefix(written);
+  return names.find((name) => namePrefix(name) === prefix) ?? [...names].sort(byCodePoint)[0];
+}
+
+/** The name whose simple name is most like the one written; compares it with all of them. */
+export function similarName(index: NameIndex, written: string): QualifiedName | undefined {
+  const near = suggest(simpleName(written), index.keys());
+  return near === undefined ? undefined : sameSimpleName(index, `${namePrefix(written)}.${near}`);
+}
+
 /** An empty store; it fills itself when the first name is looked for. */
 export function createSuggestions(): Suggestions {
-  return { bySimpleName: new Map(), hints: new Map(), budget: BUDGET };
+  return { index: undefined, hints: new Map(), budget: BUDGET };
 }
 
 /** A sentence for a type name that resolves to nothing, `name` having its alias resolved; undefined: no idea. */
 export function suggestType(context: BuildContext, name: string): string | undefined {
-  const { suggestions } = context;
-  const known = suggestions.hints.get(name);
-  if (known !== undefined || suggestions.hints.has(name)) return known;
-  if (suggestions.bySimpleName.size === 0) fill(context);
-  const hint = hintFor(suggestions, name);
-  suggestions.hints.set(name, hint);
-  return hint;
+  const { hints } = context.suggestions;
+  if (!hints.has(name)) hints.set(name, hintFor(context, name));
+  return hints.get(name);
 }
 
-function fill({ suggestions, types }: BuildContext): void {
-  for (const name of [...types.keys(), ...primitives.keys()]) {
-    const key = simpleName(name).toLowerCase();
-    const list = suggestions.bySimpleName.get(key);
-    if (list === undefined) suggestions.bySimpleName.set(key, [name]);
-    else list.push(name);
-  }
-}
-
-function hintFor(suggestions: Suggestions, name: string): string | undefined {
+function hintFor({ suggestions, types, schemas }: BuildContext, name: string): string | undefined {
+  suggestions.index ??= indexNames([...types.keys(), ...primitives.keys()]);
   const prefix = namePrefix(name);
-  const same = suggestions.bySimpleName.get(simpleName(name).toLowerCase());
+  const same = sameSimpleName(suggestions.index, name);
   if (same !== undefined) {
-    const best = preferred(same, name);
-    if (prefix === "") return `${name} is not qualified: did you mean ${best}?`;
-    if (best.toLowerCase() === name.toLowerCase()) return `Names are case-sensitive: did you mean ${best}?`;
-    return `Did you mean ${best}?`;
+    if (prefix === "") return `${name} is not qualified: did you mean ${same}?`;
+    if (same.toLowerCase() === name.toLowerCase()) return `Names are case-sensitive: did you mean ${same}?`;
+    return `Did you mean ${same}?`;
   }
-  if (suggestions.budget === 0) return undefined;
+  // Of a name in an unknown namespace, it is the namespace that is wrong.
+  const isNamespaceKnown = prefix === "" || prefix === "Edm" || schemas.has(prefix);
+  if (suggestions.budget === 0 || !isNamespaceKnown) return undefined;
   suggestions.budget--;
-  const near = suggest(simpleName(name), suggestions.bySimpleName.keys());
-  return near === undefined ? undefined : `Did you mean ${preferred(suggestions.bySimpleName.get(near)!, name)}?`;
-}
-
-/** Of names that differ in their namespaces: the one in the namespace written, else the first in order. */
-function preferred(names: readonly string[], written: string): string {
-  const prefix = namePrefix(written);
-  return names.find((name) => namePrefix(name) === prefix) ?? [...names].sort(byCodePoint)[0]!;
+  const similar = similarName(suggestions.index, name);
+  return similar === undefined ? undefined : `Did you mean ${similar}?`;
 }

@@ -1,6 +1,7 @@
 /** Validity that does not decide what the model is: reported after it is built. */
 import type { BuildContext } from "../draft.ts";
 import { enumRules } from "./enums.ts";
+import { checkFinite } from "./finite.ts";
 import { checkNavigation } from "./navigation.ts";
 import { checkOperations } from "./operations.ts";
 import { structuredRules } from "./structured.ts";
@@ -13,4 +14,5 @@ export function checkRules(context: BuildContext): void {
     checkNavigation(context, declared);
   }
   checkOperations(context);
+  checkFinite(context);
 }

@@ -1,0 +1,301 @@
+import { describe, expect, it } from "vitest";
+import { describeWithShared } from "../../shared.ts";
+import {
+  codesOf,
+  edmx,
+  enumeration,
+  modelOf,
+  modelOfFiles,
+  modelOfSchemas,
+  modelOfShared,
+  reference,
+  structured,
+} from "./model-of.ts";
+
+const CORE = "Org.OData.Core.V1";
+
+function described(text: string, qualifier = ""): string {
+  return `<Annotation Term="${CORE}.Description" ${qualifier} String="${text}"/>`;
+}
+
+function external(target: string, text = target): string {
+  return `<Annotations Target="${target}">${described(text)}</Annotations>`;
+}
+
+describe("external targeting", () => {
+  const declarations = `<EntityType Name="E"><Property Name="p" Type="Edm.String"/><NavigationProperty Name="n" Type="N.E"/></EntityType>
+    <EnumType Name="Enum"><Member Name="m"/></EnumType>
+    <Action Name="act" IsBound="true"><Parameter Name="it" Type="N.E"/><Parameter Name="x" Type="Edm.String"/></Action>
+    <Action Name="act" IsBound="true"><Parameter Name="it" Type="Collection(N.E)"/></Action>
+    <Function Name="fun"><Parameter Name="x" Type="Edm.String"/><Parameter Name="y" Type="A.E"/><ReturnType Type="Edm.String"/></Function>
+    <Term Name="T" Type="Edm.String"/>
+    <EntityContainer Name="Container"><EntitySet Name="set" EntityType="N.E"/></EntityContainer>`;
+
+  it.each(["before", "after"])("reaches every kind of target that stands %s it, by alias and by namespace", (order) => {
+    const targets = [
+      "A.E",
+      "N.E/p",
+      "A.E/n",
+      "N.Enum",
+      "A.Enum/m",
+      "N.act(N.E)",
+      "A.act(Collection(A.E))",
+      "N.act(A.E)/x",
+      "N.fun(Edm.String, A.E)",
+      "N.fun(Edm.String,N.E)/y",
+      "N.T",
+      "N.Container",
+      "A.Container/set",
+    ];
+    const annotations = targets.map((target) => external(target)).join("");
+    const built = modelOf(order === "before" ? annotations + declarations : declarations + annotations);
+    expect(codesOf(built)).toEqual([]);
+    const type = structured(built, "N.E");
+    const { members, documentation } = enumeration(built, "N.Enum");
+    const { operations, containers } = built.model.schemas[0]!;
+    const found = [
+      type,
+      ...type.properties,
+      ...type.navigationProperties,
+      { documentation },
+      ...members,
+      operations[0],
+      operations[1],
+      operations[0]?.parameters[1],
+      operations[2],
+      operations[2]?.parameters[1],
+      built.model.terms.get("N.T"),
+      containers[0],
+      containers[0]?.members[0],
+    ].map((element) => element?.documentation.description);
+    expect(found).toEqual(targets);
+  });
+
+  it("applies a target without parentheses to all overloads", () => {
+    const { model } = modelOf(declarations + external("N.act", "both"));
+    expect(model.schemas[0]?.operations.map(({ documentation }) => documentation.description)).toEqual([
+      "both",
+      "both",
+      undefined,
+    ]);
+  });
+
+  it("passes over what is real but not in the model: return types, annotations, casts, inherited and deeper members", () => {
+    const targets = [
+      "N.fun(Edm.String,N.E)/$ReturnType",
+      `N.E/@${CORE}.Description`,
+      "N.E/N.D/q",
+      "N.D/p",
+      "N.E/n/p",
+      "N.Container/set/p",
+    ];
+    const derived = `<EntityType Name="D" BaseType="N.E"><Property Name="q" Type="Edm.String"/></EntityType>`;
+    const built = modelOf(declarations + derived + targets.map((target) => external(target)).join(""));
+    expect(codesOf(built)).toEqual([]);
+    expect(structured(built, "N.E").navigationProperties[0]?.documentation.description).toBeUndefined();
+  });
+
+  it.each(["N.Nope", "N.E/nope", "N.Enum/nope", "N.act(Edm.Int32)", "E", "", "N.D/nope"])(
+    "warns of the target %o",
+    (target) => {
+      const built = modelOf(`${declarations}<EntityType Name="D" BaseType="N.E"/>${external(target)}`);
+      expect(built.diagnostics.entries.map(({ code, severity }) => [code, severity])).toEqual([
+        ["unresolved-annotation-target", "warning"],
+      ]);
+    },
+  );
+
+  it("says nothing of targets and terms in namespaces that are not loaded", () => {
+    expect(
+      codesOf(
+        modelOf(`${external("other.T/p")}<ComplexType Name="C"><Annotation Term="other.T" Bool="true"/></ComplexType>`),
+      ),
+    ).toEqual([]);
+  });
+
+  it("crosses files, whether or not they include each other", () => {
+    const files = {
+      "a.xml": edmx(`<Schema Namespace="a">${external("b.B/p")}</Schema>`, reference("b.xml", "b")),
+      "b.xml": edmx(
+        `<Schema Namespace="b"><ComplexType Name="B"><Property Name="p" Type="Edm.String"/></ComplexType></Schema>`,
+      ),
+      "c.xml": edmx(`<Schema Namespace="c">${external("b.B", "from c")}</Schema>`),
+    };
+    const built = modelOfFiles(files, ["a.xml", "c.xml"]);
+    expect(structured(built, "b.B").documentation.description).toBe("from c");
+    expect(structured(built, "b.B").properties[0]?.documentation.description).toBe("b.B/p");
+  });
+
+  it("documents schemas", () => {
+    const { model } = modelOf(described("A schema."));
+    expect(model.schemas[0]?.documentation.description).toBe("A schema.");
+  });
+});
+
+describe("which annotation counts", () => {
+  function annotated(annotations: string) {
+    const built = modelOf(`<ComplexType Name="C">${annotations}</ComplexType>`);
+    return { ...structured(built, "N.C").documentation, codes: codesOf(built) };
+  }
+
+  it("is the first, with a warning for the others", () => {
+    expect(annotated(described("first") + described("second"))).toMatchObject({
+      description: "first",
+      codes: ["duplicate-annotation"],
+    });
+  });
+
+  it("is the one in place before one from outside", () => {
+    const built = modelOf(`${external("N.C", "outside")}<ComplexType Name="C">${described("inside")}</ComplexType>`);
+    expect(structured(built, "N.C").documentation.description).toBe("inside");
+    expect(built.diagnostics.entries.map(({ message }) => message)).toEqual([
+      `The term ${CORE}.Description is applied to N.C again; the first counts.`,
+    ]);
+  });
+
+  it("is never a qualified one, wherever the qualifier stands", () => {
+    const { model, diagnostics } = modelOf(
+      `<Annotations Target="N.C" Qualifier="q">${described("grouped")}</Annotations>
+       <ComplexType Name="C">${described("attribute", `Qualifier="r"`)}<Annotation Term="${CORE}.Description#s" String="written"/></ComplexType>`,
+    );
+    expect(model.types.get("N.C")?.documentation.description).toBeUndefined();
+    expect(diagnostics.entries).toEqual([]);
+  });
+
+  it("is not one with two qualifiers", () => {
+    const built = modelOf(
+      `<ComplexType Name="C"/><Annotations Target="N.C" Qualifier="q">${described("x", `Qualifier="r"`)}</Annotations>`,
+    );
+    expect(codesOf(built)).toEqual(["duplicate-qualifier"]);
+  });
+
+  it("is one by an alias of the vocabulary, or by its customary alias where none is declared", () => {
+    const type = `<ComplexType Name="C"><Annotation Term="V.Description" String="alias"/><Annotation Term="Core.LongDescription" String="customary"/></ComplexType>`;
+    const built = modelOfFiles(
+      { "a.xml": edmx(`<Schema Namespace="N">${type}</Schema>`, reference("core.xml", `${CORE}=V`)) },
+      ["a.xml"],
+    );
+    expect(structured(built, "N.C").documentation).toMatchObject({
+      description: "alias",
+      longDescription: "customary",
+    });
+  });
+
+  it("is not one by the customary alias where that stands for something else", () => {
+    const built = modelOfSchemas(
+      `<Schema Namespace="N" Alias="Core"><ComplexType Name="C"><Annotation Term="Core.Description" String="ours"/></ComplexType></Schema>`,
+    );
+    expect(structured(built, "N.C").documentation.description).toBeUndefined();
+    expect(codesOf(built)).toEqual(["unresolved-term"]);
+  });
+
+  it("is a constant", () => {
+    expect(annotated(`<Annotation Term="${CORE}.Description" Path="p"/>`)).toMatchObject({ description: undefined });
+    expect(annotated(`<Annotation Term="${CORE}.Description"><Null/></Annotation>`)).toMatchObject({
+      description: undefined,
+    });
+    expect(
+      annotated(`<Annotation Term="${CORE}.Description"><String> spaced \n out </String></Annotation>`),
+    ).toMatchObject({
+      description: "spaced \n out",
+    });
+  });
+});
+
+describe("facts", () => {
+  function property(annotations: string) {
+    return structured(
+      modelOf(`<ComplexType Name="C"><Property Name="p" Type="Edm.String">${annotations}</Property></ComplexType>`),
+      "N.C",
+    ).properties[0]!;
+  }
+
+  it("read tags as true unless they say otherwise", () => {
+    expect(property(`<Annotation Term="${CORE}.Computed"/>`).computed).toBe(true);
+    expect(property(`<Annotation Term="${CORE}.Computed" Bool="false"/>`).computed).toBe(false);
+    expect(property(`<Annotation Term="${CORE}.Immutable" Bool="true"/>`).immutable).toBe(true);
+    expect(property(`<Annotation Term="${CORE}.IsURL"/>`).isUrl).toBe(true);
+    expect(property(`<Annotation Term="${CORE}.Computed" Path="q"/>`).computed).toBe(false);
+    expect(property("")).toMatchObject({
+      computed: false,
+      immutable: false,
+      isUrl: false,
+      readOnly: false,
+      allowedValues: [],
+    });
+  });
+
+  it.each([
+    ["Read", true],
+    ["None", true],
+    ["ReadWrite", false],
+    ["Write", false],
+  ])("take the permission %s for readOnly %s", (permission, readOnly) => {
+    const value = `<EnumMember>${CORE}.Permission/${permission}</EnumMember>`;
+    expect(property(`<Annotation Term="${CORE}.Permissions">${value}</Annotation>`).readOnly).toBe(readOnly);
+  });
+
+  it("do not take reading and writing for reading only", () => {
+    const value = `EnumMember="${CORE}.Permission/Read ${CORE}.Permission/Write"`;
+    expect(property(`<Annotation Term="${CORE}.Permissions" ${value}/>`).readOnly).toBe(false);
+  });
+
+  it("read the Validation vocabulary", () => {
+    const V = "Org.OData.Validation.V1";
+    const values = ["a", "b"]
+      .map((value) => `<Record><PropertyValue Property="Value" String="${value}"/></Record>`)
+      .join("");
+    expect(
+      property(
+        `<Annotation Term="${V}.Minimum" Int="-1"/><Annotation Term="${V}.Maximum" Decimal="2.5"/><Annotation Term="${V}.Pattern" String="^a"/>
+         <Annotation Term="${V}.AllowedValues"><Collection>${values}</Collection></Annotation>`,
+      ),
+    ).toMatchObject({ minimum: -1, maximum: 2.5, pattern: "^a", allowedValues: ["a", "b"] });
+    expect(property(`<Annotation Term="${V}.Minimum" Float="-INF"/>`).minimum).toBeUndefined();
+  });
+
+  it("read the revision that deprecates", () => {
+    const revision = (kind: string, text: string) =>
+      `<Record><PropertyValue Property="Kind"><EnumMember>${CORE}.RevisionKind/${kind}</EnumMember></PropertyValue>
+       <PropertyValue Property="Description" String="${text}"/><PropertyValue Property="Date" Date="2021-04-11"/>
+       <PropertyValue Property="RemovalDate" Date="2021-12-31"/><PropertyValue Property="Version" String="2021-04/x"/></Record>`;
+    const value = `<Collection>${revision("Added", "new")}${revision("Deprecated", "old")}</Collection>`;
+    expect(property(`<Annotation Term="${CORE}.Revisions">${value}</Annotation>`).documentation.deprecation).toEqual({
+      text: "old",
+      date: "2021-04-11",
+      removalDate: "2021-12-31",
+      version: "2021-04/x",
+    });
+    const added = `<Collection>${revision("Added", "new")}</Collection>`;
+    expect(
+      property(`<Annotation Term="${CORE}.Revisions">${added}</Annotation>`).documentation.deprecation,
+    ).toBeUndefined();
+  });
+
+  it("know optional parameters", () => {
+    const { model } = modelOf(
+      `<Action Name="a"><Parameter Name="p" Type="Edm.String"/><Parameter Name="q" Type="Edm.String"><Annotation Term="${CORE}.OptionalParameter"/></Parameter></Action>`,
+    );
+    expect(model.schemas[0]?.operations[0]?.parameters.map(({ optional }) => optional)).toEqual([false, true]);
+  });
+});
+
+describeWithShared("annotations of Microsoft Graph", () => {
+  it("reach their targets", () => {
+    const built = modelOfShared("corpus", "graph-v1.0.xml");
+    expect(codesOf(built).filter((code) => code.startsWith("unresolved"))).toEqual([]);
+    const parameters = built.model.schemas.flatMap(({ operations }) =>
+      operations.flatMap((operation) => operation.parameters),
+    );
+    expect(parameters.filter(({ optional }) => optional)).toHaveLength(181);
+  });
+
+  it("deprecate types and properties of the beta version", () => {
+    const built = modelOfShared("corpus", "graph-beta.xml");
+    expect(structured(built, "microsoft.graph.statusDetails").documentation.deprecation).toMatchObject({
+      date: "2021-04-11",
+      removalDate: "2021-12-31",
+      version: "2021-04/Reporting",
+    });
+  });
+});
