@@ -67,16 +67,23 @@ async function parse(args: readonly string[]): Promise<Parsed> {
   }, newParser());
   try {
     let text = "";
-    const parsed = await parser.parseAsync([...args], {}, (_error: unknown, _parsed: unknown, output: string) => {
+    const shielded = args.map((arg) => (arg === standardInput ? shield : arg));
+    const parsed = await parser.parseAsync(shielded, {}, (_error: unknown, _parsed: unknown, output: string) => {
       text = output;
     });
     return text === "" ? callOf(command, new Map(Object.entries(parsed))) : { text };
   } catch (cause) {
-    // What yargs throws is wrong with the arguments; a bug of ours is no YError.
-    if (!(cause instanceof Error && cause.name === "YError")) throw cause;
-    return { fault: faultOf(cause.message), hint: undefined };
+    if (cause instanceof Fault) return { fault: faultOf(cause.message), hint: undefined };
+    throw cause;
   }
 }
+
+const standardInput = "-";
+/** yargs loses a positional that is a dash alone; no argument can hold this character. */
+const shield = "\0";
+
+/** What yargs finds wrong with the arguments, told apart from a bug of ours. */
+class Fault extends Error {}
 
 function faultOf(message: string): string {
   const [, option] = /^Not enough arguments following: (\S+)$/.exec(message) ?? [];
@@ -99,7 +106,10 @@ function newParser(): Argv {
     .help()
     .alias({ help: "h", version: "v" })
     .wrap(Math.min(process.stdout.columns ?? 100, 120))
-    .fail(false);
+    .fail((message, error) => {
+      const isBug = error !== undefined && error !== null && error.name !== "YError";
+      throw isBug ? error : new Fault(message);
+    });
 }
 
 function withOptions(builder: Argv, command: CommandName): Argv {
@@ -128,19 +138,26 @@ function yargsOption(option: Option) {
 }
 
 function callOf(command: CommandName, parsed: ReadonlyMap<string, unknown>): Parsed {
-  const words = (parsed.get("_") ?? []) as readonly string[];
-  const metadata = (parsed.get("metadata") ?? []) as readonly string[];
+  const words = textsOf(parsed.get("_"));
+  const isNamed = words[0] === command;
+  // What stands after -- is left among the words.
+  const metadata = [...textsOf(parsed.get("metadata")), ...(isNamed ? words.slice(1) : words)];
   const [first = ""] = metadata;
-  const surplus = words.find((word) => word !== command);
-  if (surplus !== undefined) return { fault: `${command} does not take the argument ${surplus}`, hint: undefined };
+  if (first !== "" && !table.metadata.commands.some((reader) => reader === command)) {
+    return { fault: `${command} does not take the argument ${first}`, hint: undefined };
+  }
   const hint = /^[a-z]+$/.test(first) && !existsSync(first) ? didYouMean(first, commandNames) : undefined;
-  if (command === "generate" && words.length === 0 && hint !== undefined)
-    return { fault: `There is no command ${first}`, hint };
-  const commandLine = new Map(parsed);
-  for (const key of ["_", "$0", "--", "help", "version", "type"]) commandLine.delete(key);
-  if (metadata.length === 0) commandLine.delete("metadata");
-  for (const [key, value] of commandLine) if (value === undefined) commandLine.delete(key);
+  if (!isNamed && hint !== undefined) return { fault: `There is no command ${first}`, hint };
+  const commandLine = new Map<string, unknown>();
+  for (const [name, value] of parsed) {
+    if (!["_", "$0", "--", "help", "version", "type", "metadata"].includes(name)) commandLine.set(name, value);
+  }
+  if (metadata.length > 0) commandLine.set("metadata", metadata);
   return { command, commandLine, type: String(parsed.get("type") ?? "") };
+}
+
+function textsOf(values: unknown): readonly string[] {
+  return Array.isArray(values) ? values.map((value) => (value === shield ? standardInput : String(value))) : [];
 }
 
 async function main(args: readonly string[], io: Io): Promise<number> {
@@ -152,7 +169,7 @@ async function main(args: readonly string[], io: Io): Promise<number> {
   if ("fault" in parsed) {
     const diagnostics = new Diagnostics();
     diagnostics.report("invalid-call", [parsed.fault], { hint: parsed.hint ?? `See ${tool.name} --help.` });
-    print(diagnostics, nothing, { isJson: asksForJson(args), hasColor: hasColor(true), showsInfo: false });
+    print(diagnostics, nothing, { isJson: asksForJson(args), isColored: true, isQuiet: false, isResult: false });
     return exitCodes.wrong.code;
   }
   const run = await startRun(parsed, io);
@@ -177,26 +194,33 @@ async function startRun(call: Call, io: Io): Promise<Run> {
 }
 
 function conclude({ command, options, diagnostics }: Run, outcome: Outcome): void {
-  // What is merely worth knowing would be noise in every build.
-  const showsInfo = command === "validate" && !options.quiet;
-  const style = { isJson: options.format === "json", hasColor: hasColor(options.color), showsInfo };
-  print(diagnostics, outcome, style);
+  const isResult = command === "validate";
+  print(diagnostics, outcome, {
+    isJson: options.format === "json",
+    isColored: options.color,
+    isQuiet: options.quiet,
+    isResult,
+  });
 }
 
 interface Style {
   readonly isJson: boolean;
-  readonly hasColor: boolean;
-  readonly showsInfo: boolean;
+  readonly isColored: boolean;
+  readonly isQuiet: boolean;
+  /** Whether the diagnostics are what was asked for. */
+  readonly isResult: boolean;
 }
 
-function print(diagnostics: Diagnostics, outcome: Outcome, { isJson, hasColor, showsInfo }: Style): void {
+function print(diagnostics: Diagnostics, outcome: Outcome, { isJson, isColored, isQuiet, isResult }: Style): void {
   if (isJson) {
     const result = { diagnostics: diagnostics.entries.map(diagnosticJson), ...outcome.data };
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     return;
   }
-  const shown = diagnostics.entries.filter(({ severity }) => showsInfo || severity !== "info");
-  if (shown.length > 0) process.stderr.write(`${printDiagnostics(shown, { color: hasColor })}\n`);
+  // What is merely worth knowing would be noise in every build.
+  const shown = diagnostics.entries.filter(({ severity }) => severity !== "info" || (isResult && !isQuiet));
+  const stream = isResult ? process.stdout : process.stderr;
+  if (shown.length > 0) stream.write(`${printDiagnostics(shown, { color: hasColor(isColored, stream) })}\n`);
   if (outcome.text !== "") process.stdout.write(`${outcome.text}\n`);
 }
 
@@ -204,9 +228,9 @@ function asksForJson(args: readonly string[]): boolean {
   return args.some((arg, index) => arg === "--format=json" || (arg === "json" && args[index - 1] === "--format"));
 }
 
-function hasColor(wanted: boolean): boolean {
+function hasColor(wanted: boolean, stream: NodeJS.WriteStream): boolean {
   const { NO_COLOR, TERM } = process.env;
-  return wanted && process.stderr.isTTY && (NO_COLOR === undefined || NO_COLOR === "") && TERM !== "dumb";
+  return wanted && stream.isTTY && (NO_COLOR === undefined || NO_COLOR === "") && TERM !== "dumb";
 }
 
 function isRunning(processId: number): boolean {

@@ -1,0 +1,59 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface CallOptions {
+  readonly folder: string;
+  readonly input?: string;
+  /** Options of Node itself. */
+  readonly node?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Starts the built command in a folder. */
+export function start(args: readonly string[], options: CallOptions): ChildProcessWithoutNullStreams {
+  const { NO_COLOR: _noColor, FORCE_COLOR: _forceColor, NODE_OPTIONS: _nodeOptions, ...inherited } = process.env;
+  const env = { ...inherited, ...options.environment };
+  return spawn(process.execPath, [...(options.node ?? []), cli, ...args], { cwd: options.folder, env });
+}
+
+/** Runs the built command to its end. */
+export async function call(args: readonly string[], options: CallOptions): Promise<Ended> {
+  const child = start(args, options);
+  const ended = end(child);
+  child.stdin.end(options.input ?? "");
+  return ended;
+}
+
+export async function end(child: ChildProcessWithoutNullStreams): Promise<Ended> {
+  const texts = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name].setEncoding("utf8");
+    child[name].on("data", (text: string) => {
+      texts[name] += text;
+    });
+  }
+  // A command that ends without reading its input breaks the pipe.
+  child.stdin.on("error", () => undefined);
+  return new Promise((done) => child.on("close", (code, signal) => done({ code, signal, ...texts })));
+}
+
+/** A document with one complex type a name, each with this property. */
+export function document(types: readonly string[], property = '<Property Name="a" Type="Edm.String"/>'): string {
+  const declarations = types.map((name) => `    <ComplexType Name="${name}">${property}</ComplexType>`);
+  return `<?xml version="1.0" encoding="utf-8"?>
+<edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:DataServices>
+  <Schema Namespace="n.s" xmlns="http://docs.oasis-open.org/odata/ns/edm">
+${declarations.join("\n")}
+  </Schema>
+</edmx:DataServices></edmx:Edmx>
+`;
+}

@@ -1,0 +1,47 @@
+import { exitCodes } from "../src/commands/run.ts";
+import { type Option, type OptionName, optionLabel, optionNames, options } from "../src/options.ts";
+
+/** The tables of README.md that come from the code, by the name in the comments around them. */
+export const readmeTables: Readonly<Record<string, string>> = {
+  options: table(["Option", "Value", "Default", "Commands", ""], optionNames.map(optionRow)),
+  "exit-codes": table(
+    ["Code", ""],
+    Object.values(exitCodes).map(({ code, doc }) => [String(code), doc]),
+  ),
+};
+
+/** README.md with its tables as the code has them. */
+export function withTables(readme: string): string {
+  return Object.entries(readmeTables).reduce((text, [name, rows]) => {
+    const around = new RegExp(`(<!-- ${name} -->\n).*?(<!-- /${name} -->)`, "s");
+    return text.replace(around, (_, start: string, end: string) => `${start}\n${rows}\n\n${end}`);
+  }, readme);
+}
+
+function optionRow(name: OptionName): readonly string[] {
+  const option: Option = options[name];
+  const label = `\`${optionLabel(name)}\`${option.alias === undefined ? "" : `, \`-${option.alias}\``}`;
+  const where = option.commandLineOnly ? " Command line only." : "";
+  return [label, valuesOf(option), defaultOf(option), option.commands.join(", "), option.doc + where];
+}
+
+function valuesOf(option: Option): string {
+  const values = [
+    ...("placeholder" in option ? [option.placeholder] : []),
+    ...("choices" in option && option.choices !== undefined ? option.choices : []),
+  ];
+  return values.map((value) => `\`${value}\``).join(" ");
+}
+
+function defaultOf(option: Option): string {
+  if (option.type === "pairs" || option.default === undefined) return "";
+  if (option.type === "flag") return option.default ? "on" : "off";
+  const text = Array.isArray(option.default) ? option.default.join(",") : option.default;
+  return text === "" ? "" : `\`${text}\``;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
