@@ -56,13 +56,16 @@ export function exportedNames(names: TypeNames): readonly string[] {
   const { any, flags, request } = names;
   return [
     names.type,
-    names.is,
-    names.assert,
-    names.validate,
-    ...(any === undefined ? [] : [any.union, any.create, any.is, any.assert, any.validate]),
+    ...guardNames(names),
+    ...(any === undefined ? [] : [any.union, any.create]),
     ...(flags === undefined ? [] : [flags.member, flags.parse, flags.format]),
     ...(request === undefined ? [] : [request.create, request.update]),
   ];
+}
+
+/** Those among them that guards.ts exports. */
+export function guardNames({ is, assert, validate, any }: TypeNames): readonly string[] {
+  return any === undefined ? [is, assert, validate] : [is, assert, validate, any.is, any.assert, any.validate];
 }
 
 function inOrderOfClaim(types: readonly Type[]): readonly Type[] {

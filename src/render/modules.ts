@@ -1,7 +1,7 @@
 import { isStructured } from "../model/kinds.ts";
 import type { Type } from "../model/types.ts";
 import { createImports, type Import } from "../plan/imports.ts";
-import { exportedNames } from "../plan/names.ts";
+import { exportedNames, guardNames } from "../plan/names.ts";
 import type { NamespacePlan, Plan } from "../plan/plan.ts";
 import type { OutputFile } from "./files.ts";
 import { docComment } from "./literals.ts";
@@ -72,9 +72,10 @@ const checksDoc = docComment(
 const importKeywords = { none: "", type: "import type", value: "import" } as const;
 
 function declaredNames(module: Module["name"], namespace: NamespacePlan): Iterable<string> {
-  return namespace.types.flatMap(({ names }) =>
-    module === "checks" ? Object.values(checkNames(names.type)) : exportedNames(names),
-  );
+  return namespace.types.flatMap(({ names }) => {
+    if (module === "checks") return Object.values(checkNames(names.type));
+    return module === "guards" ? guardNames(names) : exportedNames(names);
+  });
 }
 
 function importView({ module, names }: Import, namespace: NamespacePlan): ImportView {

@@ -1,5 +1,5 @@
 import { isStructured } from "../../model/kinds.ts";
-import { exportedNames } from "../../plan/names.ts";
+import { exportedNames, guardNames } from "../../plan/names.ts";
 import type { NamespacePlan, Plan, TypePlan } from "../../plan/plan.ts";
 import type { RootIndexView } from "./types.ts";
 
@@ -34,32 +34,16 @@ function byLength(a: NamespacePlan, b: NamespacePlan): number {
 }
 
 function namesOf(namespace: NamespacePlan, plan: Plan): readonly string[] {
-  const values = valueNames(namespace, plan);
   const guarded = plan.options.emit.has("guards");
   return namespace.types.flatMap(({ names }) => {
-    const guards = new Set([
-      names.is,
-      names.assert,
-      names.validate,
-      names.any?.is,
-      names.any?.assert,
-      names.any?.validate,
-    ]);
-    return exportedNames(names).filter((name) => guarded || !guards.has(name) || !values.has(name));
+    const guards = new Set(guardNames(names));
+    return exportedNames(names).filter((name) => guarded || !guards.has(name));
   });
 }
 
 /** The names that exist at run time. */
 function valueNames(namespace: NamespacePlan, plan: Plan): ReadonlySet<string> {
-  const guarded = plan.options.emit.has("guards");
-  return new Set(
-    namespace.types.flatMap((type) => [...(guarded ? guardNames(type) : []), ...enumerationNames(type, plan)]),
-  );
-}
-
-function guardNames({ names }: TypePlan): readonly string[] {
-  const any = names.any === undefined ? [] : [names.any.is, names.any.assert, names.any.validate];
-  return [names.is, names.assert, names.validate, ...any];
+  return new Set(namespace.types.flatMap((type) => [...guardNames(type.names), ...enumerationNames(type, plan)]));
 }
 
 function enumerationNames({ type, names }: TypePlan, { options }: Plan): readonly string[] {
