@@ -26,7 +26,7 @@ describe("compileErrors", () => {
   });
 
   it.each([
-    ["what cannot be parsed", "export interface {}\n", 18],
+    ["what cannot be parsed", "export const a = ;\n", 18],
     ["imports that lead nowhere", 'export * from "./b.js";\n', 15],
   ])("reports %s", (_, text, column) => {
     expect(compileErrors([{ path: "a.ts", text }])).toMatchObject([{ path: "a.ts", line: 1, column }]);
