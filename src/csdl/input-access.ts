@@ -1,5 +1,6 @@
 /** The one place of this stage that touches the world. */
 import { readFile, stat } from "node:fs/promises";
+import { isAbsolute } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 
 /** What loading needs of the world; tests bring their own. */
@@ -29,7 +30,7 @@ export function nodeAccess(input: AsyncIterable<Uint8Array>): InputAccess {
     readStandardInput: () => readAll(input),
     fetch: fetchBytes,
     isPattern: (text) => isDynamicPattern(text),
-    glob: (pattern) => glob(pattern, { expandDirectories: false, dot: true }),
+    glob: (pattern) => glob(pattern, { absolute: isAbsolute(pattern), expandDirectories: false, dot: true }),
   };
 }
 

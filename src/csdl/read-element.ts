@@ -3,7 +3,7 @@ import { didYouMean } from "../diagnostics/suggest.ts";
 import { checkIdentifier } from "./identifiers.ts";
 import { MAX_DEPTH } from "./limits.ts";
 import { isCsdlNamespace, isWrapperNamespace } from "./namespaces.ts";
-import { type Place, placeOfAttribute } from "./source.ts";
+import { type Place, placeOfAttribute, placeOfAttributeValue } from "./source.ts";
 import { attributeOf, visitChildren, type XmlElement } from "./xml.ts";
 import { annotationElements, type ElementRule, grammar, textElements, wrapperElements } from "./xml-grammar.ts";
 
@@ -139,7 +139,7 @@ export function required(open: OpenElement, attribute: string): string {
 export function nameOf(open: OpenElement, attribute = "Name"): string | undefined {
   const name = attributeOf(open.element, attribute);
   if (name !== undefined) {
-    checkIdentifier(name, open.context.diagnostics, () => placeOfAttribute(open.at, attribute));
+    checkIdentifier(name, open.context.diagnostics, () => placeOfAttributeValue(open.at, attribute));
   }
   return name;
 }

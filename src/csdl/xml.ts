@@ -47,21 +47,25 @@ const METADATA = XMLParser.getMetaDataSymbol() as unknown as string;
 export function parseXml(source: Source, diagnostics: Diagnostics): XmlElement | undefined {
   const { ok, instructions, declaring } = checkWellFormed(source, diagnostics);
   if (!ok) return undefined;
-  const text = instructions.length === 0 ? source.text : blankOut(source.text, instructions);
+  const text = instructions.length === 0 ? source.text : withoutInstructions(source.text, instructions);
   const nodes = createParser().parse(text) as readonly ParsedNode[];
   const root = nodes.find((node) => nameOf(node) !== TEXT);
   const namespaces = new Map([["xml", "http://www.w3.org/XML/1998/namespace"]]);
   return root && viewOf(root, { source, namespaces, declaring });
 }
 
-/** The parser reads quotes in processing instructions as if attributes were in them. Offsets stay as they are. */
-function blankOut(text: string, ranges: readonly number[]): string {
+/**
+ * The parser takes quotes in processing instructions for those of attributes, so it is given comments of the same
+ * length. (One with a quote is at least as long as an empty comment.)
+ */
+function withoutInstructions(text: string, ranges: readonly number[]): string {
   const parts: string[] = [];
   let done = 0;
   for (let i = 0; i < ranges.length; i += 2) {
     const start = ranges[i]!;
     const end = ranges[i + 1]!;
-    parts.push(text.slice(done, start), " ".repeat(end - start));
+    if (!/["']/.test(text.slice(start, end))) continue;
+    parts.push(text.slice(done, start), "<!--", " ".repeat(end - start - 7), "-->");
     done = end;
   }
   parts.push(text.slice(done));
@@ -79,6 +83,7 @@ function createParser(): XMLParser {
     jPath: false,
     maxNestedTags: Number.POSITIVE_INFINITY,
     ignoreDeclaration: true,
+    ignorePiTags: true,
     cdataPropName: CDATA,
     // References are decoded on access: only then is white space that was written apart from white space referenced.
     processEntities: false,
