@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
+import { resolve as resolvePath } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ts } from "ts-morph";
 
@@ -8,7 +9,7 @@ import { ts } from "ts-morph";
  * has none; imported TypeScript is left to Node.
  */
 export async function compileModule(file: string): Promise<string> {
-  const resolveFrom = createRequire(file);
+  const resolveFrom = createRequire(resolvePath(file));
   const { outputText } = ts.transpileModule(readFileSync(file, "utf8"), {
     fileName: file,
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022, verbatimModuleSyntax: true },

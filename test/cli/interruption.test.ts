@@ -1,0 +1,126 @@
+import { appendFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { filesIn, temporaryFolder } from "../folders.ts";
+import { call, document, end, start } from "./command.ts";
+
+/** Node options that send a signal to the process at its nth call of a function of node:fs. */
+function stopAt(call: string, count: number, signal: NodeJS.Signals): readonly string[] {
+  const code = `
+    import fs from "node:fs";
+    import { syncBuiltinESMExports } from "node:module";
+    const original = fs.${call};
+    let calls = 0;
+    fs.${call} = (...args) => {
+      if (++calls === ${count}) process.kill(process.pid, "${signal}");
+      return original(...args);
+    };
+    syncBuiltinESMExports();`;
+  return ["--import", `data:text/javascript,${encodeURIComponent(code)}`];
+}
+
+const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `Type${index}`);
+const before = { "metadata/a.xml": document(names(200)) };
+const after = { "metadata/a.xml": document(names(201), '<Property Name="b" Type="Edm.Int32"/>') };
+
+type Files = Readonly<Record<string, string>>;
+
+const outputs = new Map<Files, Promise<Files>>();
+
+/** The output of an undisturbed run, made once for all tests. */
+function generated(files: Files): Promise<Files> {
+  const run = async (): Promise<Files> => {
+    const folder = temporaryFolder(files);
+    await call([], { folder });
+    return filesIn(join(folder, "generated"));
+  };
+  const output = outputs.get(files) ?? run();
+  outputs.set(files, output);
+  return output;
+}
+
+function within(folder: string, files: Files): Files {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]));
+}
+
+describe("a run that is killed", () => {
+  it.each([1, 100, 300])(
+    "leaves the old output whole before anything moves (file %i); the next run cleans up",
+    async (count) => {
+      const [old, wanted] = [await generated(before), await generated(after)];
+      const folder = temporaryFolder({ ...after, ...within("generated", old) });
+      const { signal } = await call([], { folder, node: stopAt("writeFileSync", count, "SIGKILL") });
+      expect(signal).toBe("SIGKILL");
+      const left = filesIn(join(folder, "generated"));
+      const staged = Object.keys(left).filter((path) => path.startsWith(".csdl-typescript-"));
+      expect(staged.length).toBe(count - 1);
+      expect(Object.fromEntries(Object.entries(left).filter(([path]) => !staged.includes(path)))).toEqual(old);
+      expect((await call([], { folder })).code).toBe(0);
+      expect(filesIn(join(folder, "generated"))).toEqual(wanted);
+    },
+  );
+
+  it.each([1, 2, 300, 800])("is completed by the next run where it was moving (rename %i)", async (count) => {
+    const [old, wanted] = [await generated(before), await generated(after)];
+    const folder = temporaryFolder({ ...after, ...within("generated", old) });
+    const { signal } = await call([], { folder, node: stopAt("renameSync", count, "SIGKILL") });
+    expect(signal).toBe("SIGKILL");
+    expect((await call([], { folder })).code).toBe(0);
+    expect(filesIn(join(folder, "generated"))).toEqual(wanted);
+  });
+
+  it("leaves nothing in place of a first output", async () => {
+    const folder = temporaryFolder(before);
+    await call([], { folder, node: stopAt("renameSync", 1, "SIGKILL") });
+    expect(filesIn(join(folder, "generated"))).toEqual({});
+    expect((await call([], { folder })).code).toBe(0);
+    expect(filesIn(folder)).toEqual({ ...before, ...within("generated", await generated(before)) });
+  });
+});
+
+describe("a run that is asked to stop", () => {
+  it.each(["SIGINT", "SIGTERM"] as const)("cleans up and ends by %s", async (wanted) => {
+    const old = await generated(before);
+    const folder = temporaryFolder({ ...after, ...within("generated", old) });
+    const { code, signal, stderr } = await call([], { folder, node: stopAt("writeFileSync", 10, wanted) });
+    expect({ code, signal, stderr }).toEqual({ code: null, signal: wanted, stderr: "" });
+    expect(filesIn(join(folder, "generated"))).toEqual(old);
+  });
+});
+
+describe("--watch", () => {
+  it("generates again when something changes, survives broken input, and ends with Ctrl-C", async () => {
+    const folder = temporaryFolder({ "metadata/a.xml": document(["A"]) });
+    const child = start(["--watch"], { folder });
+    const ended = end(child);
+    let text = "";
+    let seen = 0;
+    child.stderr.on("data", (more: string) => {
+      text += more;
+    });
+    const next = async (wanted: string): Promise<void> => {
+      while (text.indexOf("Ctrl-C", seen) === -1) await new Promise((done) => setTimeout(done, 10));
+      const end = text.indexOf("Ctrl-C", seen) + 1;
+      expect(text.slice(seen, end)).toContain(wanted);
+      seen = end;
+    };
+    await next("0 removed, 0 unchanged");
+    writeFileSync(join(folder, "metadata/a.xml"), document(["B"]));
+    await next("2 removed");
+    expect(Object.keys(filesIn(folder))).toContain("generated/n.s/fixtures/B.json");
+    appendFileSync(join(folder, "metadata/a.xml"), "<");
+    await next("xml-syntax");
+    expect(Object.keys(filesIn(folder))).toContain("generated/n.s/fixtures/B.json");
+    writeFileSync(join(folder, "metadata/a.xml"), document(["B"]));
+    await next("0 written");
+    writeFileSync(join(folder, "metadata/c.xml"), document(["C"]).replace("n.s", "n.t"));
+    await next("written");
+    expect(Object.keys(filesIn(folder))).toContain("generated/n.t/fixtures/C.json");
+    writeFileSync(join(folder, "csdl-typescript.config.json"), '{ "emit": "types" }');
+    await next("removed");
+    expect(Object.keys(filesIn(folder))).not.toContain("generated/n.t/fixtures/C.json");
+    rmSync(join(folder, "csdl-typescript.config.json"));
+    child.kill("SIGINT");
+    expect(await ended).toMatchObject({ code: 0, signal: null });
+  });
+});
