@@ -1,6 +1,6 @@
 /** Types as they are used and their facets (sections 7.1 and 7.2): what CSDL XML and CSDL JSON share. */
 import type { Diagnostics } from "../diagnostics/collector.ts";
-import type { Facets, TypeUse } from "./document.ts";
+import type { Facets } from "./document.ts";
 import type { Place } from "./source.ts";
 
 export const NO_FACETS: Facets = {
@@ -46,10 +46,9 @@ export function parseSrid(text: string): Facets["srid"] {
   return /^[0-9]+$/.test(text) ? Number(text) : undefined;
 }
 
-/** `Collection(…)` taken apart. */
-export function parseType(written: string): Pick<TypeUse, "type" | "collection"> {
-  const collection = written.endsWith(")") && written.startsWith("Collection(");
-  return { type: collection ? written.slice(11, -1) : written, collection };
+/** Whether a type is written as `Collection(…)`. */
+export function isCollection(written: string): boolean {
+  return written.endsWith(")") && written.startsWith("Collection(");
 }
 
 const APPLICABLE: Readonly<Record<FacetName, RegExp>> = {

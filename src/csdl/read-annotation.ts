@@ -1,11 +1,20 @@
 import type { Annotation, Annotations } from "./document.ts";
-import { deeper, each, type OpenElement, open, type ReadContext, required, text } from "./read-element.ts";
+import { deeper, type OpenElement, open, type ReadContext, required, text } from "./read-element.ts";
 import { readValueOf } from "./read-expression.ts";
 import type { XmlElement } from "./xml.ts";
 
+const NONE: readonly Annotation[] = [];
+
 /** The annotations that stand in an element (section 14.2). */
 export function readAnnotations(parent: OpenElement): readonly Annotation[] {
-  return each(parent, "Annotation", readAnnotation);
+  if (parent.children.length === 0) return NONE;
+  const annotations: Annotation[] = [];
+  for (const child of parent.children) {
+    if (child.name !== "Annotation") continue;
+    const annotation = readAnnotation(child, parent.context);
+    if (annotation !== undefined) annotations.push(annotation);
+  }
+  return annotations;
 }
 
 /** Section 14.2: Annotation. One without term, which is reported, is left out. */

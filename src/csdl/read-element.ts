@@ -20,6 +20,8 @@ export interface OpenElement {
   readonly context: ReadContext;
   /** The children that the grammar knows, in document order. */
   readonly children: readonly XmlElement[];
+  /** How many of the optional attributes there are. */
+  readonly options: number;
 }
 
 const NO_CHILDREN: readonly XmlElement[] = [];
@@ -31,9 +33,9 @@ const NO_CHILDREN: readonly XmlElement[] = [];
 export function open(element: XmlElement, context: ReadContext): OpenElement {
   const { at } = element;
   const rule = grammar.get(element.name)!;
-  checkAttributes(element, rule, context);
+  const options = checkAttributes(element, rule, context);
   const children = element.content.length === 0 ? NO_CHILDREN : knownChildren(element, rule, context);
-  return { at, element, context, children };
+  return { at, element, context, children, options };
 }
 
 /**
@@ -41,21 +43,26 @@ export function open(element: XmlElement, context: ReadContext): OpenElement {
  * the document may have to follow.
  */
 export function deeper(element: XmlElement, context: ReadContext): ReadContext | undefined {
-  if (context.depth < MAX_DEPTH) return { ...context, depth: context.depth + 1 };
+  if (context.depth < MAX_DEPTH) return { diagnostics: context.diagnostics, depth: context.depth + 1 };
   context.diagnostics.report("nesting-too-deep", [String(MAX_DEPTH)], { place: element.at });
   return undefined;
 }
 
-function checkAttributes(element: XmlElement, rule: ElementRule, context: ReadContext): void {
+/** The answer is how many optional attributes there are. */
+function checkAttributes(element: XmlElement, rule: ElementRule, context: ReadContext): number {
   let required = 0;
+  let options = 0;
   for (const name in element.attributes) {
     if (rule.required.has(name)) required++;
-    else if (!rule.optional.has(name)) reportUnknownAttribute(name, element, context);
+    else if (rule.optional.has(name)) options++;
+    else reportUnknownAttribute(name, element, context);
   }
-  if (required === rule.required.size) return;
-  for (const name of rule.required) {
-    if (element.attributes[name] === undefined) reportMissing(name, element, context);
+  if (required !== rule.required.size) {
+    for (const name of rule.required) {
+      if (element.attributes[name] === undefined) reportMissing(name, element, context);
+    }
   }
+  return options;
 }
 
 function reportMissing(name: string, element: XmlElement, context: ReadContext): void {
@@ -146,6 +153,7 @@ export function nameOf(open: OpenElement, attribute = "Name"): string | undefine
 
 /** The value of a Boolean attribute; `absent` where it is missing or, which is reported, no Boolean. */
 export function boolean<T>(open: OpenElement, attribute: string, absent: T): boolean | T {
+  if (open.options === 0) return absent;
   const value = attributeOf(open.element, attribute);
   if (value === undefined) return absent;
   const trimmed = value.trim();

@@ -1,9 +1,10 @@
 /** Expressions of annotations (sections 14.3 and 14.4), in attribute and in element notation. */
+import { checkConstant } from "./constants.ts";
 import type { Expression, PropertyValue } from "./document.ts";
 import { readAnnotations } from "./read-annotation.ts";
 import { deeper, described, each, type OpenElement, open, type ReadContext, required, text } from "./read-element.ts";
 import { readTypeUse } from "./read-type-use.ts";
-import type { Place } from "./source.ts";
+import { type Place, placeOfAttribute } from "./source.ts";
 import { attributeOf, textOf, type XmlElement } from "./xml.ts";
 import { constantTypes, operators, pathTypes } from "./xml-grammar.ts";
 
@@ -58,7 +59,11 @@ export function readValueOf(bearer: OpenElement): Expression | undefined {
   for (const name in element.attributes) {
     const read = fromAttribute.get(name);
     if (read === undefined) continue;
-    value ??= read(attributeOf(element, name) ?? "", at);
+    const written = read(attributeOf(element, name) ?? "", at);
+    if (written.kind === "Constant") {
+      checkConstant(written.type, written.value, context.diagnostics, () => placeOfAttribute(at, name));
+    }
+    value ??= written;
     count++;
   }
   if (bearer.children.length > 0) {
@@ -91,8 +96,9 @@ type ConstantType = (typeof constantTypes)[number];
 type OperatorName = typeof operators extends ReadonlyMap<infer Name, unknown> ? Name : never;
 
 /** White space around a literal is layout, but in a String it is content. */
-function constant(type: ConstantType, { element, at }: OpenElement): Expression {
+function constant(type: ConstantType, { element, at, context }: OpenElement): Expression {
   const value = textOf(element);
+  checkConstant(type, value, context.diagnostics, () => at);
   return { kind: "Constant", type, value: type === "String" ? value : value.trim(), at };
 }
 

@@ -3,12 +3,12 @@ import {
   checkFacets,
   type FacetName,
   facetValues,
+  isCollection,
   NO_FACETS,
   parseMaxLength,
   parsePrecision,
   parseScale,
   parseSrid,
-  parseType,
 } from "./facets.ts";
 import { boolean, type OpenElement, text } from "./read-element.ts";
 import { placeOfAttribute } from "./source.ts";
@@ -18,29 +18,31 @@ import { placeOfAttribute } from "./source.ts";
  * been reported, so that no other message follows from it.
  */
 export function readTypeUse(open: OpenElement, assumed: string): TypeUse {
-  const { type, collection } = parseType(text(open, "Type") ?? assumed);
-  const use = {
-    type,
-    collection,
-    // Section 7.2.1: true by default, but for collections no default may be assumed.
-    nullable: boolean(open, "Nullable", collection ? undefined : true),
-    facets: readFacets(open, type),
-  };
-  checkFacets(use, open.context.diagnostics, (facet) => placeOfAttribute(open.at, facet));
+  const written = text(open, "Type") ?? assumed;
+  const collection = isCollection(written);
+  const type = collection ? written.slice(11, -1) : written;
+  // Section 7.2.1: true by default, but for collections no default may be assumed.
+  const nullable = boolean(open, "Nullable", collection ? undefined : true);
+  const facets = readFacets(open, type);
+  const use = { type, collection, nullable, facets };
+  if (facets !== NO_FACETS) checkFacets(use, open.context.diagnostics, (facet) => placeOfAttribute(open.at, facet));
   return use;
 }
 
 /** Section 7.2. Malformed facets are reported and left out. */
 export function readFacets(open: OpenElement, type: string): Facets {
-  const maxLength = facet(open, "MaxLength", parseMaxLength);
-  const precision = facet(open, "Precision", parsePrecision);
-  const scale = facet(open, "Scale", parseScale);
-  const unicode = boolean(open, "Unicode", undefined);
-  const srid = facet(open, "SRID", parseSrid);
-  // Section 7.2.4: zero where CSDL XML says nothing, while CSDL JSON has another default.
-  if (scale === undefined && type === "Edm.Decimal") return { maxLength, precision, scale: 0, unicode, srid };
-  const none = maxLength ?? precision ?? scale ?? unicode ?? srid;
-  return none === undefined ? NO_FACETS : { maxLength, precision, scale, unicode, srid };
+  // Most elements have at most Nullable.
+  const none = open.options === 0 || (open.options === 1 && text(open, "Nullable") !== undefined);
+  // Section 7.2.4: the default in CSDL XML, while CSDL JSON has another.
+  const defaultScale = type === "Edm.Decimal" ? 0 : undefined;
+  if (none && defaultScale === undefined) return NO_FACETS;
+  return {
+    maxLength: facet(open, "MaxLength", parseMaxLength),
+    precision: facet(open, "Precision", parsePrecision),
+    scale: facet(open, "Scale", parseScale) ?? defaultScale,
+    unicode: boolean(open, "Unicode", undefined),
+    srid: facet(open, "SRID", parseSrid),
+  };
 }
 
 function facet<T>(open: OpenElement, name: FacetName, parse: (text: string) => T | undefined): T | undefined {

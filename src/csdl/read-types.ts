@@ -41,14 +41,25 @@ export function readComplexType(element: XmlElement, context: ReadContext): Comp
 function readStructured(type: OpenElement): Omit<ComplexType, "kind"> | undefined {
   const name = nameOf(type);
   if (name === undefined) return undefined;
+  const properties: Property[] = [];
+  const navigationProperties: NavigationProperty[] = [];
+  for (const child of type.children) {
+    if (child.name === "Property") {
+      const property = readProperty(child, type.context);
+      if (property !== undefined) properties.push(property);
+    } else if (child.name === "NavigationProperty") {
+      const property = readNavigationProperty(child, type.context);
+      if (property !== undefined) navigationProperties.push(property);
+    }
+  }
   return {
     at: type.at,
     name,
     baseType: text(type, "BaseType"),
     abstract: boolean(type, "Abstract", false),
     openType: boolean(type, "OpenType", false),
-    properties: each(type, "Property", readProperty),
-    navigationProperties: each(type, "NavigationProperty", readNavigationProperty),
+    properties,
+    navigationProperties,
     annotations: readAnnotations(type),
   };
 }
@@ -71,11 +82,16 @@ function readProperty(element: XmlElement, context: ReadContext): Property | und
   const property = open(element, context);
   const name = nameOf(property);
   if (name === undefined) return undefined;
+  // Spreading would cost more than all else here, and this is called for most elements of a document.
+  const use = readTypeUse(property, "Edm.String");
   return {
     kind: "Property",
     at: property.at,
     name,
-    ...readTypeUse(property, "Edm.String"),
+    type: use.type,
+    collection: use.collection,
+    nullable: use.nullable,
+    facets: use.facets,
     defaultValue: text(property, "DefaultValue"),
     annotations: readAnnotations(property),
   };

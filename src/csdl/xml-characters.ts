@@ -84,5 +84,7 @@ export function decodeText(raw: string): string {
 
 /** An attribute's value, normalised (section 3.3.3): literal white space becomes spaces, referenced white space stays. */
 export function decodeAttribute(raw: string): string {
-  return decodeText(/[\t\n\r]/.test(raw) ? raw.replace(/[\t\n\r]/g, " ") : raw);
+  // The parser has made one line feed of every line break.
+  if (!raw.includes("&") && !raw.includes("\n") && !raw.includes("\t")) return raw;
+  return decodeText(raw.replace(/[\t\n]/g, " "));
 }
