@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { createImports } from "../../../src/plan/imports.ts";
+
+describe("createImports", () => {
+  it("lists what is used of other modules, once, in code point order", () => {
+    const imports = createImports("n/guards", []);
+    for (const name of ["User", "Group", "User"]) expect(imports.use("n/types", name)).toBe(name);
+    imports.use("m/types", "Zebra");
+    expect(imports.list()).toEqual([
+      { module: "m/types", names: [{ name: "Zebra", local: "Zebra" }] },
+      {
+        module: "n/types",
+        names: [
+          { name: "Group", local: "Group" },
+          { name: "User", local: "User" },
+        ],
+      },
+    ]);
+  });
+
+  it("does not import what the module declares itself", () => {
+    const imports = createImports("n/types", ["User"]);
+    expect(imports.use("n/types", "User")).toBe("User");
+    expect(imports.list()).toEqual([]);
+  });
+
+  it("renames what has a name that is taken, each thing always in the same way", () => {
+    const imports = createImports("n/types", ["User", "User_2"]);
+    expect(imports.use("m/types", "User")).toBe("User_3");
+    expect(imports.use("o/types", "User")).toBe("User_4");
+    expect(imports.use("m/types", "User")).toBe("User_3");
+    expect(imports.list()).toEqual([
+      { module: "m/types", names: [{ name: "User", local: "User_3" }] },
+      { module: "o/types", names: [{ name: "User", local: "User_4" }] },
+    ]);
+  });
+
+  it("knows whether the support code is needed, and whether at run time", () => {
+    const imports = createImports("n/types", []);
+    expect(imports.odataUse()).toBe("none");
+    imports.odata();
+    expect(imports.odataUse()).toBe("type");
+    imports.odata("value");
+    imports.odata();
+    expect(imports.odataUse()).toBe("value");
+  });
+});
