@@ -14,8 +14,8 @@ export function checkNames(name: string): CheckNames {
     explainAny: `explainAny${name}`,
     isAtOrAbove: `isAtOrAbove${name}`,
     isBelow: `isBelow${name}`,
-    dispatchBelow: `dispatchBelow${name}`,
-    describeBelow: `describeBelow${name}`,
+    checkBelow: `membersBelow${name}`,
+    explainBelow: `reportBelow${name}`,
   };
 }
 

@@ -61,27 +61,25 @@ function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined
 
 function anyChecks(type: StructuredType, scope: Scope): AnyChecksView {
   const highestRefused = type.abstract ? type : type.base;
-  const cases = type.derived.map((derived) => anyCase(derived, scope));
   const deeper = type.derived.filter((derived) => derived.derived.length > 0);
   return {
     abstract: type.abstract,
     refused: highestRefused === undefined ? "" : checkNameOf(highestRefused, "isAtOrAbove", scope),
-    cases,
+    cases: type.derived.map((derived) => anyCase(derived, scope)),
     deeper: deeper.map((derived) => ({
       isBelow: checkNameOf(derived, "isBelow", scope),
-      dispatchBelow: checkNameOf(derived, "dispatchBelow", scope),
-      describeBelow: checkNameOf(derived, "describeBelow", scope),
+      checkBelow: checkNameOf(derived, "checkBelow", scope),
+      explainBelow: checkNameOf(derived, "explainBelow", scope),
     })),
-    dispatches: deeper.length > 0 || cases.some(({ check }) => check !== ""),
-    describes: deeper.length > 0 || cases.some(({ abstract, explain }) => abstract || explain !== ""),
   };
 }
 
 function anyCase(type: StructuredType, scope: Scope): AnyCase {
+  const label = labelOf(type);
+  if (type.abstract) return { label, check: "odata.hasNoInstance", explain: "odata.reportTypeName" };
   return {
-    label: labelOf(type),
-    abstract: type.abstract,
-    check: type.abstract ? "" : membersFunction(type, "hasMembers", scope),
-    explain: type.abstract ? "" : membersFunction(type, "reportMembers", scope),
+    label,
+    check: membersFunction(type, "hasMembers", scope) || "odata.hasNoMembers",
+    explain: membersFunction(type, "reportMembers", scope) || "odata.explainNothing",
   };
 }

@@ -119,8 +119,8 @@ export interface CheckNames {
   readonly explainAny: string;
   readonly isAtOrAbove: string;
   readonly isBelow: string;
-  readonly dispatchBelow: string;
-  readonly describeBelow: string;
+  readonly checkBelow: string;
+  readonly explainBelow: string;
 }
 
 export interface MembersView {
@@ -158,17 +158,14 @@ export interface AnyChecksView {
   /** The functions for what derives from those: each tries its own. */
   readonly deeper: readonly {
     readonly isBelow: string;
-    readonly dispatchBelow: string;
-    readonly describeBelow: string;
+    readonly checkBelow: string;
+    readonly explainBelow: string;
   }[];
-  /** Whether the functions for what is below need more than the name. */
-  readonly dispatches: boolean;
-  readonly describes: boolean;
 }
 
 export interface AnyCase {
   readonly label: string;
-  readonly abstract: boolean;
+  /** The functions for the members of such an instance. */
   readonly check: string;
   readonly explain: string;
 }
