@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { nodeAccess } from "../../src/csdl/input-access.ts";
+import { Diagnostics } from "../../src/diagnostics/collector.ts";
+import { options } from "../../src/options.ts";
+import { compareOutput } from "../../src/output/compare.ts";
+import { openFolder } from "../../src/output/folder.ts";
+import { generateFiles, loadModel } from "../../src/pipeline.ts";
+import { tool } from "../../src/tool.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const generated = join(root, options.out.default);
+
+/** Every file that `npm run generate` would write, with its text. */
+async function generateNow(): Promise<ReadonlyMap<string, string>> {
+  const diagnostics = new Diagnostics();
+  const inputs = options.metadata.default.map((pattern) => `${root}/${pattern}`);
+  const selection = await loadModel(inputs, {}, nodeAccess(process.stdin), diagnostics);
+  const output = selection && (await generateFiles(selection.model, {}, diagnostics));
+  expect(diagnostics.entries.filter(({ severity }) => severity !== "info").map(({ message }) => message)).toEqual([]);
+  const comparison = compareOutput({ tool, ...output! }, openFolder(join(root, "no such folder")));
+  return new Map([...comparison].flatMap((file) => ("text" in file ? [[file.path, file.text]] : [])));
+}
+
+function pathsIn(folder: string): readonly string[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return paths.filter((path) => statSync(join(folder, path)).isFile()).map((path) => path.replaceAll("\\", "/"));
+}
+
+describe("generated/", () => {
+  let wanted: ReadonlyMap<string, string>;
+  beforeAll(async () => {
+    wanted = await generateNow();
+  });
+
+  it("holds the files that are generated now, and no other", () => {
+    expect([...pathsIn(generated)].sort()).toEqual([...wanted.keys()].sort());
+  });
+
+  it("holds in each file the very bytes that are generated now", () => {
+    for (const path of pathsIn(generated)) {
+      expect(readFileSync(join(generated, path)).equals(Buffer.from(wanted.get(path) ?? "")), path).toBe(true);
+    }
+  });
+});
