@@ -72,4 +72,5 @@ export const csdlCatalogue = {
     (namespace) => `"${namespace}" is not a namespace (simple identifiers joined by dots, 511 characters at most).`,
   ),
   "invalid-annotation": warning((what) => `${what}.`),
+  "invalid-constant": warning((value, type) => `The value "${value}" is not a literal of the type ${type}.`),
 } as const satisfies Record<string, Entry>;

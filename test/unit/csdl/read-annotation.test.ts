@@ -51,22 +51,22 @@ describe("annotations", () => {
   });
 
   it.each([
-    "Binary",
-    "Bool",
-    "Date",
-    "DateTimeOffset",
-    "Decimal",
-    "Duration",
-    "EnumMember",
-    "Float",
-    "Guid",
-    "Int",
-    "String",
-    "TimeOfDay",
-  ])("have a constant %s as attribute and as element", (type) => {
-    const want = { kind: "Constant", type, value: "a & b" };
-    expect(readAnnotation(`${type}="a &amp; b"`).annotation?.value).toEqual(want);
-    expect(readValue(`<${type}>a &amp;<![CDATA[ b]]></${type}>`)).toEqual(want);
+    { type: "Binary", text: "T0RhdGE" },
+    { type: "Bool", text: "true" },
+    { type: "Date", text: "2000-01-01" },
+    { type: "DateTimeOffset", text: "2000-01-01T16:00:00.000Z" },
+    { type: "Decimal", text: "3.14" },
+    { type: "Duration", text: "P11DT23H59M59.9S" },
+    { type: "EnumMember", text: "N.E/a N.E/b" },
+    { type: "Float", text: "-INF" },
+    { type: "Guid", text: "21EC2020-3AEA-1069-A2DD-08002B30309D" },
+    { type: "Int", text: "-42" },
+    { type: "String", text: "a &amp; b" },
+    { type: "TimeOfDay", text: "21:45" },
+  ])("have a constant $type as attribute and as element", ({ type, text }) => {
+    const want = { kind: "Constant", type, value: text.replace("&amp;", "&") };
+    expect(readAnnotation(`${type}="${text}"`).annotation?.value).toEqual(want);
+    expect(readValue(`<${type}>${text.slice(0, 1)}<![CDATA[]]>${text.slice(1)}</${type}>`)).toEqual(want);
   });
 
   it.each(["Path", "AnnotationPath", "ModelElementPath", "NavigationPropertyPath", "PropertyPath", "AnyPropertyPath"])(
@@ -185,6 +185,8 @@ describe("what is wrong with annotations", () => {
       reports: ["invalid-annotation 2:32"],
     },
     { content: `<Annotation Term="T.t"><Apply/></Annotation>`, reports: ["invalid-annotation 2:24"] },
+    { content: `<Annotation Term="T.t" Date="2000-13-01"/>`, reports: ["invalid-constant 2:24"] },
+    { content: `<Annotation Term="T.t"><Guid>x</Guid></Annotation>`, reports: ["invalid-constant 2:24"] },
     { content: `<Annotation Term="T.t"><string/></Annotation>`, reports: ["unknown-element 2:24"] },
   ])("is a warning: $content", ({ content, reports }) => {
     const result = readSchemaText(content);
