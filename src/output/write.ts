@@ -40,7 +40,8 @@ export async function writeOutput(
   try {
     clearLeftOvers(folder, options.isRunning);
     const changes = await stage(output, staging, options, diagnostics);
-    if (changes.refused) return undefined;
+    // A template of the user's may have failed while the files were rendered one by one.
+    if (changes.refused || diagnostics.hasErrors) return undefined;
     if (changes.written.length + changes.removed.length > 0) commit(staging, changes.removed);
     return changes;
   } catch (cause) {

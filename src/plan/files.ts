@@ -41,7 +41,7 @@ function claim(name: string, taken: Set<string>, filesOf: (stem: string) => read
 
 /** File systems fold case and compose accents, each in its way: what either could confuse counts as the same. */
 function foldCase(name: string): string {
-  return name.normalize("NFKC").toUpperCase().toLowerCase();
+  return name.normalize("NFKC").toLowerCase().toUpperCase().toLowerCase();
 }
 
 const longestStem = 100;

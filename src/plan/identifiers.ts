@@ -1,6 +1,7 @@
-const notIdentifier = /[^\p{ID_Continue}$]/gu;
+/** Format characters are left out even where ECMAScript allows them: they are invisible, and newer tables have more. */
+const notIdentifier = /[^\p{ID_Continue}$]|\p{Cf}/gu;
 const identifierStart = /^[\p{ID_Start}_$]/u;
-const identifier = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u;
+const identifier = /^[\p{ID_Start}_$](?:(?!\p{Cf})[\p{ID_Continue}$])*$/u;
 
 /** Whether `name` is an ECMAScript IdentifierName. */
 export function isIdentifier(name: string): boolean {

@@ -1,4 +1,5 @@
-import type { StructuredType, Type } from "../model/types.ts";
+import { isStructured } from "../model/kinds.ts";
+import type { Type } from "../model/types.ts";
 import { pascalCase } from "./identifiers.ts";
 import { reservedNames } from "./reserved.ts";
 
@@ -37,18 +38,14 @@ export interface RequestNames {
 }
 
 /**
- * Names the types of one namespace. A type whose name needs no change keeps it; the others follow by code point, so
- * that neither the order of the document nor other namespaces matter. Linear in the number of types.
+ * Names the types of one namespace. A type whose name needs no change keeps it; the others follow by code point, and
+ * only then what is named after them, so that neither the order of the document nor other namespaces matter.
  */
 export function allocateNames(types: readonly Type[]): ReadonlyMap<Type, TypeNames> {
   const taken = new Set(reservedNames);
-  const allocated = new Map<Type, TypeNames>();
-  for (const type of inOrderOfClaim(types)) {
-    const names = firstFree(type, taken);
-    for (const name of exportedNames(names)) taken.add(name);
-    allocated.set(type, names);
-  }
-  return allocated;
+  const inOrder = inOrderOfClaim(types);
+  const typeNames = inOrder.map((type) => [type, claimTypeName(type, taken)] as const);
+  return new Map(typeNames.map(([type, name]) => [type, namesAfter(name, type, taken)]));
 }
 
 /** Every name that a type's declarations export, its own first. */
@@ -70,48 +67,52 @@ export function guardNames({ is, assert, validate, any }: TypeNames): readonly s
 
 function inOrderOfClaim(types: readonly Type[]): readonly Type[] {
   const byName = [...types].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return [
-    ...byName.filter((type) => pascalCase(type.name) === type.name),
-    ...byName.filter((type) => pascalCase(type.name) !== type.name),
-  ];
+  return [...byName.filter(needsNoChange), ...byName.filter((type) => !needsNoChange(type))];
 }
 
-function firstFree(type: Type, taken: ReadonlySet<string>): TypeNames {
+function needsNoChange({ name }: Type): boolean {
+  return pascalCase(name) === name && !reservedNames.has(name);
+}
+
+function claimTypeName(type: Type, taken: Set<string>): string {
   const wanted = pascalCase(type.name);
-  let candidate = reservedNames.has(wanted) ? `${wanted}_` : wanted;
-  for (let count = 2; ; count++) {
-    const names = namesFrom(candidate, type);
-    if (!exportedNames(names).some((name) => taken.has(name))) return names;
-    candidate = `${wanted}_${count}`;
-  }
+  return claim(reservedNames.has(wanted) ? `${wanted}_` : wanted, wanted, taken);
 }
 
-function namesFrom(name: string, type: Type): TypeNames {
-  const structured = type.kind === "EntityType" || type.kind === "ComplexType";
+/** The first free name of `candidate`, `stem_2`, `stem_3`, … */
+function claim(candidate: string, stem: string, taken: Set<string>): string {
+  let name = candidate;
+  for (let count = 2; taken.has(name); count++) name = `${stem}_${count}`;
+  taken.add(name);
+  return name;
+}
+
+function namesAfter(type: string, declaration: Type, taken: Set<string>): TypeNames {
+  const after = (name: string): string => claim(name, name, taken);
+  const structured = isStructured(declaration);
   return {
-    type: name,
-    is: `is${name}`,
-    assert: `assert${name}`,
-    validate: `validate${name}`,
-    any: structured && hasSubtypes(type) ? anyNames(name) : undefined,
-    flags:
-      type.kind === "EnumType" && type.isFlags && type.members.length > 0
-        ? { member: `${name}Member`, parse: `parse${name}`, format: `format${name}` }
-        : undefined,
-    request: structured ? { create: `${name}Create`, update: `${name}Update` } : undefined,
+    type,
+    is: after(`is${type}`),
+    assert: after(`assert${type}`),
+    validate: after(`validate${type}`),
+    any: structured && declaration.derived.length > 0 ? anyNames(type, after) : undefined,
+    flags: isFlagsWithMembers(declaration)
+      ? { member: after(`${type}Member`), parse: after(`parse${type}`), format: after(`format${type}`) }
+      : undefined,
+    request: structured ? { create: after(`${type}Create`), update: after(`${type}Update`) } : undefined,
   };
 }
 
-function hasSubtypes(type: StructuredType): boolean {
-  return type.derived.length > 0;
+function isFlagsWithMembers(type: Type): boolean {
+  return type.kind === "EnumType" && type.isFlags && type.members.length > 0;
 }
 
-function anyNames(name: string): AnyNames {
+function anyNames(type: string, after: (name: string) => string): AnyNames {
   return {
-    union: `Any${name}`,
-    create: `Any${name}Create`,
-    is: `isAny${name}`,
-    assert: `assertAny${name}`,
-    validate: `validateAny${name}`,
+    union: after(`Any${type}`),
+    create: after(`Any${type}Create`),
+    is: after(`isAny${type}`),
+    assert: after(`assertAny${type}`),
+    validate: after(`validateAny${type}`),
   };
 }

@@ -1,6 +1,7 @@
 import { sourceOf } from "../csdl/source.ts";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import { compileOptions } from "./compile-options.ts";
+import { readTemplateFault } from "./template-fault.ts";
 
 /** Compiles a template that the user gave. Reports `template-syntax`, and then returns undefined. */
 export async function compileOverride(
@@ -12,9 +13,9 @@ export async function compileOverride(
   try {
     const specification = Handlebars.precompile(text, compileOptions);
     return new Function(`return ${String(specification)};`)() as object;
-  } catch (error) {
-    const place = { source: sourceOf(`${name}.hbs`, text), offset: 0 };
-    diagnostics.report("template-syntax", [name, error instanceof Error ? error.message : String(error)], { place });
+  } catch (fault) {
+    const { sentence, place } = readTemplateFault(fault, sourceOf(`${name}.hbs`, text));
+    diagnostics.report("template-syntax", [name, sentence], { place });
     return undefined;
   }
 }

@@ -64,7 +64,8 @@ const checksDoc = docComment(
   [
     "The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where",
     "it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited",
-    "ones first; `mayBe…` says whether `@odata.type` allows the type; `…Any…` lets a subtype stand in its place.",
+    "ones first; `mayBe…` says whether `@odata.type` allows the type; `fits…` and `describe…` let a subtype stand in",
+    "its place.",
   ],
   "",
 );

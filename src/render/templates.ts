@@ -18,8 +18,10 @@ import request from "../../templates/request.hbs";
 import rootIndex from "../../templates/root-index.hbs";
 import typeDefinition from "../../templates/type-definition.hbs";
 import union from "../../templates/union.hbs";
+import { sourceOf } from "../csdl/source.ts";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import { compileOverride } from "./compile-override.ts";
+import { readTemplateFault } from "./template-fault.ts";
 import type * as views from "./views/types.ts";
 
 /** Each template with the view model that it is given; `views/types.ts` documents them. */
@@ -77,7 +79,8 @@ export const templateNames: readonly string[] = [
 
 /**
  * The built-in templates, those in `overrides` (name → Handlebars text) in their place. Reports `unknown-template` and
- * `template-syntax`; the full Handlebars is loaded only where there is an override.
+ * `template-syntax`; an override that fails while it renders reports `template-fault` and renders nothing. The full
+ * Handlebars is loaded only where there is an override.
  */
 export async function loadTemplates(
   overrides: ReadonlyMap<string, string>,
@@ -91,9 +94,30 @@ export async function loadTemplates(
   );
   const entries = Object.entries(builtIn).map(([name, specification]) => {
     const template = Handlebars.template(compiled.get(name) ?? specification);
-    return [name, (view: object) => template(view, { partials: runtimePartials })] as const;
+    const render = (view: object): string => template(view, { partials: runtimePartials });
+    return [name, overrides.size === 0 ? render : guarded(name, render, overrides, diagnostics)] as const;
   });
   return Object.fromEntries(entries) as Templates;
+}
+
+function guarded(
+  name: string,
+  render: (view: object) => string,
+  overrides: ReadonlyMap<string, string>,
+  diagnostics: Diagnostics,
+): (view: object) => string {
+  let failed = false;
+  return (view) => {
+    if (failed) return "";
+    try {
+      return render(view);
+    } catch (fault) {
+      failed = true;
+      const { sentence, place } = readTemplateFault(fault, sourceOf(`${name}.hbs`, overrides.get(name) ?? ""));
+      diagnostics.report("template-fault", [name, sentence], overrides.has(name) ? { place } : {});
+      return "";
+    }
+  };
 }
 
 async function compileOverrides(
