@@ -1,4 +1,4 @@
-import { endOfName, isXmlChar } from "./xml-characters.ts";
+import { endOfName, isSpace, isXmlChar } from "./xml-characters.ts";
 import { reportSyntax } from "./xml-faults.ts";
 import { fault, indexFrom, type Scan } from "./xml-wellformed.ts";
 
@@ -74,7 +74,7 @@ function endOfInstruction(scan: Scan, open: number): number {
   const { text } = scan;
   const nameEnd = endOfName(text, open + 2);
   const close = text.indexOf("?>", nameEnd);
-  if (nameEnd === open + 2 || close === -1) {
+  if (nameEnd === open + 2 || close === -1 || (close !== nameEnd && !isSpace(text.charCodeAt(nameEnd)))) {
     return fault(reportSyntax(scan, open, "The processing instruction is not complete"));
   }
   if (text.slice(open + 2, nameEnd).toLowerCase() === "xml") {

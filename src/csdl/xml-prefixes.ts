@@ -1,3 +1,4 @@
+import { reportSyntax } from "./xml-faults.ts";
 import type { Scan } from "./xml-wellformed.ts";
 
 /** Namespace prefixes that are declared where the scan stands. */
@@ -47,6 +48,11 @@ function checkPrefix(scan: Scan, start: number, end: number, offset: number): vo
   let colon = start;
   while (colon < end && text.charCodeAt(colon) !== 0x3a) colon++;
   if (colon === end) return;
+  if (colon === start || colon === end - 1 || text.slice(colon + 1, end).includes(":")) {
+    scan.faulty = true;
+    reportSyntax(scan, offset, `The name ${text.slice(start, end)} has a colon that ends no prefix`);
+    return;
+  }
   const prefix = text.slice(start, colon);
   if (prefix === "xml" || prefix === "xmlns" || (prefixes.open.get(prefix) ?? 0) > 0) return;
   // Real documents leave out the declaration for attributes that are ignored anyway (`sap:label`).
