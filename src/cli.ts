@@ -6,10 +6,8 @@ import type { Command, Io, Outcome, Run } from "./commands/run.ts";
 import { exitCodeOf, exitCodes, nothing } from "./commands/run.ts";
 import { type CommandLine, dashed, resolveOptions } from "./config/resolve.ts";
 import { severitiesOf } from "./config/severities.ts";
-import { nodeAccess } from "./csdl/input-access.ts";
 import { Diagnostics } from "./diagnostics/collector.ts";
 import { diagnosticJson } from "./diagnostics/json.ts";
-import { printDiagnostics } from "./diagnostics/print.ts";
 import { didYouMean } from "./diagnostics/suggest.ts";
 import { type CommandName, commandNames, type Option, optionNames, options as table } from "./options.ts";
 import { tool } from "./tool.ts";
@@ -160,7 +158,7 @@ function textsOf(values: unknown): readonly string[] {
   return Array.isArray(values) ? values.map((value) => (value === shield ? standardInput : String(value))) : [];
 }
 
-async function main(args: readonly string[], io: Io): Promise<number> {
+async function main(args: readonly string[], host: Omit<Io, "access">): Promise<number> {
   const parsed = await parse(args);
   if ("text" in parsed) {
     process.stdout.write(`${parsed.text}\n`);
@@ -169,18 +167,20 @@ async function main(args: readonly string[], io: Io): Promise<number> {
   if ("fault" in parsed) {
     const diagnostics = new Diagnostics();
     diagnostics.report("invalid-call", [parsed.fault], { hint: parsed.hint ?? `See ${tool.name} --help.` });
-    print(diagnostics, nothing, { isJson: asksForJson(args), isColored: true, isQuiet: false, isResult: false });
+    await print(diagnostics, nothing, { isJson: asksForJson(args), isColored: true, isQuiet: false, isResult: false });
     return exitCodes.wrong.code;
   }
+  const { nodeAccess } = await import("./csdl/input-access.ts");
+  const io: Io = { ...host, access: nodeAccess(process.stdin) };
   const run = await startRun(parsed, io);
   if (run.diagnostics.hasErrors) {
-    conclude(run, nothing);
+    await conclude(run, nothing);
     return exitCodes.wrong.code;
   }
   const command = await commands[parsed.command].load();
   const outcome = await command(run);
   if (run.options.watch && io.signal.aborted) return exitCodes.done.code;
-  conclude(run, outcome);
+  await conclude(run, outcome);
   return exitCodeOf(run.diagnostics, outcome);
 }
 
@@ -193,9 +193,9 @@ async function startRun(call: Call, io: Io): Promise<Run> {
   return { command: call.command, options, configFile, type: call.type, diagnostics, io, inputs: new Set(), again };
 }
 
-function conclude({ command, options, diagnostics }: Run, outcome: Outcome): void {
+async function conclude({ command, options, diagnostics }: Run, outcome: Outcome): Promise<void> {
   const isResult = command === "validate";
-  print(diagnostics, outcome, {
+  await print(diagnostics, outcome, {
     isJson: options.format === "json",
     isColored: options.color,
     isQuiet: options.quiet,
@@ -211,7 +211,11 @@ interface Style {
   readonly isResult: boolean;
 }
 
-function print(diagnostics: Diagnostics, outcome: Outcome, { isJson, isColored, isQuiet, isResult }: Style): void {
+async function print(
+  diagnostics: Diagnostics,
+  outcome: Outcome,
+  { isJson, isColored, isQuiet, isResult }: Style,
+): Promise<void> {
   if (isJson) {
     const result = { diagnostics: diagnostics.entries.map(diagnosticJson), ...outcome.data };
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
@@ -220,7 +224,10 @@ function print(diagnostics: Diagnostics, outcome: Outcome, { isJson, isColored, 
   // What is merely worth knowing would be noise in every build.
   const shown = diagnostics.entries.filter(({ severity }) => severity !== "info" || (isResult && !isQuiet));
   const stream = isResult ? process.stdout : process.stderr;
-  if (shown.length > 0) stream.write(`${printDiagnostics(shown, { color: hasColor(isColored, stream) })}\n`);
+  if (shown.length > 0) {
+    const { printDiagnostics } = await import("./diagnostics/print.ts");
+    stream.write(`${printDiagnostics(shown, { color: hasColor(isColored, stream) })}\n`);
+  }
   if (outcome.text !== "") process.stdout.write(`${outcome.text}\n`);
 }
 
@@ -271,15 +278,8 @@ function start(): void {
   }
   process.on("uncaughtException", crash);
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  const io: Io = {
-    access: nodeAccess(process.stdin),
-    say,
-    processId: process.pid,
-    isRunning,
-    signal: stop.signal,
-    conclude,
-  };
-  main(process.argv.slice(2), io).then(
+  const host = { say, processId: process.pid, isRunning, signal: stop.signal, conclude };
+  main(process.argv.slice(2), host).then(
     (code) => {
       process.exitCode = code;
     },

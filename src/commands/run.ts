@@ -12,7 +12,7 @@ export interface Io {
   /** Aborted when the process is asked to stop. */
   readonly signal: AbortSignal;
   /** Prints what a run came to. The last one of a process is printed without being asked to. */
-  readonly conclude: (run: Run, outcome: Outcome) => void;
+  readonly conclude: (run: Run, outcome: Outcome) => Promise<void>;
 }
 
 /** One call of a command. */

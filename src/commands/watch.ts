@@ -37,7 +37,7 @@ export async function watch(first: Run, command: Command): Promise<Outcome> {
 async function runOnce(run: Run, command: Command): Promise<void> {
   try {
     const outcome = run.diagnostics.hasErrors ? nothing : await command(run);
-    run.io.conclude(run, outcome);
+    await run.io.conclude(run, outcome);
   } catch (cause) {
     // The write was stopped by the signal; that is how a watch ends.
     if (!run.io.signal.aborted) throw cause;

@@ -11,7 +11,7 @@ import {
   options,
 } from "../options.ts";
 import { findConfig } from "./find.ts";
-import { loadConfig, type Setting } from "./load.ts";
+import type { Setting } from "./load.ts";
 import { type OptionValue, readValue } from "./values.ts";
 
 /** What the user said on the command line, unchecked: option name → value. */
@@ -36,6 +36,7 @@ export async function resolveOptions(
   const configFile = findConfig(folder, typeof named === "string" ? named : undefined, diagnostics);
   if (configFile !== undefined) {
     const label = relative(folder, configFile);
+    const { loadConfig } = await import("./load.ts");
     for (const setting of await loadConfig(configFile, label, diagnostics)) {
       readSetting(setting, label, values, diagnostics);
     }
