@@ -1,0 +1,175 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Type } from "../../../src/model/types.ts";
+import { isIdentifier, pascalCase } from "../../../src/plan/identifiers.ts";
+import { allocateNames, exportedNames } from "../../../src/plan/names.ts";
+import { reservedNames } from "../../../src/plan/reserved.ts";
+import { modelOf } from "../model/model-of.ts";
+
+/** The names that a document's types get, by the name of the type: of one namespace, in the order given. */
+function namesOf(children: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...allocateNames(typesOf(children))].map(([type, names]) => [type.name, names.type]));
+}
+
+function typesOf(children: string): readonly Type[] {
+  return modelOf(children).model.schemas[0]!.types;
+}
+
+const complexTypes = (...names: string[]): string => names.map((name) => `<ComplexType Name="${name}"/>`).join("");
+
+describe("allocateNames", () => {
+  it.each([
+    ["vppToken", "VppToken"],
+    ["VppToken", "VppToken"],
+    ["_source", "_source"],
+    ["iOSDevice", "IOSDevice"],
+    ["élan", "Élan"],
+    ["漢字", "漢字"],
+    ["soft\u00adhyphen", "Soft_uadhyphen"],
+    ["zero\u200dwidth", "Zero_u200dwidth"],
+  ])("calls the type %j %s", (name, expected) => expect(namesOf(complexTypes(name))).toEqual({ [name]: expected }));
+
+  it("keeps words and globals free that generated and other code relies on", () => {
+    expect(namesOf(complexTypes("array", "Record", "date", "Promise", "object", "Set", "json", "globalThis"))).toEqual({
+      array: "Array_",
+      Record: "Record_",
+      date: "Date_",
+      Promise: "Promise_",
+      object: "Object_",
+      Set: "Set_",
+      json: "Json",
+      globalThis: "GlobalThis",
+    });
+  });
+
+  it("gives a name to the type that has it, and a number to those that would come to have it", () => {
+    expect(namesOf(complexTypes("dictionary", "Dictionary"))).toEqual({
+      dictionary: "Dictionary_2",
+      Dictionary: "Dictionary",
+    });
+    expect(namesOf(complexTypes("X_2", "x", "X"))).toEqual({ X_2: "X_2", x: "X_3", X: "X" });
+  });
+
+  it("tells apart names that look the same", () => {
+    expect(namesOf(complexTypes("Cafe\u0301", "Caf\u00e9"))).toEqual({
+      "Cafe\u0301": "Cafe\u0301",
+      "Caf\u00e9": "Caf\u00e9",
+    });
+  });
+
+  it("names the functions of all types apart from the functions of unions", () => {
+    const types = typesOf(
+      `${complexTypes("user", "anyUser")}<ComplexType Name="admin" BaseType="N.user"/><ComplexType Name="isUser"/>`,
+    );
+    const names = [...allocateNames(types).values()].flatMap(exportedNames);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toEqual(expect.arrayContaining(["isUser", "isAnyUser", "IsUser", "isIsUser"]));
+  });
+
+  it("keeps a name that needs no change, whatever helpers other types have", () => {
+    expect(namesOf(complexTypes("Order", "OrderUpdate", "OrderCreate"))).toEqual({
+      Order: "Order",
+      OrderUpdate: "OrderUpdate",
+      OrderCreate: "OrderCreate",
+    });
+    const derived = `<ComplexType Name="Admin" BaseType="N.User"/>`;
+    expect(namesOf(complexTypes("User", "AnyUser") + derived)).toEqual({
+      User: "User",
+      AnyUser: "AnyUser",
+      Admin: "Admin",
+    });
+  });
+
+  it("has names for what a kind of type has, and no others", () => {
+    const types = typesOf(`
+      <EntityType Name="plain"/><EntityType Name="base"/><EntityType Name="leaf" BaseType="N.base"/>
+      <EnumType Name="color"><Member Name="red"/></EnumType>
+      <EnumType Name="days" IsFlags="true"><Member Name="monday" Value="1"/></EnumType>
+      <EnumType Name="empty" IsFlags="true"/>
+      <TypeDefinition Name="weight" UnderlyingType="Edm.Decimal"/>`);
+    const exported = [...allocateNames(types)].map(([type, names]) => [type.name, exportedNames(names).length]);
+    // Type and three guards; request shapes; the union of subtypes with its request shape and guards; flags.
+    expect(Object.fromEntries(exported)).toEqual({
+      plain: 6,
+      base: 11,
+      leaf: 6,
+      color: 4,
+      days: 7,
+      empty: 4,
+      weight: 4,
+    });
+  });
+
+  describe("for any names", () => {
+    const confusable = fc.constantFrom(
+      ...["user", "User", "anyUser", "AnyUser", "userCreate", "UserCreate", "user_2", "User_2", "isUser", "IsUser"],
+      ...["userMember", "parseUser", "ParseUser", "array", "Array", "Array_", "class", "Class", "odata", "Odata"],
+      ...[
+        "Caf\u00e9",
+        "Cafe\u0301",
+        "a\u00adb",
+        "ab",
+        "__proto__",
+        "constructor",
+        "toString",
+        "ﬁ",
+        "ß",
+        "SS",
+        "ı",
+        "𠮷",
+      ],
+    );
+    const kinds = fc.constantFrom("ComplexType", "Derived", "EnumType", "Flags", "TypeDefinition");
+    const declarations = fc.uniqueArray(fc.tuple(confusable, kinds), { selector: ([name]) => name, maxLength: 20 });
+
+    function declare([name, kind]: readonly [string, string]): string {
+      switch (kind) {
+        case "Derived":
+          return `<ComplexType Name="${name}" BaseType="N.Root"/>`;
+        case "Flags":
+          return `<EnumType Name="${name}" IsFlags="true"><Member Name="a" Value="1"/></EnumType>`;
+        case "TypeDefinition":
+          return `<TypeDefinition Name="${name}" UnderlyingType="Edm.String"/>`;
+        default:
+          return `<${kind} Name="${name}"/>`;
+      }
+    }
+
+    it("exports each name once, as an identifier that nothing else needs", () => {
+      fc.assert(
+        fc.property(declarations, (all) => {
+          const types = typesOf(complexTypes("Root") + all.map(declare).join(""));
+          const names = [...allocateNames(types).values()].flatMap(exportedNames);
+          expect(new Set(names).size).toBe(names.length);
+          for (const name of names) {
+            expect(isIdentifier(name), name).toBe(true);
+            expect(reservedNames.has(name), name).toBe(false);
+          }
+        }),
+      );
+    });
+
+    it("does not depend on the order of the document", () => {
+      const shuffled = declarations.chain((all) =>
+        fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+      );
+      fc.assert(
+        fc.property(shuffled, ([all, others]) => {
+          const root = complexTypes("Root");
+          expect(namesOf(others.map(declare).join("") + root)).toEqual(namesOf(root + all.map(declare).join("")));
+        }),
+      );
+    });
+
+    it("lets every type that needs no change keep its name", () => {
+      fc.assert(
+        fc.property(declarations, (all) => {
+          const names = namesOf(complexTypes("Root") + all.map(declare).join(""));
+          for (const [name, given] of Object.entries(names)) {
+            if (pascalCase(name) === name && !reservedNames.has(name)) expect(given).toBe(name);
+          }
+        }),
+      );
+    });
+  });
+});
