@@ -21,6 +21,17 @@ export function refuseHtml(source: Source, diagnostics: Diagnostics): boolean {
   return true;
 }
 
+/** Reports a text that is neither markup nor JSON; the answer is whether it was one. */
+export function refuseText(source: Source, diagnostics: Diagnostics): boolean {
+  const offset = source.text.search(/\S/);
+  if (offset === -1 || source.text[offset] === "<") return false;
+  diagnostics.report("not-csdl", ["This is neither XML nor JSON"], {
+    place: { source, offset },
+    hint: "Is it an error message that was saved in place of the metadata?",
+  });
+  return true;
+}
+
 /** Reports why the root element cannot be that of a CSDL document. */
 export function refuseRoot(root: XmlElement, context: ReadContext): void {
   const { diagnostics } = context;

@@ -1,6 +1,6 @@
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import type { CsdlDocument } from "./document.ts";
-import { refuseHtml } from "./foreign-documents.ts";
+import { refuseHtml, refuseText } from "./foreign-documents.ts";
 import { readJsonDocument } from "./json-document.ts";
 import { readXmlDocument } from "./read-document.ts";
 import type { Source } from "./source.ts";
@@ -16,7 +16,7 @@ export function readDocument(source: Source, diagnostics: Diagnostics): CsdlDocu
     return undefined;
   }
   if (source.syntax === "json") return readJsonDocument(source, diagnostics);
-  if (refuseHtml(source, diagnostics)) return undefined;
+  if (refuseHtml(source, diagnostics) || refuseText(source, diagnostics)) return undefined;
   const root = parseXml(source, diagnostics);
   return root && readXmlDocument(root, { diagnostics, depth: 0 });
 }

@@ -65,6 +65,7 @@ describe("what is not OData 4 metadata", () => {
   const old = "http://schemas.microsoft.com/ado";
   it.each([
     { what: "nothing", text: "", reports: ["empty-document 1:1"] },
+    { what: "a message", text: "\n404 Not Found", reports: ["not-csdl 2:1"] },
     { what: "HTML", text: "<!DOCTYPE html>\n<html><body><br></body></html>", reports: ["not-csdl 1:1"] },
     { what: "XHTML", text: `<?xml version="1.0"?><!-- - --><HTML lang="en"></HTML>`, reports: ["not-csdl 1:1"] },
     { what: "another root", text: `<a/>`, reports: ["not-csdl 1:1"] },
