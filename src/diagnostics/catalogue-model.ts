@@ -1,9 +1,10 @@
-import { type Entry, error, warning } from "./catalogue-entry.ts";
+import { type Entry, error, info, warning } from "./catalogue-entry.ts";
 
 /** Diagnostics of the stage that turns CSDL documents into the model. */
 export const modelCatalogue = {
   // scopes
   "empty-reference": warning((uri) => `The reference to ${uri} includes nothing.`),
+  "duplicate-reference": warning((uri) => `The document ${uri} is referenced twice.`),
   "include-not-found": error((uri, namespace) => `${uri} does not define the included namespace ${namespace}.`),
   "duplicate-include": error((namespace) => `The namespace ${namespace} is included twice, by different aliases.`),
   "repeated-include": warning((namespace) => `The namespace ${namespace} is included twice.`),
@@ -15,6 +16,9 @@ export const modelCatalogue = {
   "reserved-alias": error((alias, namespace) => `The alias ${alias} of ${namespace} is reserved.`),
   "invalid-alias": error((alias, namespace) => `"${alias}", the alias of ${namespace}, is not a simple identifier.`),
   "alias-conflict": error((alias, namespace) => `The alias ${alias} of ${namespace} is also a namespace in scope.`),
+  "namespace-instead-of-alias": warning(
+    (name, alias) => `${name} is qualified by a namespace, though CSDL JSON requires its alias, ${alias}.`,
+  ),
   "duplicate-alias": error(
     (alias, namespace) => `The alias ${alias} of ${namespace} stands for another namespace too.`,
   ),
@@ -30,6 +34,9 @@ export const modelCatalogue = {
   "inheritance-cycle": error((path) => `The base types form a cycle: ${path}.`),
   "invalid-underlying-type": error((underlying, type, why) => `${underlying} cannot underlie ${type}: ${why}.`),
   "collection-of-abstract-type": error((user, type) => `${user} cannot be a collection of the abstract type ${type}.`),
+
+  "no-types": info(() => "The metadata declares no types: there is nothing to generate from it."),
+  "names-differ-by-case": warning((name, other) => `${name} differs from ${other} only by case.`),
 
   // structured types
   "property-name-equals-type": warning((name, type) => `The property ${name} has the name of its type ${type}.`),
@@ -52,7 +59,47 @@ export const modelCatalogue = {
   "unresolved-constraint": warning(
     (name, property) => `The referential constraint of ${property} names ${name}, which does not exist.`,
   ),
+  "constraint-on-collection": warning(
+    (property) => `${property} is a collection and cannot have a referential constraint.`,
+  ),
+  "duplicate-constraint": warning(
+    (name, property) => `The referential constraints of ${property} name the property ${name} twice.`,
+  ),
+  "constraint-type-mismatch": warning(
+    (dependent, principal, property) =>
+      `The constraint of ${property} equates ${dependent} with ${principal} of another type.`,
+  ),
+  "required-dependent-property": warning(
+    (dependent, property) => `${dependent} cannot be null, but what the constraint of ${property} equates it with can.`,
+  ),
+  "nullable-dependent-property": warning(
+    (dependent, property) => `${dependent} can be null, but what the constraint of ${property} equates it with cannot.`,
+  ),
+  "required-containment": warning(
+    (property) => `${property} contains an entity of its own kind, and must be nullable to come to an end.`,
+  ),
+  "nullable-container": warning(
+    (partner, property) =>
+      `The partner ${partner} of the containment ${property} is nullable, though each entity has a container.`,
+  ),
+  "required-container": warning(
+    (partner, property) =>
+      `The partner ${partner} of the recursive containment ${property} must be nullable: a root has none.`,
+  ),
   "invalid-on-delete": warning((action, property) => `OnDelete of ${property} has the unknown action ${action}.`),
+  "stream-collection": warning((property) => `${property} cannot be a collection of streams.`),
+  "stream-with-base-type": info(
+    (type, base) => `${type} has a stream, but its base type ${base} is no media entity type.`,
+  ),
+  "stream-not-repeated": warning(
+    (type, base) => `${type} does not say that it has a stream, but its base type ${base} is a media entity type.`,
+  ),
+  "respecified-facet": warning(
+    (facet, property, type) => `${property} specifies ${facet}, which its type ${type} has specified already.`,
+  ),
+  "unspecified-item-nullability": info(
+    (property) => `The collection ${property} does not say whether its items may be null, as version 4.01 requires.`,
+  ),
   "required-cycle": warning((path) => `No finite value has these types, as each requires the next: ${path}.`),
 
   // keys
@@ -77,6 +124,7 @@ export const modelCatalogue = {
   "bound-operation-without-parameter": warning((name) => `${name} is bound but has no parameter to be bound to.`),
   "duplicate-overload": warning((name) => `${name} has the same signature as another overload.`),
   "overload-return-type": warning((name) => `${name} returns another type than the overload before it.`),
+  "stream-parameter": warning((parameter) => `The parameter ${parameter} cannot be a stream.`),
   "optional-before-required": warning((parameter) => `The optional parameter ${parameter} precedes a required one.`),
   "duplicate-container-member": warning((name) => `The container member ${name} is declared more than once.`),
   "several-containers": warning((name, other) => `${name} is a second entity container beside ${other}.`),
@@ -84,6 +132,12 @@ export const modelCatalogue = {
   "invalid-set-type": warning(
     (type, name) => `The type ${type} of ${name} is not a known entity type; it is left out.`,
   ),
+  "keyless-entity-set": warning((name, type) => `The entity set ${name} holds entities of ${type}, which has no key.`),
+  "unresolved-binding-path": warning(
+    (path, name) => `The binding path ${path} of ${name} leads to no navigation property.`,
+  ),
+  "unresolved-binding-target": warning((target, name) => `The binding target ${target} of ${name} does not exist.`),
+  "duplicate-binding": warning((path, name) => `${name} binds the path ${path} twice.`),
   "unresolved-import": warning(
     (operation, name) => `${name} imports ${operation}, which is no known unbound operation.`,
   ),

@@ -2,6 +2,7 @@
 import type * as csdl from "../csdl/document.ts";
 import { placeOfAttribute } from "../csdl/source.ts";
 import type { BuildContext } from "./draft.ts";
+import { includedAnnotations } from "./included-annotations.ts";
 import { namePrefix } from "./names.ts";
 import { qualify } from "./resolve.ts";
 import type { Scope } from "./scope.ts";
@@ -39,7 +40,8 @@ export function indexExternalAnnotations(context: BuildContext): void {
       for (const element of schema.externalAnnotations) {
         const { head, signature, member, deeper } = parseTarget(scope, element.target);
         const target = targetFor(context, head);
-        const group: TargetGroup = { element, scope, signature, deeper, used: false };
+        const included = includedAnnotations(scope, element, head);
+        const group: TargetGroup = { element: included, scope, signature, deeper, used: false };
         if (member === undefined) target.whole.push(group);
         else {
           const groups = target.members.get(member);

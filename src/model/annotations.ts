@@ -90,7 +90,8 @@ function termName(context: BuildContext, scope: Scope, annotation: csdl.Annotati
   return name;
 }
 
-function canonicalTerm(scope: Scope, written: string): string {
+/** The qualified name of a term as written, without qualifier. */
+export function canonicalTerm(scope: Scope, written: string): string {
   const dot = written.lastIndexOf(".");
   const prefix = written.slice(0, Math.max(dot, 0));
   const conventional = scope.namespaces.has(prefix) ? undefined : CONVENTIONAL.get(prefix);

@@ -63,7 +63,7 @@ export interface BuildContext {
   /** In document order, as are all lists here. */
   readonly structured: DeclaredStructured[];
   /** Types of which a base type is missing: what they lack may be declared there. */
-  readonly incomplete: Set<StructuredDraft>;
+  readonly incomplete: Set<StructuredType>;
   readonly enums: Declared<csdl.EnumType, EnumDraft>[];
   readonly typeDefinitions: Declared<csdl.TypeDefinition, TypeDefinitionDraft>[];
   readonly operations: DeclaredOperation[];

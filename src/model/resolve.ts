@@ -37,6 +37,7 @@ export function resolveType(
 ): Type | Primitive | undefined {
   const found = findType(context, scope, written);
   if (found === undefined) reportUnresolved(context, scope, written, user);
+  else if (scope.aliased.size > 0) reportMixed(context, scope, written, placeOfAttribute(user.at, user.attribute));
   return found;
 }
 
@@ -50,7 +51,16 @@ export function resolveUse(
 ): Type | Primitive | undefined {
   const found = findType(context, scope, use.type);
   if (found === undefined) reportUnresolved(context, scope, use.type, { owner, member, at: use.at, attribute: "Type" });
+  else if (scope.aliased.size > 0) reportMixed(context, scope, use.type, placeOfAttribute(use.at, "Type"));
   return found;
+}
+
+/** Once a document: where one name is qualified by a namespace that has an alias, most are. */
+function reportMixed({ diagnostics }: BuildContext, { aliased }: Scope, written: string, place: Place): void {
+  const alias = aliased.get(namePrefix(written));
+  if (alias === undefined) return;
+  diagnostics.report("namespace-instead-of-alias", [written, alias], { place });
+  aliased.clear();
 }
 
 /** The qualified name that a name as written stands for, alias resolved; as written where its prefix is unknown. */

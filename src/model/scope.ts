@@ -1,5 +1,5 @@
 /** What names mean inside one document (section 3: scope; sections 4.2 and 5.1: aliases). */
-import type { CsdlDocument, Include } from "../csdl/document.ts";
+import type { CsdlDocument, Include, IncludeAnnotations } from "../csdl/document.ts";
 import type { LoadedDocument } from "../csdl/load.ts";
 import { placeOfAttribute } from "../csdl/source.ts";
 import type { Diagnostics } from "../diagnostics/collector.ts";
@@ -14,6 +14,10 @@ export interface Scope {
   readonly namespaces: Map<string, string>;
   /** Namespace → the URI of a reference that could not be followed. */
   readonly missing: Map<string, string>;
+  /** What references to the document ask of its annotations (section 4.3). */
+  readonly annotationFilters: readonly IncludeAnnotations[];
+  /** CSDL JSON: namespaces that names must not be qualified by, as they have aliases (section 4.2); emptied when one is. */
+  readonly aliased: Map<string, string>;
   /** What type names as written resolve to; null: to nothing. */
   readonly types: Map<string, Type | Primitive | null>;
   /** What term names as written resolve to. */
@@ -31,22 +35,37 @@ export function buildScopes(inputs: readonly LoadedDocument[], diagnostics: Diag
   const seen = new Set<CsdlDocument>();
   const scopes: Scope[] = [];
   const isInput = new Set(loaded.map((input) => input.document));
+  const filters = new Map<CsdlDocument, IncludeAnnotations[]>();
   // The list grows while it is walked: references are followed to any depth, but each document once.
   for (let i = 0; i < loaded.length; i++) {
     const entry = loaded[i]!;
     if (seen.has(entry.document)) continue;
     seen.add(entry.document);
-    scopes.push(scopeOf(entry, isInput.has(entry.document), diagnostics));
-    for (const { target } of entry.references) if (target !== undefined) loaded.push(target);
+    const annotationFilters = entryOf(filters, entry.document);
+    scopes.push({ ...scopeOf(entry, diagnostics), isInput: isInput.has(entry.document), annotationFilters });
+    for (const { reference, target } of entry.references) {
+      if (target === undefined) continue;
+      loaded.push(target);
+      entryOf(filters, target.document).push(...reference.includeAnnotations);
+    }
   }
   return scopes;
 }
 
-function scopeOf(loaded: LoadedDocument, isInput: boolean, diagnostics: Diagnostics): Scope {
+function entryOf<K, V>(lists: Map<K, V[]>, key: K): V[] {
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const list: V[] = [];
+  lists.set(key, list);
+  return list;
+}
+
+function scopeOf(loaded: LoadedDocument, diagnostics: Diagnostics): Omit<Scope, "isInput" | "annotationFilters"> {
   const { document } = loaded;
   const namespaces = new Map<string, string>();
   const missing = new Map<string, string>();
   const included = new Map<string, Pick<Include, "alias">>();
+  reportRepeatedReferences(document, diagnostics);
   for (const { namespace } of document.schemas) namespaces.set(namespace, namespace);
   for (const { reference, target } of loaded.references) {
     const found = target && new Set(target.document.schemas.map((schema) => schema.namespace));
@@ -66,8 +85,21 @@ function scopeOf(loaded: LoadedDocument, isInput: boolean, diagnostics: Diagnost
       }
     }
   }
-  addAliases(loaded, namespaces, diagnostics);
-  return { document, isInput, namespaces, missing, types: new Map(), terms: new Map() };
+  const aliases = addAliases(loaded, namespaces, diagnostics);
+  const isJson = document.at.source.syntax === "json";
+  const aliased = new Map(isJson ? [...aliases].map(([alias, namespace]) => [namespace, alias]) : []);
+  return { document, namespaces, missing, aliased, types: new Map(), terms: new Map() };
+}
+
+/** Section 4.1. */
+function reportRepeatedReferences({ references }: CsdlDocument, diagnostics: Diagnostics): void {
+  const uris = new Set<string>();
+  for (const { uri, at } of references) {
+    const { size } = uris;
+    if (uri !== "" && uris.add(uri).size === size) {
+      diagnostics.report("duplicate-reference", [uri], { place: placeOfAttribute(at, "Uri") });
+    }
+  }
 }
 
 function defines(found: ReadonlySet<string>): string {
@@ -75,7 +107,12 @@ function defines(found: ReadonlySet<string>): string {
   return `It defines ${[...found].sort(byCodePoint).slice(0, 3).join(", ")}${found.size > 3 ? " and others" : ""}.`;
 }
 
-function addAliases(loaded: LoadedDocument, namespaces: Map<string, string>, diagnostics: Diagnostics): void {
+/** Adds the aliases to the namespaces, and answers them alone. */
+function addAliases(
+  loaded: LoadedDocument,
+  namespaces: Map<string, string>,
+  diagnostics: Diagnostics,
+): ReadonlyMap<string, string> {
   const includes = loaded.references.flatMap(({ reference }) => reference.includes);
   const aliases = new Map<string, string>();
   for (const { alias, namespace, at } of [...includes, ...loaded.document.schemas]) {
@@ -88,6 +125,7 @@ function addAliases(loaded: LoadedDocument, namespaces: Map<string, string>, dia
     }
   }
   for (const [alias, namespace] of aliases) namespaces.set(alias, namespace);
+  return aliases;
 }
 
 const ALIAS_HINTS = {

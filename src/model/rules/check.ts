@@ -1,18 +1,23 @@
 /** Validity that does not decide what the model is: reported after it is built. */
 import type { BuildContext } from "../draft.ts";
+import { checkContainers } from "./containers.ts";
 import { enumRules } from "./enums.ts";
 import { checkFinite } from "./finite.ts";
+import { checkCase } from "./names.ts";
 import { checkNavigation } from "./navigation.ts";
 import { checkOperations } from "./operations.ts";
 import { structuredRules } from "./structured.ts";
 
 /** Runs every rule on every declaration, in document order. */
 export function checkRules(context: BuildContext): void {
+  if (context.types.size === 0 && context.scopes.length > 0) context.diagnostics.report("no-types", []);
   for (const declared of context.enums) for (const rule of enumRules) rule(context, declared);
   for (const declared of context.structured) {
     for (const rule of structuredRules) rule(context, declared);
     checkNavigation(context, declared);
   }
   checkOperations(context);
+  checkContainers(context);
+  checkCase(context);
   checkFinite(context);
 }

@@ -2,12 +2,15 @@
 import type * as csdl from "../../csdl/document.ts";
 import { placeOfAttribute } from "../../csdl/source.ts";
 import type { BuildContext, DeclaredStructured } from "../draft.ts";
-import { findProperty } from "../inheritance.ts";
 import { findType } from "../resolve.ts";
-import type { Scope } from "../scope.ts";
 import type { StructuredType } from "../types.ts";
+import { constraintOnCollection, constraints } from "./constraints.ts";
+import { containedPartner, recursiveContainment } from "./containment.ts";
+import { lacksKey } from "./keyless.ts";
+import { followPath } from "./paths.ts";
 
-interface Navigation {
+/** A navigation property, beside what its rules need to know. */
+export interface Navigation {
   readonly property: csdl.NavigationProperty;
   readonly declared: DeclaredStructured;
   /** Undefined where the type does not resolve to one that has properties. */
@@ -18,7 +21,16 @@ interface Navigation {
 
 type NavigationRule = (context: BuildContext, navigation: Navigation) => void;
 
-const rules: readonly NavigationRule[] = [nullability, partner, containment, referentialConstraints, onDelete];
+const rules: readonly NavigationRule[] = [
+  nullability,
+  partner,
+  containment,
+  recursiveContainment,
+  containedPartner,
+  constraintOnCollection,
+  constraints,
+  onDelete,
+];
 
 /** Runs all rules on the navigation properties of a type. */
 export function checkNavigation(context: BuildContext, declared: DeclaredStructured): void {
@@ -44,33 +56,17 @@ function partner(context: BuildContext, { property, declared, target, name }: Na
   if (declared.draft.kind === "ComplexType") {
     const place = placeOfAttribute(property.at, "Partner");
     context.diagnostics.report("partner-on-complex-type", [name], { place });
-  } else if (target !== undefined && !leads(context, declared.scope, target, property.partner)) {
+  } else if (target !== undefined && followPath(context, declared.scope, target, property.partner) === undefined) {
     const place = placeOfAttribute(property.at, "Partner");
     context.diagnostics.report("unresolved-partner", [property.partner, name], { place });
   }
 }
 
 /** Section 8.4: what is contained in a collection is told apart by its key. */
-function containment({ diagnostics }: BuildContext, { property, target, name }: Navigation): void {
-  if (!property.containsTarget || !property.collection || target?.kind !== "EntityType") return;
-  if (target.key.length > 0 || target.abstract) return;
+function containment(context: BuildContext, { property, target, name }: Navigation): void {
+  if (!property.containsTarget || !property.collection || target === undefined || !lacksKey(context, target)) return;
   const place = placeOfAttribute(property.at, "Type");
-  diagnostics.report("keyless-containment", [name, target.qualifiedName], { place });
-}
-
-/** Section 8.5: a path from the declaring type, and one from the target type. */
-function referentialConstraints(context: BuildContext, { property, declared, target, name }: Navigation): void {
-  for (const constraint of property.referentialConstraints) {
-    const ends = [
-      { attribute: "Property", path: constraint.property, type: declared.draft },
-      { attribute: "ReferencedProperty", path: constraint.referencedProperty, type: target },
-    ];
-    for (const { attribute, path, type } of ends) {
-      if (path === "" || type === undefined || leads(context, declared.scope, type, path)) continue;
-      const place = placeOfAttribute(constraint.at, attribute);
-      context.diagnostics.report("unresolved-constraint", [path, name], { place });
-    }
-  }
+  context.diagnostics.report("keyless-containment", [name, target.qualifiedName], { place });
 }
 
 const ON_DELETE_ACTIONS: ReadonlySet<string> = new Set(["Cascade", "None", "SetNull", "SetDefault"]);
@@ -83,21 +79,4 @@ function onDelete({ diagnostics }: BuildContext, { property, name }: Navigation)
     place: placeOfAttribute(property.onDelete.at, "Action"),
     hint: `It is one of ${[...ON_DELETE_ACTIONS].join(", ")}.`,
   });
-}
-
-/** Whether a path of properties and type casts leads from a type to a property. */
-function leads(context: BuildContext, scope: Scope, start: StructuredType, path: string): boolean {
-  let type: StructuredType | undefined = start;
-  for (const segment of path.split("/")) {
-    if (type === undefined) return false;
-    if (segment.includes(".")) {
-      const cast = findType(context, scope, segment);
-      type = cast !== undefined && "base" in cast ? cast : undefined;
-      continue;
-    }
-    const property = findProperty(type, segment);
-    if (property === undefined) return false;
-    type = "base" in property.type ? property.type : undefined;
-  }
-  return true;
 }

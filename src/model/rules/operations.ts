@@ -2,11 +2,18 @@
 import { placeOfAttribute } from "../../csdl/source.ts";
 import { signatureType } from "../annotation-targets.ts";
 import type { BuildContext, DeclaredOperation } from "../draft.ts";
+import { isStream } from "../kinds.ts";
 import { byCodePoint } from "../names.ts";
 
 type OperationRule = (context: BuildContext, declared: DeclaredOperation) => void;
 
-const rules: readonly OperationRule[] = [returnType, bindingParameter, optionalLast, abstractCollections];
+const rules: readonly OperationRule[] = [
+  returnType,
+  bindingParameter,
+  optionalLast,
+  abstractCollections,
+  streamParameters,
+];
 
 /** Runs all rules on all operations, and those on overloads. */
 export function checkOperations(context: BuildContext): void {
@@ -37,11 +44,26 @@ function optionalLast({ diagnostics }: BuildContext, { draft }: DeclaredOperatio
 }
 
 /** Section 3.4. */
-function abstractCollections({ diagnostics }: BuildContext, { draft }: DeclaredOperation): void {
-  for (const { name, type, collection, at } of draft.parameters) {
+function abstractCollections({ diagnostics }: BuildContext, { draft, element }: DeclaredOperation): void {
+  const uses = draft.parameters.map(({ name, type, collection, at }) => ({ name, type, collection, at }));
+  if (draft.returnType !== undefined && element.returnType !== undefined) {
+    const { type, collection } = draft.returnType;
+    uses.push({ name: "$ReturnType", type, collection, at: element.returnType.at });
+  }
+  for (const { name, type, collection, at } of uses) {
     if (!collection || type.kind !== "Primitive" || type.name !== "Edm.PrimitiveType") continue;
     const place = placeOfAttribute(at, "Type");
     diagnostics.report("collection-of-abstract-type", [`${draft.qualifiedName}/${name}`, type.name], { place });
+  }
+}
+
+/** Section 3.3: no stream but the binding parameter can be passed. */
+function streamParameters({ diagnostics }: BuildContext, { draft, element }: DeclaredOperation): void {
+  const binding = element.isBound ? element.parameters[0]?.name : undefined;
+  for (const { name, type, at } of draft.parameters) {
+    if (name === binding || !isStream(type)) continue;
+    const place = placeOfAttribute(at, "Type");
+    diagnostics.report("stream-parameter", [`${draft.qualifiedName}/${name}`], { place });
   }
 }
 

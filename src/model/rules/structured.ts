@@ -1,6 +1,9 @@
 /** Validity of entity and complex types (sections 6, 7 and 9) where it does not decide how names resolve. */
+import type { Facets } from "../../csdl/document.ts";
+import { NO_FACETS } from "../../csdl/facets.ts";
 import { placeOfAttribute } from "../../csdl/source.ts";
 import type { BuildContext, DeclaredStructured } from "../draft.ts";
+import { isStream } from "../kinds.ts";
 import type { Primitive, Type } from "../types.ts";
 
 type StructuredRule = (context: BuildContext, declared: DeclaredStructured) => void;
@@ -10,6 +13,10 @@ export const structuredRules: readonly StructuredRule[] = [
   closedDerivedType,
   abstractFromConcrete,
   structuralTypes,
+  streams,
+  repeatedStream,
+  respecifiedFacets,
+  itemNullability,
 ];
 
 /** Section 6: a property must not be named like its type. */
@@ -54,4 +61,54 @@ function isPrimitive(type: Type | Primitive, name: string): boolean {
 
 function nameOf(type: Type | Primitive): string {
   return type.kind === "Primitive" ? type.name : type.qualifiedName;
+}
+
+/** Section 3.3: a stream stands alone. */
+function streams({ diagnostics }: BuildContext, { draft }: DeclaredStructured): void {
+  for (const { name, type, collection, at } of draft.properties) {
+    if (!collection || !isStream(type)) continue;
+    const place = placeOfAttribute(at, "Type");
+    diagnostics.report("stream-collection", [`${draft.qualifiedName}/${name}`], { place });
+  }
+}
+
+/** Section 6.4: what derives from a media entity type says so too, and nothing else with a base type does. */
+function repeatedStream({ diagnostics }: BuildContext, { draft, element }: DeclaredStructured): void {
+  if (element.kind !== "EntityType" || draft.base === undefined || element.hasStream === draft.base.hasStream) return;
+  const names = [draft.qualifiedName, draft.base.qualifiedName];
+  if (element.hasStream) {
+    diagnostics.report("stream-with-base-type", names, { place: placeOfAttribute(draft.at, "HasStream") });
+  } else {
+    diagnostics.report("stream-not-repeated", names, { place: draft.at, hint: "It is taken for a media entity type." });
+  }
+}
+
+const FACET_NAMES = {
+  maxLength: "MaxLength",
+  precision: "Precision",
+  scale: "Scale",
+  unicode: "Unicode",
+  srid: "SRID",
+};
+const FACETS = Object.entries(FACET_NAMES) as readonly [keyof Facets, string][];
+
+/** Section 11.1: where a type definition is used, facets may be added to those that it has, but not changed. */
+function respecifiedFacets({ diagnostics }: BuildContext, { draft }: DeclaredStructured): void {
+  for (const { name, type, facets, at } of draft.properties) {
+    if (type.kind !== "TypeDefinition" || facets === NO_FACETS) continue;
+    for (const [facet, attribute] of FACETS) {
+      if (facets[facet] === undefined || type.facets[facet] === undefined) continue;
+      const names = [attribute, `${draft.qualifiedName}/${name}`, type.qualifiedName];
+      diagnostics.report("respecified-facet", names, { place: placeOfAttribute(at, attribute) });
+    }
+  }
+}
+
+/** Section 7.2.1: from version 4.01 on a collection has to say whether its items may be null. */
+function itemNullability({ diagnostics }: BuildContext, { draft, scope }: DeclaredStructured): void {
+  if (scope.document.version === "4.0") return;
+  for (const { name, collection, nullable, at } of draft.properties) {
+    if (!collection || nullable !== undefined) continue;
+    diagnostics.report("unspecified-item-nullability", [`${draft.qualifiedName}/${name}`], { place: at });
+  }
 }

@@ -162,14 +162,20 @@ describe("documents", () => {
       "duplicate-alias",
       "duplicate-include",
       "invalid-alias",
+      "no-types",
       "reserved-alias",
     ]);
   });
 
-  it("warns of one Include that stands twice, of empty references and of reserved namespaces", () => {
+  it("warns of one Include or Reference that stands twice, of empty references and of reserved namespaces", () => {
     const references = [reference("b.xml", "b"), reference("b.xml", "b"), reference("c.xml")].join("");
     const built = modelOfFiles({ "a.xml": edmx(`<Schema Namespace="System"/>`, references), "b.xml": b }, ["a.xml"]);
-    expect(codesOf(built)).toEqual(["empty-reference", "repeated-include", "reserved-namespace"]);
+    expect(codesOf(built)).toEqual([
+      "duplicate-reference",
+      "empty-reference",
+      "repeated-include",
+      "reserved-namespace",
+    ]);
     expect(reportOf(built, "error").map((line) => line.split(" ")[1])).toEqual(["reserved-namespace"]);
   });
 });
@@ -191,7 +197,7 @@ describe("inheritance", () => {
       `<EntityType Name="Base" OpenType="true" HasStream="true">${KEY}</EntityType><EntityType Name="D" BaseType="N.Base"/>`,
     );
     expect(structured(built, "N.D")).toMatchObject({ open: true, hasStream: true });
-    expect(codesOf(built)).toEqual(["closed-derived-type"]);
+    expect(codesOf(built)).toEqual(["closed-derived-type", "stream-not-repeated"]);
   });
 
   it("reports each cycle once, as a path, and ends", () => {

@@ -226,8 +226,7 @@ describe("terms", () => {
       `<Term Name="T" Type="Core.Tag"/><Term Name="U" Type="N.Nope"/><Term Name="V" Type="Edm.String"/>`,
     );
     expect([...built.model.terms.keys()]).toEqual(["N.T", "N.U", "N.V"]);
-    expect(built.diagnostics.entries.map(({ code, severity }) => [code, severity])).toEqual([
-      ["unresolved-term-type", "warning"],
-    ]);
+    expect(codesOf(built)).toEqual(["no-types", "unresolved-term-type"]);
+    expect(reportOf(built, "error")).toEqual([]);
   });
 });
