@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { lineColumn } from "../../../src/csdl/source.ts";
+import { type Diagnostic, Diagnostics } from "../../../src/diagnostics/collector.ts";
+import { defaultOutputOptions, type OutputOptions } from "../../../src/plan/options.ts";
+import { planOutput } from "../../../src/plan/plan.ts";
+import { renderFiles } from "../../../src/render/render.ts";
+import { loadTemplates, templateNames } from "../../../src/render/templates.ts";
+import { builtInTemplate } from "../../../src/tool.ts";
+import { loadModel } from "../../load-model.ts";
+import { modelOf } from "../model/model-of.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const seed = loadModel(join(root, "metadata/microsoft.graph.xml"));
+const everything = modelOf(`
+  <EntityType Name="thing" OpenType="true"><Key><PropertyRef Name="id"/></Key>
+    <Property Name="id" Type="Edm.String" Nullable="false"/>
+    <Property Name="weight" Type="A.weight"/>
+    <Property Name="days" Type="Collection(A.days)"/>
+    <Property Name="tree" Type="A.tree"/>
+  </EntityType>
+  <ComplexType Name="tree" Abstract="true"><Property Name="branches" Type="Collection(A.tree)"/></ComplexType>
+  <ComplexType Name="oak" BaseType="A.tree"/>
+  <EnumType Name="days" IsFlags="true"><Member Name="monday" Value="1"/></EnumType>
+  <EnumType Name="none"/>
+  <TypeDefinition Name="weight" UnderlyingType="Edm.Decimal"/>`).model;
+
+interface Rendered {
+  readonly files: Readonly<Record<string, string>>;
+  readonly diagnostics: Diagnostics;
+}
+
+async function render(
+  overrides: Readonly<Record<string, string>>,
+  model = seed,
+  options: Partial<OutputOptions> = {},
+): Promise<Rendered> {
+  const diagnostics = new Diagnostics();
+  const templates = await loadTemplates(new Map(Object.entries(overrides)), diagnostics);
+  const files = renderFiles(planOutput(model, { ...defaultOutputOptions, ...options }), templates);
+  return { files: Object.fromEntries([...files].map(({ path, text }) => [path, text])), diagnostics };
+}
+
+describe("the templates", () => {
+  it("are the files of the templates folder, and all of them", () => {
+    const paths = readdirSync(join(root, "templates"), { recursive: true, encoding: "utf8" });
+    const names = paths.filter((path) => path.endsWith(".hbs")).map((path) => path.replaceAll("\\", "/").slice(0, -4));
+    expect(templateNames).toEqual(names.sort());
+    expect(paths.filter((path) => path.includes(".")).length).toBe(names.length);
+  });
+
+  it.each(templateNames)("give the same bytes when %s is ejected and given back", async (name) => {
+    const text = builtInTemplate(name);
+    expect(text).toBe(readFileSync(join(root, "templates", `${name}.hbs`), "utf8"));
+    for (const model of [seed, everything]) {
+      const { files, diagnostics } = await render({ [name]: text }, model);
+      expect(diagnostics.entries).toEqual([]);
+      expect(files).toEqual((await render({}, model)).files);
+    }
+  });
+
+  it.each(templateNames)("leave their mark on the output when %s is overridden", async (name) => {
+    const { files } = await render({ [name]: `// marked\n${builtInTemplate(name)}` }, everything);
+    expect(Object.values(files).some((text) => text.includes("// marked"))).toBe(true);
+  });
+});
+
+describe("an override", () => {
+  it("replaces one template and leaves the others", async () => {
+    const { files } = await render({ "type-definition": "type {{name}} is {{type}}" }, everything);
+    const { files: before } = await render({}, everything);
+    expect(files["N/types.ts"]).toContain("type Weight is odata.Decimal");
+    expect({ ...files, "N/types.ts": "" }).toEqual({ ...before, "N/types.ts": "" });
+  });
+
+  it("replaces a partial in the templates that use it", async () => {
+    const { files } = await render({ "partials/odata-flags": "// flags of my own" });
+    expect(files["odata.ts"]).toContain("// flags of my own\n");
+    expect(files["odata.ts"]).not.toContain("parseFlags");
+  });
+
+  it("may use built-in partials, and prints values as they are", async () => {
+    const { files } = await render({ odata: "{{> odata-types}}", fixture: "{{json}}" });
+    expect(files["odata.ts"]).toMatch(/^\/\*\* What any instance may say about itself/);
+    expect(files["microsoft.graph/fixtures/actionState.json"]).toMatch(/^"\w+"\n?$/);
+  });
+
+  it.each(["interfaces", "interface.hbs", "odata-types", "partials/interface", "../interface", "", "__proto__"])(
+    "of %j is an error that lists what there is",
+    async (name) => {
+      const diagnostics = new Diagnostics();
+      await loadTemplates(new Map([[name, ""]]), diagnostics);
+      expect(diagnostics.entries).toMatchObject([{ code: "unknown-template", severity: "error" }]);
+      for (const known of templateNames) expect(diagnostics.entries[0]?.hint).toContain(known);
+    },
+  );
+
+  it.each([
+    ["a block that is not closed", "one\n{{#if doc}}\nthree", 3],
+    ["a block closed by another's name", "one\n{{#if doc}}\n{{/each}}", 2],
+    ["a tag that is not closed", "one\ntwo {{name\n", 2],
+    ["a helper that there is not", "one\n\n{{upper name}}", 3],
+  ])("with %s is an error at its line", async (_, text, line) => {
+    const diagnostics = new Diagnostics();
+    await loadTemplates(new Map([["interface", text]]), diagnostics);
+    expect(diagnostics.entries).toMatchObject([{ code: "template-syntax", severity: "error" }]);
+    const [{ message, place }] = diagnostics.entries as [Diagnostic];
+    expect(message).toContain("The template interface does not compile");
+    expect(message).not.toContain("\n");
+    expect(place && lineColumn(place).line).toBe(line);
+  });
+
+  it("reports all that is wrong at once", async () => {
+    const diagnostics = new Diagnostics();
+    const overrides = new Map([
+      ["nothing", ""],
+      ["union", "{{#if"],
+      ["guards", "{{/if}}"],
+    ]);
+    await loadTemplates(overrides, diagnostics);
+    expect(diagnostics.entries.map((entry) => entry.code)).toEqual([
+      "unknown-template",
+      "template-syntax",
+      "template-syntax",
+    ]);
+  });
+});
