@@ -1,7 +1,6 @@
 /** The one place of this stage that touches the world. */
 import { readFile, stat } from "node:fs/promises";
 import { isAbsolute } from "node:path";
-import { glob, isDynamicPattern } from "tinyglobby";
 
 /** What loading needs of the world; tests bring their own. */
 export interface InputAccess {
@@ -29,9 +28,15 @@ export function nodeAccess(input: AsyncIterable<Uint8Array>): InputAccess {
       ),
     readStandardInput: () => readAll(input),
     fetch: fetchBytes,
-    isPattern: (text) => isDynamicPattern(text),
-    glob: (pattern) => glob(pattern, { absolute: isAbsolute(pattern), expandDirectories: false, dot: true }),
+    isPattern: (text) => /[*?[\]{}()!]/.test(text),
+    glob: findFiles,
   };
+}
+
+/** Most calls name their files, and need not wait for the package to load. */
+async function findFiles(pattern: string): Promise<readonly string[]> {
+  const { glob } = await import("tinyglobby");
+  return glob(pattern, { absolute: isAbsolute(pattern), expandDirectories: false, dot: true });
 }
 
 async function readAll(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
