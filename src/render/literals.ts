@@ -58,10 +58,10 @@ function wrap(line: string): readonly string[] {
   return lines;
 }
 
-/** A documentation comment of `lines` (each already safe), without a line break at its end; empty for no lines. */
+/** A documentation comment of `lines` (each already safe), with a line break at its end; empty for no lines. */
 export function docComment(lines: readonly string[], indent: string): string {
   const [first, ...rest] = lines;
   if (first === undefined) return "";
-  if (rest.length === 0 && first.length <= width) return `${indent}/** ${first} */`;
-  return `${indent}/**\n${lines.map((line) => `${indent} *${line === "" ? "" : ` ${line}`}\n`).join("")}${indent} */`;
+  if (rest.length === 0 && first.length <= width) return `${indent}/** ${first} */\n`;
+  return `${indent}/**\n${lines.map((line) => `${indent} *${line === "" ? "" : ` ${line}`}\n`).join("")}${indent} */\n`;
 }

@@ -3,6 +3,7 @@ import type { Plan } from "../plan/plan.ts";
 import type { OutputFile } from "./files.ts";
 import { renderNamespace } from "./modules.ts";
 import type { Templates } from "./templates.ts";
+import { casesView } from "./views/cases.ts";
 import { rootIndexView } from "./views/root-index.ts";
 import { supportView } from "./views/support.ts";
 
@@ -21,6 +22,6 @@ function* renderFixtures(plan: Plan, templates: Templates): Generator<OutputFile
   const fixtures = createFixtures(plan.model, plan.options);
   for (const { type, files } of plan.types.values()) {
     yield { path: files.fixture, text: templates.fixture({ json: fixtures.fixture(type) }) };
-    yield { path: files.cases, text: templates.cases(fixtures.cases(type)) };
+    yield { path: files.cases, text: templates.cases(casesView(fixtures.cases(type))) };
   }
 }

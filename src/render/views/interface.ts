@@ -42,7 +42,7 @@ export function isRedeclared(name: string, base: StructuredType | undefined): bo
 /** Only a type without known subtypes has one name to go by. */
 function typeNameMember(type: StructuredType): readonly InterfaceMember[] {
   if (type.derived.length > 0 || type.abstract) return [];
-  return [{ doc: "", key: '"@odata.type"', readonly: false, optional: true, type: typeNameLiteral(type) }];
+  return [{ doc: "", modifier: "", key: '"@odata.type"', mark: "?", type: typeNameLiteral(type) }];
 }
 
 /** The value of `@odata.type` for instances of `type`, as OData 4.0 services write it. */
@@ -53,9 +53,9 @@ export function typeNameLiteral(type: StructuredType): string {
 function propertyMembers(property: Property, scope: Scope): readonly InterfaceMember[] {
   const member: InterfaceMember = {
     doc: docOf(property.documentation, "  ", defaultTag(property)),
+    modifier: property.computed || property.readOnly ? "readonly " : "",
     key: memberKey(property.name),
-    readonly: property.computed || property.readOnly,
-    optional: isOptional(property),
+    mark: isOptional(property) ? "?" : "",
     type: propertyType(property, "response", scope),
   };
   return isStream(property) ? [member, ...streamMembers(property)] : [member];
@@ -78,9 +78,9 @@ const streamControls = ["mediaReadLink", "mediaEditLink", "mediaContentType", "m
 function streamMembers(property: Property): readonly InterfaceMember[] {
   return streamControls.map((control) => ({
     doc: "",
+    modifier: "",
     key: stringLiteral(`${property.name}@odata.${control}`),
-    readonly: false,
-    optional: true,
+    mark: "?",
     type: "string",
   }));
 }
@@ -93,9 +93,9 @@ function defaultTag(property: Property): readonly string[] {
 function navigationMember(property: NavigationProperty, scope: Scope): InterfaceMember {
   return {
     doc: docOf(property.documentation, "  "),
+    modifier: property.readOnly ? "readonly " : "",
     key: memberKey(property.name),
-    readonly: property.readOnly,
-    optional: true,
+    mark: "?",
     type: navigationType(property, "response", scope),
   };
 }

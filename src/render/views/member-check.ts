@@ -13,22 +13,24 @@ type Member = Property | NavigationProperty;
 
 /** How one member of `owner` is read, checked and explained. */
 export function memberCheck(owner: StructuredType, member: Member, assign: string, scope: Scope): MemberCheck {
-  const optional = member.kind === "NavigationProperty" || isOptional(member);
   const rule = ruleOf(owner, member, scope);
-  const fails = rule.fails(member.collection ? "item" : "v");
-  const nullable = fails === "" || (!member.collection && member.nullable !== false);
-  const nullItems =
-    fails === "" || (member.collection && member.kind === "Property" && itemsNullable(member, scope.plan.options));
+  const optional = member.kind === "NavigationProperty" || isOptional(member);
+  const nullable = isNullable(member, scope) || rule.anything;
+  const absent = optional ? "v !== undefined" : "!odata.isLeftOut(v, options)";
   return {
     read: readOf(member.name),
     assign,
-    fails,
+    fails: member.collection ? absent : `${rule.fails("v", nullable)} && ${absent}`,
+    itemFails: member.collection && !rule.anything ? rule.fails("item", nullable) : "",
     collection: member.collection,
-    nullable,
-    optional,
-    itemsNullable: nullItems,
-    explain: explainCall(member, { optional, nullable, nullItems, explainer: rule.explainer }),
+    explain: explainCall(member, { optional, nullable, explainer: rule.explainer }),
   };
+}
+
+/** Whether null is a value of the member, or of a collection's items; navigation never leads to a null among others. */
+function isNullable(member: Member, scope: Scope): boolean {
+  if (!member.collection) return member.nullable !== false;
+  return member.kind === "Property" && itemsNullable(member, scope.plan.options);
 }
 
 /** Members that every object inherits must be the value's own to count. */
@@ -40,38 +42,49 @@ function readOf(name: string): string {
 interface Explained {
   readonly optional: boolean;
   readonly nullable: boolean;
-  readonly nullItems: boolean;
   readonly explainer: string;
 }
 
-function explainCall(member: Member, { optional, nullable, nullItems, explainer }: Explained): string {
+function explainCall(member: Member, { optional, nullable, explainer }: Explained): string {
   const presence = optional ? "optional" : "required";
-  const nullability = (member.collection ? nullItems : nullable) ? "nullable" : "non-null";
+  const nullability = nullable ? "nullable" : "non-null";
   const helper = member.collection ? "items" : "member";
   return `odata.${helper}(c, o, ${stringLiteral(member.name)}, "${presence}", "${nullability}", ${explainer})`;
 }
 
 interface Rule {
-  /** Code that is true where the value in `variable` fails; empty where anything passes. */
-  readonly fails: (variable: string) => string;
+  /** Code that is true where the value in `variable` fails, absence aside. */
+  readonly fails: (variable: string, nullable: boolean) => string;
+  /** Only absence fails. */
+  readonly anything: boolean;
   /** Code for the function that explains. */
   readonly explainer: string;
+}
+
+const anything: Rule = { fails: (v) => `${v} === undefined`, anything: true, explainer: "odata.explainNothing" };
+
+function rule(fails: (variable: string) => string, explainer: string): Rule {
+  return {
+    fails: (v, nullable) => (nullable ? `${fails(v)} && ${v} !== null` : fails(v)),
+    anything: false,
+    explainer,
+  };
 }
 
 function ruleOf(owner: StructuredType, member: Member, scope: Scope): Rule {
   const { type } = member;
   if (type.kind === "Primitive") {
     const primitive = primitiveCheck(type, member.facets);
-    if (primitive === undefined) return { fails: () => "", explainer: "odata.explainNothing" };
-    return { fails: (v) => failsPrimitive(primitive.check, v), explainer: `odata.${primitive.explain}` };
+    if (primitive === undefined) return anything;
+    return rule((v) => failsPrimitive(primitive.check, v), `odata.${primitive.explain}`);
   }
   if (isStructured(type)) {
     return isFollowed(member, scope.plan.options)
       ? nestedRule(owner, type, scope)
-      : { fails: (v) => `!odata.isObject(${v})`, explainer: "odata.explainObject" };
+      : rule((v) => `!odata.isObject(${v})`, "odata.explainObject");
   }
   const check = checkNameOf(type, "check", scope);
-  return { fails: (v) => `!${check}(${v}, options)`, explainer: checkNameOf(type, "explain", scope) };
+  return rule((v) => `!${check}(${v}, options)`, checkNameOf(type, "explain", scope));
 }
 
 /** The commonest checks are the engine's own. */
@@ -85,10 +98,6 @@ function nestedRule(owner: StructuredType, target: StructuredType, scope: Scope)
   const polymorphic = planOf(target as Type, scope).names.any !== undefined;
   const check = checkNameOf(target, polymorphic ? "checkAny" : "check", scope);
   const explain = checkNameOf(target, polymorphic ? "explainAny" : "explain", scope);
-  if (!scope.plan.nesting.recurs(owner, target))
-    return { fails: (v) => `!${check}(${v}, options)`, explainer: explain };
-  return {
-    fails: (v) => `!odata.later(${check}, ${v}, options)`,
-    explainer: `odata.explainLater(${explain})`,
-  };
+  if (!scope.plan.nesting.recurs(owner, target)) return rule((v) => `!${check}(${v}, options)`, explain);
+  return rule((v) => `!odata.later(${check}, ${v}, options)`, `odata.explainLater(${explain})`);
 }

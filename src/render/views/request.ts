@@ -3,7 +3,7 @@ import { memberKey, stringLiteral } from "../literals.ts";
 import { isRedeclared, isStream, typeNameLiteral } from "./interface.ts";
 import { nameIn, planOf, type Scope } from "./scope.ts";
 import { navigationType, propertyType } from "./type-text.ts";
-import type { InterfaceMember, RequestView } from "./types.ts";
+import type { RequestMember, RequestView } from "./types.ts";
 
 /** What a client may send to create or to update an instance of `type`. */
 export function requestView(type: StructuredType, scope: Scope): RequestView {
@@ -54,36 +54,30 @@ function heritageOf(type: StructuredType, writable: readonly Property[], scope: 
   return `${scope.imports.odata()}.Without<${base}, ${keys}>`;
 }
 
-function typeNameMember(type: StructuredType): readonly InterfaceMember[] {
+function typeNameMember(type: StructuredType): readonly RequestMember[] {
   if (type.derived.length > 0 || type.abstract) return [];
-  return [{ doc: "", key: '"@odata.type"', readonly: false, optional: true, type: typeNameLiteral(type) }];
+  return [{ key: '"@odata.type"', mark: "?", type: typeNameLiteral(type) }];
 }
 
-function propertyMember(type: StructuredType, property: Property, scope: Scope): InterfaceMember {
+function propertyMember(type: StructuredType, property: Property, scope: Scope): RequestMember {
   return {
-    doc: "",
     key: memberKey(property.name),
-    readonly: false,
-    optional: !isRequired(type, property),
+    mark: isRequired(type, property) ? "" : "?",
     type: propertyType(property, "request", scope),
   };
 }
 
 /** Deep insert, or a link to what exists (JSON Format 4.0, section 8.5). */
-function navigationMembers(property: NavigationProperty, scope: Scope): readonly InterfaceMember[] {
+function navigationMembers(property: NavigationProperty, scope: Scope): readonly RequestMember[] {
   return [
     {
-      doc: "",
       key: memberKey(property.name),
-      readonly: false,
-      optional: true,
+      mark: "?",
       type: navigationType(property, "request", scope),
     },
     {
-      doc: "",
       key: stringLiteral(`${property.name}@odata.bind`),
-      readonly: false,
-      optional: true,
+      mark: "?",
       type: property.collection ? "string[]" : "string",
     },
   ];

@@ -1,6 +1,7 @@
 /**
  * What each template is given. Everything is ready to print: names are free of collision, texts are escaped, types and
- * expressions are code. A template decides on layout and on nothing else.
+ * expressions are code. A template decides on layout and on nothing else. A `doc` is a whole documentation comment, with
+ * its indent and the line break at its end, or empty.
  */
 
 /** `module.hbs`: the frame of types.ts, checks.ts and guards.ts. */
@@ -33,9 +34,9 @@ export interface InterfaceView {
 
 export interface InterfaceMember {
   readonly doc: string;
+  readonly modifier: "" | "readonly ";
   readonly key: string;
-  readonly readonly: boolean;
-  readonly optional: boolean;
+  readonly mark: "" | "?";
   readonly type: string;
 }
 
@@ -85,11 +86,17 @@ export interface RequestView {
   readonly of: string;
   readonly create: string;
   readonly heritage: string;
-  readonly members: readonly InterfaceMember[];
+  readonly members: readonly RequestMember[];
   readonly open: boolean;
   readonly update: string;
   /** Keys that an update must not carry, as a union of literals, or empty. */
   readonly immutable: string;
+}
+
+export interface RequestMember {
+  readonly key: string;
+  readonly mark: "" | "?";
+  readonly type: string;
 }
 
 /** `checks.hbs`: the rules of a structured type, as boolean functions and as explaining ones. */
@@ -137,13 +144,11 @@ export interface MemberCheck {
   readonly read: string;
   /** The left side of the assignment of what is read. */
   readonly assign: string;
-  /** Code about `v` (of a collection: about `item`) that is true where the value fails, null and absence aside. */
+  /** Code that is true where the member fails: about `v`, of a collection where `v` is no array. */
   readonly fails: string;
+  /** Of a collection: code that is true where `item` fails, or empty where anything may be in it. */
+  readonly itemFails: string;
   readonly collection: boolean;
-  readonly nullable: boolean;
-  /** Absence passes whatever is asked for. */
-  readonly optional: boolean;
-  readonly itemsNullable: boolean;
   /** Code for the explaining call. */
   readonly explain: string;
 }
@@ -236,8 +241,9 @@ export interface FixtureView {
 
 /** `cases.hbs` */
 export interface CasesView {
-  readonly valid: readonly { readonly name: string; readonly json: string }[];
+  readonly valid: readonly { readonly separator: "" | ","; readonly name: string; readonly json: string }[];
   readonly invalid: readonly {
+    readonly separator: "" | ",";
     readonly name: string;
     readonly pointer: string;
     readonly code: string;
