@@ -23,6 +23,7 @@ export const check: Command = async (run) => {
     const difference = differenceOf(comparison, folder);
     if (difference !== undefined) differences.push(difference);
   }
+  if (run.diagnostics.hasErrors) return nothing;
   if (run.options.timing) for (const line of stopwatch.lines()) run.io.say(line);
   if (!run.options.quiet) run.io.say(conclusion(differences, run.options.out));
   return {

@@ -1,12 +1,11 @@
 import type { LeftOut } from "../model/select.ts";
-import type { Options } from "../options.ts";
 import { compareOutput } from "../output/compare.ts";
 import { openFolder } from "../output/folder.ts";
 import type { Prepared } from "./output.ts";
-import type { Outcome } from "./run.ts";
+import { nothing, type Outcome, type Run } from "./run.ts";
 
 /** What `generate` would do, and what `--root` leaves out. */
-export function dryRun({ output, leftOut }: Prepared, options: Options): Outcome {
+export function dryRun({ output, leftOut }: Prepared, { options, diagnostics }: Run): Outcome {
   const files = { written: [] as string[], removed: [] as string[], kept: [] as string[], refused: [] as string[] };
   for (const file of compareOutput(output, openFolder(options.out))) {
     const edited = file.status === "edited" || (file.status === "left-over" && file.edited);
@@ -15,6 +14,7 @@ export function dryRun({ output, leftOut }: Prepared, options: Options): Outcome
     else if (file.status === "left-over") files.removed.push(file.path);
     else files.written.push(file.path);
   }
+  if (diagnostics.hasErrors) return nothing;
   const lines = Object.entries(files).flatMap(([what, paths]) => paths.map((path) => `${what.padEnd(8)} ${path}`));
   return {
     text: [...lines, ...(options.root.length > 0 ? leftOutLines(leftOut) : [])].join("\n"),

@@ -17,7 +17,7 @@ async function generateOnce(run: Run): Promise<Outcome> {
   const prepared = await prepareOutput(run, stopwatch);
   if (prepared === undefined || run.diagnostics.hasErrors) return nothing;
   if (run.options.verify && !(await verify(prepared.output, run, stopwatch))) return nothing;
-  if (run.options["dry-run"]) return dryRun(prepared, run.options);
+  if (run.options["dry-run"]) return dryRun(prepared, run);
   stopwatch.start("write");
   const { out: folder, force } = run.options;
   const changes = await writeOutput(prepared.output, { ...run.io, folder, force }, run.diagnostics);

@@ -161,6 +161,18 @@ describe("init", () => {
     expect(Object.keys(filesIn(folder))).not.toContain("generated/manifest.json");
   });
 
+  it.each(["generate", "check", "generate --dry-run", "generate --verify"])(
+    "says where an override fails while it renders: %s",
+    async (command) => {
+      const files = { ...good, "templates/interface.hbs": "{{nothingLikeThis}}\n" };
+      const folder = temporaryFolder(files);
+      const { code, stdout, stderr } = await call([...command.split(" "), "--templates", "templates"], { folder });
+      expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+      expect(stderr).toMatch(/interface\.hbs:1:\d+ - error template-fault/);
+      expect(filesIn(folder)).toEqual(files);
+    },
+  );
+
   it("takes a folder without templates for a slip", async () => {
     const { code, stderr } = await call(["--templates", "no-such-folder"], { folder: temporaryFolder(good) });
     expect(code).toBe(2);
