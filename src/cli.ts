@@ -2,43 +2,16 @@
 /** The command line: arguments → options → a command. The one place that touches yargs, process and console. */
 import { existsSync } from "node:fs";
 import yargs, { type Argv } from "yargs";
-import type { Command, Io, Outcome, Run } from "./commands/run.ts";
+import { commands } from "./commands/commands.ts";
+import type { Io, Outcome, Run } from "./commands/run.ts";
 import { exitCodeOf, exitCodes, nothing } from "./commands/run.ts";
 import { type CommandLine, dashed, resolveOptions } from "./config/resolve.ts";
 import { severitiesOf } from "./config/severities.ts";
 import { Diagnostics } from "./diagnostics/collector.ts";
 import { diagnosticJson } from "./diagnostics/json.ts";
 import { didYouMean } from "./diagnostics/suggest.ts";
-import { type CommandName, commandNames, type Option, optionNames, options as table } from "./options.ts";
+import { type CommandName, commandNames, type Option, optionFor, optionNames, options as table } from "./options.ts";
 import { tool } from "./tool.ts";
-
-const commands: Readonly<Record<CommandName, { usage: string; doc: string; load: () => Promise<Command> }>> = {
-  generate: {
-    usage: "generate [metadata..]",
-    doc: "Write interfaces, type guards and fixtures (the default command)",
-    load: async () => (await import("./commands/generate.ts")).generate,
-  },
-  check: {
-    usage: "check [metadata..]",
-    doc: "Exit with 1 where the output on disk is not what generate would write",
-    load: async () => (await import("./commands/check.ts")).check,
-  },
-  validate: {
-    usage: "validate [metadata..]",
-    doc: "Say what is wrong with the metadata",
-    load: async () => (await import("./commands/validate.ts")).validate,
-  },
-  show: {
-    usage: "show <type> [metadata..]",
-    doc: "Show a type: base and derived types, properties, where it is used",
-    load: async () => (await import("./commands/show.ts")).show,
-  },
-  init: {
-    usage: "init",
-    doc: "Write a commented config file, or built-in templates to start overrides from",
-    load: async () => (await import("./commands/init.ts")).init,
-  },
-};
 
 interface Call {
   readonly command: CommandName;
@@ -114,7 +87,7 @@ function withOptions(builder: Argv, command: CommandName): Argv {
   if (command === "show")
     builder.positional("type", { type: "string", describe: "Qualified name of a type, or glob of names" });
   for (const name of optionNames) {
-    const option: Option = table[name];
+    const option = optionFor(name, command);
     if (!option.commands.includes(command)) continue;
     if (name === "metadata") builder.positional(name, { type: "string", array: true, describe: option.doc });
     else builder.option(name, yargsOption(option));
@@ -146,6 +119,9 @@ function callOf(command: CommandName, parsed: ReadonlyMap<string, unknown>): Par
   }
   const hint = /^[a-z]+$/.test(first) && !existsSync(first) ? didYouMean(first, commandNames) : undefined;
   if (!isNamed && hint !== undefined) return { fault: `There is no command ${first}`, hint };
+  if (command === "diff" && metadata.length < 2 && parsed.get("rules") !== true) {
+    return { fault: "diff needs two documents to compare, or more", hint: undefined };
+  }
   const commandLine = new Map<string, unknown>();
   for (const [name, value] of parsed) {
     if (!["_", "$0", "--", "help", "version", "type", "metadata"].includes(name)) commandLine.set(name, value);
@@ -278,7 +254,8 @@ function start(): void {
   }
   process.on("uncaughtException", crash);
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  const host = { say, processId: process.pid, isRunning, signal: stop.signal, conclude };
+  const hasOutputColor = (wanted: boolean): boolean => hasColor(wanted, process.stdout);
+  const host = { say, hasColor: hasOutputColor, processId: process.pid, isRunning, signal: stop.signal, conclude };
   main(process.argv.slice(2), host).then(
     (code) => {
       process.exitCode = code;

@@ -4,7 +4,7 @@
  */
 import { defaultOutputOptions } from "./plan/options.ts";
 
-export const commandNames = ["generate", "check", "validate", "show", "init"] as const;
+export const commandNames = ["generate", "check", "diff", "validate", "show", "init"] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What every entry says, whatever its type. */
@@ -16,6 +16,8 @@ export interface OptionInfo {
   /** A path (or list of paths), relative to the config file or, on the command line, to the current folder. */
   readonly isPath?: true;
   readonly alias?: string;
+  /** Choices that only some of the commands know. */
+  readonly choicesOf?: Readonly<Record<string, readonly CommandName[]>>;
 }
 
 export type Option = OptionInfo &
@@ -29,7 +31,7 @@ export type Option = OptionInfo &
   );
 
 const all = commandNames;
-const reading = ["generate", "check", "validate", "show"] as const;
+const reading = ["generate", "check", "diff", "validate", "show"] as const;
 const writing = ["generate", "check"] as const;
 
 export const options = {
@@ -65,7 +67,7 @@ export const options = {
     default: [],
     placeholder: "TYPE",
     doc: "Qualified name, or glob of names: keep these types and all they need. Repeatable.",
-    commands: [...writing, "show"],
+    commands: [...writing, "diff", "show"],
   },
   emit: {
     type: "choices",
@@ -175,12 +177,42 @@ export const options = {
     commands: ["init"],
     commandLineOnly: true,
   },
+  "fail-on": {
+    type: "choice",
+    default: "never",
+    choices: ["breaking", "risky", "any", "never"],
+    doc: "Exit with 1 where a change is breaking, at least risky, or there at all.",
+    commands: ["diff"],
+  },
+  verdict: {
+    type: "pairs",
+    placeholder: "RULE=VERDICT",
+    choices: ["breaking", "risky", "safe", "off"],
+    doc: "Set the verdict of one rule, or of one case of it (RULE:CASE=VERDICT). Repeatable.",
+    commands: ["diff"],
+  },
+  ignore: {
+    type: "text",
+    default: undefined,
+    placeholder: "FILE",
+    doc: "File of changes that do not count: a line each (rule, target, reason), or JSON.",
+    commands: ["diff"],
+    isPath: true,
+  },
+  rules: {
+    type: "flag",
+    default: false,
+    doc: "List the rules that tell changes apart, their verdicts, and why.",
+    commands: ["diff"],
+    commandLineOnly: true,
+  },
   format: {
     type: "choice",
     default: "text",
-    choices: ["text", "json"],
+    choices: ["text", "json", "markdown", "github", "html"],
     doc: "Result as text, or as one JSON document on standard output.",
     commands: all,
+    choicesOf: { markdown: ["diff"], github: ["diff"], html: ["diff"] },
   },
   timing: { type: "flag", default: false, doc: "Say on standard error how long each stage took.", commands: writing },
   quiet: {
@@ -228,6 +260,14 @@ type ConfigValue<Value> =
 
 /** What a config file holds; each option as on the command line. */
 export type Config = { readonly [Name in ConfigName]?: ConfigValue<Options[Name]> };
+
+/** An option as a command has it: without the choices of others. */
+export function optionFor(name: OptionName, command: CommandName): Option {
+  const option: Option = options[name];
+  const { choicesOf } = option;
+  if (option.type !== "choice" || choicesOf === undefined) return option;
+  return { ...option, choices: option.choices.filter((choice) => choicesOf[choice]?.includes(command) ?? true) };
+}
 
 /** How messages and tables name an option: `--out`; the inputs have no dashes. */
 export function optionLabel(name: OptionName): string {

@@ -7,6 +7,8 @@ export interface Io {
   readonly access: InputAccess;
   /** Talk, for people: a line on standard error. */
   readonly say: (line: string) => void;
+  /** Whether standard output shows colours, where the user wants any. */
+  readonly hasColor: (wanted: boolean) => boolean;
   readonly processId: number;
   readonly isRunning: (processId: number) => boolean;
   /** Aborted when the process is asked to stop. */
@@ -47,7 +49,10 @@ export type Command = (run: Run) => Promise<Outcome>;
 /** Exit codes, for the code and the table of README.md. */
 export const exitCodes = {
   done: { code: 0, doc: "Done." },
-  failed: { code: 1, doc: "A gate failed: `check` found output that is not what `generate` would write." },
+  failed: {
+    code: 1,
+    doc: "A gate failed: `check` found output that is not what `generate` would write, or `diff` a change that `--fail-on` names.",
+  },
   wrong: { code: 2, doc: "The input or the call is wrong; the diagnostics say how. Nothing was written." },
   bug: { code: 70, doc: "A bug of csdl-typescript; standard error has the stack and says where to report it." },
 } as const;

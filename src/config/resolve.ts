@@ -6,6 +6,7 @@ import {
   type Option,
   type OptionName,
   type Options,
+  optionFor,
   optionLabel,
   optionNames,
   options,
@@ -97,7 +98,7 @@ function readArgument(
     diagnostics.report("inapplicable-option", [optionLabel(name), command], { hint: `These commands do: ${users}.` });
     return;
   }
-  const option: Option = options[name];
+  const option = optionFor(name, command);
   const reading = readValue(option, value);
   if ("expected" in reading) {
     const hint = typeof value === "string" && "choices" in option ? didYouMean(value, option.choices ?? []) : undefined;

@@ -1,4 +1,4 @@
-import { type Entry, error } from "./catalogue-entry.ts";
+import { type Entry, error, warning } from "./catalogue-entry.ts";
 
 /** Diagnostics on how the program is called: command line and config file. */
 export const callCatalogue = {
@@ -13,6 +13,10 @@ export const callCatalogue = {
   "invalid-config": error((file, what) => `The config file ${file} cannot be used: ${what}.`),
   "unknown-type": error((name) => `The metadata has no type ${name}.`),
   "ambiguous-type": error((name) => `More than one type of the metadata is named ${name}.`),
+  "unknown-rule": error((name) => `There is no rule ${name} to set a verdict for.`),
+  "invalid-ignore": error((file, what) => `The ignore file ${file} cannot be used: ${what}.`),
+  "unused-ignore": warning((entry) => `The entry ${entry} of the ignore file matches no change.`),
+  "incomplete-diff": error(() => "There may be changes in the referenced documents that are not loaded."),
   "no-templates": error((folder) => `The folder ${folder} holds no template (*.hbs).`),
   "file-exists": error((file) => `${file} exists already and is not overwritten.`),
 } as const satisfies Record<string, Entry>;

@@ -34,6 +34,11 @@ export class Diagnostics {
     this.#entries.push({ code, severity, message, hint: details.hint, place: details.place });
   }
 
+  /** Takes over what another collector has. */
+  add(entry: Diagnostic): void {
+    this.#entries.push(entry);
+  }
+
   get entries(): readonly Diagnostic[] {
     return this.#entries;
   }

@@ -1,0 +1,43 @@
+import { lineColumn, type Place } from "../csdl/source.ts";
+import { deprecationText } from "./compare-deprecation.ts";
+import type { DiffStep, JudgedChange, Summary } from "./judge.ts";
+import { verdicts } from "./verdict.ts";
+
+/** What was and is there: `Edm.String → Edm.Int32`, `+ Edm.String`, `- Edm.String`. */
+export function transition({ before, after }: Pick<JudgedChange, "before" | "after">): string {
+  if (before === undefined) return after === undefined ? "" : `+ ${after}`;
+  return after === undefined ? `- ${before}` : `${before} → ${after}`;
+}
+
+/** What is to be known of a change besides: the two verdicts where they differ, notes, deprecation. */
+export function remarks({ wire, source, note, deprecation, rule }: JudgedChange): readonly string[] {
+  const found: string[] = [];
+  if (wire !== source) found.push(`wire ${wire}, source ${source}`);
+  if (note !== undefined) found.push(note);
+  // The rules on deprecation have it as what was and is.
+  if (deprecation !== undefined && !/deprecat/.test(rule)) found.push(`was ${deprecationText(deprecation)}`);
+  return found;
+}
+
+/** Where to look: in the later document, or in the former for what is gone. */
+export function placeText({ placeBefore, placeAfter }: JudgedChange): string | undefined {
+  const place = placeAfter ?? placeBefore;
+  return place && positionText(place);
+}
+
+function positionText(place: Place): string {
+  const { line, column } = lineColumn(place);
+  return `${place.source.name}:${line}:${column}`;
+}
+
+/** `3 breaking, 1 risky, 20 safe`. */
+export function countsText(summary: Summary): string {
+  return verdicts.map((verdict) => `${summary[verdict]} ${verdict}`).join(", ");
+}
+
+/** The sentence for a step without changes, and for changes that the ignore file has left out. */
+export function remainderText({ changes, ignored }: DiffStep): string | undefined {
+  const left = ignored === 0 ? undefined : `${ignored} ${ignored === 1 ? "change is" : "changes are"} ignored.`;
+  if (changes.length > 0) return left;
+  return left === undefined ? "No changes." : `No other changes; ${left}`;
+}

@@ -1,0 +1,123 @@
+/** Changes that the user knows of: a file of entries, each with the reason why it does not count. */
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { type Place, type Source, sourceOf } from "../csdl/source.ts";
+import type { Diagnostics } from "../diagnostics/collector.ts";
+import { didYouMean } from "../diagnostics/suggest.ts";
+import type { Change } from "./change.ts";
+import { isRuleId, ruleIds } from "./rules.ts";
+
+interface IgnoreEntry {
+  /** A rule, or `*` for any. */
+  readonly rule: string;
+  readonly target: string;
+  /** Undefined where the target is no pattern. */
+  readonly pattern: RegExp | undefined;
+  readonly reason: string;
+  readonly place: Place;
+}
+
+export interface IgnoreList {
+  readonly entries: readonly IgnoreEntry[];
+  /** Entries that have matched a change. */
+  readonly used: Set<IgnoreEntry>;
+}
+
+export const nothingIgnored: IgnoreList = { entries: [], used: new Set() };
+
+/**
+ * Reads an ignore file: JSON, an array of `{"rule", "target", "reason"}`, or a line an entry, `rule target reason`, in
+ * which lines that are empty or start with # do not count. A target may hold `?`, `*` (no dot, no slash) and `**`.
+ * Reports entries without reason, with an unknown rule, or that cannot be read.
+ */
+export function readIgnoreList(name: string, text: string, diagnostics: Diagnostics): IgnoreList {
+  const source = sourceOf(name, text);
+  const written = source.syntax === "json" ? readJson(source, diagnostics) : readLines(source);
+  const entries = written.filter((entry) => checkEntry(entry, diagnostics));
+  return { entries, used: new Set() };
+}
+
+function readLines(source: Source): IgnoreEntry[] {
+  const entries: IgnoreEntry[] = [];
+  const line = /^[ \t]*([^\s#]\S*)(?:[ \t]+(\S+)(?:[ \t]+(\S.*?))?)?[ \t]*$/gm;
+  for (let found = line.exec(source.text); found; found = line.exec(source.text)) {
+    const [, rule = "", target = "", reason = ""] = found;
+    entries.push(entryOf({ rule, target, reason }, { source, offset: found.index }));
+  }
+  return entries;
+}
+
+function readJson(source: Source, diagnostics: Diagnostics): IgnoreEntry[] {
+  const errors: ParseError[] = [];
+  const root = parseTree(source.text, errors, { allowTrailingComma: true });
+  for (const { error, offset } of errors) {
+    const what = `it is not JSON: ${printParseErrorCode(error)}`;
+    diagnostics.report("invalid-ignore", [source.name, what], { place: { source, offset } });
+  }
+  if (errors.length > 0 || root === undefined) return [];
+  if (root.type !== "array") {
+    const place = { source, offset: root.offset };
+    diagnostics.report("invalid-ignore", [source.name, "it is not an array of entries"], { place });
+    return [];
+  }
+  return (root.children ?? []).map((node) => {
+    const [rule = "", target = "", reason = ""] = ["rule", "target", "reason"].map((key) => textAt(node, key));
+    return entryOf({ rule, target, reason }, { source, offset: node.offset });
+  });
+}
+
+function textAt(node: Node, key: string): string {
+  const member = node.children?.find(({ type, children }) => type === "property" && children?.[0]?.value === key);
+  const value: unknown = member?.children?.[1]?.value;
+  return typeof value === "string" ? value.trim() : "";
+}
+
+function entryOf(written: Pick<IgnoreEntry, "rule" | "target" | "reason">, place: Place): IgnoreEntry {
+  return { ...written, pattern: patternOf(written.target), place };
+}
+
+function patternOf(target: string): RegExp | undefined {
+  if (!/[*?]/.test(target)) return undefined;
+  const source = target.replace(/\*\*|[*?]|[\\^$.|+()[\]{}]/g, (part) => {
+    if (part === "**") return ".*";
+    if (part === "*") return "[^./]*";
+    return part === "?" ? "[^./]" : `\\${part}`;
+  });
+  return new RegExp(`^${source}$`, "su");
+}
+
+function checkEntry({ rule, target, reason, place }: IgnoreEntry, diagnostics: Diagnostics): boolean {
+  const { name } = place.source;
+  if (rule !== "*" && !isRuleId(rule)) {
+    const hint = didYouMean(rule, ruleIds);
+    diagnostics.report("invalid-ignore", [name, `there is no rule "${rule}"`], { place, hint });
+    return false;
+  }
+  const missing = target === "" ? "target" : reason === "" ? "reason" : undefined;
+  if (missing === undefined) return true;
+  const hint = "An entry is a rule, a target and the reason why the change does not count.";
+  diagnostics.report("invalid-ignore", [name, `an entry for ${rule} has no ${missing}`], { place, hint });
+  return false;
+}
+
+/** Whether an entry matches the change; all that do count as used. */
+export function isIgnored({ entries, used }: IgnoreList, { rule, target }: Pick<Change, "rule" | "target">): boolean {
+  let found = false;
+  for (const entry of entries) {
+    if (entry.rule !== "*" && entry.rule !== rule) continue;
+    if (entry.pattern === undefined ? entry.target !== target : !entry.pattern.test(target)) continue;
+    used.add(entry);
+    found = true;
+  }
+  return found;
+}
+
+/** Reports the entries that match nothing any more. */
+export function reportUnused({ entries, used }: IgnoreList, diagnostics: Diagnostics): void {
+  for (const entry of entries) {
+    if (used.has(entry)) continue;
+    diagnostics.report("unused-ignore", [`${entry.rule} ${entry.target}`], {
+      place: entry.place,
+      hint: "Remove the entry, so that it does not hide a change to come.",
+    });
+  }
+}

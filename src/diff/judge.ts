@@ -1,0 +1,96 @@
+import { byCodePoint } from "../model/names.ts";
+import type { Change } from "./change.ts";
+import { type IgnoreList, isIgnored } from "./ignore.ts";
+import { isRuleId, rules } from "./rules.ts";
+import { type Verdict, verdicts, worse } from "./verdict.ts";
+
+/** A change with the verdict that counts: the worse one of wire and source. */
+export interface JudgedChange extends Change {
+  readonly verdict: Verdict;
+}
+
+/** What the user has decided on some changes. */
+export interface Judgement {
+  /** By rule or `rule:case`: both verdicts, or `off`. */
+  readonly verdicts: ReadonlyMap<string, Verdict | "off">;
+  readonly ignore: IgnoreList;
+}
+
+/** The differences between two documents, as they are reported. */
+export interface DiffStep {
+  /** How the user named the documents. */
+  readonly before: string;
+  readonly after: string;
+  readonly changes: readonly JudgedChange[];
+  /** How many changes the ignore file has left out. */
+  readonly ignored: number;
+}
+
+/** The changes that count, with the verdicts in force. Takes note of the entries of the ignore file that matched. */
+export function judge(changes: readonly Change[], { verdicts: overrides, ignore }: Judgement) {
+  const judged: JudgedChange[] = [];
+  let ignored = 0;
+  for (const change of changes) {
+    const override = overrides.get(`${change.rule}:${change.case}`) ?? overrides.get(change.rule);
+    if (override === "off") continue;
+    if (isIgnored(ignore, change)) ignored++;
+    else if (override === undefined) judged.push({ ...change, verdict: worse(change.wire, change.source) });
+    else judged.push({ ...change, wire: override, source: override, verdict: override });
+  }
+  return { changes: judged, ignored };
+}
+
+export type Summary = Readonly<Record<Verdict, number>>;
+
+/** How many changes have each verdict. */
+export function summarize(changes: readonly JudgedChange[]): Summary {
+  const counts = { breaking: 0, risky: 0, safe: 0 };
+  for (const { verdict } of changes) counts[verdict]++;
+  return counts;
+}
+
+/** Whether changes are worse than what the user lets pass. */
+export function isFailed(changes: readonly JudgedChange[], failOn: Verdict | "any" | "never"): boolean {
+  if (failOn === "never") return false;
+  if (failOn === "any") return changes.length > 0;
+  return changes.some(({ verdict }) => verdicts.indexOf(verdict) <= verdicts.indexOf(failOn));
+}
+
+/** Whether a verdict can be set for what is so called: a rule, or one of its cases. */
+export function isJudgeable(name: string): boolean {
+  const [rule = "", which, ...more] = name.split(":");
+  if (!isRuleId(rule) || more.length > 0) return false;
+  return which === undefined || Object.hasOwn(rules[rule].cases, which);
+}
+
+/** All that a verdict can be set for. */
+export function judgeableNames(): readonly string[] {
+  return Object.entries(rules).flatMap(([id, { cases }]) => {
+    const names = Object.keys(cases);
+    return names.length === 1 ? [id] : [id, ...names.map((name) => `${id}:${name}`)];
+  });
+}
+
+/** By type, in code point order; operations and container members stand for themselves. */
+export function byType(changes: readonly JudgedChange[]): ReadonlyMap<string, readonly JudgedChange[]> {
+  const groups = new Map<string, JudgedChange[]>();
+  for (const change of changes) {
+    const type = typeOf(change.target);
+    const group = groups.get(type);
+    if (group === undefined) groups.set(type, [change]);
+    else group.push(change);
+  }
+  return new Map([...groups].sort(([a], [b]) => byCodePoint(a, b)));
+}
+
+/** The part of a target before the member. */
+export function typeOf(target: string): string {
+  const slash = target.indexOf("/");
+  return slash < 0 ? target : target.slice(0, slash);
+}
+
+/** The part of a target that names the member; empty for the type itself. */
+export function memberOf(target: string): string {
+  const slash = target.indexOf("/");
+  return slash < 0 ? "" : target.slice(slash + 1);
+}
