@@ -51,5 +51,6 @@ function fileNameOf(name: string): string {
   const visible = name.replace(/\p{Cf}/gu, "") || "_";
   const short = [...visible].slice(0, longestStem).join("");
   const bounded = Buffer.byteLength(short) > 200 ? [...short].slice(0, 40).join("") : short;
-  return deviceName.test(bounded) ? `${bounded}_` : bounded;
+  // Windows looks at what stands before the first dot.
+  return deviceName.test(bounded) ? bounded.replace(/^[^.]*/, (device) => `${device}_`) : bounded;
 }

@@ -26,10 +26,17 @@ export function objectKey(name: string): string {
   return name === "__proto__" ? '["__proto__"]' : memberKey(name);
 }
 
+/** `name` as the key of a TypeScript `enum`, which takes no computed one. */
+export function enumKey(name: string): string {
+  return name === "__proto__" ? '"__proto__"' : memberKey(name);
+}
+
 /** Control characters, and those that change the direction of the text around them. */
 const unprintable = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+
 /** Where an editor takes what follows for a tag of its own. */
 const startOfTag = /(?<=^|[\s{])@/gu;
+
 const lineBreak = /\r\n|[\n\r\u0085\u2028\u2029]/;
 const width = 110;
 

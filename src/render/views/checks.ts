@@ -1,7 +1,8 @@
+import { allNavigationProperties, allProperties } from "../../model/inheritance.ts";
 import type { NavigationProperty, Property, StructuredType } from "../../model/types.ts";
 import { stringLiteral } from "../literals.ts";
 import { checkNameOf, checkNames } from "./check-names.ts";
-import { isStream } from "./interface.ts";
+import { isRedeclared, isStream } from "./interface.ts";
 import { memberCheck } from "./member-check.ts";
 import { planOf, type Scope } from "./scope.ts";
 import type { AnyCase, AnyChecksView, ChecksView, MembersView } from "./types.ts";
@@ -41,15 +42,17 @@ function hasMembers(type: StructuredType): boolean {
 /** The code is ours alone: names of the metadata stand in it as parts of longer identifiers and in string literals. */
 const usesOptions = /, options\)/;
 
+/** A type that declares a property anew has all its members checked in one place, since its base has another rule. */
 function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined {
   if (!hasMembers(type)) return undefined;
+  const anew = type.properties.some((property) => isRedeclared(property.name, type.base));
   const members: (Property | NavigationProperty)[] = [
-    ...type.properties.filter((property) => !isStream(property)),
-    ...type.navigationProperties,
+    ...(anew ? allProperties(type) : type.properties).filter((property) => !isStream(property)),
+    ...(anew ? allNavigationProperties(type) : type.navigationProperties),
   ];
   const first = members.length > 1 ? "let v: unknown" : "const v: unknown";
   const checks = members.map((member, i) => memberCheck(type, member, i > 0 ? "v" : first, scope));
-  const base = type.base;
+  const base = anew ? undefined : type.base;
   const baseCheck = base === undefined ? "" : membersFunction(base, "hasMembers", scope);
   return {
     baseCheck,

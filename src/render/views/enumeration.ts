@@ -1,5 +1,5 @@
 import type { EnumType } from "../../model/types.ts";
-import { objectKey, stringLiteral } from "../literals.ts";
+import { enumKey, objectKey, stringLiteral } from "../literals.ts";
 import { docOf } from "./documentation.ts";
 import { planOf, type Scope } from "./scope.ts";
 import type { EnumerationView } from "./types.ts";
@@ -14,7 +14,7 @@ export function enumerationView(type: EnumType, scope: Scope): EnumerationView {
     name: names.type,
     members: type.members.map((member) => ({
       doc: docOf(member.documentation, "  "),
-      key: objectKey(member.name),
+      key: enums === "enum" ? enumKey(member.name) : objectKey(member.name),
       literal: stringLiteral(member.name),
     })),
     style: { const: enums === "const", union: enums === "union", enum: enums === "enum" },

@@ -7,16 +7,19 @@ import type { InterfaceMember, InterfaceView } from "./types.ts";
 
 /** An entity or complex type as an interface of what the service sends. */
 export function interfaceView(type: StructuredType, scope: Scope): InterfaceView {
+  const open = type.open && type.base?.open !== true;
+  const members = [
+    ...typeNameMember(type),
+    ...type.properties.flatMap((property) => propertyMembers(property, scope)),
+    ...type.navigationProperties.map((property) => navigationMember(property, scope)),
+  ];
   return {
     doc: docOf(type.documentation, ""),
     name: planOf(type, scope).names.type,
     heritage: heritageOf(type, scope),
-    members: [
-      ...typeNameMember(type),
-      ...type.properties.flatMap((property) => propertyMembers(property, scope)),
-      ...type.navigationProperties.map((property) => navigationMember(property, scope)),
-    ],
-    open: type.open && type.base?.open !== true,
+    members,
+    open,
+    empty: members.length === 0 && !open,
   };
 }
 

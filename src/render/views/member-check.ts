@@ -20,11 +20,16 @@ export function memberCheck(owner: StructuredType, member: Member, assign: strin
   return {
     read: readOf(member.name),
     assign,
-    fails: member.collection ? absent : `${rule.fails("v", nullable)} && ${absent}`,
-    itemFails: member.collection && !rule.anything ? rule.fails("item", nullable) : "",
-    collection: member.collection,
+    ...(member.collection
+      ? collectionCode(rule, nullable, absent)
+      : { fails: `${rule.fails("v", nullable)} && ${absent}`, itemFails: "" }),
     explain: explainCall(member, { optional, nullable, explainer: rule.explainer }),
   };
+}
+
+function collectionCode(rule: Rule, nullable: boolean, absent: string): Pick<MemberCheck, "fails" | "itemFails"> {
+  if (rule.anything) return { fails: `!odata.isArray(v) && ${absent}`, itemFails: "" };
+  return { fails: absent, itemFails: rule.fails("item", nullable) };
 }
 
 /** Whether null is a value of the member, or of a collection's items; navigation never leads to a null among others. */

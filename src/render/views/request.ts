@@ -10,16 +10,19 @@ export function requestView(type: StructuredType, scope: Scope): RequestView {
   const { names } = planOf(type, scope);
   const writable = type.properties.filter(isInCreate);
   scope.imports.odata();
+  const open = type.open && type.base?.open !== true;
+  const members = [
+    ...typeNameMember(type),
+    ...writable.map((property) => propertyMember(type, property, scope)),
+    ...type.navigationProperties.filter((property) => !property.readOnly).flatMap((p) => navigationMembers(p, scope)),
+  ];
   return {
     of: names.type,
     create: names.request!.create,
     heritage: heritageOf(type, writable, scope),
-    members: [
-      ...typeNameMember(type),
-      ...writable.map((property) => propertyMember(type, property, scope)),
-      ...type.navigationProperties.filter((property) => !property.readOnly).flatMap((p) => navigationMembers(p, scope)),
-    ],
-    open: type.open && type.base?.open !== true,
+    members,
+    open,
+    empty: members.length === 0 && !open,
     update: names.request!.update,
     immutable: notInUpdate(type).map(stringLiteral).join(" | "),
   };
@@ -33,12 +36,17 @@ function isInCreate(property: Property): boolean {
 /** Protocol 4.01, section 11.4.2: what is not null and has no default must be sent; a key the service may make. */
 function isRequired(type: StructuredType, property: Property): boolean {
   if (property.nullable !== false || property.collection || property.defaultValue !== undefined) return false;
-  return property.type.kind !== "EntityType" && !type.key.some(({ path }) => path[0] === property.name);
+  return property.type.kind !== "EntityType" && !keyNames(type).includes(property.name);
+}
+
+/** The properties that are keys themselves, not those that a path to a key leads through (CSDL 4.01, section 6.5). */
+function keyNames({ key }: StructuredType): readonly string[] {
+  return key.flatMap(({ path }) => (path.length === 1 ? path : []));
 }
 
 /** Core.Immutable and the key, declared here or by a base type: what only a create may carry. */
 function notInUpdate(type: StructuredType): readonly string[] {
-  const names = new Set(type.key.map(({ path }) => path[0]).filter((name) => name !== undefined));
+  const names = new Set(keyNames(type));
   for (let declaring: StructuredType | undefined = type; declaring !== undefined; declaring = declaring.base) {
     for (const property of declaring.properties) if (property.immutable) names.add(property.name);
   }

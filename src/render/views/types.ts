@@ -30,6 +30,8 @@ export interface InterfaceView {
   readonly members: readonly InterfaceMember[];
   /** Whether the interface says that any further property may be present. */
   readonly open: boolean;
+  /** Whether there is nothing to print between the braces. */
+  readonly empty: boolean;
 }
 
 export interface InterfaceMember {
@@ -88,6 +90,7 @@ export interface RequestView {
   readonly heritage: string;
   readonly members: readonly RequestMember[];
   readonly open: boolean;
+  readonly empty: boolean;
   readonly update: string;
   /** Keys that an update must not carry, as a union of literals, or empty. */
   readonly immutable: string;
@@ -146,9 +149,8 @@ export interface MemberCheck {
   readonly assign: string;
   /** Code that is true where the member fails: about `v`, of a collection where `v` is no array. */
   readonly fails: string;
-  /** Of a collection: code that is true where `item` fails, or empty where anything may be in it. */
+  /** Of a collection: code that is true where `item` fails; empty for other members and where any item will do. */
   readonly itemFails: string;
-  readonly collection: boolean;
   /** Code for the explaining call. */
   readonly explain: string;
 }
