@@ -22,4 +22,5 @@ export {
 } from "./pipeline.ts";
 export type { EmitKind, OutputOptions } from "./plan/options.ts";
 export type { OutputFile } from "./render/files.ts";
+export type * from "./render/views/types.ts";
 export { tool } from "./tool.ts";

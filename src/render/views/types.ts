@@ -76,7 +76,7 @@ export interface EnumerationMember {
   readonly literal: string;
 }
 
-/** `type-definition.hbs` */
+/** `type-definition.hbs`: a type definition. */
 export interface TypeDefinitionView {
   readonly doc: string;
   readonly name: string;
@@ -177,7 +177,7 @@ export interface AnyCase {
   readonly explain: string;
 }
 
-/** `checks-enumeration.hbs` */
+/** `checks-enumeration.hbs`: the rule of an enumeration type. */
 export interface EnumerationChecksView {
   readonly check: string;
   readonly explain: string;
@@ -193,7 +193,7 @@ export interface EnumerationChecksView {
   readonly grouped: boolean;
 }
 
-/** `checks-value.hbs`: a type definition. */
+/** `checks-value.hbs`: the rule of a type definition. */
 export interface ValueChecksView {
   readonly check: string;
   readonly explain: string;
@@ -229,19 +229,19 @@ export interface IndexView {
   readonly modules: readonly string[];
 }
 
-/** `root-index.hbs` */
+/** `root-index.hbs`: the index of the whole output. */
 export interface RootIndexView {
   readonly namespaces: readonly { readonly identifier: string; readonly folder: string }[];
   /** Names that several namespaces export: which one the root means by them. */
   readonly resolved: readonly { readonly folder: string; readonly names: readonly string[] }[];
 }
 
-/** `fixture.hbs` */
+/** `fixture.hbs`: a valid payload of a type. */
 export interface FixtureView {
   readonly json: string;
 }
 
-/** `cases.hbs` */
+/** `cases.hbs`: values that a type's guard must let through and refuse, each field JSON text. */
 export interface CasesView {
   readonly valid: readonly { readonly separator: "" | ","; readonly name: string; readonly json: string }[];
   readonly invalid: readonly {
