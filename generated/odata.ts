@@ -2,7 +2,7 @@
 /** What any instance may say about itself (OData JSON Format 4.01, section 4.5). */
 export interface ControlInformation {
   "@odata.context"?: string;
-  "@odata.type"?: string;
+  "@odata.type"?: string | undefined;
   "@odata.id"?: string;
   "@odata.etag"?: string;
   "@odata.editLink"?: string;
@@ -15,7 +15,7 @@ export interface ControlInformation {
 
 /** What a client may say about an instance that it sends. */
 export interface RequestControlInformation {
-  "@odata.type"?: string;
+  "@odata.type"?: string | undefined;
   "@odata.id"?: string;
   "@odata.etag"?: string;
 }
@@ -86,7 +86,7 @@ export type GeoJson =
 export type Flags<Member extends string> = Member | `${Member},${string}` | `${bigint}`;
 
 /** An instance of the declared type itself, which need not say what it is. */
-export type Declared<T, Name extends string> = T & { "@odata.type"?: Name };
+export type Declared<T, Name extends string> = T & { "@odata.type"?: Name | undefined };
 
 /** An instance of a derived type, which must say what it is. */
 export type Derived<T, Name extends string> = T & { "@odata.type": Name };
@@ -110,7 +110,11 @@ export type PartialResponse<T> = T extends readonly (infer Item)[]
     : T;
 
 /** The members of an enumeration that a client may send: never the sentinel of those to come. */
-export type Sendable<Member> = Exclude<Member, "unknownFutureValue">;
+export type Sendable<Member extends string> = Member extends string
+  ? `${Member}` extends "unknownFutureValue"
+    ? never
+    : Member
+  : never;
 
 /** What an update may carry: anything that a create may, and nothing that cannot change. */
 export type Update<Create, Immutable extends string = never> = {
@@ -142,8 +146,8 @@ export function parseFlags<Member extends string>(value: Flags<Member>): Member[
   return names.filter((name): name is Member => name !== "" && !/^[+-]?\d+$/.test(name));
 }
 
-export function formatFlags<Member extends string>(flags: readonly Member[]): Flags<Member> {
-  return flags.join(",") as Flags<Member>;
+export function formatFlags<Member extends string>(flags: readonly Member[]): Flags<`${Member}`> {
+  return flags.join(",") as Flags<`${Member}`>;
 }
 
 export interface GuardOptions {
@@ -172,6 +176,19 @@ export type Options = GuardOptions | undefined;
 
 /** Whether a value keeps the rules of a type. */
 export type Check = (value: unknown, options: Options) => boolean;
+
+/** Whether the members of an object keep the rules of a structured type. */
+export type CheckMembers = (o: JsonObject, options: Options) => boolean;
+
+/** For a type that says nothing about its members. */
+export function hasNoMembers(): boolean {
+  return true;
+}
+
+/** For an abstract type. */
+export function hasNoInstance(): boolean {
+  return false;
+}
 
 interface NestedOptions extends GuardOptions {
   readonly pending: Pending[];
@@ -272,7 +289,9 @@ export function isInt32(value: unknown): boolean {
 
 export function isInt64(value: unknown): boolean {
   if (typeof value === "number") return Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63;
-  return typeof value === "string" && /^[+-]?\d{1,19}$/.test(value) && BigInt.asIntN(64, BigInt(value)) === BigInt(value);
+  if (typeof value !== "string" || !/^[+-]?\d{1,19}$/.test(value)) return false;
+  const integer = BigInt(value);
+  return BigInt.asIntN(64, integer) === integer;
 }
 
 export function isDecimal(value: unknown): boolean {
@@ -417,7 +436,8 @@ export function isDelta<Item, O extends GuardOptions = Defaults>(
   isItem: (item: unknown, options?: O) => item is Item,
   options?: O,
 ): value is Delta<Item> {
-  return isObject(value) && isArray(value["value"]) && value["value"].every((item) => isRemoved(item) || isItem(item, options));
+  const isChange = (item: unknown): boolean => isRemoved(item) || isItem(item, options);
+  return isObject(value) && isArray(value["value"]) && value["value"].every(isChange);
 }
 
 function isRemoved(item: unknown): boolean {
@@ -442,15 +462,22 @@ export class ValidationError extends TypeError {
   constructor(type: string, violations: readonly Violation[]) {
     const [first] = violations;
     const more = violations.length > 1 ? `, and ${violations.length - 1} more` : "";
-    const where = first?.pointer === "" ? "the value" : first?.pointer;
+    const where = first?.pointer === "" ? "the value" : first?.pointer.slice(0, 200);
     super(`Not a valid ${type}: ${where} should be ${first?.expected}, not ${first?.received}${more}.`);
     this.name = "ValidationError";
     this.violations = violations;
   }
 }
 
+export function fail(type: string, violations: readonly Violation[]): never {
+  throw new ValidationError(type, violations);
+}
+
 /** Adds what is wrong with a value to the violations of its context. */
 export type Explain = (value: unknown, c: Context) => void;
+
+/** Adds what is wrong with the members of an object. */
+export type ReportMembers = (o: JsonObject, c: Context) => void;
 
 /** Where an explanation stands. */
 export interface Context {
@@ -510,9 +537,13 @@ function pointerOf(path: Path | undefined): string {
 function describe(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";
-  if (typeof value === "string") return value.length > 60 ? `${JSON.stringify(value.slice(0, 60))}…` : JSON.stringify(value);
+  if (typeof value === "string") return describeString(value);
   if (typeof value === "object") return Array.isArray(value) ? "an array" : "an object";
   return String(value);
+}
+
+function describeString(value: string): string {
+  return value.length > 60 ? `${JSON.stringify(value.slice(0, 60))}…` : JSON.stringify(value);
 }
 
 function explainAt(c: Context, token: string | number, value: unknown, explain: Explain): void {
@@ -559,10 +590,11 @@ export function items(
   const value = read(o, name);
   if (value === undefined && !isMissing(value, presence, c)) return;
   const explainItem = nullability === "nullable" ? nullable(explain) : nonNull(explain);
-  explainAt(c, name, value, nonNull((array) => {
+  const explainArray: Explain = (array) => {
     if (!isArray(array)) return report(c, "type", "an array", array);
     for (let i = 0; i < array.length; i++) explainAt(c, i, array[i], explainItem);
-  }));
+  };
+  explainAt(c, name, value, nonNull(explainArray));
 }
 
 function nullable(explain: Explain): Explain {

@@ -3,8 +3,10 @@
 /**
  * The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where
  * it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited
- * ones first; `mayBe…` says whether `@odata.type` allows the type; `…Any…` lets a subtype stand in its place.
+ * ones first; `mayBe…` says whether `@odata.type` allows the type; `fits…` and `describe…` let a subtype stand in
+ * its place.
  */
+
 import * as odata from "../odata.js";
 
 export function checkActionState(v: unknown, options: odata.Options): boolean {
@@ -34,11 +36,17 @@ export function mayBeEntity(o: odata.JsonObject, options: odata.Options): boolea
 }
 
 export function checkEntity(value: unknown, options: odata.Options): boolean {
-  return odata.isObject(value) && mayBeEntity(value, options) && hasMembersOfEntity(value, options);
+  return (
+    odata.isObject(value) &&
+    mayBeEntity(value, options) &&
+    hasMembersOfEntity(value, options)
+  );
 }
 
 export function explainEntity(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeEntity)) reportMembersOfEntity(value, c);
+  if (odata.expectNamed(value, c, mayBeEntity)) {
+    reportMembersOfEntity(value, c);
+  }
 }
 
 export function hasMembersOfEntity(o: odata.JsonObject, options: odata.Options): boolean {
@@ -51,22 +59,25 @@ export function reportMembersOfEntity(o: odata.JsonObject, c: odata.Context): vo
   odata.member(c, o, "id", "required", "non-null", odata.explainString);
 }
 
-export function checkAnyEntity(value: unknown, options: odata.Options): boolean {
+export function fitsEntity(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value);
   if (name === undefined && options?.presence !== "partial") return false;
   if (name === undefined) return hasMembersOfEntity(value, options);
   if (name === null || isAtOrAboveEntity(name)) return false;
-  return dispatchBelowEntity(name, value, options) ?? (options?.derived !== "known" && hasMembersOfEntity(value, options));
+  const hasMembers = membersBelowEntity(name);
+  if (hasMembers !== undefined) return hasMembers(value, options);
+  return options?.derived !== "known" && hasMembersOfEntity(value, options);
 }
 
-export function explainAnyEntity(value: unknown, c: odata.Context): void {
+export function describeEntity(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
   const name = odata.typeName(value);
   if (name === undefined && c.options?.presence !== "partial") return odata.reportTypeName(value, c);
   if (name === undefined) return reportMembersOfEntity(value, c);
   if (name === null || isAtOrAboveEntity(name)) return odata.reportTypeName(value, c);
-  if (describeBelowEntity(name, value, c)) return;
+  const reportMembers = reportBelowEntity(name);
+  if (reportMembers !== undefined) return reportMembers(value, c);
   if (c.options?.derived === "known") return odata.reportTypeName(value, c);
   reportMembersOfEntity(value, c);
 }
@@ -84,30 +95,21 @@ export function isBelowEntity(name: string): boolean {
   }
 }
 
-export function dispatchBelowEntity(
-  name: string,
-  o: odata.JsonObject,
-  options: odata.Options,
-): boolean | undefined {
+export function membersBelowEntity(name: string): odata.CheckMembers | undefined {
   switch (name) {
     case "#microsoft.graph.vppToken":
-      return hasMembersOfVppToken(o, options);
+      return hasMembersOfVppToken;
     default:
       return undefined;
   }
 }
 
-export function describeBelowEntity(
-  name: string,
-  o: odata.JsonObject,
-  c: odata.Context,
-): boolean {
+export function reportBelowEntity(name: string): odata.ReportMembers | undefined {
   switch (name) {
     case "#microsoft.graph.vppToken":
-      reportMembersOfVppToken(o, c);
-      return true;
+      return reportMembersOfVppToken;
     default:
-      return false;
+      return undefined;
   }
 }
 
@@ -119,11 +121,17 @@ export function mayBeVppToken(o: odata.JsonObject, options: odata.Options): bool
 }
 
 export function checkVppToken(value: unknown, options: odata.Options): boolean {
-  return odata.isObject(value) && mayBeVppToken(value, options) && hasMembersOfVppToken(value, options);
+  return (
+    odata.isObject(value) &&
+    mayBeVppToken(value, options) &&
+    hasMembersOfVppToken(value, options)
+  );
 }
 
 export function explainVppToken(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeVppToken)) reportMembersOfVppToken(value, c);
+  if (odata.expectNamed(value, c, mayBeVppToken)) {
+    reportMembersOfVppToken(value, c);
+  }
 }
 
 export function hasMembersOfVppToken(o: odata.JsonObject, options: odata.Options): boolean {
@@ -167,7 +175,7 @@ export function hasMembersOfVppToken(o: odata.JsonObject, options: odata.Options
   if (odata.isArray(v)) {
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
-      if (!checkAnyVppTokenActionResult(item, options) && item !== null) return false;
+      if (!fitsVppTokenActionResult(item, options) && item !== null) return false;
     }
   } else if (!odata.isLeftOut(v, options)) return false;
   v = o["vppTokenAccountType"];
@@ -192,7 +200,7 @@ export function reportMembersOfVppToken(o: odata.JsonObject, c: odata.Context): 
   odata.items(c, o, "roleScopeTagIds", "required", "nullable", odata.explainString);
   odata.member(c, o, "state", "required", "non-null", explainVppTokenState);
   odata.member(c, o, "token", "required", "nullable", odata.explainString);
-  odata.items(c, o, "tokenActionResults", "required", "nullable", explainAnyVppTokenActionResult);
+  odata.items(c, o, "tokenActionResults", "required", "nullable", describeVppTokenActionResult);
   odata.member(c, o, "vppTokenAccountType", "required", "non-null", explainVppTokenAccountType);
 }
 
@@ -235,11 +243,17 @@ export function mayBeVppTokenActionResult(o: odata.JsonObject, options: odata.Op
 }
 
 export function checkVppTokenActionResult(value: unknown, options: odata.Options): boolean {
-  return odata.isObject(value) && mayBeVppTokenActionResult(value, options) && hasMembersOfVppTokenActionResult(value, options);
+  return (
+    odata.isObject(value) &&
+    mayBeVppTokenActionResult(value, options) &&
+    hasMembersOfVppTokenActionResult(value, options)
+  );
 }
 
 export function explainVppTokenActionResult(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeVppTokenActionResult)) reportMembersOfVppTokenActionResult(value, c);
+  if (odata.expectNamed(value, c, mayBeVppTokenActionResult)) {
+    reportMembersOfVppTokenActionResult(value, c);
+  }
 }
 
 export function hasMembersOfVppTokenActionResult(o: odata.JsonObject, options: odata.Options): boolean {
@@ -261,20 +275,27 @@ export function reportMembersOfVppTokenActionResult(o: odata.JsonObject, c: odat
   odata.member(c, o, "startDateTime", "required", "non-null", odata.explainDateTimeOffset);
 }
 
-export function checkAnyVppTokenActionResult(value: unknown, options: odata.Options): boolean {
+export function fitsVppTokenActionResult(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value);
-  if (name === undefined || name === "#microsoft.graph.vppTokenActionResult") return hasMembersOfVppTokenActionResult(value, options);
+  if (name === undefined || name === "#microsoft.graph.vppTokenActionResult") {
+    return hasMembersOfVppTokenActionResult(value, options);
+  }
   if (name === null) return false;
-  return dispatchBelowVppTokenActionResult(name, value, options) ?? (options?.derived !== "known" && hasMembersOfVppTokenActionResult(value, options));
+  const hasMembers = membersBelowVppTokenActionResult(name);
+  if (hasMembers !== undefined) return hasMembers(value, options);
+  return options?.derived !== "known" && hasMembersOfVppTokenActionResult(value, options);
 }
 
-export function explainAnyVppTokenActionResult(value: unknown, c: odata.Context): void {
+export function describeVppTokenActionResult(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
   const name = odata.typeName(value);
-  if (name === undefined || name === "#microsoft.graph.vppTokenActionResult") return reportMembersOfVppTokenActionResult(value, c);
+  if (name === undefined || name === "#microsoft.graph.vppTokenActionResult") {
+    return reportMembersOfVppTokenActionResult(value, c);
+  }
   if (name === null) return odata.reportTypeName(value, c);
-  if (describeBelowVppTokenActionResult(name, value, c)) return;
+  const reportMembers = reportBelowVppTokenActionResult(name);
+  if (reportMembers !== undefined) return reportMembers(value, c);
   if (c.options?.derived === "known") return odata.reportTypeName(value, c);
   reportMembersOfVppTokenActionResult(value, c);
 }
@@ -292,30 +313,21 @@ export function isBelowVppTokenActionResult(name: string): boolean {
   }
 }
 
-export function dispatchBelowVppTokenActionResult(
-  name: string,
-  o: odata.JsonObject,
-  options: odata.Options,
-): boolean | undefined {
+export function membersBelowVppTokenActionResult(name: string): odata.CheckMembers | undefined {
   switch (name) {
     case "#microsoft.graph.vppTokenRevokeLicensesActionResult":
-      return hasMembersOfVppTokenRevokeLicensesActionResult(o, options);
+      return hasMembersOfVppTokenRevokeLicensesActionResult;
     default:
       return undefined;
   }
 }
 
-export function describeBelowVppTokenActionResult(
-  name: string,
-  o: odata.JsonObject,
-  c: odata.Context,
-): boolean {
+export function reportBelowVppTokenActionResult(name: string): odata.ReportMembers | undefined {
   switch (name) {
     case "#microsoft.graph.vppTokenRevokeLicensesActionResult":
-      reportMembersOfVppTokenRevokeLicensesActionResult(o, c);
-      return true;
+      return reportMembersOfVppTokenRevokeLicensesActionResult;
     default:
-      return false;
+      return undefined;
   }
 }
 
@@ -327,11 +339,17 @@ export function mayBeVppTokenLicenseSummary(o: odata.JsonObject, options: odata.
 }
 
 export function checkVppTokenLicenseSummary(value: unknown, options: odata.Options): boolean {
-  return odata.isObject(value) && mayBeVppTokenLicenseSummary(value, options) && hasMembersOfVppTokenLicenseSummary(value, options);
+  return (
+    odata.isObject(value) &&
+    mayBeVppTokenLicenseSummary(value, options) &&
+    hasMembersOfVppTokenLicenseSummary(value, options)
+  );
 }
 
 export function explainVppTokenLicenseSummary(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeVppTokenLicenseSummary)) reportMembersOfVppTokenLicenseSummary(value, c);
+  if (odata.expectNamed(value, c, mayBeVppTokenLicenseSummary)) {
+    reportMembersOfVppTokenLicenseSummary(value, c);
+  }
 }
 
 export function hasMembersOfVppTokenLicenseSummary(o: odata.JsonObject, options: odata.Options): boolean {
@@ -364,11 +382,17 @@ export function mayBeVppTokenRevokeLicensesActionResult(o: odata.JsonObject, opt
 }
 
 export function checkVppTokenRevokeLicensesActionResult(value: unknown, options: odata.Options): boolean {
-  return odata.isObject(value) && mayBeVppTokenRevokeLicensesActionResult(value, options) && hasMembersOfVppTokenRevokeLicensesActionResult(value, options);
+  return (
+    odata.isObject(value) &&
+    mayBeVppTokenRevokeLicensesActionResult(value, options) &&
+    hasMembersOfVppTokenRevokeLicensesActionResult(value, options)
+  );
 }
 
 export function explainVppTokenRevokeLicensesActionResult(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeVppTokenRevokeLicensesActionResult)) reportMembersOfVppTokenRevokeLicensesActionResult(value, c);
+  if (odata.expectNamed(value, c, mayBeVppTokenRevokeLicensesActionResult)) {
+    reportMembersOfVppTokenRevokeLicensesActionResult(value, c);
+  }
 }
 
 export function hasMembersOfVppTokenRevokeLicensesActionResult(o: odata.JsonObject, options: odata.Options): boolean {
@@ -422,4 +446,3 @@ export function checkVppTokenSyncStatus(v: unknown, options: odata.Options): boo
 export function explainVppTokenSyncStatus(v: unknown, c: odata.Context): void {
   odata.explainEnumeration(v, c, checkVppTokenSyncStatus, "microsoft.graph.vppTokenSyncStatus");
 }
-
