@@ -7,7 +7,6 @@ const MAX_REPORTS = 20;
 /** XML 1.0, section 2.2. Reports every character that may not stand in XML, up to a limit. */
 export function checkForbiddenChars(scan: Scan): boolean {
   // Lone surrogates are forbidden too, but no decoder lets them through.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
   let found = 0;
   for (let match = forbidden.exec(scan.text); match && found < MAX_REPORTS; match = forbidden.exec(scan.text)) {
