@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { exitCodes } from "../src/commands/run.ts";
 import { type Option, type OptionName, optionLabel, optionNames, options } from "../src/options.ts";
+import { templateNames } from "../src/render/templates.ts";
 
 /** The tables of README.md that come from the code, by the name in the comments around them. */
 export const readmeTables: Readonly<Record<string, string>> = {
@@ -8,6 +10,7 @@ export const readmeTables: Readonly<Record<string, string>> = {
     ["Code", ""],
     Object.values(exitCodes).map(({ code, doc }) => [String(code), doc]),
   ),
+  templates: table(["Template", "View", "Writes"], templateNames.map(templateRow)),
 };
 
 /** README.md with its tables as the code has them. */
@@ -16,6 +19,17 @@ export function withTables(readme: string): string {
     const around = new RegExp(`(<!-- ${name} -->\n).*?(<!-- /${name} -->)`, "s");
     return text.replace(around, (_, start: string, end: string) => `${start}\n${rows}\n\n${end}`);
   }, readme);
+}
+
+/** What views/types.ts says of the template in the comment of its view. */
+function templateRow(name: string): readonly string[] {
+  const views = readFileSync(new URL("../src/render/views/types.ts", import.meta.url), "utf8");
+  if (name.startsWith("partials/")) return [`\`${name}\``, "that of `odata`", "a part of `odata.ts`"];
+  const documented = new RegExp(`^/\\*\\* \`${name}\\.hbs\`(?:: (.*?))? \\*/\nexport interface (\\w+)`, "m").exec(
+    views,
+  );
+  const [, doc = "", view = ""] = documented ?? [];
+  return [`\`${name}\``, `\`${view}\``, doc.replace(/\.$/, "")];
 }
 
 function optionRow(name: OptionName): readonly string[] {
