@@ -1,0 +1,101 @@
+/**
+ * What is generated from a few lines of CSDL, one construct each: `scenarios/<case>/input.xml` and `options.json` give
+ * what is in `scenarios/<case>/expected`. Look at what changes before accepting it with `vitest run -u`.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type InputAccess, nodeAccess } from "../src/csdl/input-access.ts";
+import { Diagnostics } from "../src/diagnostics/collector.ts";
+import { printDiagnostics } from "../src/diagnostics/print.ts";
+import { type GenerateOptions, generateFiles, loadModel } from "../src/pipeline.ts";
+import { compileErrors } from "../src/verify/compile.ts";
+import { filesIn } from "./folders.ts";
+import { type GeneratedCode, runModule } from "./generated-code.ts";
+
+const folder = fileURLToPath(new URL("scenarios", import.meta.url));
+const cases = readdirSync(folder).sort();
+
+interface CaseOptions extends Omit<GenerateOptions, "emit"> {
+  readonly emit?: readonly ("types" | "guards" | "fixtures")[];
+  readonly root?: readonly string[];
+}
+
+interface Scenario {
+  readonly code: GeneratedCode;
+  /** What the output folder is to hold, and what is said about the input. */
+  readonly expected: Readonly<Record<string, string>>;
+}
+
+async function* nothing(): AsyncIterable<Uint8Array> {}
+
+/** The files of a case, by name alone, so that messages do not depend on where they are. */
+function accessTo(name: string): InputAccess {
+  const readFile = async (path: string): Promise<Uint8Array> => readFileSync(join(folder, name, basename(path)));
+  const isFile = async (path: string): Promise<boolean> => readdirSync(join(folder, name)).includes(basename(path));
+  return { ...nodeAccess(nothing()), readFile, isFile };
+}
+
+async function runScenario(name: string): Promise<Scenario> {
+  const diagnostics = new Diagnostics();
+  const options = JSON.parse(readFileSync(join(folder, name, "options.json"), "utf8")) as CaseOptions;
+  const { emit = ["types", "guards", "fixtures"], root = [], ...others } = options;
+  const { navigation = "shape" } = others;
+  const selection = await loadModel(["input.xml"], { roots: root, navigation }, accessTo(name), diagnostics);
+  const generateOptions = { ...others, emit: new Set([...emit, "types" as const]) };
+  const generated = selection && (await generateFiles(selection.model, generateOptions, diagnostics));
+  const files = new Map([...(generated?.files ?? [])].map(({ path, text }) => [path, text]));
+  const types = (generated?.types ?? new Map()) as GeneratedCode["types"];
+  const said = diagnostics.entries.length === 0 ? "" : `${printDiagnostics(diagnostics.entries, { color: false })}\n`;
+  const expected = Object.fromEntries(files);
+  // The support code is the same for all, but for how numbers travel.
+  if (options.numbers === undefined) delete expected["odata.ts"];
+  return { code: { files, types }, expected: said === "" ? expected : { ...expected, "diagnostics.txt": said } };
+}
+
+describe("scenarios", () => {
+  const scenarios = new Map<string, Scenario>();
+  beforeAll(async () => {
+    for (const name of cases) scenarios.set(name, await runScenario(name));
+  });
+
+  it.each(cases)("%s", async (name) => {
+    const { expected } = scenarios.get(name)!;
+    for (const [path, text] of Object.entries(expected)) {
+      await expect.soft(text).toMatchFileSnapshot(join(folder, name, "expected", path));
+    }
+    const leftOver = Object.keys(filesIn(join(folder, name, "expected"))).filter((path) => !(path in expected));
+    expect(leftOver).toEqual([]);
+  });
+
+  it("compile", () => {
+    const files = [...scenarios].flatMap(([name, { code }]) =>
+      [...code.files].map(([path, text]) => ({ path: `${name}/${path}`, text })),
+    );
+    expect(compileErrors(files)).toEqual([]);
+  });
+
+  it.each(cases)("of %s, every fixture and case is judged as it says", async (name) => {
+    const { code } = scenarios.get(name)!;
+    const read = (path: string): unknown => JSON.parse(code.files.get(path)!);
+    for (const [type, entry] of code.types) {
+      if (entry.fixture === undefined) continue;
+      const module = await runModule(code, entry.guards!);
+      const judge = (value: unknown): unknown => {
+        const violations = (module[entry.validate!] as (value: unknown) => { pointer: string; code: string }[])(value);
+        expect((module[entry.guard!] as (value: unknown) => boolean)(value)).toBe(violations.length === 0);
+        return violations.map(({ pointer, code }) => ({ pointer, code }));
+      };
+      const { valid, invalid } = read(entry.cases!) as {
+        valid: { name: string; value: unknown }[];
+        invalid: { name: string; pointer: string; code: string; value: unknown }[];
+      };
+      expect(judge(read(entry.fixture)), type).toEqual([]);
+      for (const { name, value } of valid) expect(judge(value), `${type}: ${name}`).toEqual([]);
+      for (const { name, pointer, code, value } of invalid) {
+        expect(judge(value), `${type}: ${name}`).toEqual([{ pointer, code }]);
+      }
+    }
+  });
+});
