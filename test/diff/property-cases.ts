@@ -1,0 +1,219 @@
+import {
+  complex,
+  computed,
+  deprecated,
+  entity,
+  immutable,
+  maximum,
+  navigation,
+  property,
+  readOnly,
+  required,
+} from "./csdl-text.ts";
+import type { RuleCaseExample } from "./rule-cases.ts";
+
+const readsP = `import type { T } from "./N/index.js"; export const p = (value: T): string | null => value.p;`;
+const readsText = `import type { T } from "./N/index.js"; export const p = (value: T): string => value.p;`;
+const sendsNothing = `
+  import type { T as Response, TCreate, TUpdate } from "./N/index.js";
+  export const id = (value: Response): string => value.id;
+  export const created: TCreate = { id: "x" };
+  export const updated: TUpdate = {};
+`;
+const sendsP = `
+  import type { TCreate, TUpdate } from "./N/index.js";
+  export const created: TCreate = { id: "x", p: "y" };
+  export const updated: TUpdate = { p: "y" };
+`;
+
+/** A change of the property `p` of an entity type `t`. */
+function ofT(before: string, after: string): Pick<RuleCaseExample, "target" | "before" | "after"> {
+  return { target: "N.t/p", before: entity("t", before), after: entity("t", after) };
+}
+
+const e = entity("e");
+
+/** The same with an entity type `e` to lead to. */
+function toE(before: string, after: string): Pick<RuleCaseExample, "target" | "before" | "after"> {
+  return { target: "N.t/p", before: e + entity("t", before), after: e + entity("t", after) };
+}
+
+const derives = { BaseType: "N.base" };
+
+export const propertyCases: readonly RuleCaseExample[] = [
+  { rule: "property-added", case: "optional", ...ofT("", property("p")), consumer: sendsNothing },
+  { rule: "property-added", case: "optional", ...toE("", navigation("p", "Collection(N.e)")), consumer: sendsNothing },
+  { rule: "property-added", case: "required", ...ofT("", required("p")) },
+  {
+    rule: "property-added",
+    case: "required-navigation",
+    ...toE("", navigation("p", "N.e", { Nullable: "false" })),
+    consumer: sendsNothing,
+  },
+  { rule: "property-removed", case: "unannounced", ...ofT(property("p"), ""), consumer: readsP },
+  {
+    rule: "property-removed",
+    case: "deprecated",
+    ...ofT(property("p", "Edm.String", {}, deprecated()), ""),
+    consumer: readsP,
+  },
+  {
+    rule: "property-renamed-case",
+    case: "always",
+    ...ofT(property("p"), property("P")),
+    back: "N.t/P",
+    consumer: readsP,
+  },
+  {
+    rule: "property-kind-changed",
+    case: "always",
+    ...toE(property("p"), navigation("p", "N.e")),
+    consumer: readsP,
+  },
+  {
+    rule: "property-type-changed",
+    case: "other-form",
+    ...ofT(required("p"), required("p", "Edm.Int32")),
+    consumer: readsText,
+  },
+  {
+    rule: "property-type-changed",
+    case: "other-form",
+    ...ofT(required("p"), required("p", "Collection(Edm.String)")),
+    consumer: readsText,
+  },
+  {
+    rule: "property-type-changed",
+    case: "same-form",
+    ...ofT(required("p"), required("p", "Edm.Guid")),
+    consumer: readsText,
+  },
+  {
+    rule: "property-nullability-changed",
+    case: "loosened",
+    ...ofT(required("p"), property("p")),
+    consumer: readsText,
+  },
+  {
+    rule: "property-nullability-changed",
+    case: "tightened",
+    ...ofT(property("p"), required("p")),
+    consumer: `import type { TUpdate } from "./N/index.js"; export const sent: TUpdate = { p: null };`,
+  },
+  {
+    rule: "property-nullability-changed",
+    case: "tightened-read-only",
+    ...ofT(property("p", "Edm.String", {}, computed), property("p", "Edm.String", { Nullable: "false" }, computed)),
+    consumer: readsP,
+  },
+  {
+    rule: "property-nullability-changed",
+    case: "unspecified",
+    ...ofT(property("p", "Collection(Edm.String)", { Nullable: "true" }), property("p", "Collection(Edm.String)")),
+  },
+  {
+    rule: "property-moved-to-base",
+    case: "always",
+    target: "N.t/p",
+    before: complex("base") + complex("t", property("p"), derives),
+    after: complex("base", property("p")) + complex("t", "", derives),
+    consumer: `
+      import type { Base, T, TCreate } from "./N/index.js";
+      export const upcast = (value: T): Base => value;
+      export const p = (value: T): string | null => value.p;
+      export const sent: TCreate = { p: "x" };
+    `,
+  },
+  {
+    rule: "property-moved-to-derived",
+    case: "shared",
+    target: "N.t/p",
+    before: complex("base", property("p")) + complex("t", "", derives),
+    after: complex("base") + complex("t", property("p"), derives),
+    consumer: `import type { Base } from "./N/index.js"; export const p = (value: Base): string | null => value.p;`,
+  },
+  {
+    rule: "property-moved-to-derived",
+    case: "own",
+    target: "N.t/p",
+    before: complex("base", property("p")) + complex("t", "", derives),
+    after: complex("base", property("p")) + complex("t", property("p")),
+    also: ["base-type-changed N.t"],
+    consumer: `
+      import type { T, TCreate } from "./N/index.js";
+      export const p = (value: T): string | null => value.p;
+      export const sent: TCreate = { p: "x" };
+    `,
+  },
+  {
+    rule: "property-access-changed",
+    case: "restricted",
+    ...ofT(property("p"), property("p", "Edm.String", {}, computed)),
+    consumer: sendsP,
+  },
+  {
+    rule: "property-access-changed",
+    case: "restricted",
+    ...ofT(property("p"), property("p", "Edm.String", {}, immutable)),
+    consumer: sendsP,
+  },
+  {
+    rule: "property-access-changed",
+    case: "extended",
+    ...ofT(property("p", "Edm.String", {}, computed), property("p")),
+    consumer: readsP + sendsNothing,
+  },
+  {
+    rule: "property-access-changed",
+    case: "required",
+    ...ofT(property("p", "Edm.String", { Nullable: "false" }, computed), required("p")),
+  },
+  {
+    rule: "property-access-changed",
+    case: "restated",
+    ...ofT(property("p", "Edm.String", {}, computed), property("p", "Edm.String", {}, readOnly)),
+    consumer: readsP + sendsNothing,
+  },
+  {
+    rule: "property-default-changed",
+    case: "changed",
+    ...ofT(required("p", "Edm.String", { DefaultValue: "a" }), required("p", "Edm.String", { DefaultValue: "b" })),
+    consumer: readsText + sendsNothing,
+  },
+  {
+    rule: "property-default-changed",
+    case: "lost",
+    ...ofT(required("p", "Edm.String", { DefaultValue: "a" }), required("p")),
+  },
+  {
+    rule: "property-default-changed",
+    case: "gained",
+    ...ofT(required("p"), required("p", "Edm.String", { DefaultValue: "a" })),
+    consumer: sendsP,
+  },
+  {
+    rule: "property-containment-changed",
+    case: "always",
+    ...toE(navigation("p", "N.e"), navigation("p", "N.e", { ContainsTarget: "true" })),
+  },
+  {
+    rule: "property-constraint-changed",
+    case: "restricted",
+    ...ofT(property("p", "Edm.Int32", {}, maximum(9)), property("p", "Edm.Int32", {}, maximum(8))),
+  },
+  {
+    rule: "property-constraint-changed",
+    case: "extended",
+    ...ofT(property("p", "Edm.Int32", {}, maximum(8)), property("p", "Edm.Int32", {}, maximum(9))),
+  },
+  {
+    rule: "facet-changed",
+    case: "restricted",
+    ...ofT(property("p"), property("p", "Edm.String", { MaxLength: "8" })),
+  },
+  {
+    rule: "facet-changed",
+    case: "extended",
+    ...ofT(property("p", "Edm.Decimal", { Scale: "2" }), property("p", "Edm.Decimal", { Scale: "4" })),
+  },
+];

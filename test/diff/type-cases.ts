@@ -1,0 +1,272 @@
+import {
+  annotations,
+  complex,
+  definition,
+  deprecated,
+  entity,
+  enumeration,
+  key,
+  keyless,
+  property,
+  required,
+} from "./csdl-text.ts";
+import type { RuleCaseExample } from "./rule-cases.ts";
+
+const base = complex("base", property("p"));
+const holder = complex("holder", property("held", "N.base"));
+const derives = { BaseType: "N.base" };
+const colors = "red=0 blue=1";
+const evolvable = "red=0 blue=1 unknownFutureValue=5";
+
+const readsColor = `
+  import { Color } from "./N/index.js";
+  export const color: Color = Color.blue;
+`;
+const switchesOverColors = `
+  import type { Color } from "./N/index.js";
+  export function hex(color: Color): string {
+    switch (color) {
+      case "red": return "#f00";
+      default: return "";
+    }
+  }
+`;
+
+export const typeCases: readonly RuleCaseExample[] = [
+  {
+    rule: "type-added",
+    case: "new",
+    target: "N.t",
+    before: base,
+    after: base + complex("t"),
+    consumer: `import type { Base } from "./N/index.js"; export const p = (value: Base): string | null => value.p;`,
+  },
+  {
+    rule: "type-added",
+    case: "subtype",
+    target: "N.t",
+    before: base + holder,
+    after: base + holder + complex("t", "", derives),
+  },
+  {
+    rule: "type-removed",
+    case: "unannounced",
+    target: "N.t",
+    before: complex("t", property("p")),
+    after: "",
+    consumer: `import type { T } from "./N/index.js"; export const p = (value: T): string | null => value.p;`,
+  },
+  {
+    rule: "type-removed",
+    case: "deprecated",
+    target: "N.t",
+    before: complex("t", property("p") + deprecated()),
+    after: "",
+    consumer: `import type { T } from "./N/index.js"; export const p = (value: T): string | null => value.p;`,
+  },
+  {
+    rule: "type-renamed-case",
+    case: "always",
+    target: "N.aType",
+    before: complex("aType", property("p")),
+    after: complex("atype", property("p")),
+    back: "N.atype",
+    consumer: `import type { AType } from "./N/index.js"; export const p = (value: AType): string | null => value.p;`,
+  },
+  {
+    rule: "type-kind-changed",
+    case: "structured",
+    target: "N.t",
+    before: keyless("t", property("p")),
+    after: complex("t", property("p")),
+  },
+  {
+    rule: "type-kind-changed",
+    case: "other",
+    target: "N.t",
+    before: complex("t", property("p")),
+    after: enumeration("t", "p=0"),
+    consumer: `import type { T } from "./N/index.js"; export const p = (value: T): string | null => value.p;`,
+  },
+  {
+    rule: "base-type-changed",
+    case: "lost",
+    target: "N.t",
+    before: base + complex("t", "", derives),
+    after: base + complex("t"),
+    consumer: `import type { Base, T } from "./N/index.js"; export const upcast = (value: T): Base => value;`,
+  },
+  {
+    rule: "base-type-changed",
+    case: "gained",
+    target: "N.t",
+    before: base + complex("t", property("own")),
+    after: base + complex("t", property("own"), derives),
+  },
+  {
+    rule: "base-type-changed",
+    case: "inserted",
+    target: "N.t",
+    before: base + complex("middle", property("m"), derives) + complex("t", property("own"), derives),
+    after: base + complex("middle", property("m"), derives) + complex("t", property("own"), { BaseType: "N.middle" }),
+    consumer: `
+      import type { Base, T, TCreate } from "./N/index.js";
+      export const upcast = (value: T): Base => value;
+      export const sent: TCreate = { own: "x", p: "y" };
+    `,
+  },
+  {
+    rule: "type-abstract-changed",
+    case: "abstract",
+    target: "N.base",
+    before: base + complex("t", "", derives),
+    after: complex("base", property("p"), { Abstract: "true" }) + complex("t", "", derives),
+  },
+  {
+    rule: "type-abstract-changed",
+    case: "concrete",
+    target: "N.base",
+    before: complex("base", property("p"), { Abstract: "true" }) + complex("t", "", derives),
+    after: base + complex("t", "", derives),
+    consumer: `import type { Base, T } from "./N/index.js"; export const upcast = (value: T): Base => value;`,
+  },
+  {
+    rule: "type-open-changed",
+    case: "opened",
+    target: "N.t",
+    before: complex("t", property("p")),
+    after: complex("t", property("p"), { OpenType: "true" }),
+    consumer: `
+      import type { T, TCreate } from "./N/index.js";
+      export const p = (value: T): string | null => value.p;
+      export const sent: TCreate = { p: "x" };
+    `,
+  },
+  {
+    rule: "type-open-changed",
+    case: "closed",
+    target: "N.t",
+    before: complex("t", property("p"), { OpenType: "true" }),
+    after: complex("t", property("p")),
+  },
+  {
+    rule: "type-stream-changed",
+    case: "gained",
+    target: "N.t",
+    before: entity("t"),
+    after: entity("t", "", { HasStream: "true" }),
+  },
+  {
+    rule: "type-stream-changed",
+    case: "lost",
+    target: "N.t",
+    before: entity("t", "", { HasStream: "true" }),
+    after: entity("t"),
+  },
+  {
+    rule: "key-changed",
+    case: "always",
+    target: "N.t",
+    before: keyless("t", key("a") + required("a") + required("b")),
+    after: keyless("t", key("b") + required("a") + required("b")),
+    consumer: `import type { TUpdate } from "./N/index.js"; export const sent: TUpdate = { b: "x" };`,
+  },
+  {
+    rule: "underlying-type-changed",
+    case: "enumeration",
+    target: "N.color",
+    before: enumeration("color", colors),
+    after: enumeration("color", colors, { UnderlyingType: "Edm.Int64" }),
+  },
+  {
+    rule: "underlying-type-changed",
+    case: "definition",
+    target: "N.d",
+    before: definition("d", "Edm.String"),
+    after: definition("d", "Edm.Int32"),
+    consumer: `import type { D } from "./N/index.js"; export const d = (value: D): string => value;`,
+  },
+  {
+    rule: "underlying-type-changed",
+    case: "same-form",
+    target: "N.d",
+    before: definition("d", "Edm.String"),
+    after: definition("d", "Edm.Guid"),
+  },
+  {
+    rule: "flags-changed",
+    case: "always",
+    target: "N.color",
+    before: enumeration("color", "red=1 blue=2"),
+    after: enumeration("color", "red=1 blue=2", { IsFlags: "true" }),
+    consumer: `import type { Color } from "./N/index.js"; export const one = (color: Color): "red" | "blue" => color;`,
+  },
+  {
+    rule: "member-added",
+    case: "closed",
+    target: "N.color/green",
+    before: enumeration("color", colors),
+    after: enumeration("color", `green=7 ${colors}`),
+  },
+  {
+    rule: "member-added",
+    case: "evolvable",
+    target: "N.color/green",
+    before: enumeration("color", evolvable),
+    after: enumeration("color", `${evolvable} green=7`),
+    consumer: switchesOverColors,
+  },
+  {
+    rule: "member-added",
+    case: "before-sentinel",
+    target: "N.color/green",
+    before: enumeration("color", evolvable),
+    after: enumeration("color", `${evolvable} green=2`),
+  },
+  {
+    rule: "member-added",
+    case: "sentinel",
+    target: "N.color/unknownFutureValue",
+    before: enumeration("color", colors),
+    after: enumeration("color", evolvable),
+  },
+  {
+    rule: "member-removed",
+    case: "unannounced",
+    target: "N.color/blue",
+    before: enumeration("color", colors),
+    after: enumeration("color", "red=0"),
+    consumer: readsColor,
+  },
+  {
+    rule: "member-removed",
+    case: "deprecated",
+    target: "N.color/blue",
+    before: enumeration("color", colors) + annotations("N.color/blue", deprecated()),
+    after: enumeration("color", "red=0"),
+    consumer: readsColor,
+  },
+  {
+    rule: "member-renamed-case",
+    case: "always",
+    target: "N.color/blue",
+    before: enumeration("color", colors),
+    after: enumeration("color", "red=0 Blue=1"),
+    back: "N.color/Blue",
+    consumer: readsColor,
+  },
+  {
+    rule: "member-value-changed",
+    case: "member",
+    target: "N.color/blue",
+    before: enumeration("color", colors),
+    after: enumeration("color", "red=0 blue=4"),
+  },
+  {
+    rule: "member-value-changed",
+    case: "sentinel",
+    target: "N.color/unknownFutureValue",
+    before: enumeration("color", evolvable),
+    after: enumeration("color", "red=0 blue=1 unknownFutureValue=6"),
+  },
+];
