@@ -1,0 +1,31 @@
+import type { Output } from "./generate.ts";
+
+interface Cases {
+  readonly valid: readonly { readonly name: string; readonly value: unknown }[];
+  readonly invalid: readonly {
+    readonly name: string;
+    readonly pointer: string;
+    readonly code: string;
+    readonly value: unknown;
+  }[];
+}
+
+/** Where a fixture or case of the output does not get from the guard of its type what it should, a sentence each. */
+export function disagreements({ files, types, guards }: Output): string[] {
+  const found: string[] = [];
+  for (const [type, { fixture, cases }] of types) {
+    const { is, validate } = guards.get(type)!;
+    const compare = (name: string, value: unknown, expected: string): void => {
+      const actual = validate(value)
+        .map(({ code, pointer }) => `${code} ${pointer}`)
+        .join(", ");
+      if (actual !== expected) found.push(`${type}, ${name}: ${actual || "nothing"} for ${expected || "nothing"}`);
+      if (is(value) !== (actual === "")) found.push(`${type}, ${name}: the boolean guard says otherwise`);
+    };
+    compare("fixture", JSON.parse(files.get(fixture!)!), "");
+    const { valid, invalid } = JSON.parse(files.get(cases!)!) as Cases;
+    for (const { name, value } of valid) compare(name, value, "");
+    for (const { name, value, code, pointer } of invalid) compare(name, value, `${code} ${pointer}`);
+  }
+  return found;
+}

@@ -1,0 +1,187 @@
+import { describe, expect, it } from "vitest";
+import { codesOf as allCodesOf, modelOf, modelOfSchemas, reportOf } from "../unit/model/model-of.ts";
+import { codesOf, declaration, fixture, generate, schema, violations } from "./generate.ts";
+
+const KEY = `<Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.String" Nullable="false"/>`;
+const E = `<EntityType Name="E">${KEY}</EntityType>`;
+const bound = `<Parameter Name="it" Type="N.E"/>`;
+
+/** Operations are read and judged; nothing is generated for them, and nothing else may change because of them. */
+async function expectNoTrace(operations: string): Promise<void> {
+  const [plain, output] = await Promise.all([generate(schema(E)), generate(schema(E + operations))]);
+  expect([...output.files]).toEqual([...plain.files]);
+}
+
+describe("12. Action and function", () => {
+  it("12.1 unbound actions differ by name, bound ones by name and binding type", () => {
+    const other = `<Parameter Name="it" Type="Collection(N.E)"/>`;
+    const action = (parameters: string) => `<Action Name="a" IsBound="true">${parameters}</Action>`;
+    expect(allCodesOf(modelOf(E + action(bound) + action(other)))).toEqual([]);
+    expect(allCodesOf(modelOf(E + action(bound) + action(bound)))).toEqual(["duplicate-overload"]);
+    expect(allCodesOf(modelOf(`<Action Name="a"/><Action Name="a"/>${E}`))).toEqual(["duplicate-overload"]);
+  });
+
+  it("12.2 functions return something, and overloads differ by names and by types of parameters", () => {
+    const f = (parameters: string, result = `<ReturnType Type="Edm.String"/>`) =>
+      `<Function Name="f">${parameters}${result}</Function>`;
+    const parameter = (name: string, type: string) => `<Parameter Name="${name}" Type="Edm.${type}"/>`;
+    expect(allCodesOf(modelOf(E + f("", "")))).toEqual(["function-without-return-type"]);
+    expect(allCodesOf(modelOf(E + f("") + f(parameter("x", "String"))))).toEqual([]);
+    expect(allCodesOf(modelOf(E + f(parameter("y", "String")) + f(parameter("x", "String"))))).toEqual([
+      "duplicate-overload",
+    ]);
+    expect(allCodesOf(modelOf(E + f(parameter("x", "Guid")) + f(parameter("x", "String"))))).toEqual([
+      "duplicate-overload",
+    ]);
+  });
+
+  it("12.3 the first parameter of a bound operation is what it is bound to", () => {
+    const built = modelOf(
+      `${E}<Action Name="a" IsBound="true">${bound}<Parameter Name="x" Type="Edm.Int32"/></Action>`,
+    );
+    expect(built.model.schemas[0]?.operations[0]).toMatchObject({
+      isBound: true,
+      parameters: [{ name: "it", type: { qualifiedName: "N.E" } }, { name: "x" }],
+    });
+    expect(allCodesOf(modelOf(`${E}<Action Name="a" IsBound="true"/>`))).toEqual(["bound-operation-without-parameter"]);
+  });
+
+  it("12.4 EntitySetPath and IsComposable leave no trace", async () => {
+    await expectNoTrace(
+      `<Function Name="f" IsBound="true" IsComposable="true" EntitySetPath="it/x">${bound}<ReturnType Type="N.E"/></Function>`,
+    );
+  });
+
+  it("12.5 return types have facets and nullability as properties have", async () => {
+    const built = modelOf(
+      `${E}<Function Name="f"><ReturnType Type="Collection(Edm.Decimal)" Nullable="false" Scale="2" Precision="5"/></Function><Function Name="g"><ReturnType Type="N.E"/></Function>`,
+    );
+    expect(built.model.schemas[0]?.operations.map(({ returnType }) => returnType)).toMatchObject([
+      { collection: true, nullable: false, facets: { scale: 2, precision: 5 } },
+      { collection: false, nullable: true },
+    ]);
+    await expectNoTrace(`<Function Name="f"><ReturnType Type="Edm.String"/></Function>`);
+  });
+
+  it("12.6 parameters keep their order and are nullable unless the document says no", () => {
+    const built = modelOf(
+      `<Action Name="a"><Parameter Name="z" Type="Edm.String"/><Parameter Name="a" Type="Edm.String" Nullable="false"/></Action>${E}`,
+    );
+    expect(built.model.schemas[0]?.operations[0]?.parameters.map(({ name, nullable }) => [name, nullable])).toEqual([
+      ["z", true],
+      ["a", false],
+    ]);
+  });
+
+  it("12.7 parameters with Core.OptionalParameter are optional, and come last", () => {
+    const optional = `<Parameter Name="o" Type="Edm.String"><Annotation Term="Org.OData.Core.V1.OptionalParameter"/></Parameter>`;
+    const required = `<Parameter Name="r" Type="Edm.String"/>`;
+    const built = modelOf(`<Action Name="a">${required}${optional}</Action>${E}`);
+    expect(built.model.schemas[0]?.operations[0]?.parameters.map(({ optional }) => optional)).toEqual([false, true]);
+    expect(allCodesOf(built)).toEqual([]);
+    expect(allCodesOf(modelOf(`<Action Name="a">${optional}${required}</Action>${E}`))).toEqual([
+      "optional-before-required",
+    ]);
+  });
+
+  it("12.8 an operation may be called like a type, with a warning and without consequence", async () => {
+    const built = modelOf(`${E}<Action Name="E"/>`);
+    expect([allCodesOf(built), reportOf(built, "error")]).toEqual([["shared-name"], []]);
+    await expectNoTrace(`<Action Name="E"/>`);
+  });
+
+  it("12.9 in JSON operations are arrays of overloads", async () => {
+    const output = await generate(
+      JSON.stringify({
+        $Version: "4.01",
+        N: {
+          E: { $Kind: "ComplexType" },
+          f: [
+            { $Kind: "Function", $Parameter: [{ $Name: "x", $Type: "Edm.Int32" }], $ReturnType: { $Type: "N.E" } },
+            { $Kind: "Function", $ReturnType: { $Type: "N.E" } },
+          ],
+        },
+      }),
+    );
+    expect(codesOf(output)).toEqual([]);
+    expect(output.model.schemas[0]?.operations.map(({ name, parameters }) => [name, parameters.length])).toEqual([
+      ["f", 1],
+      ["f", 0],
+    ]);
+  });
+
+  it("12.10 parameters may be called by reserved words", () => {
+    const built = modelOf(`${E}<Action Name="a"><Parameter Name="this" Type="Edm.String"/></Action>`);
+    expect(built.model.schemas[0]?.operations[0]?.parameters[0]?.name).toBe("this");
+    expect(allCodesOf(built)).toEqual([]);
+  });
+});
+
+describe("13. Entity container", () => {
+  const container = (name: string, content: string, attributes = "") =>
+    `<EntityContainer Name="${name}" ${attributes}>${content}</EntityContainer>`;
+
+  it("13.1 a document has no container or one; several are a warning", async () => {
+    expect(codesOf(await generate(schema(E)))).toEqual([]);
+    expect(codesOf(await generate(schema(E + container("C", ""))))).toEqual([]);
+    expect(codesOf(await generate(schema(E + container("C", "") + container("D", ""))))).toEqual([
+      "several-containers",
+    ]);
+  });
+
+  it("13.2 a container has what it extends, in circles too", () => {
+    const built = modelOfSchemas(
+      `<Schema Namespace="N">${E}${container("C", `<EntitySet Name="own" EntityType="N.E"/>`, 'Extends="M.D"')}</Schema>
+       <Schema Namespace="M">${container("D", `<EntitySet Name="base" EntityType="N.E"/>`, 'Extends="N.C"')}</Schema>`,
+    );
+    const members = built.model.schemas.flatMap(({ containers }) =>
+      containers.map(({ members }) => members.map(({ name }) => name).sort()),
+    );
+    expect(members).toEqual([
+      ["base", "own"],
+      ["base", "own"],
+    ]);
+  });
+
+  it("13.3 sets and singletons name their entity type", () => {
+    const built = modelOf(
+      E + container("C", `<EntitySet Name="s" EntityType="N.E"/><Singleton Name="one" Type="A.E" Nullable="true"/>`),
+    );
+    expect(allCodesOf(built)).toEqual([]);
+    expect(built.model.schemas[0]?.containers[0]?.members).toMatchObject([
+      { kind: "EntitySet", name: "s", type: { qualifiedName: "N.E" } },
+      { kind: "Singleton", name: "one", type: { qualifiedName: "N.E" } },
+    ]);
+  });
+
+  it("13.4 a response with a collection of entities has a type and a guard of its own", async () => {
+    const output = await generate(schema(E));
+    const support = output.files.get("odata.ts")!;
+    expect(support).toMatch(
+      /export interface Collection<Item> \{[^}]*"@odata\.nextLink"\?: string;[^}]*value: Item\[\];/,
+    );
+    expect(support).toContain("export function isCollection<");
+    expect(support).toContain("export interface Delta<Item>");
+    expect(violations(output, "N.E", fixture(output, "N.E"))).toEqual([]);
+  });
+
+  it("13.5 bindings with complex, cast and containment segments are taken", async () => {
+    const types = `${E}<EntityType Name="F" BaseType="N.E"><NavigationProperty Name="parts" Type="Collection(N.E)" ContainsTarget="true"/><Property Name="c" Type="N.C"/></EntityType>
+      <ComplexType Name="C"><NavigationProperty Name="n" Type="N.E"/></ComplexType>`;
+    const binding = (path: string, target: string) => `<NavigationPropertyBinding Path="${path}" Target="${target}"/>`;
+    const set = `<EntitySet Name="s" EntityType="N.E">${binding("N.F/c/n", "s")}${binding("N.F/parts", "s/N.F/parts")}</EntitySet>`;
+    const output = await generate(schema(types + container("C_", set)));
+    expect(codesOf(output)).toEqual([]);
+    expect(declaration(output, "N.F")).toContain("extends E");
+  });
+
+  it("13.6 imports name unbound operations", () => {
+    const text = `${E}<Action Name="a"/><Function Name="f"><ReturnType Type="N.E"/></Function>`;
+    const imports = (action: string, f: string) =>
+      container("C", `<ActionImport Name="a" Action="${action}"/><FunctionImport Name="f" Function="${f}"/>`);
+    const built = modelOf(text + imports("N.a", "A.f"));
+    expect(allCodesOf(built)).toEqual([]);
+    expect(built.model.schemas[0]?.containers[0]?.members).toMatchObject([{ operation: "N.a" }, { operation: "N.f" }]);
+    expect(allCodesOf(modelOf(text + imports("N.f", "N.nope")))).toEqual(["unresolved-import", "unresolved-import"]);
+  });
+});
