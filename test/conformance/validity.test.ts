@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { severitiesOf } from "../../src/config/severities.ts";
+import { readDocument } from "../../src/csdl/read.ts";
+import { sourceOf } from "../../src/csdl/source.ts";
+import { catalogue, type DiagnosticCode } from "../../src/diagnostics/catalogue.ts";
+import { Diagnostics } from "../../src/diagnostics/collector.ts";
+import { buildModel } from "../../src/model/build.ts";
+import type { Options } from "../../src/options.ts";
+import { edmx } from "../unit/model/model-of.ts";
+import { schema } from "./generate.ts";
+import { documentRules, type ValidityRule } from "./validity-documents.ts";
+import { serviceRules } from "./validity-services.ts";
+import { typeRules } from "./validity-types.ts";
+
+const rules = [...documentRules, ...typeRules, ...serviceRules];
+
+function whole(text: string, version: ValidityRule["version"]): string {
+  if (/^(?:<edmx|<html|<Edmx|\{)/.test(text)) return text;
+  return text.startsWith("<Schema") ? edmx(text, "", version) : schema(text, version);
+}
+
+/** Code and severity of all that is reported of a text, in any order. */
+function report(
+  rule: ValidityRule,
+  text: string,
+  levels: Partial<Pick<Options, "strict" | "severity">> = {},
+): string[] {
+  const options = { strict: false, severity: new Map(), ...levels } as Options;
+  const diagnostics = new Diagnostics(severitiesOf(options, new Diagnostics()));
+  const document = readDocument(sourceOf("test", whole(text, rule.version)), diagnostics);
+  const references = document?.references.map((reference) => ({ reference, target: undefined })) ?? [];
+  if (document !== undefined) buildModel([{ document, references }], diagnostics);
+  return diagnostics.entries.map(({ code, severity }) => `${severity} ${code}`);
+}
+
+describe("V. Validity", () => {
+  it.each(rules)("$title", (rule) => {
+    for (const text of rule.bad)
+      expect([text, report(rule, text)]).toEqual([text, expect.arrayContaining([`${rule.severity} ${rule.code}`])]);
+    const codes = (text: string) => report(rule, text).map((line) => line.split(" ")[1]);
+    for (const text of rule.good) expect([text, codes(text).includes(rule.code)]).toEqual([text, false]);
+  });
+
+  it.each(rules)("$title: nothing of a document that keeps the rule is an error", (rule) => {
+    for (const text of rule.good)
+      expect([text, report(rule, text).filter((line) => line.startsWith("error"))]).toEqual([text, []]);
+  });
+
+  it.each(rules.filter(({ severity }) => severity !== "error"))("$title: can be an error, a warning or off", (rule) => {
+    for (const level of ["error", "warning", "off"] as const) {
+      const severity = new Map([[rule.code, level]]);
+      for (const text of rule.bad) {
+        const found = report(rule, text, { severity }).filter((line) => line.endsWith(` ${rule.code}`));
+        expect([text, [...new Set(found)]]).toEqual([text, level === "off" ? [] : [`${level} ${rule.code}`]]);
+      }
+    }
+  });
+
+  it("--strict makes every warning an error, and leaves what only informs", () => {
+    for (const rule of rules) {
+      const expected = rule.severity === "warning" ? "error" : rule.severity;
+      for (const text of rule.bad) expect(report(rule, text, { strict: true })).toContain(`${expected} ${rule.code}`);
+    }
+  });
+
+  it("severities are those of the catalogue", () => {
+    for (const { code, severity } of rules) {
+      expect([code, catalogue[code as DiagnosticCode].severity]).toEqual([code, severity]);
+    }
+  });
+});
