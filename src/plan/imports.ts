@@ -1,8 +1,7 @@
 /** What one generated module takes from others, and what it calls it. */
 export interface Imports {
   /**
-   * The local name of `name` as exported by `module` (a path below the output folder, without extension), imported if
-   * it is not the module's own.
+   * The local name of `name` as exported by another module (a path below the output folder, without extension).
    */
   readonly use: (module: string, name: string) => string;
   /** The local name of the support code, and whether only its types are meant. */
@@ -17,14 +16,13 @@ export interface Import {
   readonly names: readonly { readonly name: string; readonly local: string }[];
 }
 
-/** Starts the imports of `module`, which declares the names `own`; an imported name that is taken gets a number. */
-export function createImports(module: string, own: Iterable<string>): Imports {
+/** Starts the imports of a module that declares the names `own`; an imported name that is taken gets a number. */
+export function createImports(own: Iterable<string>): Imports {
   const taken = new Set(own);
   const modules = new Map<string, Map<string, string>>();
   let odataUse: "none" | "type" | "value" = "none";
   return {
     use(from, name) {
-      if (from === module) return name;
       const names = modules.get(from) ?? new Map<string, string>();
       modules.set(from, names);
       const known = names.get(name);

@@ -40,8 +40,12 @@ const startOfTag = /(?<=^|[\s{])@/gu;
 const lineBreak = /\r\n|[\n\r\u0085\u2028\u2029]/;
 const width = 110;
 
+/** A line as most descriptions are: nothing to escape, nothing to trim. */
+const plainComment = /^\w[\w ,.'"()\-:;?!=#%&]*(?<! )$/;
+
 /** Paragraphs of metadata text as the lines of a documentation comment, wrapped, without a way out of the comment. */
 export function commentLines(text: string): readonly string[] {
+  if (text.length <= width && plainComment.test(text)) return [text];
   return text
     .split(lineBreak)
     .map((line) => line.replaceAll("\t", " ").trim().replace(unprintable, "").replaceAll("*/", "*\\/"))

@@ -48,8 +48,7 @@ export function* renderNamespace(
 }
 
 function renderModule({ name, declare }: Module, namespace: NamespacePlan, plan: Plan, templates: Templates): string {
-  const path = `${namespace.folder}/${name}`;
-  const scope: Scope = { plan, namespace, imports: createImports(path, declaredNames(name, namespace)) };
+  const scope: Scope = { plan, namespace, module: name, imports: createImports(declaredNames(name, namespace)) };
   const declarations = namespace.types.flatMap(({ type }) => declare(type, scope, templates));
   const { imports } = scope;
   return templates.module({

@@ -6,6 +6,7 @@ import type { NamespacePlan, Plan, TypePlan } from "../../plan/plan.ts";
 export interface Scope {
   readonly plan: Plan;
   readonly namespace: NamespacePlan;
+  readonly module: "types" | "checks" | "guards";
   readonly imports: Imports;
 }
 
@@ -13,7 +14,9 @@ export function planOf(type: Type, scope: Scope): TypePlan {
   return scope.plan.types.get(type)!;
 }
 
-/** The local name of something that the `file` (types, checks or guards) of `type`'s namespace exports. */
-export function nameIn(file: "types" | "checks", type: Type, name: string, scope: Scope): string {
-  return scope.imports.use(`${planOf(type, scope).folder}/${file}`, name);
+/** The local name of something that a module of `type`'s namespace exports. */
+export function nameIn(module: "types" | "checks", type: Type, name: string, scope: Scope): string {
+  const { folder } = planOf(type, scope);
+  if (module === scope.module && folder === scope.namespace.folder) return name;
+  return scope.imports.use(`${folder}/${module}`, name);
 }
