@@ -127,7 +127,7 @@ describe("memberKey and objectKey", () => {
 });
 
 describe("docComment of commentLines", () => {
-  const comment = (value: string): string => docComment(commentLines(value), "  ");
+  const comment = (value: string): string => docComment(commentLines(value), "  ").replace(/\n$/, "");
 
   it("is one comment, of which no text is a way out", () => {
     fc.assert(
