@@ -1,0 +1,11 @@
+/** A row of the conformance list. */
+export interface Row {
+  /** Its number; rows on the grammar of payloads have none and go by `P` and the type. */
+  readonly row: string;
+  /** The tests that show it, by file (relative to test/conformance) and name; of an unsupported row, what is done instead. */
+  readonly tests: readonly (readonly [file: string, name: string])[];
+  /** The choice made, where the specification leaves one. */
+  readonly policy?: string;
+  /** Why the row is not supported. */
+  readonly unsupported?: string;
+}
