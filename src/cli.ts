@@ -9,6 +9,7 @@ import { type CommandLine, dashed, resolveOptions } from "./config/resolve.ts";
 import { severitiesOf } from "./config/severities.ts";
 import { Diagnostics } from "./diagnostics/collector.ts";
 import { diagnosticJson } from "./diagnostics/json.ts";
+import { sortDiagnostics } from "./diagnostics/sort.ts";
 import { didYouMean } from "./diagnostics/suggest.ts";
 import { type CommandName, commandNames, type Option, optionFor, optionNames, options as table } from "./options.ts";
 import { tool } from "./tool.ts";
@@ -187,22 +188,29 @@ interface Style {
   readonly isResult: boolean;
 }
 
+/** Metadata is often someone else's: its faults are told, and do not drown what else is said. */
+const mostWarnings = 5;
+
 async function print(
   diagnostics: Diagnostics,
   outcome: Outcome,
   { isJson, isColored, isQuiet, isResult }: Style,
 ): Promise<void> {
   if (isJson) {
-    const result = { diagnostics: diagnostics.entries.map(diagnosticJson), ...outcome.data };
+    const result = { diagnostics: sortDiagnostics(diagnostics.entries).map(diagnosticJson), ...outcome.data };
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     return;
   }
   // What is merely worth knowing would be noise in every build.
-  const shown = diagnostics.entries.filter(({ severity }) => severity !== "info" || (isResult && !isQuiet));
+  const isShown = { error: true, warning: isResult || !isQuiet, info: isResult && !isQuiet };
+  const shown = diagnostics.entries.filter(({ severity }) => isShown[severity]);
   const stream = isResult ? process.stdout : process.stderr;
   if (shown.length > 0) {
     const { printDiagnostics } = await import("./diagnostics/print.ts");
-    stream.write(`${printDiagnostics(shown, { color: hasColor(isColored, stream) })}\n`);
+    const style = { color: hasColor(isColored, stream), ...(!isResult && { mostWarnings }) };
+    stream.write(`${printDiagnostics(shown, style)}\n`);
+    const warnings = shown.filter(({ severity }) => severity === "warning").length;
+    if (!isResult && warnings > mostWarnings) stream.write(`${tool.name} validate shows all, --quiet no warnings.\n`);
   }
   if (outcome.text !== "") process.stdout.write(`${outcome.text}\n`);
 }

@@ -218,7 +218,7 @@ export const options = {
   quiet: {
     type: "flag",
     default: false,
-    doc: "Say nothing but results, warnings and errors.",
+    doc: "Say nothing but results and errors.",
     commands: all,
     alias: "q",
   },
