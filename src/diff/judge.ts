@@ -49,6 +49,15 @@ export function summarize(changes: readonly JudgedChange[]): Summary {
   return counts;
 }
 
+/** Semantic version step of a package that ships the generated code. */
+export type VersionStep = "major" | "minor" | "patch";
+
+/** The step that the changes ask for: what breaks is major, any other change minor. */
+export function suggestedStep(changes: readonly JudgedChange[]): VersionStep {
+  if (changes.some(({ verdict }) => verdict === "breaking")) return "major";
+  return changes.length > 0 ? "minor" : "patch";
+}
+
 /** Whether changes are worse than what the user lets pass. */
 export function isFailed(changes: readonly JudgedChange[], failOn: Verdict | "any" | "never"): boolean {
   if (failOn === "never") return false;

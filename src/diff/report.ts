@@ -1,23 +1,29 @@
 import type pc from "picocolors";
 import type { DiffStep } from "./judge.ts";
+import { githubReport } from "./report-github.ts";
+import { htmlReport } from "./report-html.ts";
 import { diffJson } from "./report-json.ts";
+import { markdownReport } from "./report-markdown.ts";
 import { textReport } from "./report-text.ts";
 
 export type DiffFormat = "text" | "json" | "markdown" | "github" | "html";
 
-/** The report in the format asked for: a text, and members of the JSON document. */
+/** The report in the format asked for: a text, or members of a JSON document. */
 export function diffReport(
   steps: readonly DiffStep[],
   format: DiffFormat,
   colors: ReturnType<typeof pc.createColors>,
 ): { readonly text: string; readonly data: Readonly<Record<string, unknown>> } {
   switch (format) {
+    case "text":
+      return { text: textReport(steps, colors), data: {} };
     case "json":
       return { text: "", data: { ...diffJson(steps) } };
     case "markdown":
+      return { text: markdownReport(steps), data: {} };
     case "github":
+      return { text: githubReport(steps), data: {} };
     case "html":
-    case "text":
-      return { text: textReport(steps, colors), data: {} };
+      return { text: htmlReport(steps), data: {} };
   }
 }

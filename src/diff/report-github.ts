@@ -1,0 +1,55 @@
+import { isAbsolute, relative, sep } from "node:path";
+import { lineColumn, type Place } from "../csdl/source.ts";
+import { countsText, remainderText, remarks, transition } from "./describe.ts";
+import { type DiffStep, type JudgedChange, summarize } from "./judge.ts";
+import { rules } from "./rules.ts";
+
+const commands = { breaking: "error", risky: "warning" } as const;
+
+/**
+ * Changes as workflow commands, which GitHub Actions shows as annotations: errors and warnings at their places in the
+ * later document, and a notice with the counts. Safe changes are counted only, as annotations are few.
+ */
+export function githubReport(steps: readonly DiffStep[]): string {
+  return steps.flatMap(stepCommands).join("\n");
+}
+
+function stepCommands(step: DiffStep): readonly string[] {
+  const { before, after, changes } = step;
+  const lines: string[] = [];
+  for (const change of changes) {
+    if (change.verdict !== "safe") lines.push(annotation(commands[change.verdict], change));
+  }
+  const remainder = remainderText(step);
+  const counts = `${before} → ${after}: ${countsText(summarize(changes))}.${remainder === undefined ? "" : ` ${remainder}`}`;
+  return [...lines, `::notice title=csdl-typescript diff::${escapeMessage(counts)}`];
+}
+
+function annotation(command: "error" | "warning", change: JudgedChange): string {
+  const { target, rule, verdict, placeAfter } = change;
+  const properties = [
+    ...(placeAfter === undefined ? [] : placeProperties(placeAfter)),
+    `title=${escapeProperty(`${verdict}: ${rule}`)}`,
+  ];
+  const what = transition(change);
+  const details = remarks(change).map((remark) => ` (${remark})`);
+  const message = `${target}: ${rules[rule].what}${what === "" ? "" : `: ${what}`}${details.join("")}`;
+  return `::${command} ${properties.join(",")}::${escapeMessage(message)}`;
+}
+
+/** Annotations are about files of the repository, whose paths start from the current folder. */
+function placeProperties(place: Place): readonly string[] {
+  const { name } = place.source;
+  const path = (isAbsolute(name) ? relative("", name) : name).split(sep).join("/");
+  const { line, column } = lineColumn(place);
+  return [`file=${escapeProperty(path)}`, `line=${line}`, `col=${column}`];
+}
+
+/** The runner decodes %25, %0D and %0A in messages, and in properties %3A and %2C too. */
+function escapeMessage(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeMessage(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,203 @@
+import pc from "picocolors";
+import { describe, expect, it } from "vitest";
+import { script } from "../../../src/diff/html-assets.ts";
+import type { DiffStep } from "../../../src/diff/judge.ts";
+import { type DiffFormat, diffReport } from "../../../src/diff/report.ts";
+import { diffReportSchema } from "../../../src/diff/report-schema.ts";
+import { complex, deprecated, property, required } from "../../diff/csdl-text.ts";
+import { ruleCases } from "../../diff/rule-cases.ts";
+import { schemaFaults } from "./schema-faults.ts";
+import { stepOf } from "./steps.ts";
+
+const step = stepOf(
+  complex("t", required("a") + property("gone", "Edm.String", {}, deprecated())) + complex("u"),
+  complex("t", property("a")) + complex("u", required("p")) + complex("v"),
+);
+const hostile = '<b>"`x`"</b>|%,:@a\n::error::\u001b[31m*/';
+const attacked: DiffStep = {
+  ...step,
+  after: hostile,
+  changes: step.changes.map((change) => ({ ...change, before: hostile, note: hostile })),
+};
+
+function report(format: DiffFormat, steps: readonly DiffStep[] = [step]): string {
+  return diffReport(steps, format, pc.createColors(false)).text;
+}
+
+describe("text", () => {
+  it("counts, then lists by verdict and type", () => {
+    expect(report("text").replaceAll(/test\.xml:\d+:\d+/g, "PLACE")).toBe(
+      `old.xml → new.xml: 2 breaking, 1 risky, 1 safe
+
+breaking (2)
+  N.t
+    property-nullability-changed a Nullable=false → Nullable=true (wire risky, source breaking) PLACE
+    property-removed gone - Edm.String (was deprecated since 2024-01-31, to be removed 2026-01-31, version 2024-01/x) PLACE
+
+risky (1)
+  N.u
+    property-added p + Edm.String PLACE
+
+safe (1)
+  N.v
+    type-added + ComplexType PLACE`,
+    );
+  });
+
+  it("says so where nothing changed, or nothing else", () => {
+    const none = stepOf(complex("t"), complex("t"));
+    expect(report("text", [none])).toBe("old.xml → new.xml: 0 breaking, 0 risky, 0 safe\n\nNo changes.");
+    expect(report("text", [{ ...none, ignored: 2 }])).toMatch(/No other changes; 2 changes are ignored\.$/);
+  });
+
+  it("colours verdicts, and nothing without being asked to", () => {
+    expect(diffReport([step], "text", pc.createColors(true)).text).toContain("\u001b[31m");
+    expect(report("text")).not.toContain("\u001b");
+  });
+
+  it("lets no text of the metadata speak to the terminal", () => {
+    expect(report("text", [attacked])).not.toContain("\u001b");
+  });
+});
+
+describe("json", () => {
+  const json = (steps: readonly DiffStep[]): unknown =>
+    JSON.parse(JSON.stringify({ diagnostics: [], ...diffReport(steps, "json", pc.createColors(false)).data }));
+
+  it("has the changes with their places", () => {
+    expect(json([step])).toMatchObject({
+      before: "old.xml",
+      after: "new.xml",
+      summary: { breaking: 2, risky: 1, safe: 1 },
+      changes: [
+        {
+          rule: "property-nullability-changed",
+          case: "loosened",
+          verdict: "breaking",
+          wire: "risky",
+          source: "breaking",
+          target: "N.t/a",
+          before: "Nullable=false",
+          after: "Nullable=true",
+          places: { before: { file: "test.xml", line: 2 }, after: { file: "test.xml", line: 2 } },
+        },
+        {
+          rule: "property-removed",
+          after: null,
+          deprecation: { date: "2024-01-31", removalDate: "2026-01-31", text: "Use another one." },
+        },
+        { rule: "property-added", before: null },
+        { rule: "type-added", target: "N.v", before: null },
+      ],
+    });
+  });
+
+  it("keeps to the published schema, for every change that there is", () => {
+    for (const { before, after } of ruleCases) {
+      expect(schemaFaults(diffReportSchema, json([stepOf(before, after)]))).toEqual([]);
+    }
+    expect(schemaFaults(diffReportSchema, json([step, step]))).toEqual([]);
+  });
+
+  it("has a schema that tells what is no report", () => {
+    const faults = (value: unknown): number => schemaFaults(diffReportSchema, value).length;
+    const valid = json([step]) as { summary: object; changes: readonly object[] };
+    expect(faults({})).toBeGreaterThan(0);
+    expect(faults({ ...valid, summary: { ...valid.summary, safe: -1 } })).toBeGreaterThan(0);
+    expect(faults({ ...valid, changes: [{ ...valid.changes[0], verdict: "fine" }] })).toBeGreaterThan(0);
+    expect(faults({ ...valid, changes: [{ ...valid.changes[0], more: 1 }] })).toBeGreaterThan(0);
+  });
+
+  it("has a step for each document and the next", () => {
+    expect(json([step, step])).toMatchObject({
+      summary: { breaking: 4, risky: 2, safe: 2 },
+      steps: [{ before: "old.xml" }, { before: "old.xml" }],
+    });
+  });
+});
+
+describe("markdown", () => {
+  it("lists by verdict, and folds what is safe", () => {
+    expect(
+      report("markdown")
+        .split("\n")
+        .filter((line) => line !== ""),
+    ).toEqual([
+      "## `old.xml` → `new.xml`",
+      "2 breaking, 1 risky, 1 safe.",
+      "### Breaking (2)",
+      "- `N.t`",
+      expect.stringMatching(/^ {2}- `a`: .*`Nullable=false → Nullable=true` \(wire risky, source breaking\)$/),
+      expect.stringMatching(/^ {2}- `gone`: the property is gone, `- Edm.String` \(was deprecated since/),
+      "### Risky (1)",
+      "- `N.u`",
+      "  - `p`: the property is new, `+ Edm.String`",
+      "<details>",
+      "<summary>Safe (1)</summary>",
+      "- `N.v`",
+      "  - the type is new, `+ ComplexType`",
+      "</details>",
+    ]);
+  });
+
+  it("keeps text of the metadata within its code span and line", () => {
+    const lines = report("markdown", [attacked]).split("\n");
+    const around = lines.filter((line) => line.includes("x`"));
+    expect(around.length).toBeGreaterThan(0);
+    for (const line of around) expect(line).toMatch(/`` .*`x`.* ``/);
+    expect(lines.some((line) => line.startsWith("::error"))).toBe(false);
+  });
+});
+
+describe("github", () => {
+  it("annotates the later document with what is not safe, and counts", () => {
+    expect(
+      report("github")
+        .replaceAll(/line=\d+,col=\d+/g, "AT")
+        .split("\n"),
+    ).toEqual([
+      "::error file=test.xml,AT,title=breaking%3A property-nullability-changed::N.t/a: null becomes a value of the property, or ceases to be one: Nullable=false → Nullable=true (wire risky, source breaking)",
+      "::error file=test.xml,AT,title=breaking%3A property-removed::N.t/gone: the property is gone: - Edm.String (was deprecated since 2024-01-31, to be removed 2026-01-31, version 2024-01/x)",
+      "::warning file=test.xml,AT,title=risky%3A property-added::N.u/p: the property is new: + Edm.String",
+      "::notice title=csdl-typescript diff::old.xml → new.xml: 2 breaking, 1 risky, 1 safe.",
+    ]);
+  });
+
+  it("lets no text of the metadata become a command", () => {
+    const lines = report("github", [attacked]).split("\n");
+    expect(lines).toHaveLength(4);
+    for (const line of lines) expect(line).toMatch(/^::(?:error|warning|notice) /);
+    expect(lines[0]).toContain("%25,:@a%0A::error::");
+  });
+});
+
+describe("html", () => {
+  const page = report("html");
+
+  it("is one page that loads nothing", () => {
+    expect(page).toMatch(/^<!doctype html>/);
+    expect(page).not.toMatch(/\b(?:src|href)=|@import|url\(|https?:/);
+  });
+
+  it("has a row for each change", () => {
+    expect(page.match(/<tr class="\w+">/g)).toEqual([
+      '<tr class="breaking">',
+      '<tr class="breaking">',
+      '<tr class="risky">',
+      '<tr class="safe">',
+    ]);
+    expect(page).toContain("<td><code>Edm.String</code></td>");
+  });
+
+  it("escapes all text of the metadata", () => {
+    const attackedPage = report("html", [attacked]);
+    expect(attackedPage).not.toContain("<b>");
+    expect(attackedPage).toContain("&lt;b&gt;&quot;`x`&quot;&lt;/b&gt;");
+    expect(attackedPage.match(/<script>/g)).toHaveLength(1);
+  });
+
+  it("has a script that parses", () => {
+    expect(() => new Function(script)).not.toThrow();
+    expect(script).not.toContain("</");
+  });
+});
