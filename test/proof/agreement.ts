@@ -22,18 +22,29 @@ export interface Agreement {
   readonly differences: readonly string[];
 }
 
-/** Tries the fixture and every case of every type on the guards of the type and of all that it derives from. */
-export function compareWithGuards(output: GeneratedOutput, guards: Guards): Agreement {
+/**
+ * Tries the fixture and every case of every type on the guards of the type and of all that it derives from. Of the types
+ * in `impossible`, which can have no valid value, only the forms of the guards are compared.
+ */
+export function compareWithGuards(
+  output: GeneratedOutput,
+  guards: Guards,
+  impossible: ReadonlySet<string> = new Set(),
+): Agreement {
   const differences: string[] = [];
   const counts = { types: 0, valid: 0, invalid: 0 };
   for (const name of output.types.keys()) {
     const compare = comparison(output.model.types.get(name)!, guards, differences);
     const cases = readCases(output, name);
+    counts.types++;
+    if (impossible.has(name)) {
+      for (const { value } of [...cases.valid, ...cases.invalid]) compare.forms("an impossible value", value);
+      continue;
+    }
     compare.valid("fixture", readFixture(output, name));
     for (const { name: title, value } of cases.valid) compare.valid(title, value);
     for (const { name: title, value, pointer, code } of cases.invalid)
       compare.invalid(title, value, `${code} ${pointer}`);
-    counts.types++;
     counts.valid += cases.valid.length;
     counts.invalid += cases.invalid.length;
   }
@@ -49,6 +60,7 @@ export function readCases(output: GeneratedOutput, name: string): Cases {
 }
 
 interface Comparison {
+  readonly forms: (title: string, value: unknown) => void;
   readonly valid: (title: string, value: unknown) => void;
   readonly invalid: (title: string, value: unknown, violation: string) => void;
 }
@@ -60,6 +72,7 @@ function comparison(type: Type, guards: Guards, differences: string[]): Comparis
   };
   const violationsOf = (value: unknown) => guard.validate(value).map(({ code, pointer }) => `${code} ${pointer}`);
   return {
+    forms: agree,
     valid(title, value) {
       agree(title, value);
       const found = violationsOf(value);

@@ -10,10 +10,14 @@ const typesAFile = 200;
 
 /**
  * Writes TypeScript that assigns the fixture of every type to its interface below `folder`, which must be beside the
- * output or above it. Answers the number of types.
+ * output or above it. Answers the number of types. Those in `impossible` can have no valid value, and are left out.
  */
-export function writeAssignments(output: GeneratedOutput, folder: string): number {
-  const entries = [...output.types];
+export function writeAssignments(
+  output: GeneratedOutput,
+  folder: string,
+  impossible: ReadonlySet<string> = new Set(),
+): number {
+  const entries = [...output.types].filter(([name]) => !impossible.has(name));
   for (let start = 0; start < entries.length; start += typesAFile) {
     const part = entries.slice(start, start + typesAFile);
     write(join(folder, `assignments-${start / typesAFile}.ts`), assignments(part, output, folder));

@@ -35,14 +35,25 @@ export const bundlerModules = { module: "esnext", moduleResolution: "bundler" };
 
 const ownCompiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 
-/** What the compiler says of all TypeScript below `folder`, a line a message; empty if it has nothing to say. */
-export async function compilerMessages(
-  folder: string,
-  options: object = { ...strictest, ...nodeModules },
-  compiler: string = ownCompiler,
-): Promise<readonly string[]> {
+export interface Compilation {
+  readonly folder: string;
+  /** Patterns below the folder; by default all TypeScript in it. */
+  readonly include?: readonly string[];
+  /** By default all strictness, under Node's rules for modules. */
+  readonly options?: object;
+  /** Path of the script `tsc`; by default that of this project. */
+  readonly compiler?: string;
+}
+
+/** What the compiler says, a line a message; empty if it has nothing to say. */
+export async function compilerMessages({
+  folder,
+  include = ["**/*.ts"],
+  options = { ...strictest, ...nodeModules },
+  compiler = ownCompiler,
+}: Compilation): Promise<readonly string[]> {
   write(join(folder, "package.json"), '{ "type": "module" }\n');
-  write(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options, include: ["**/*.ts"] }));
+  write(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options, include }));
   const output = await run([compiler, "--project", folder, "--pretty", "false"], folder);
   return output.split(/\r?\n/).filter((line) => line !== "");
 }

@@ -69,6 +69,19 @@ export function loadBundle(folder: string, contents: string): Readonly<Record<st
   return require(outfile) as Exports;
 }
 
+/** What a module of this text in `folder` bundles to for a browser. */
+export function minifiedBundle(folder: string, contents: string): string {
+  const { outputFiles } = esbuild.buildSync({
+    stdin: { contents, resolveDir: folder, loader: "ts" },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+  });
+  return outputFiles[0]!.text;
+}
+
 function guardOf(exports: Exports, is: string, assert: string, validate: string): Guard {
   return {
     is: functionOf(exports, is) as Guard["is"],

@@ -1,10 +1,10 @@
 /** What must hold of all that is generated from a document, whichever it is. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it, vi } from "vitest";
 import { compareWithGuards } from "./agreement.ts";
 import { writeAssignments } from "./assignments.ts";
-import { bundlerModules, compilerMessages, nodeModules, placesOfAny, strictest } from "./compile.ts";
+import { bundlerModules, compilerMessages, placesOfAny, strictest } from "./compile.ts";
 import { type Guards, loadGuards } from "./guards.ts";
 import { tryMutations } from "./mutations.ts";
 import { folderForSuite, type GeneratedOutput, generateInto } from "./output.ts";
@@ -14,8 +14,9 @@ const patience = 600_000;
 /** As many differences as a reader can use. */
 const shown = 20;
 
-/** Declares the tests for one document. */
-export function proveWhole(input: string): void {
+/** Declares the tests for one document. Answers how to come by its output while they run. */
+export function proveWhole(input: string): () => GeneratedOutput {
+  vi.setConfig({ testTimeout: patience, hookTimeout: patience });
   const folder = folderForSuite();
   let types: number;
   let output: GeneratedOutput;
@@ -24,7 +25,7 @@ export function proveWhole(input: string): void {
     types = countTypes(input);
     output = await generateInto(join(folder, "output"), [input]);
     guards = loadGuards(output);
-  }, patience);
+  });
 
   it("has an entry in the manifest for every type of the document", () => {
     expect([...output.types.keys()].sort()).toEqual([...output.model.types.keys()].sort());
@@ -35,32 +36,24 @@ export function proveWhole(input: string): void {
     expect(placesOfAny(output.folder, output.paths)).toEqual([]);
   });
 
-  it("compiles with every strictness, each fixture being assigned to its interface", {
-    timeout: patience,
-  }, async () => {
+  it("compiles with every strictness, each fixture being assigned to its interface", async () => {
     expect(writeAssignments(output, join(folder, "assignments"))).toBe(types);
-    expect((await compilerMessages(folder, { ...strictest, ...nodeModules })).slice(0, shown)).toEqual([]);
+    expect((await compilerMessages({ folder })).slice(0, shown)).toEqual([]);
   });
 
-  it(
-    "has guards that pass every fixture and valid case, and name the fault of every invalid one",
-    () => {
-      const { differences, ...counts } = compareWithGuards(output, guards);
-      expect(differences.slice(0, shown)).toEqual([]);
-      expect(counts.types).toBe(types);
-      expect(counts.valid).toBeGreaterThan(types);
-      expect(counts.invalid).toBeGreaterThan(types);
-    },
-    patience,
-  );
+  it("has guards that pass every fixture and valid case, and name the fault of every invalid one", () => {
+    const { differences, ...counts } = compareWithGuards(output, guards);
+    expect(differences.slice(0, shown)).toEqual([]);
+    expect(counts.types).toBe(types);
+    expect(counts.valid).toBeGreaterThan(types);
+    expect(counts.invalid).toBeGreaterThan(types);
+  });
 
-  it(
-    "has is, assert and validate agree on whatever a part of a fixture is replaced with",
-    () => {
-      tryMutations(output, guards, 5000);
-    },
-    patience,
-  );
+  it("has is, assert and validate agree on whatever a part of a fixture is replaced with", () => {
+    tryMutations(output, guards, 5000);
+  });
+
+  return () => output;
 }
 
 /** The types of a document by count of its elements, past all that the generator might lose. */
@@ -70,9 +63,12 @@ function countTypes(input: string): number {
 
 /** Declares the test that also bundlers' rules of resolution suit the output. Half a minute for all of Graph. */
 export function proveBundlerModules(input: string): void {
+  vi.setConfig({ testTimeout: patience });
   const folder = folderForSuite();
-  it("compiles with a bundler's module resolution", { timeout: patience }, async () => {
+  it("compiles with a bundler's module resolution", async () => {
     await generateInto(folder, [input]);
-    expect((await compilerMessages(folder, { ...strictest, ...bundlerModules })).slice(0, shown)).toEqual([]);
+    expect((await compilerMessages({ folder, options: { ...strictest, ...bundlerModules } })).slice(0, shown)).toEqual(
+      [],
+    );
   });
 }

@@ -1,0 +1,42 @@
+/** Every public document of the corpus: none may break the generator, and what comes out must be right. */
+import { beforeAll, expect, it, vi } from "vitest";
+import { describeWithShared, readShared } from "../shared.ts";
+import { compilerMessages } from "./compile.ts";
+import { faultsOf, generateAll, type Outcome, sample, writeAssignmentsOf } from "./corpus.ts";
+import { folderForSuite } from "./output.ts";
+
+/** All but those of Graph, which have a proof of their own. */
+function documents(): readonly string[] {
+  const [, ...rows] = readShared("corpus", "INDEX.tsv").trim().split("\n");
+  return rows.map((row) => row.slice(0, row.indexOf("\t"))).filter((path) => !path.startsWith("graph-"));
+}
+
+/** Documents of services and of the specification itself, which are compiled whatever the sample is. */
+const always = /^(sap-cloud-sdk-js|odata2ts|oasis-)/;
+
+describeWithShared("the public documents", () => {
+  vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
+  const folder = folderForSuite();
+  let generated: readonly Outcome[];
+  beforeAll(async () => {
+    const outcomes = await generateAll(folder, documents());
+    expect(outcomes.length).toBeGreaterThan(700);
+    generated = outcomes.filter(({ output }) => output !== undefined && output.types.size > 0);
+    expect(generated.length).toBeGreaterThan(350);
+  });
+
+  it("have guards that agree with their fixtures and cases", () => {
+    expect(generated.flatMap(faultsOf)).toEqual([]);
+  });
+
+  it("compile with every strictness: those of services and of OASIS, and a sample of the others", async () => {
+    const isAlways = ({ path }: Outcome) => always.test(path);
+    const others = generated.filter((outcome) => !isAlways(outcome));
+    const compiled = [...generated.filter(isAlways), ...sample(others, 60)];
+    expect(compiled.length).toBeGreaterThan(90);
+    for (const outcome of compiled) writeAssignmentsOf(outcome);
+    expect(await compilerMessages({ folder, include: compiled.map(({ folder: own }) => `${own}/**/*.ts`) })).toEqual(
+      [],
+    );
+  });
+});
