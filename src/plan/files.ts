@@ -48,9 +48,13 @@ const longestStem = 100;
 
 /** CSDL names hold letters, digits, connectors and format characters (section 15.2); the last are dropped. */
 function fileNameOf(name: string): string {
-  const visible = name.replace(/\p{Cf}/gu, "") || "_";
+  const visible = /^[\w.]+$/.test(name) ? name : withoutFormat(name) || "_";
   const short = [...visible].slice(0, longestStem).join("");
   const bounded = Buffer.byteLength(short) > 200 ? [...short].slice(0, 40).join("") : short;
   // Windows looks at what stands before the first dot.
   return deviceName.test(bounded) ? bounded.replace(/^[^.]*/, (device) => `${device}_`) : bounded;
+}
+
+function withoutFormat(name: string): string {
+  return name.replace(/\p{Cf}/gu, "");
 }

@@ -1,11 +1,9 @@
-/** Format characters are left out even where ECMAScript allows them: they are invisible, and newer tables have more. */
-const notIdentifier = /[^\p{ID_Continue}$]|\p{Cf}/gu;
-const identifierStart = /^[\p{ID_Start}_$]/u;
-const identifier = /^[\p{ID_Start}_$](?:(?!\p{Cf})[\p{ID_Continue}$])*$/u;
+/** Most names are plain; expressions over all of Unicode cost milliseconds, so they wait in functions until needed. */
+const plain = /^[A-Za-z_$][\w$]*$/;
 
-/** Whether `name` is an ECMAScript IdentifierName. */
+/** Whether `name` is an ECMAScript IdentifierName without format characters, which are invisible. */
 export function isIdentifier(name: string): boolean {
-  return identifier.test(name);
+  return plain.test(name) || /^[\p{ID_Start}_$](?:(?!\p{Cf})[\p{ID_Continue}$])*$/u.test(name);
 }
 
 /**
@@ -13,10 +11,17 @@ export function isIdentifier(name: string): boolean {
  * changed, but for characters that CSDL allows and ECMAScript does not, which become their code point.
  */
 export function pascalCase(name: string): string {
-  const legal = name.replace(notIdentifier, (character) => `_u${character.codePointAt(0)?.toString(16) ?? ""}`);
-  const started = identifierStart.test(legal) ? legal : `_${legal}`;
-  const first = String.fromCodePoint(started.codePointAt(0) ?? 0x5f);
-  return first.toUpperCase() + started.slice(first.length);
+  const legal = plain.test(name) ? name : toIdentifier(name);
+  const first = String.fromCodePoint(legal.codePointAt(0) ?? 0x5f);
+  return first.toUpperCase() + legal.slice(first.length);
+}
+
+function toIdentifier(name: string): string {
+  const legal = name.replace(
+    /[^\p{ID_Continue}$]|\p{Cf}/gu,
+    (character) => `_u${character.codePointAt(0)?.toString(16) ?? ""}`,
+  );
+  return /^[\p{ID_Start}_$]/u.test(legal) ? legal : `_${legal}`;
 }
 
 /** A namespace as one identifier: `microsoft.graph.callRecords` → `microsoftGraphCallRecords`. */

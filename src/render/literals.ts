@@ -32,10 +32,10 @@ export function enumKey(name: string): string {
 }
 
 /** Control characters, and those that change the direction of the text around them. */
-const unprintable = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Where an editor takes what follows for a tag of its own. */
-const startOfTag = /(?<=^|[\s{])@/gu;
+const startOfTag = /(?<=^|[\s{])@/g;
 
 const lineBreak = /\r\n|[\n\r\u0085\u2028\u2029]/;
 const width = 110;

@@ -1,4 +1,4 @@
-import type { Documentation } from "../../model/types.ts";
+import type { Deprecation, Documentation } from "../../model/types.ts";
 import { commentLines, docComment } from "../literals.ts";
 
 /**
@@ -9,20 +9,16 @@ export function docOf(documentation: Documentation, indent: string, tags: readon
   const { description, longDescription, deprecation } = documentation;
   const paragraphs = [description, longDescription === description ? undefined : longDescription].filter(hasText);
   const lines: string[] = paragraphs.flatMap((text, i) => (i === 0 ? commentLines(text) : ["", ...commentLines(text)]));
-  const tagLines =
-    deprecation === undefined ? tags : [...tags, ...commentLines(deprecationText(documentation)).map(asTag)];
+  const tagLines = deprecation === undefined ? tags : [...tags, ...deprecatedTag(deprecation)];
   if (lines.length > 0 && tagLines.length > 0) lines.push("");
   return docComment([...lines, ...tagLines], indent);
 }
 
-function asTag(line: string, index: number): string {
-  return index === 0 ? `@deprecated ${line}`.trimEnd() : line;
-}
-
-function deprecationText({ deprecation }: Documentation): string {
-  const since = deprecation?.date === undefined ? undefined : `Since ${deprecation.date}.`;
-  const removal = deprecation?.removalDate === undefined ? undefined : `To be removed on ${deprecation.removalDate}.`;
-  return [since, removal, deprecation?.text].filter(hasText).join(" ");
+function deprecatedTag({ date, removalDate, text }: Deprecation): readonly string[] {
+  const since = date === undefined ? undefined : `Since ${date}.`;
+  const removal = removalDate === undefined ? undefined : `To be removed on ${removalDate}.`;
+  const words = ["deprecated", since, removal, text].filter(hasText).join(" ");
+  return commentLines(words).map((line, i) => (i === 0 ? `@${line}` : line));
 }
 
 function hasText(text: string | undefined): text is string {
