@@ -593,7 +593,7 @@ function nullable(explain: Explain): Explain {
 
 function nonNull(explain: Explain): Explain {
   return (value, c) => {
-    if (value === undefined) report(c, "missing", "present", value);
+    if (value === undefined) report(c, "missing", "a value", value);
     else if (value === null) report(c, "null", "a value", value);
     else explain(value, c);
   };
