@@ -168,7 +168,7 @@ export interface Defaults extends GuardOptions {
 /** What a guard vouches for under the options `O`. */
 export type Checked<T, O extends GuardOptions> = O extends Defaults
   ? T
-  : O extends { readonly enums?: "closed" | undefined }
+  : O extends GuardOptions & { readonly enums?: "closed" | undefined }
     ? PartialResponse<T>
     : unknown;
 
