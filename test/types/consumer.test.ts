@@ -1,0 +1,19 @@
+/** Compiles the files in consumer/: a promise that is not kept, or a mistake that is let through, is a message. */
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { bundlerModules, compilerMessages, strictest } from "../proof/compile.ts";
+import { folderForSuite, generateInto } from "../proof/output.ts";
+
+const sources = fileURLToPath(new URL("consumer", import.meta.url));
+const metadata = fileURLToPath(new URL("../../metadata/microsoft.graph.xml", import.meta.url));
+const folder = folderForSuite();
+
+it("lets consumers do what they should, and nothing else", { timeout: 120_000 }, async () => {
+  cpSync(sources, folder, { recursive: true });
+  await generateInto(join(folder, "seed"), [metadata]);
+  await generateInto(join(folder, "library"), [join(sources, "library.csdl.xml")]);
+  expect(await compilerMessages({ folder })).toEqual([]);
+  expect(await compilerMessages({ folder, options: { ...strictest, ...bundlerModules } })).toEqual([]);
+});
