@@ -14,6 +14,8 @@ export type { ChangeJson, DiffJson, StepJson } from "./diff/report-json.ts";
 export { diffReportSchema } from "./diff/report-schema.ts";
 export { type RuleId, rules } from "./diff/rules.ts";
 export type { Verdict } from "./diff/verdict.ts";
+export type { StalePatch } from "./model/patch.ts";
+export type { Attributes, AttributeValue, Patch, PatchAction } from "./model/patch-list.ts";
 export type { LeftOut, Selection } from "./model/select.ts";
 export type * from "./model/types.ts";
 export type { Config } from "./options.ts";

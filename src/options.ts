@@ -119,6 +119,14 @@ export const options = {
     commands: reading,
     isPath: true,
   },
+  overlay: {
+    type: "texts",
+    default: [],
+    placeholder: "FILE",
+    doc: "CSDL document whose annotations apply to the others, or list of patches for wrong metadata. Repeatable.",
+    commands: reading,
+    isPath: true,
+  },
   "allow-network": {
     type: "flag",
     default: false,

@@ -3,6 +3,8 @@ import type { InputAccess } from "./csdl/input-access.ts";
 import { loadDocuments } from "./csdl/load.ts";
 import type { Diagnostics } from "./diagnostics/collector.ts";
 import { buildModel } from "./model/build.ts";
+import { loadOverlays } from "./model/overlays.ts";
+import { applyPatches, reportStale, type StalePatch } from "./model/patch.ts";
 import { type Selection, select } from "./model/select.ts";
 import type { Model, QualifiedName } from "./model/types.ts";
 import { defaultOutputOptions, type OutputOptions } from "./plan/options.ts";
@@ -24,6 +26,10 @@ export interface ModelOptions {
   readonly allowNetwork?: boolean;
   /** Folders, beside those of the inputs, in which references may lead to files. */
   readonly allowedRoots?: readonly string[];
+  /** Files of annotations for what the inputs declare (CSDL documents), and lists of patches (JSON arrays). */
+  readonly overlays?: readonly string[];
+  /** Takes the patches that upstream has overtaken, which are reported as errors otherwise. */
+  readonly onStalePatches?: (stale: readonly StalePatch[]) => void;
   /** Told of each stage as it begins. */
   readonly onStage?: (stage: Stage) => void;
 }
@@ -40,8 +46,13 @@ export async function loadModel(
 ): Promise<Selection | undefined> {
   options.onStage?.("read");
   const { references, allowNetwork, allowedRoots } = options;
-  const documents = await loadDocuments({ inputs, references, allowNetwork, allowedRoots }, access, diagnostics);
+  const overlays = await loadOverlays(options.overlays ?? [], access, diagnostics);
+  const all = [...inputs, ...overlays.documents];
+  const loaded = await loadDocuments({ inputs: all, references, allowNetwork, allowedRoots }, access, diagnostics);
   options.onStage?.("model");
+  const { documents, stale } = applyPatches(loaded, overlays.patches, diagnostics);
+  if (options.onStalePatches === undefined) reportStale(stale, diagnostics);
+  else options.onStalePatches(stale);
   const model = buildModel(documents, diagnostics);
   const navigation = options.navigation === "deep" ? "keep" : "drop";
   const selection = select(model, options.roots ?? [], diagnostics, { navigation });

@@ -10,6 +10,8 @@ import { diffReport } from "../diff/report.ts";
 import { withRevisions } from "../diff/revision-access.ts";
 import { shippedTypes } from "../diff/roots.ts";
 import { rulesJson, rulesMarkdown, rulesText } from "../diff/rules-report.ts";
+import { reportStale, type StalePatch } from "../model/patch.ts";
+import type { Patch } from "../model/patch-list.ts";
 import type { Model } from "../model/types.ts";
 import { loadModel } from "../pipeline.ts";
 import { type Command, nothing, type Run } from "./run.ts";
@@ -58,6 +60,7 @@ async function readModels({ options, diagnostics: told, io }: Run): Promise<read
   const access = withRevisions(io.access, options.metadata);
   const diagnostics = new Diagnostics(severitiesOf(options, told));
   const models: Model[] = [];
+  const stale: StalePatch[] = [];
   for (const input of options.metadata) {
     const selection = await loadModel(
       [input],
@@ -65,14 +68,28 @@ async function readModels({ options, diagnostics: told, io }: Run): Promise<read
         references: options.reference,
         allowNetwork: options["allow-network"],
         allowedRoots: options["allow-root"],
+        overlays: options.overlay,
+        onStalePatches: (found) => stale.push(...found),
       },
       access,
       diagnostics,
     );
     if (selection !== undefined) models.push(selection.model);
   }
+  reportStale(staleThroughout(stale, options.metadata.length), told);
   for (const entry of diagnostics.entries) if (entry.severity === "error" || gaps.has(entry.code)) told.add(entry);
   return models.length === options.metadata.length ? models : undefined;
+}
+
+/** What one side no longer needs may still mend the other. */
+function staleThroughout(stale: readonly StalePatch[], sides: number): readonly StalePatch[] {
+  const isSame = ({ place: a }: Patch, { place: b }: Patch): boolean =>
+    a.offset === b.offset && a.source.name === b.source.name;
+  return stale.filter(
+    ({ patch }, index) =>
+      stale.findIndex((other) => isSame(other.patch, patch)) === index &&
+      stale.filter((other) => isSame(other.patch, patch)).length === sides,
+  );
 }
 
 function compareSteps({ options, diagnostics }: Run, models: readonly Model[], ignore: IgnoreList): DiffStep[] {

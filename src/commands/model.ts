@@ -13,6 +13,7 @@ export async function readModel(run: Run, stopwatch: Stopwatch): Promise<Selecti
     references: options.reference,
     allowNetwork: options["allow-network"],
     allowedRoots: options["allow-root"],
+    overlays: options.overlay,
     onStage: stopwatch.start,
   };
   return loadModel(options.metadata, modelOptions, recorded(run), diagnostics);
