@@ -46,7 +46,7 @@ function inMemory(files: ReadonlyMap<string, string>): Plugin {
     name: "in-memory",
     setup(bundle) {
       bundle.onResolve({ filter: /./ }, ({ path, importer }) => ({
-        path: new URL(path, root + importer).pathname.slice(1).replace(/\.js$/, ".ts"),
+        path: decodeURIComponent(new URL(path, root + importer).pathname.slice(1)).replace(/\.js$/, ".ts"),
         namespace: "generated",
       }));
       bundle.onLoad({ filter: /./, namespace: "generated" }, ({ path }) => {

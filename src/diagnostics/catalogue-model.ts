@@ -146,6 +146,7 @@ export const modelCatalogue = {
   "unresolved-annotation-target": warning((target) => `The annotation target "${target}" does not exist.`),
   "unresolved-term-type": warning((type, term) => `The type ${type} of the term ${term} is not defined.`),
   "unresolved-term": warning((term) => `The term ${term} is not defined.`),
+  "invalid-annotation-value": warning((term, what) => `The value of the term ${term} does not fit: ${what}.`),
   "duplicate-annotation": warning(
     (term, target) => `The term ${term} is applied to ${target} again; the first counts.`,
   ),

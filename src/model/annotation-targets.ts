@@ -123,7 +123,8 @@ export function reportUnresolvedTargets(context: BuildContext): void {
 
 /** Annotation segments, type casts and inherited members name something real that this build does not annotate. */
 function isElsewhere(context: BuildContext, head: string, member: string): boolean {
-  if (member.startsWith("@") || member.includes(".")) return context.firstDeclarations.has(head);
+  const isCast = member.includes(".") && !member.includes("(");
+  if (member.startsWith("@") || isCast) return context.firstDeclarations.has(head);
   const type = context.types.get(head);
   if (type === undefined || !("base" in type)) return false;
   for (let base: StructuredType | undefined = type.base; base !== undefined; base = base.base) {

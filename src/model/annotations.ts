@@ -64,6 +64,8 @@ function read(reading: Reading, scope: Scope, annotation: csdl.Annotation, group
     context.diagnostics.report("duplicate-annotation", names, { place: annotation.at });
     return;
   }
+  const known = context.terms.get(term);
+  if (known !== undefined) context.termUses.push({ annotation, scope, term: known });
   if (qualifier === undefined) factReaders.get(term)?.(facts, annotation.value);
 }
 

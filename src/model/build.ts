@@ -55,6 +55,7 @@ function createContext(documents: readonly LoadedDocument[], diagnostics: Diagno
     containers: [],
     termDeclarations: [],
     externalTargets: new Map(),
+    termUses: [],
     suggestions: createSuggestions(),
   };
 }

@@ -71,7 +71,15 @@ export interface BuildContext {
   readonly termDeclarations: Declared<csdl.Term, TermDraft>[];
   /** Annotations with external targeting, by the qualified name that their target starts with. */
   readonly externalTargets: Map<QualifiedName, ExternalTarget>;
+  /** Annotations by terms that the model has. */
+  readonly termUses: TermUse[];
   readonly suggestions: Suggestions;
+}
+
+export interface TermUse {
+  readonly annotation: csdl.Annotation;
+  readonly scope: Scope;
+  readonly term: TermDraft;
 }
 
 export interface FirstDeclaration {

@@ -1,5 +1,4 @@
-/** Operations, containers and annotations that break one rule each (group V of the list, rows 44 to 58). */
-import { edmx, reference } from "../unit/model/model-of.ts";
+/** Operations, containers and navigation that break one rule each (group V of the list, rows 44 to 53). */
 import { KEY, type ValidityRule } from "./validity-documents.ts";
 
 const text = (name: string, content = "") => `<Parameter Name="${name}" Type="Edm.String">${content}</Parameter>`;
@@ -17,13 +16,6 @@ const constraint = (property: string, referenced: string) =>
   `<ReferentialConstraint Property="${property}" ReferencedProperty="${referenced}"/>`;
 const dependent = (constraints: string, type = 'Type="N.E"', property = `<Property Name="d" Type="Edm.String"/>`) =>
   entity("E", property + navigation(type, constraints));
-const term = `<Term Name="T" Type="Edm.String"/>`;
-const annotated = (annotation: string) => `${term}<ComplexType Name="C">${annotation}</ComplexType>`;
-const constant = (type: string, value: string) =>
-  annotated(
-    `<Annotation Term="N.T"><${type}>${value}</${type}></Annotation><Annotation Term="N.T" Qualifier="a" ${type}="${value}"/>`,
-  );
-
 export const serviceRules: readonly ValidityRule[] = [
   {
     title: "V44 a function returns something",
@@ -211,90 +203,5 @@ export const serviceRules: readonly ValidityRule[] = [
         `${navigation('Type="Collection(N.E)" ContainsTarget="true" Partner="up"')}<NavigationProperty Name="up" Type="N.E"/>`,
       ),
     ],
-  },
-  {
-    title: "V54 a reference includes something",
-    code: "empty-reference",
-    severity: "warning",
-    bad: [edmx(`<Schema Namespace="N"/>`, `<edmx:Reference Uri="a.xml"/>`)],
-    good: [edmx(`<Schema Namespace="N"/>`, reference("a.xml", "a"))],
-  },
-  {
-    title: "V55 targets of annotations exist",
-    code: "unresolved-annotation-target",
-    severity: "warning",
-    bad: ["N.Nope", "N.C/nope"].map(
-      (target) => `${annotated("")}<Annotations Target="${target}"><Annotation Term="N.T"/></Annotations>`,
-    ),
-    good: ["N.C", "else.Where"].map(
-      (target) => `${annotated("")}<Annotations Target="${target}"><Annotation Term="N.T"/></Annotations>`,
-    ),
-  },
-  {
-    title: "V55 terms exist",
-    code: "unresolved-term",
-    severity: "warning",
-    bad: [annotated(`<Annotation Term="N.Nope"/>`)],
-    good: [annotated(`<Annotation Term="N.T"/><Annotation Term="else.Where"/>`)],
-  },
-  {
-    title: "V55 a term is applied once by each qualifier",
-    code: "duplicate-annotation",
-    severity: "warning",
-    bad: [annotated(`<Annotation Term="N.T"/><Annotation Term="A.T"/>`)],
-    good: [annotated(`<Annotation Term="N.T"/><Annotation Term="N.T" Qualifier="q"/>`)],
-  },
-  {
-    title: "V56 constants are literals of their type",
-    code: "invalid-constant",
-    severity: "warning",
-    bad: (
-      [
-        ["Binary", "A"],
-        ["Bool", "yes"],
-        ["Date", "2000-13-01"],
-        ["DateTimeOffset", "2000-01-01"],
-        ["Decimal", "1,5"],
-        ["Duration", "1 day"],
-        ["EnumMember", "red"],
-        ["Float", "1.5.5"],
-        ["Guid", "21EC2020"],
-        ["Int", "1.5"],
-        ["TimeOfDay", "25:00"],
-      ] as const
-    ).map(([type, value]) => constant(type, value)),
-    good: (
-      [
-        ["Binary", "AA"],
-        ["Bool", "true"],
-        ["Date", "-0044-03-15"],
-        ["DateTimeOffset", "2000-01-01T00:00Z"],
-        ["Decimal", "INF"],
-        ["Duration", "-PT1M"],
-        ["EnumMember", "N.E/a N.E/b"],
-        ["Float", "-1e3"],
-        ["Int", "-1"],
-        ["String", "anything"],
-        ["TimeOfDay", "21:45"],
-      ] as const
-    ).map(([type, value]) => constant(type, value)),
-  },
-  {
-    title: "V57 required properties lead in no circle",
-    code: "required-cycle",
-    severity: "warning",
-    bad: [
-      `<ComplexType Name="C"><Property Name="p" Type="N.D" Nullable="false"/></ComplexType><ComplexType Name="D"><Property Name="p" Type="N.C" Nullable="false"/></ComplexType>`,
-    ],
-    good: [
-      `<ComplexType Name="C"><Property Name="p" Type="N.D" Nullable="false"/></ComplexType><ComplexType Name="D"><Property Name="p" Type="N.C"/></ComplexType>`,
-    ],
-  },
-  {
-    title: "V58 from version 4.01 on a collection says whether its items may be null",
-    code: "unspecified-item-nullability",
-    severity: "info",
-    bad: [`<ComplexType Name="C"><Property Name="p" Type="Collection(Edm.String)"/></ComplexType>`],
-    good: [`<ComplexType Name="C"><Property Name="p" Type="Collection(Edm.String)" Nullable="true"/></ComplexType>`],
   },
 ];

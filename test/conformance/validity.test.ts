@@ -8,11 +8,12 @@ import { buildModel } from "../../src/model/build.ts";
 import type { Options } from "../../src/options.ts";
 import { edmx } from "../unit/model/model-of.ts";
 import { schema } from "./generate.ts";
+import { annotationRules } from "./validity-annotations.ts";
 import { documentRules, type ValidityRule } from "./validity-documents.ts";
 import { serviceRules } from "./validity-services.ts";
 import { typeRules } from "./validity-types.ts";
 
-const rules = [...documentRules, ...typeRules, ...serviceRules];
+const rules = [...documentRules, ...typeRules, ...serviceRules, ...annotationRules];
 
 function whole(text: string, version: ValidityRule["version"]): string {
   if (/^(?:<edmx|<html|<Edmx|\{)/.test(text)) return text;

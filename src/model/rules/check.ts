@@ -1,5 +1,6 @@
 /** Validity that does not decide what the model is: reported after it is built. */
 import type { BuildContext } from "../draft.ts";
+import { checkAnnotationValues } from "./annotation-values.ts";
 import { checkContainers } from "./containers.ts";
 import { enumRules } from "./enums.ts";
 import { checkFinite } from "./finite.ts";
@@ -18,6 +19,7 @@ export function checkRules(context: BuildContext): void {
   }
   checkOperations(context);
   checkContainers(context);
+  checkAnnotationValues(context);
   checkCase(context);
   checkFinite(context);
 }

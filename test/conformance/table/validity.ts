@@ -169,6 +169,7 @@ export const validityRows: readonly Row[] = [
       ["validity.test.ts", "V55 targets of annotations exist"],
       ["validity.test.ts", "V55 terms exist"],
       ["validity.test.ts", "V55 a term is applied once by each qualifier"],
+      ["validity.test.ts", "V55 the value of an annotation is of its term's type"],
     ],
   },
   { row: "V56", tests: [["validity.test.ts", "V56 constants are literals of their type"]] },
