@@ -62,6 +62,8 @@ export async function loadModel(
 export interface GenerateOptions extends Partial<OutputOptions> {
   /** Handlebars text by name, in place of the built-in template of that name. */
   readonly templates?: ReadonlyMap<string, string>;
+  /** What earlier output calls the types (`previousNames` of its folder): they keep these names. */
+  readonly previousNames?: ReadonlyMap<QualifiedName, string>;
   readonly onStage?: (stage: Stage) => void;
 }
 
@@ -75,12 +77,12 @@ export interface Generated {
 /** A model → the files to write. Undefined where a template cannot be used, which the diagnostics then say. */
 export async function generateFiles(
   model: Model,
-  { templates: overrides = new Map(), onStage, ...options }: GenerateOptions,
+  { templates: overrides = new Map(), previousNames, onStage, ...options }: GenerateOptions,
   diagnostics: Diagnostics,
 ): Promise<Generated | undefined> {
   onStage?.("plan");
   const templates = await loadTemplates(overrides, diagnostics);
   if (diagnostics.hasErrors) return undefined;
-  const plan = planOutput(model, { ...defaultOutputOptions, ...options });
+  const plan = planOutput(model, { ...defaultOutputOptions, ...options }, previousNames);
   return { files: { [Symbol.iterator]: () => renderFiles(plan, templates) }, types: plan.manifestTypes };
 }

@@ -1,5 +1,5 @@
 import type { Output } from "../output/compare.ts";
-import { type OutputChanges, writeOutput } from "../output/write.ts";
+import { mendFolder, type OutputChanges, writeOutput } from "../output/write.ts";
 import { dryRun } from "./dry-run.ts";
 import { prepareOutput } from "./output.ts";
 import { type Command, nothing, type Outcome, type Run } from "./run.ts";
@@ -14,12 +14,13 @@ export const generate: Command = async (run) => {
 
 async function generateOnce(run: Run): Promise<Outcome> {
   const stopwatch = startStopwatch();
+  const { out: folder, force } = run.options;
+  if (!run.options["dry-run"]) mendFolder({ ...run.io, folder }, run.diagnostics);
   const prepared = await prepareOutput(run, stopwatch);
   if (prepared === undefined || run.diagnostics.hasErrors) return nothing;
   if (run.options.verify && !(await verify(prepared.output, run, stopwatch))) return nothing;
   if (run.options["dry-run"]) return dryRun(prepared, run);
   stopwatch.start("write");
-  const { out: folder, force } = run.options;
   const changes = await writeOutput(prepared.output, { ...run.io, folder, force }, run.diagnostics);
   if (run.options.timing) for (const line of stopwatch.lines()) run.io.say(line);
   return changes === undefined ? nothing : conclude(changes, run);

@@ -1,5 +1,6 @@
 import type { LeftOut } from "../model/select.ts";
 import type { Output } from "../output/compare.ts";
+import { openFolder } from "../output/folder.ts";
 import { generateFiles } from "../pipeline.ts";
 import { tool } from "../tool.ts";
 import { readModel } from "./model.ts";
@@ -27,6 +28,7 @@ export async function prepareOutput(run: Run, stopwatch: Stopwatch): Promise<Pre
       unspecifiedItems: options["unspecified-items"],
       navigation: options.navigation,
       templates,
+      previousNames: openFolder(options.out).names,
       onStage: stopwatch.start,
     },
     diagnostics,

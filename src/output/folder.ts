@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { QualifiedName } from "../model/types.ts";
 import { manifestName, readManifest, type Tool } from "./manifest.ts";
 
 /** The output folder as it stands before a run. */
@@ -10,6 +11,8 @@ export interface OutputFolder {
   readonly tool: Tool | undefined;
   /** Hashes of the files that an earlier run wrote, by path. */
   readonly files: ReadonlyMap<string, string>;
+  /** What an earlier run called the types, by qualified name. */
+  readonly names: ReadonlyMap<QualifiedName, string>;
   /** The paths of `files` by their lower-case form: on some file systems a change of case is the same file. */
   readonly spellings: ReadonlyMap<string, string>;
   /** Names in each folder below, read when first asked for; undefined where something else is in its place. */
@@ -38,7 +41,7 @@ export function openFolder(path: string): OutputFolder {
   const manifest = readManifest(path);
   const files: ReadonlyMap<string, string> = manifest?.files ?? new Map();
   const spellings = new Map([...files.keys()].map((file) => [file.toLowerCase(), file]));
-  return { path, tool: manifest?.tool, files, spellings, listings: new Map() };
+  return { path, tool: manifest?.tool, files, names: manifest?.names ?? new Map(), spellings, listings: new Map() };
 }
 
 export function sha256(content: string | Uint8Array): string {

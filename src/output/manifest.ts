@@ -27,8 +27,14 @@ function sortedObject<Value>(entries: ReadonlyMap<string, Value>): Record<string
   return Object.fromEntries([...entries].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
+/** What an earlier manifest says; what was generated for each type is cut down to what later runs need. */
+export interface EarlierManifest extends Omit<Manifest, "types"> {
+  /** What each type is called. */
+  readonly names: ReadonlyMap<QualifiedName, string>;
+}
+
 /** What an earlier run said of the files it wrote to the folder; undefined where none did. */
-export function readManifest(folder: string): Omit<Manifest, "types"> | undefined {
+export function readManifest(folder: string): EarlierManifest | undefined {
   try {
     return parseManifest(JSON.parse(readFileSync(join(folder, manifestName), "utf8")));
   } catch {
@@ -36,12 +42,20 @@ export function readManifest(folder: string): Omit<Manifest, "types"> | undefine
   }
 }
 
-function parseManifest(json: unknown): Omit<Manifest, "types"> | undefined {
+function parseManifest(json: unknown): EarlierManifest | undefined {
   if (!isObject(json) || !isObject(json.tool) || !isObject(json.files)) return undefined;
   const { name, version } = json.tool;
   if (typeof name !== "string" || typeof version !== "string") return undefined;
   const files = Object.entries(json.files).filter((entry): entry is [string, string] => typeof entry[1] === "string");
-  return { tool: { name, version }, files: new Map(files) };
+  return { tool: { name, version }, files: new Map(files), names: namesOf(json.types) };
+}
+
+function namesOf(types: unknown): ReadonlyMap<QualifiedName, string> {
+  const names = new Map<QualifiedName, string>();
+  for (const [type, entry] of isObject(types) ? Object.entries(types) : []) {
+    if (isObject(entry) && typeof entry.interface === "string") names.set(type, entry.interface);
+  }
+  return names;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -53,6 +53,19 @@ export async function writeOutput(
   }
 }
 
+/** Ends what killed runs left behind, so that the manifest is there to be read. Reports what the file system refuses. */
+export function mendFolder(
+  { folder, isRunning }: Pick<WriteOptions, "folder" | "isRunning">,
+  diagnostics: Diagnostics,
+): void {
+  try {
+    clearLeftOvers(resolve(folder), isRunning);
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause;
+    diagnostics.report("cannot-write", [folder, cause.message]);
+  }
+}
+
 interface Staged extends OutputChanges {
   readonly refused: boolean;
 }

@@ -1,6 +1,6 @@
 import { isStructured } from "../model/kinds.ts";
-import type { Type } from "../model/types.ts";
-import { pascalCase } from "./identifiers.ts";
+import type { QualifiedName, Type } from "../model/types.ts";
+import { isIdentifier, pascalCase } from "./identifiers.ts";
 import { reservedNames } from "./reserved.ts";
 
 /** What the generated code calls the things it makes of one type. All are free of collision within a namespace. */
@@ -38,14 +38,41 @@ export interface RequestNames {
 }
 
 /**
- * Names the types of one namespace. A type whose name needs no change keeps it; the others follow by code point, and
- * only then what is named after them, so that neither the order of the document nor other namespaces matter.
+ * Names the types of one namespace. A type that was given a name before (`previous`, by qualified name) keeps it, and
+ * what is named after it; among the others one whose name needs no change keeps that, and the rest follow by code
+ * point. What is named after types comes last, so that neither the order of the document nor other namespaces matter.
  */
-export function allocateNames(types: readonly Type[]): ReadonlyMap<Type, TypeNames> {
-  const taken = new Set(reservedNames);
+export function allocateNames(
+  types: readonly Type[],
+  previous: ReadonlyMap<QualifiedName, string> = new Map(),
+): ReadonlyMap<Type, TypeNames> {
   const inOrder = inOrderOfClaim(types);
-  const typeNames = inOrder.map((type) => [type, claimTypeName(type, taken)] as const);
+  const kept = keptNames(inOrder, previous);
+  const taken = new Set([...reservedNames, ...kept.values()]);
+  const avoided = kept.size === types.length ? taken : withHelpers(kept, taken);
+  const typeNames = inOrder.map((type) => [type, kept.get(type) ?? claimTypeName(type, avoided)] as const);
+  for (const [, name] of typeNames) taken.add(name);
   return new Map(typeNames.map(([type, name]) => [type, namesAfter(name, type, taken)]));
+}
+
+/** A manifest may have been edited: what is no name, or another type's, is not kept. */
+function keptNames(types: readonly Type[], previous: ReadonlyMap<QualifiedName, string>): ReadonlyMap<Type, string> {
+  const kept = new Map<Type, string>();
+  const taken = new Set<string>();
+  for (const type of types) {
+    const name = previous.get(type.qualifiedName);
+    if (name === undefined || taken.has(name) || reservedNames.has(name) || !isIdentifier(name)) continue;
+    kept.set(type, name);
+    taken.add(name);
+  }
+  return kept;
+}
+
+/** The names with all that is named after the kept ones, which newcomers must not displace. */
+function withHelpers(kept: ReadonlyMap<Type, string>, taken: ReadonlySet<string>): Set<string> {
+  const all = new Set(taken);
+  for (const [type, name] of kept) namesAfter(name, type, all);
+  return all;
 }
 
 /** Every name that a type's declarations export, its own first. */

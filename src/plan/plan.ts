@@ -55,14 +55,21 @@ export interface ManifestType {
   readonly cases?: string;
 }
 
-/** Decides on names and files for everything in `model`. Pure; collisions are resolved, never reported. */
-export function planOutput(model: Model, options: OutputOptions): Plan {
+/**
+ * Decides on names and files for everything in `model`. Pure; collisions are resolved, never reported. `previous`: what
+ * earlier output calls the types, which they keep.
+ */
+export function planOutput(
+  model: Model,
+  options: OutputOptions,
+  previous: ReadonlyMap<QualifiedName, string> = new Map(),
+): Plan {
   const schemas = model.schemas.filter((schema) => schema.types.length > 0);
   const folders = allocateFolders(schemas.map((schema) => schema.namespace));
   const identifiers = allocateIdentifiers(schemas);
   const namespaces = schemas.map((schema) => {
     const folder = folders.get(schema.namespace)!;
-    return { schema, folder, identifier: identifiers.get(schema)!, types: planTypes(schema, folder) };
+    return { schema, folder, identifier: identifiers.get(schema)!, types: planTypes(schema, folder, previous) };
   });
   const types = new Map(namespaces.flatMap((namespace) => namespace.types.map((plan) => [plan.type, plan])));
   const structured = [...types.keys()].filter(isStructured);
@@ -77,9 +84,9 @@ export function planOutput(model: Model, options: OutputOptions): Plan {
   };
 }
 
-function planTypes(schema: Schema, folder: string): readonly TypePlan[] {
+function planTypes(schema: Schema, folder: string, previous: ReadonlyMap<QualifiedName, string>): readonly TypePlan[] {
   const types = [...schema.types].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const names = allocateNames(types);
+  const names = allocateNames(types, previous);
   const files = allocateFixtureFiles(types, folder);
   return types.map((type) => ({ type, schema, folder, names: names.get(type)!, files: files.get(type)! }));
 }

@@ -100,6 +100,38 @@ describe("allocateNames", () => {
     });
   });
 
+  describe("with names given before", () => {
+    const named = (children: string, previous: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        [...allocateNames(typesOf(children), new Map(Object.entries(previous)))].map(([type, names]) => [
+          type.name,
+          names.type,
+        ]),
+      );
+
+    it("keeps them, whatever other types come and go", () => {
+      expect(named(complexTypes("user", "User"), {})).toEqual({ User: "User", user: "User_2" });
+      expect(named(complexTypes("user", "User"), { "N.user": "User" })).toEqual({ User: "User_2", user: "User" });
+      expect(named(complexTypes("user"), { "N.user": "User_2", "N.User": "User" })).toEqual({ user: "User_2" });
+    });
+
+    it("gives a newcomer no name that was given to the helpers of another type", () => {
+      expect(named(complexTypes("user", "UserCreate"), { "N.user": "User" })).toEqual({
+        user: "User",
+        UserCreate: "UserCreate_2",
+      });
+    });
+
+    it.each(["class", "Array", "a b", "", "a\u200db", "1"])("keeps none that cannot be a name: %j", (name) => {
+      expect(named(complexTypes("user"), { "N.user": name })).toEqual({ user: "User" });
+    });
+
+    it("gives a name that two claim to one of them", () => {
+      const names = named(complexTypes("a", "b"), { "N.a": "X", "N.b": "X" });
+      expect(names).toEqual({ a: "X", b: "B" });
+    });
+  });
+
   describe("for any names", () => {
     const confusable = fc.constantFrom(
       ...["user", "User", "anyUser", "AnyUser", "userCreate", "UserCreate", "user_2", "User_2", "isUser", "IsUser"],
@@ -168,6 +200,25 @@ describe("allocateNames", () => {
           for (const [name, given] of Object.entries(names)) {
             if (pascalCase(name) === name && !reservedNames.has(name)) expect(given).toBe(name);
           }
+        }),
+      );
+    });
+
+    it("keeps names when types come, and comes to the same names again", () => {
+      const growth = declarations.chain((all) => fc.tuple(fc.constant(all), fc.subarray(all)));
+      fc.assert(
+        fc.property(growth, ([all, some]) => {
+          const typesFor = (declared: typeof all): readonly Type[] =>
+            typesOf(complexTypes("Root") + declared.map(declare).join(""));
+          const given = (names: ReturnType<typeof allocateNames>): ReadonlyMap<string, string> =>
+            new Map([...names].map(([type, { type: name }]) => [type.qualifiedName, name]));
+          const before = given(allocateNames(typesFor(some)));
+          const after = allocateNames(typesFor(all), before);
+          for (const [type, name] of before) expect(given(after).get(type)).toBe(name);
+          const exported = [...after.values()].flatMap(exportedNames);
+          expect(new Set(exported).size).toBe(exported.length);
+          const again = allocateNames(typesFor(all), given(after));
+          expect([...again.values()]).toEqual([...after.values()]);
         }),
       );
     });
