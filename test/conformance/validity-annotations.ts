@@ -63,6 +63,7 @@ export const annotationRules: readonly ValidityRule[] = [
       valued('Type="Edm.Decimal"', "<Int>1</Int>"),
       valued('Type="Edm.PrimitiveType"', "<Bool>true</Bool>"),
       valued('Type="Edm.Untyped"', "<Record/>"),
+      valued('Type="Edm.Stream"', "<Record/>"),
       valued('Type="Edm.Int32"', "<Path>a/b</Path>"),
       valued('Type="Collection(Edm.String)"', "<Collection><String>x</String></Collection>"),
       valued('Type="N.C"', `<Record><PropertyValue Property="p" String="x"/></Record>`),

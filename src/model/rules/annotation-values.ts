@@ -10,7 +10,7 @@ type Expected = Pick<TypeUse, "type" | "collection" | "nullable" | "facets">;
 
 /** Types of constants → categories of primitive types that they are literals of. Paths are written as strings too. */
 const CATEGORIES: ReadonlyMap<csdl.ConstantType, readonly PrimitiveCategory[]> = new Map([
-  ["Binary", ["binary", "stream"]],
+  ["Binary", ["binary"]],
   ["Bool", ["boolean"]],
   ["Date", ["temporal"]],
   ["DateTimeOffset", ["temporal"]],
@@ -20,7 +20,7 @@ const CATEGORIES: ReadonlyMap<csdl.ConstantType, readonly PrimitiveCategory[]> =
   ["Float", ["decimal", "float"]],
   ["Guid", ["guid"]],
   ["Int", ["integer", "decimal", "float"]],
-  ["String", ["string", "path", "stream", "geography", "geometry"]],
+  ["String", ["string", "path", "geography", "geometry"]],
   ["TimeOfDay", ["temporal"]],
 ]);
 
@@ -78,7 +78,7 @@ function constantFault(
 function isLiteralOf(type: csdl.ConstantType, found: Type | Primitive): boolean {
   if (found.kind !== "Primitive") return type === "EnumMember" || type === "Int";
   const { category, name } = primitiveInfo(found.name);
-  if (category === "abstract") return true;
+  if (isOpenToAll(found)) return true;
   if (category === "temporal") return name === `Edm.${type}`;
   return CATEGORIES.get(type)!.includes(category);
 }
@@ -114,8 +114,12 @@ function mayHaveMore(type: StructuredType): boolean {
   return type.open || type.derived.length > 0;
 }
 
+/** A stream may be JSON of any shape (the JSON vocabulary has terms of such a type). */
 function isOpenToAll(type: Type | Primitive): boolean {
-  return type.kind === "Primitive" && primitiveInfo(type.name).category === "abstract";
+  const primitive = underlying(type);
+  if (primitive.kind !== "Primitive") return false;
+  const { category } = primitiveInfo(primitive.name);
+  return category === "abstract" || category === "stream";
 }
 
 function underlying(type: Type | Primitive): Type | Primitive {
