@@ -45,8 +45,10 @@ import type {
 /** Whether `value` is what {@link ActionState} says. */
 export function isActionState<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<ActionState, O> {
+  options: O | undefined,
+): value is odata.Checked<ActionState, O>;
+export function isActionState(value: unknown): value is ActionState;
+export function isActionState(value: unknown, options?: odata.GuardOptions): boolean {
   return checkActionState(value, options);
 }
 
@@ -71,8 +73,10 @@ export function validateActionState(
 /** Whether `value` is what {@link Entity} says. */
 export function isEntity<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Entity, O> {
+  options: O | undefined,
+): value is odata.Checked<Entity, O>;
+export function isEntity(value: unknown): value is Entity;
+export function isEntity(value: unknown, options?: odata.GuardOptions): boolean {
   return checkEntity(value, options);
 }
 
@@ -97,8 +101,10 @@ export function validateEntity(
 /** Whether `value` is what {@link AnyEntity} says. */
 export function isAnyEntity<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<AnyEntity, O> {
+  options: O | undefined,
+): value is odata.Checked<AnyEntity, O>;
+export function isAnyEntity(value: unknown): value is AnyEntity;
+export function isAnyEntity(value: unknown, options?: odata.GuardOptions): boolean {
   return fitsEntity(value, options);
 }
 
@@ -123,8 +129,10 @@ export function validateAnyEntity(
 /** Whether `value` is what {@link VppToken} says. */
 export function isVppToken<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<VppToken, O> {
+  options: O | undefined,
+): value is odata.Checked<VppToken, O>;
+export function isVppToken(value: unknown): value is VppToken;
+export function isVppToken(value: unknown, options?: odata.GuardOptions): boolean {
   return checkVppToken(value, options);
 }
 
@@ -149,8 +157,10 @@ export function validateVppToken(
 /** Whether `value` is what {@link VppTokenAccountType} says. */
 export function isVppTokenAccountType<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<VppTokenAccountType, O> {
+  options: O | undefined,
+): value is odata.Checked<VppTokenAccountType, O>;
+export function isVppTokenAccountType(value: unknown): value is VppTokenAccountType;
+export function isVppTokenAccountType(value: unknown, options?: odata.GuardOptions): boolean {
   return checkVppTokenAccountType(value, options);
 }
 
@@ -175,8 +185,10 @@ export function validateVppTokenAccountType(
 /** Whether `value` is what {@link VppTokenActionFailureReason} says. */
 export function isVppTokenActionFailureReason<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<VppTokenActionFailureReason, O> {
+  options: O | undefined,
+): value is odata.Checked<VppTokenActionFailureReason, O>;
+export function isVppTokenActionFailureReason(value: unknown): value is VppTokenActionFailureReason;
+export function isVppTokenActionFailureReason(value: unknown, options?: odata.GuardOptions): boolean {
   return checkVppTokenActionFailureReason(value, options);
 }
 
@@ -201,8 +213,10 @@ export function validateVppTokenActionFailureReason(
 /** Whether `value` is what {@link VppTokenActionResult} says. */
 export function isVppTokenActionResult<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<VppTokenActionResult, O> {
+  options: O | undefined,
+): value is odata.Checked<VppTokenActionResult, O>;
+export function isVppTokenActionResult(value: unknown): value is VppTokenActionResult;
+export function isVppTokenActionResult(value: unknown, options?: odata.GuardOptions): boolean {
   return checkVppTokenActionResult(value, options);
 }
 
@@ -227,8 +241,10 @@ export function validateVppTokenActionResult(
 /** Whether `value` is what {@link AnyVppTokenActionResult} says. */
 export function isAnyVppTokenActionResult<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<AnyVppTokenActionResult, O> {
+  options: O | undefined,
+): value is odata.Checked<AnyVppTokenActionResult, O>;
+export function isAnyVppTokenActionResult(value: unknown): value is AnyVppTokenActionResult;
+export function isAnyVppTokenActionResult(value: unknown, options?: odata.GuardOptions): boolean {
   return fitsVppTokenActionResult(value, options);
 }
 
@@ -253,8 +269,10 @@ export function validateAnyVppTokenActionResult(
 /** Whether `value` is what {@link VppTokenLicenseSummary} says. */
 export function isVppTokenLicenseSummary<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<VppTokenLicenseSummary, O> {
+  options: O | undefined,
+): value is odata.Checked<VppTokenLicenseSummary, O>;
+export function isVppTokenLicenseSummary(value: unknown): value is VppTokenLicenseSummary;
+export function isVppTokenLicenseSummary(value: unknown, options?: odata.GuardOptions): boolean {
   return checkVppTokenLicenseSummary(value, options);
 }
 
@@ -279,8 +297,10 @@ export function validateVppTokenLicenseSummary(
 /** Whether `value` is what {@link VppTokenRevokeLicensesActionResult} says. */
 export function isVppTokenRevokeLicensesActionResult<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<VppTokenRevokeLicensesActionResult, O> {
+  options: O | undefined,
+): value is odata.Checked<VppTokenRevokeLicensesActionResult, O>;
+export function isVppTokenRevokeLicensesActionResult(value: unknown): value is VppTokenRevokeLicensesActionResult;
+export function isVppTokenRevokeLicensesActionResult(value: unknown, options?: odata.GuardOptions): boolean {
   return checkVppTokenRevokeLicensesActionResult(value, options);
 }
 
@@ -305,8 +325,10 @@ export function validateVppTokenRevokeLicensesActionResult(
 /** Whether `value` is what {@link VppTokenState} says. */
 export function isVppTokenState<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<VppTokenState, O> {
+  options: O | undefined,
+): value is odata.Checked<VppTokenState, O>;
+export function isVppTokenState(value: unknown): value is VppTokenState;
+export function isVppTokenState(value: unknown, options?: odata.GuardOptions): boolean {
   return checkVppTokenState(value, options);
 }
 
@@ -331,8 +353,10 @@ export function validateVppTokenState(
 /** Whether `value` is what {@link VppTokenSyncStatus} says. */
 export function isVppTokenSyncStatus<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<VppTokenSyncStatus, O> {
+  options: O | undefined,
+): value is odata.Checked<VppTokenSyncStatus, O>;
+export function isVppTokenSyncStatus(value: unknown): value is VppTokenSyncStatus;
+export function isVppTokenSyncStatus(value: unknown, options?: odata.GuardOptions): boolean {
   return checkVppTokenSyncStatus(value, options);
 }
 

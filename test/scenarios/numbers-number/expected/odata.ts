@@ -410,21 +410,27 @@ export function isGeoJson(value: unknown): boolean {
   return isSimpleGeo(value) || isGeoCollection(value);
 }
 
+/** A guard for the items of a response; with options it vouches for {@link Checked} items. */
+export interface ItemGuard<Item> {
+  (item: unknown, options: Options): boolean;
+  (item: unknown): item is Item;
+}
+
 /** Whether `value` is a collection response (JSON Format 4.01, section 13) whose items all pass `isItem`. */
 export function isCollection<Item, O extends GuardOptions = Defaults>(
   value: unknown,
-  isItem: (item: unknown, options?: O) => item is Item,
+  isItem: ItemGuard<Item>,
   options?: O,
-): value is Collection<Item> {
+): value is Collection<Checked<Item, O>> {
   return isObject(value) && isArray(value["value"]) && value["value"].every((item) => isItem(item, options));
 }
 
 /** Whether `value` is a delta response (JSON Format 4.01, section 15) whose items are gone or pass `isItem`. */
 export function isDelta<Item, O extends GuardOptions = Defaults>(
   value: unknown,
-  isItem: (item: unknown, options?: O) => item is Item,
+  isItem: ItemGuard<Item>,
   options?: O,
-): value is Delta<Item> {
+): value is Delta<Checked<Item, O>> {
   const isChange = (item: unknown): boolean => isRemoved(item) || isItem(item, options);
   return isObject(value) && isArray(value["value"]) && value["value"].every(isChange);
 }

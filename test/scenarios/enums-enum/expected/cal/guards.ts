@@ -24,8 +24,10 @@ import type {
 /** Whether `value` is what {@link Color} says. */
 export function isColor<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Color, O> {
+  options: O | undefined,
+): value is odata.Checked<Color, O>;
+export function isColor(value: unknown): value is Color;
+export function isColor(value: unknown, options?: odata.GuardOptions): boolean {
   return checkColor(value, options);
 }
 
@@ -50,8 +52,10 @@ export function validateColor(
 /** Whether `value` is what {@link Empty} says. */
 export function isEmpty<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Empty, O> {
+  options: O | undefined,
+): value is odata.Checked<Empty, O>;
+export function isEmpty(value: unknown): value is Empty;
+export function isEmpty(value: unknown, options?: odata.GuardOptions): boolean {
   return checkEmpty(value, options);
 }
 
@@ -76,8 +80,10 @@ export function validateEmpty(
 /** Whether `value` is what {@link Label} says. */
 export function isLabel<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Label, O> {
+  options: O | undefined,
+): value is odata.Checked<Label, O>;
+export function isLabel(value: unknown): value is Label;
+export function isLabel(value: unknown, options?: odata.GuardOptions): boolean {
   return checkLabel(value, options);
 }
 
@@ -102,8 +108,10 @@ export function validateLabel(
 /** Whether `value` is what {@link Reserved} says. */
 export function isReserved<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Reserved, O> {
+  options: O | undefined,
+): value is odata.Checked<Reserved, O>;
+export function isReserved(value: unknown): value is Reserved;
+export function isReserved(value: unknown, options?: odata.GuardOptions): boolean {
   return checkReserved(value, options);
 }
 
@@ -128,8 +136,10 @@ export function validateReserved(
 /** Whether `value` is what {@link Weekday} says. */
 export function isWeekday<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Weekday, O> {
+  options: O | undefined,
+): value is odata.Checked<Weekday, O>;
+export function isWeekday(value: unknown): value is Weekday;
+export function isWeekday(value: unknown, options?: odata.GuardOptions): boolean {
   return checkWeekday(value, options);
 }
 

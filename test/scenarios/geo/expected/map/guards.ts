@@ -12,8 +12,10 @@ import type {
 /** Whether `value` is what {@link Feature} says. */
 export function isFeature<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Feature, O> {
+  options: O | undefined,
+): value is odata.Checked<Feature, O>;
+export function isFeature(value: unknown): value is Feature;
+export function isFeature(value: unknown, options?: odata.GuardOptions): boolean {
   return checkFeature(value, options);
 }
 

@@ -27,8 +27,10 @@ import type {
 /** Whether `value` is what {@link Animal} says. */
 export function isAnimal<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Animal, O> {
+  options: O | undefined,
+): value is odata.Checked<Animal, O>;
+export function isAnimal(value: unknown): value is Animal;
+export function isAnimal(value: unknown, options?: odata.GuardOptions): boolean {
   return checkAnimal(value, options);
 }
 
@@ -53,8 +55,10 @@ export function validateAnimal(
 /** Whether `value` is what {@link AnyAnimal} says. */
 export function isAnyAnimal<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<AnyAnimal, O> {
+  options: O | undefined,
+): value is odata.Checked<AnyAnimal, O>;
+export function isAnyAnimal(value: unknown): value is AnyAnimal;
+export function isAnyAnimal(value: unknown, options?: odata.GuardOptions): boolean {
   return fitsAnimal(value, options);
 }
 
@@ -79,8 +83,10 @@ export function validateAnyAnimal(
 /** Whether `value` is what {@link Dog} says. */
 export function isDog<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Dog, O> {
+  options: O | undefined,
+): value is odata.Checked<Dog, O>;
+export function isDog(value: unknown): value is Dog;
+export function isDog(value: unknown, options?: odata.GuardOptions): boolean {
   return checkDog(value, options);
 }
 
@@ -105,8 +111,10 @@ export function validateDog(
 /** Whether `value` is what {@link AnyDog} says. */
 export function isAnyDog<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<AnyDog, O> {
+  options: O | undefined,
+): value is odata.Checked<AnyDog, O>;
+export function isAnyDog(value: unknown): value is AnyDog;
+export function isAnyDog(value: unknown, options?: odata.GuardOptions): boolean {
   return fitsDog(value, options);
 }
 
@@ -131,8 +139,10 @@ export function validateAnyDog(
 /** Whether `value` is what {@link Fish} says. */
 export function isFish<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Fish, O> {
+  options: O | undefined,
+): value is odata.Checked<Fish, O>;
+export function isFish(value: unknown): value is Fish;
+export function isFish(value: unknown, options?: odata.GuardOptions): boolean {
   return checkFish(value, options);
 }
 
@@ -157,8 +167,10 @@ export function validateFish(
 /** Whether `value` is what {@link GuideDog} says. */
 export function isGuideDog<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<GuideDog, O> {
+  options: O | undefined,
+): value is odata.Checked<GuideDog, O>;
+export function isGuideDog(value: unknown): value is GuideDog;
+export function isGuideDog(value: unknown, options?: odata.GuardOptions): boolean {
   return checkGuideDog(value, options);
 }
 

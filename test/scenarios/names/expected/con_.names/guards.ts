@@ -18,8 +18,10 @@ import type {
 /** Whether `value` is what {@link Aux} says. */
 export function isAux<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Aux, O> {
+  options: O | undefined,
+): value is odata.Checked<Aux, O>;
+export function isAux(value: unknown): value is Aux;
+export function isAux(value: unknown, options?: odata.GuardOptions): boolean {
   return checkAux(value, options);
 }
 
@@ -44,8 +46,10 @@ export function validateAux(
 /** Whether `value` is what {@link Class} says. */
 export function isClass<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Class, O> {
+  options: O | undefined,
+): value is odata.Checked<Class, O>;
+export function isClass(value: unknown): value is Class;
+export function isClass(value: unknown, options?: odata.GuardOptions): boolean {
   return checkClass(value, options);
 }
 
@@ -70,8 +74,10 @@ export function validateClass(
 /** Whether `value` is what {@link Odata} says. */
 export function isOdata<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Odata, O> {
+  options: O | undefined,
+): value is odata.Checked<Odata, O>;
+export function isOdata(value: unknown): value is Odata;
+export function isOdata(value: unknown, options?: odata.GuardOptions): boolean {
   return checkOdata(value, options);
 }
 

@@ -12,8 +12,10 @@ import type {
 /** Whether `value` is what {@link Address} says. */
 export function isAddress<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Address, O> {
+  options: O | undefined,
+): value is odata.Checked<Address, O>;
+export function isAddress(value: unknown): value is Address;
+export function isAddress(value: unknown, options?: odata.GuardOptions): boolean {
   return checkAddress(value, options);
 }
 

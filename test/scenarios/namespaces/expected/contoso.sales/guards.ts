@@ -27,8 +27,10 @@ import type {
 /** Whether `value` is what {@link Dictionary} says. */
 export function isDictionary<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Dictionary, O> {
+  options: O | undefined,
+): value is odata.Checked<Dictionary, O>;
+export function isDictionary(value: unknown): value is Dictionary;
+export function isDictionary(value: unknown, options?: odata.GuardOptions): boolean {
   return checkDictionary(value, options);
 }
 
@@ -53,8 +55,10 @@ export function validateDictionary(
 /** Whether `value` is what {@link Address} says. */
 export function isAddress<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Address, O> {
+  options: O | undefined,
+): value is odata.Checked<Address, O>;
+export function isAddress(value: unknown): value is Address;
+export function isAddress(value: unknown, options?: odata.GuardOptions): boolean {
   return checkAddress(value, options);
 }
 
@@ -79,8 +83,10 @@ export function validateAddress(
 /** Whether `value` is what {@link AnyAddress} says. */
 export function isAnyAddress<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<AnyAddress, O> {
+  options: O | undefined,
+): value is odata.Checked<AnyAddress, O>;
+export function isAnyAddress(value: unknown): value is AnyAddress;
+export function isAnyAddress(value: unknown, options?: odata.GuardOptions): boolean {
   return fitsAddress(value, options);
 }
 
@@ -105,8 +111,10 @@ export function validateAnyAddress(
 /** Whether `value` is what {@link Dictionary_2} says. */
 export function isDictionary_2<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Dictionary_2, O> {
+  options: O | undefined,
+): value is odata.Checked<Dictionary_2, O>;
+export function isDictionary_2(value: unknown): value is Dictionary_2;
+export function isDictionary_2(value: unknown, options?: odata.GuardOptions): boolean {
   return checkDictionary_2(value, options);
 }
 
@@ -131,8 +139,10 @@ export function validateDictionary_2(
 /** Whether `value` is what {@link Order} says. */
 export function isOrder<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Order, O> {
+  options: O | undefined,
+): value is odata.Checked<Order, O>;
+export function isOrder(value: unknown): value is Order;
+export function isOrder(value: unknown, options?: odata.GuardOptions): boolean {
   return checkOrder(value, options);
 }
 
@@ -157,8 +167,10 @@ export function validateOrder(
 /** Whether `value` is what {@link Status} says. */
 export function isStatus<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Status, O> {
+  options: O | undefined,
+): value is odata.Checked<Status, O>;
+export function isStatus(value: unknown): value is Status;
+export function isStatus(value: unknown, options?: odata.GuardOptions): boolean {
   return checkStatus(value, options);
 }
 

@@ -18,8 +18,10 @@ import type {
 /** Whether `value` is what {@link Array_} says. */
 export function isArray_<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Array_, O> {
+  options: O | undefined,
+): value is odata.Checked<Array_, O>;
+export function isArray_(value: unknown): value is Array_;
+export function isArray_(value: unknown, options?: odata.GuardOptions): boolean {
   return checkArray_(value, options);
 }
 
@@ -44,8 +46,10 @@ export function validateArray_(
 /** Whether `value` is what {@link Case} says. */
 export function isCase<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Case, O> {
+  options: O | undefined,
+): value is odata.Checked<Case, O>;
+export function isCase(value: unknown): value is Case;
+export function isCase(value: unknown, options?: odata.GuardOptions): boolean {
   return checkCase(value, options);
 }
 
@@ -70,8 +74,10 @@ export function validateCase(
 /** Whether `value` is what {@link Status} says. */
 export function isStatus<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Status, O> {
+  options: O | undefined,
+): value is odata.Checked<Status, O>;
+export function isStatus(value: unknown): value is Status;
+export function isStatus(value: unknown, options?: odata.GuardOptions): boolean {
   return checkStatus(value, options);
 }
 

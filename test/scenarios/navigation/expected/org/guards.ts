@@ -24,8 +24,10 @@ import type {
 /** Whether `value` is what {@link Office} says. */
 export function isOffice<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Office, O> {
+  options: O | undefined,
+): value is odata.Checked<Office, O>;
+export function isOffice(value: unknown): value is Office;
+export function isOffice(value: unknown, options?: odata.GuardOptions): boolean {
   return checkOffice(value, options);
 }
 
@@ -50,8 +52,10 @@ export function validateOffice(
 /** Whether `value` is what {@link Person} says. */
 export function isPerson<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Person, O> {
+  options: O | undefined,
+): value is odata.Checked<Person, O>;
+export function isPerson(value: unknown): value is Person;
+export function isPerson(value: unknown, options?: odata.GuardOptions): boolean {
   return checkPerson(value, options);
 }
 
@@ -76,8 +80,10 @@ export function validatePerson(
 /** Whether `value` is what {@link Place} says. */
 export function isPlace<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Place, O> {
+  options: O | undefined,
+): value is odata.Checked<Place, O>;
+export function isPlace(value: unknown): value is Place;
+export function isPlace(value: unknown, options?: odata.GuardOptions): boolean {
   return checkPlace(value, options);
 }
 
@@ -102,8 +108,10 @@ export function validatePlace(
 /** Whether `value` is what {@link AnyPlace} says. */
 export function isAnyPlace<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<AnyPlace, O> {
+  options: O | undefined,
+): value is odata.Checked<AnyPlace, O>;
+export function isAnyPlace(value: unknown): value is AnyPlace;
+export function isAnyPlace(value: unknown, options?: odata.GuardOptions): boolean {
   return fitsPlace(value, options);
 }
 
@@ -128,8 +136,10 @@ export function validateAnyPlace(
 /** Whether `value` is what {@link Ticket} says. */
 export function isTicket<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Ticket, O> {
+  options: O | undefined,
+): value is odata.Checked<Ticket, O>;
+export function isTicket(value: unknown): value is Ticket;
+export function isTicket(value: unknown, options?: odata.GuardOptions): boolean {
   return checkTicket(value, options);
 }
 

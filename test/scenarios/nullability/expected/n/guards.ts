@@ -15,8 +15,10 @@ import type {
 /** Whether `value` is what {@link Part} says. */
 export function isPart<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Part, O> {
+  options: O | undefined,
+): value is odata.Checked<Part, O>;
+export function isPart(value: unknown): value is Part;
+export function isPart(value: unknown, options?: odata.GuardOptions): boolean {
   return checkPart(value, options);
 }
 
@@ -41,8 +43,10 @@ export function validatePart(
 /** Whether `value` is what {@link Whole} says. */
 export function isWhole<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Whole, O> {
+  options: O | undefined,
+): value is odata.Checked<Whole, O>;
+export function isWhole(value: unknown): value is Whole;
+export function isWhole(value: unknown, options?: odata.GuardOptions): boolean {
   return checkWhole(value, options);
 }
 

@@ -24,8 +24,10 @@ import type {
 /** Whether `value` is what {@link Bag} says. */
 export function isBag<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Bag, O> {
+  options: O | undefined,
+): value is odata.Checked<Bag, O>;
+export function isBag(value: unknown): value is Bag;
+export function isBag(value: unknown, options?: odata.GuardOptions): boolean {
   return checkBag(value, options);
 }
 
@@ -50,8 +52,10 @@ export function validateBag(
 /** Whether `value` is what {@link Contact} says. */
 export function isContact<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Contact, O> {
+  options: O | undefined,
+): value is odata.Checked<Contact, O>;
+export function isContact(value: unknown): value is Contact;
+export function isContact(value: unknown, options?: odata.GuardOptions): boolean {
   return checkContact(value, options);
 }
 
@@ -76,8 +80,10 @@ export function validateContact(
 /** Whether `value` is what {@link Nothing} says. */
 export function isNothing<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Nothing, O> {
+  options: O | undefined,
+): value is odata.Checked<Nothing, O>;
+export function isNothing(value: unknown): value is Nothing;
+export function isNothing(value: unknown, options?: odata.GuardOptions): boolean {
   return checkNothing(value, options);
 }
 
@@ -102,8 +108,10 @@ export function validateNothing(
 /** Whether `value` is what {@link Record_} says. */
 export function isRecord_<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Record_, O> {
+  options: O | undefined,
+): value is odata.Checked<Record_, O>;
+export function isRecord_(value: unknown): value is Record_;
+export function isRecord_(value: unknown, options?: odata.GuardOptions): boolean {
   return checkRecord_(value, options);
 }
 
@@ -128,8 +136,10 @@ export function validateRecord_(
 /** Whether `value` is what {@link AnyRecord_} says. */
 export function isAnyRecord_<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<AnyRecord_, O> {
+  options: O | undefined,
+): value is odata.Checked<AnyRecord_, O>;
+export function isAnyRecord_(value: unknown): value is AnyRecord_;
+export function isAnyRecord_(value: unknown, options?: odata.GuardOptions): boolean {
   return fitsRecord_(value, options);
 }
 

@@ -42,8 +42,10 @@ import type {
 /** Whether `value` is what {@link Circle} says. */
 export function isCircle<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Circle, O> {
+  options: O | undefined,
+): value is odata.Checked<Circle, O>;
+export function isCircle(value: unknown): value is Circle;
+export function isCircle(value: unknown, options?: odata.GuardOptions): boolean {
   return checkCircle(value, options);
 }
 
@@ -68,8 +70,10 @@ export function validateCircle(
 /** Whether `value` is what {@link Drawing} says. */
 export function isDrawing<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Drawing, O> {
+  options: O | undefined,
+): value is odata.Checked<Drawing, O>;
+export function isDrawing(value: unknown): value is Drawing;
+export function isDrawing(value: unknown, options?: odata.GuardOptions): boolean {
   return checkDrawing(value, options);
 }
 
@@ -94,8 +98,10 @@ export function validateDrawing(
 /** Whether `value` is what {@link Ghost} says. */
 export function isGhost<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Ghost, O> {
+  options: O | undefined,
+): value is odata.Checked<Ghost, O>;
+export function isGhost(value: unknown): value is Ghost;
+export function isGhost(value: unknown, options?: odata.GuardOptions): boolean {
   return checkGhost(value, options);
 }
 
@@ -120,8 +126,10 @@ export function validateGhost(
 /** Whether `value` is what {@link Link} says. */
 export function isLink<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Link, O> {
+  options: O | undefined,
+): value is odata.Checked<Link, O>;
+export function isLink(value: unknown): value is Link;
+export function isLink(value: unknown, options?: odata.GuardOptions): boolean {
   return checkLink(value, options);
 }
 
@@ -146,8 +154,10 @@ export function validateLink(
 /** Whether `value` is what {@link Note} says. */
 export function isNote<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Note, O> {
+  options: O | undefined,
+): value is odata.Checked<Note, O>;
+export function isNote(value: unknown): value is Note;
+export function isNote(value: unknown, options?: odata.GuardOptions): boolean {
   return checkNote(value, options);
 }
 
@@ -172,8 +182,10 @@ export function validateNote(
 /** Whether `value` is what {@link AnyNote} says. */
 export function isAnyNote<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<AnyNote, O> {
+  options: O | undefined,
+): value is odata.Checked<AnyNote, O>;
+export function isAnyNote(value: unknown): value is AnyNote;
+export function isAnyNote(value: unknown, options?: odata.GuardOptions): boolean {
   return fitsNote(value, options);
 }
 
@@ -198,8 +210,10 @@ export function validateAnyNote(
 /** Whether `value` is what {@link Polygon} says. */
 export function isPolygon<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Polygon, O> {
+  options: O | undefined,
+): value is odata.Checked<Polygon, O>;
+export function isPolygon(value: unknown): value is Polygon;
+export function isPolygon(value: unknown, options?: odata.GuardOptions): boolean {
   return checkPolygon(value, options);
 }
 
@@ -224,8 +238,10 @@ export function validatePolygon(
 /** Whether `value` is what {@link AnyPolygon} says. */
 export function isAnyPolygon<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<AnyPolygon, O> {
+  options: O | undefined,
+): value is odata.Checked<AnyPolygon, O>;
+export function isAnyPolygon(value: unknown): value is AnyPolygon;
+export function isAnyPolygon(value: unknown, options?: odata.GuardOptions): boolean {
   return fitsPolygon(value, options);
 }
 
@@ -250,8 +266,10 @@ export function validateAnyPolygon(
 /** Whether `value` is what {@link Shape} says. */
 export function isShape<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Shape, O> {
+  options: O | undefined,
+): value is odata.Checked<Shape, O>;
+export function isShape(value: unknown): value is Shape;
+export function isShape(value: unknown, options?: odata.GuardOptions): boolean {
   return checkShape(value, options);
 }
 
@@ -276,8 +294,10 @@ export function validateShape(
 /** Whether `value` is what {@link AnyShape} says. */
 export function isAnyShape<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<AnyShape, O> {
+  options: O | undefined,
+): value is odata.Checked<AnyShape, O>;
+export function isAnyShape(value: unknown): value is AnyShape;
+export function isAnyShape(value: unknown, options?: odata.GuardOptions): boolean {
   return fitsShape(value, options);
 }
 
@@ -302,8 +322,10 @@ export function validateAnyShape(
 /** Whether `value` is what {@link Square} says. */
 export function isSquare<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Square, O> {
+  options: O | undefined,
+): value is odata.Checked<Square, O>;
+export function isSquare(value: unknown): value is Square;
+export function isSquare(value: unknown, options?: odata.GuardOptions): boolean {
   return checkSquare(value, options);
 }
 

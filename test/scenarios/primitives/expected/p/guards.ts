@@ -12,8 +12,10 @@ import type {
 /** Whether `value` is what {@link All} says. */
 export function isAll<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<All, O> {
+  options: O | undefined,
+): value is odata.Checked<All, O>;
+export function isAll(value: unknown): value is All;
+export function isAll(value: unknown, options?: odata.GuardOptions): boolean {
   return checkAll(value, options);
 }
 

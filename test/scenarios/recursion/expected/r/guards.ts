@@ -15,8 +15,10 @@ import type {
 /** Whether `value` is what {@link Forest} says. */
 export function isForest<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Forest, O> {
+  options: O | undefined,
+): value is odata.Checked<Forest, O>;
+export function isForest(value: unknown): value is Forest;
+export function isForest(value: unknown, options?: odata.GuardOptions): boolean {
   return odata.checkNested(checkForest, value, options);
 }
 
@@ -41,8 +43,10 @@ export function validateForest(
 /** Whether `value` is what {@link Node} says. */
 export function isNode<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Node, O> {
+  options: O | undefined,
+): value is odata.Checked<Node, O>;
+export function isNode(value: unknown): value is Node;
+export function isNode(value: unknown, options?: odata.GuardOptions): boolean {
   return odata.checkNested(checkNode, value, options);
 }
 

@@ -27,8 +27,10 @@ import type {
 /** Whether `value` is what {@link Amount} says. */
 export function isAmount<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Amount, O> {
+  options: O | undefined,
+): value is odata.Checked<Amount, O>;
+export function isAmount(value: unknown): value is Amount;
+export function isAmount(value: unknown, options?: odata.GuardOptions): boolean {
   return checkAmount(value, options);
 }
 
@@ -53,8 +55,10 @@ export function validateAmount(
 /** Whether `value` is what {@link AnyAmount} says. */
 export function isAnyAmount<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<AnyAmount, O> {
+  options: O | undefined,
+): value is odata.Checked<AnyAmount, O>;
+export function isAnyAmount(value: unknown): value is AnyAmount;
+export function isAnyAmount(value: unknown, options?: odata.GuardOptions): boolean {
   return fitsAmount(value, options);
 }
 
@@ -79,8 +83,10 @@ export function validateAnyAmount(
 /** Whether `value` is what {@link Line} says. */
 export function isLine<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Line, O> {
+  options: O | undefined,
+): value is odata.Checked<Line, O>;
+export function isLine(value: unknown): value is Line;
+export function isLine(value: unknown, options?: odata.GuardOptions): boolean {
   return checkLine(value, options);
 }
 
@@ -105,8 +111,10 @@ export function validateLine(
 /** Whether `value` is what {@link AnyLine} says. */
 export function isAnyLine<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<AnyLine, O> {
+  options: O | undefined,
+): value is odata.Checked<AnyLine, O>;
+export function isAnyLine(value: unknown): value is AnyLine;
+export function isAnyLine(value: unknown, options?: odata.GuardOptions): boolean {
   return fitsLine(value, options);
 }
 
@@ -131,8 +139,10 @@ export function validateAnyLine(
 /** Whether `value` is what {@link TaxedAmount} says. */
 export function isTaxedAmount<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<TaxedAmount, O> {
+  options: O | undefined,
+): value is odata.Checked<TaxedAmount, O>;
+export function isTaxedAmount(value: unknown): value is TaxedAmount;
+export function isTaxedAmount(value: unknown, options?: odata.GuardOptions): boolean {
   return checkTaxedAmount(value, options);
 }
 
@@ -157,8 +167,10 @@ export function validateTaxedAmount(
 /** Whether `value` is what {@link TaxedLine} says. */
 export function isTaxedLine<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<TaxedLine, O> {
+  options: O | undefined,
+): value is odata.Checked<TaxedLine, O>;
+export function isTaxedLine(value: unknown): value is TaxedLine;
+export function isTaxedLine(value: unknown, options?: odata.GuardOptions): boolean {
   return checkTaxedLine(value, options);
 }
 

@@ -12,8 +12,10 @@ import type {
 /** Whether `value` is what {@link Photo} says. */
 export function isPhoto<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Photo, O> {
+  options: O | undefined,
+): value is odata.Checked<Photo, O>;
+export function isPhoto(value: unknown): value is Photo;
+export function isPhoto(value: unknown, options?: odata.GuardOptions): boolean {
   return checkPhoto(value, options);
 }
 

@@ -24,8 +24,10 @@ import type {
 /** Whether `value` is what {@link CountryCode} says. */
 export function isCountryCode<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<CountryCode, O> {
+  options: O | undefined,
+): value is odata.Checked<CountryCode, O>;
+export function isCountryCode(value: unknown): value is CountryCode;
+export function isCountryCode(value: unknown, options?: odata.GuardOptions): boolean {
   return checkCountryCode(value, options);
 }
 
@@ -50,8 +52,10 @@ export function validateCountryCode(
 /** Whether `value` is what {@link Parcel} says. */
 export function isParcel<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Parcel, O> {
+  options: O | undefined,
+): value is odata.Checked<Parcel, O>;
+export function isParcel(value: unknown): value is Parcel;
+export function isParcel(value: unknown, options?: odata.GuardOptions): boolean {
   return checkParcel(value, options);
 }
 
@@ -76,8 +80,10 @@ export function validateParcel(
 /** Whether `value` is what {@link Photo} says. */
 export function isPhoto<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Photo, O> {
+  options: O | undefined,
+): value is odata.Checked<Photo, O>;
+export function isPhoto(value: unknown): value is Photo;
+export function isPhoto(value: unknown, options?: odata.GuardOptions): boolean {
   return checkPhoto(value, options);
 }
 
@@ -102,8 +108,10 @@ export function validatePhoto(
 /** Whether `value` is what {@link Ticks} says. */
 export function isTicks<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Ticks, O> {
+  options: O | undefined,
+): value is odata.Checked<Ticks, O>;
+export function isTicks(value: unknown): value is Ticks;
+export function isTicks(value: unknown, options?: odata.GuardOptions): boolean {
   return checkTicks(value, options);
 }
 
@@ -128,8 +136,10 @@ export function validateTicks(
 /** Whether `value` is what {@link Weight} says. */
 export function isWeight<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Weight, O> {
+  options: O | undefined,
+): value is odata.Checked<Weight, O>;
+export function isWeight(value: unknown): value is Weight;
+export function isWeight(value: unknown, options?: odata.GuardOptions): boolean {
   return checkWeight(value, options);
 }
 

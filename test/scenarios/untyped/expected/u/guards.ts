@@ -12,8 +12,10 @@ import type {
 /** Whether `value` is what {@link Loose} says. */
 export function isLoose<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
-  options?: O,
-): value is odata.Checked<Loose, O> {
+  options: O | undefined,
+): value is odata.Checked<Loose, O>;
+export function isLoose(value: unknown): value is Loose;
+export function isLoose(value: unknown, options?: odata.GuardOptions): boolean {
   return checkLoose(value, options);
 }
 
