@@ -2,7 +2,7 @@ import { isStructured } from "../model/kinds.ts";
 import type { Model, QualifiedName, Schema, StructuredType, Type } from "../model/types.ts";
 import { allocateFixtureFiles, allocateFolders, type FixtureFiles } from "./files.ts";
 import { camelCase } from "./identifiers.ts";
-import { allocateNames, type TypeNames } from "./names.ts";
+import { allocateNames, exportedNames, type TypeNames } from "./names.ts";
 import { findNesting, type Nesting } from "./nesting.ts";
 import type { OutputOptions } from "./options.ts";
 
@@ -66,11 +66,16 @@ export function planOutput(
 ): Plan {
   const schemas = model.schemas.filter((schema) => schema.types.length > 0);
   const folders = allocateFolders(schemas.map((schema) => schema.namespace));
-  const identifiers = allocateIdentifiers(schemas);
-  const namespaces = schemas.map((schema) => {
-    const folder = folders.get(schema.namespace)!;
-    return { schema, folder, identifier: identifiers.get(schema)!, types: planTypes(schema, folder, previous) };
-  });
+  const typesBySchema = new Map(
+    schemas.map((schema) => [schema, planTypes(schema, folders.get(schema.namespace)!, previous)]),
+  );
+  const identifiers = allocateIdentifiers(typesBySchema);
+  const namespaces = schemas.map((schema) => ({
+    schema,
+    folder: folders.get(schema.namespace)!,
+    identifier: identifiers.get(schema)!,
+    types: typesBySchema.get(schema)!,
+  }));
   const types = new Map(namespaces.flatMap((namespace) => namespace.types.map((plan) => [plan.type, plan])));
   const structured = [...types.keys()].filter(isStructured);
   return {
@@ -91,10 +96,13 @@ function planTypes(schema: Schema, folder: string, previous: ReadonlyMap<Qualifi
   return types.map((type) => ({ type, schema, folder, names: names.get(type)!, files: files.get(type)! }));
 }
 
-function allocateIdentifiers(schemas: readonly Schema[]): ReadonlyMap<Schema, string> {
+/** The root index exports namespaces beside the names of all types, which come first. */
+function allocateIdentifiers(types: ReadonlyMap<Schema, readonly TypePlan[]>): ReadonlyMap<Schema, string> {
   const taken = new Set(["odata"]);
+  for (const plans of types.values())
+    for (const { names } of plans) for (const name of exportedNames(names)) taken.add(name);
   const identifiers = new Map<Schema, string>();
-  for (const schema of schemas) {
+  for (const schema of types.keys()) {
     const wanted = camelCase(schema.namespace);
     let identifier = wanted;
     for (let count = 2; taken.has(identifier); count++) identifier = `${wanted}_${count}`;
