@@ -1,6 +1,5 @@
 /** Names that differ only by case (sections 3.1 and 17): legal, and a trap for files, clients and people. */
 import type { Place } from "../../csdl/source.ts";
-import { firstIsAt } from "../collect.ts";
 import type { BuildContext } from "../draft.ts";
 
 interface Named {
@@ -8,31 +7,64 @@ interface Named {
   readonly at: Place;
 }
 
-/** Reports schema children of one schema, and members of one type, of which the names differ only by case. */
-export function checkCase(context: BuildContext): void {
-  for (const { namespace, types, operations } of context.schemas.values()) {
-    reportSimilar(context, `${namespace}.`, [...types, ...operations]);
-  }
-  for (const { draft } of context.structured) {
-    const { qualifiedName, properties, navigationProperties } = draft;
-    reportSimilar(context, `${qualifiedName}/`, [...properties, ...navigationProperties]);
-  }
-  for (const { draft } of context.enums) reportSimilar(context, `${draft.qualifiedName}/`, draft.members);
+type Lists = readonly (readonly Named[])[];
+
+/** Which owner was the last to have a name of each hash: that alone clears most owners, without a look at whole names. */
+interface Marks {
+  readonly owners: Int32Array;
+  owner: number;
 }
 
-function reportSimilar({ diagnostics }: BuildContext, owner: string, elements: readonly Named[]): void {
-  if (elements.length < 2) return;
-  const first = new Map<string, Named>();
+/** Reports schema children of one schema, and members of one type, of which the names differ only by case. */
+export function checkCase(context: BuildContext): void {
+  const marks: Marks = { owners: new Int32Array(HASHES), owner: 0 };
+  const check = (owner: string, lists: Lists): void => {
+    if (shareHash(lists, marks)) reportSimilar(context, owner, lists);
+  };
+  for (const { namespace, types, operations } of context.schemas.values()) check(`${namespace}.`, [types, operations]);
+  for (const { draft } of context.structured) {
+    check(`${draft.qualifiedName}/`, [draft.properties, draft.navigationProperties]);
+  }
+  for (const { draft } of context.enums) check(`${draft.qualifiedName}/`, [draft.members]);
+}
+
+function shareHash(lists: Lists, marks: Marks): boolean {
+  const owner = ++marks.owner;
+  for (const list of lists) {
+    for (const { name } of list) {
+      const hash = hashOf(name);
+      if (marks.owners[hash] === owner) return true;
+      marks.owners[hash] = owner;
+    }
+  }
+  return false;
+}
+
+const HASHES = 0x10000;
+
+/** The same for names that differ by case; any character beyond ASCII may have cases, and counts as one and the same. */
+function hashOf(name: string): number {
+  let hash = 0;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i) | 0x20;
+    hash = (Math.imul(hash, 31) + (code < 0x80 ? code : 0x80)) | 0;
+  }
+  return (hash ^ (hash >>> 16)) & (HASHES - 1);
+}
+
+function reportSimilar({ diagnostics }: BuildContext, owner: string, lists: Lists): void {
+  const first = new Map<string, string>();
   const reported = new Set<string>();
-  for (const element of elements) {
-    const folded = element.name.toLowerCase();
-    const other = first.get(folded);
-    if (other === undefined) first.set(folded, element);
-    // Overloads would say the same again.
-    else if (other.name !== element.name && !reported.has(element.name)) {
-      reported.add(element.name);
-      const names = [`${owner}${element.name}`, `${owner}${other.name}`];
-      diagnostics.report("names-differ-by-case", names, { place: element.at, hint: firstIsAt(other.at) });
+  for (const list of lists) {
+    for (const { name, at } of list) {
+      const folded = name.toLowerCase();
+      const other = first.get(folded);
+      if (other === undefined) first.set(folded, name);
+      // Overloads would say the same again.
+      else if (other !== name && !reported.has(name)) {
+        diagnostics.report("names-differ-by-case", [`${owner}${name}`, `${owner}${other}`], { place: at });
+        reported.add(name);
+      }
     }
   }
 }
