@@ -183,9 +183,12 @@ export function responses(value: unknown): void {
   }
 }
 
-export function lists(values: readonly unknown[]): void {
-  takes<VppToken[]>(values.filter((value): value is VppToken => isVppToken(value)));
-  takes<boolean>(values.every((value) => isVppTokenActionResult(value)));
+export function lists(values: readonly unknown[], results: readonly VppTokenActionResult[]): void {
+  takes<VppToken[]>(values.filter(isVppToken));
+  takes<VppToken | undefined>(values.find(isVppToken));
+  takes<AnyVppTokenActionResult[]>(values.filter(isAnyVppTokenActionResult));
+  takes<VppTokenRevokeLicensesActionResult[]>(results.filter(isVppTokenRevokeLicensesActionResult));
+  if (values.every(isVppTokenActionResult)) takes<readonly VppTokenActionResult[]>(values);
 }
 
 export function violations(value: unknown): string[] {
