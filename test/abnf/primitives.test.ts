@@ -43,7 +43,7 @@ describe.for(["wire", "number", "string"] as const)("primitive checks, numbers: 
   let checkOf: (name: string) => Check;
   beforeAll(async () => {
     checkOf = await loadChecks(numbers);
-  });
+  }, 60_000);
 
   function agree(name: FormatName, value: string): void {
     const format = formatUnder(numbers, name);

@@ -1,0 +1,66 @@
+/** What one call of `generate` writes, from the options as the command line has them to files in a folder. */
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { prepareOutput } from "../../src/commands/output.ts";
+import type { Run } from "../../src/commands/run.ts";
+import { startStopwatch } from "../../src/commands/stopwatch.ts";
+import { resolveOptions } from "../../src/config/resolve.ts";
+import { nodeAccess } from "../../src/csdl/input-access.ts";
+import { Diagnostics } from "../../src/diagnostics/collector.ts";
+import type { ManifestType } from "../../src/plan/plan.ts";
+import { write } from "../proof/output.ts";
+
+export interface Variant {
+  readonly folder: string;
+  readonly files: ReadonlyMap<string, string>;
+  /** The manifest's entries by qualified name. */
+  readonly types: ReadonlyMap<string, ManifestType>;
+  /** Codes of errors. */
+  readonly errors: readonly string[];
+}
+
+export type CommandLine = Readonly<Record<string, unknown>>;
+
+/** A file beside this one. */
+export function besides(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url));
+}
+
+/** Generates, by default from store.csdl.xml, below `folder`, in which there must be no config file. */
+export async function generateVariant(folder: string, commandLine: CommandLine): Promise<Variant> {
+  const diagnostics = new Diagnostics();
+  const given = { metadata: [besides("store.csdl.xml")], out: folder, ...commandLine };
+  const { options } = await resolveOptions("generate", new Map(Object.entries(given)), folder, diagnostics);
+  const prepared = await prepareOutput(runWith(options, diagnostics), startStopwatch());
+  const files = new Map<string, string>();
+  for (const { path, text } of prepared?.output.files ?? []) {
+    files.set(path, text);
+    write(join(folder, path), text);
+  }
+  const errors = diagnostics.entries.filter(({ severity }) => severity === "error").map(({ code }) => code);
+  return { folder, files, types: (prepared?.output.types ?? new Map()) as Variant["types"], errors };
+}
+
+function runWith(options: Run["options"], diagnostics: Diagnostics): Run {
+  const run: Run = {
+    command: "generate",
+    ...{ options, diagnostics, configFile: undefined, type: "", inputs: new Map() },
+    io: {
+      access: nodeAccess(process.stdin),
+      say: () => {},
+      hasColor: () => false,
+      processId: process.pid,
+      isRunning: () => false,
+      signal: new AbortController().signal,
+      conclude: () => Promise.resolve(),
+    },
+    again: () => Promise.resolve(run),
+  };
+  return run;
+}
+
+/** Paths that two variants do not have alike. */
+export function changedFiles(a: Variant, b: Variant): string[] {
+  const paths = new Set([...a.files.keys(), ...b.files.keys()]);
+  return [...paths].filter((path) => a.files.get(path) !== b.files.get(path)).sort();
+}
