@@ -64,6 +64,9 @@ const builtIn: Readonly<Record<keyof Views, object>> = {
   union,
 };
 
+/** Handlebars' own `log` writes to standard output, which is for results. */
+const helpers = { log: (): string => "" };
+
 const partials: Readonly<Record<string, object>> = {
   "odata-checks": odataChecks,
   "odata-explain": odataExplain,
@@ -94,7 +97,7 @@ export async function loadTemplates(
   );
   const entries = Object.entries(builtIn).map(([name, specification]) => {
     const template = Handlebars.template(compiled.get(name) ?? specification);
-    const render = (view: object): string => template(view, { partials: runtimePartials });
+    const render = (view: object): string => template(view, { partials: runtimePartials, helpers });
     return [name, overrides.size === 0 ? render : guarded(name, render, overrides, diagnostics)] as const;
   });
   return Object.fromEntries(entries) as Templates;

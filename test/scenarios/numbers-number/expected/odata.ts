@@ -83,7 +83,7 @@ export type GeoJson =
   | GeoCollection;
 
 /** The names of flags, separated by commas, or the number that they add up to. */
-export type Flags<Member extends string> = Member | `${Member},${string}` | `${bigint}`;
+export type Flags<Member extends string> = Member | `${bigint}` | `${Member | bigint},${string}`;
 
 /** An instance of the declared type itself, which need not say what it is. */
 export type Declared<T, Name extends string> = T & { "@odata.type"?: Name | undefined };
@@ -252,11 +252,14 @@ export function typeName(o: JsonObject): string | null | undefined {
 export function isFlags(value: unknown, isFlag: (name: string) => boolean, options: Options): boolean {
   if (typeof value !== "string") return false;
   if (isFlag(value)) return true;
-  return value.split(",").every((part) => {
-    const name = part.trim();
-    return name !== "" && (options?.enums === "open" || isFlag(name) || /^[+-]?\d+$/.test(name));
+  // .NET writes a blank after each comma.
+  return value.split(",").every((part, i) => {
+    const name = i === 0 ? part : part.trimStart();
+    return isFlag(name) || integer.test(name) || (options?.enums === "open" && name !== "");
   });
 }
+
+const integer = /^(?:0|-?[1-9]\d*)$/;
 
 export function isString(value: unknown): boolean {
   return typeof value === "string";
@@ -345,14 +348,25 @@ export function isPrimitiveValue(value: unknown): boolean {
 }
 
 function isPosition(value: unknown): boolean {
-  return isArray(value) && value.length >= 2 && value.every((coordinate) => typeof coordinate === "number");
+  return isArray(value) && value.length >= 2 && value.every((coordinate) => Number.isFinite(coordinate));
 }
 
-function isArrayOf(isItem: (item: unknown) => boolean): (value: unknown) => boolean {
-  return (value) => isArray(value) && value.every((item) => isItem(item));
+type CheckCoordinates = (value: unknown) => boolean;
+
+function isArrayOf(isItem: CheckCoordinates, least = 0): CheckCoordinates {
+  return (value) => isArray(value) && value.length >= least && value.every((item) => isItem(item));
 }
 
-function isGeo(value: unknown, type: string, isCoordinates: (value: unknown) => boolean): boolean {
+/** RFC 7946, sections 3.1.4 and 3.1.6: a line has two positions or more, a ring of a polygon four. */
+function isLine(value: unknown): boolean {
+  return isArrayOf(isPosition, 2)(value);
+}
+
+function isPolygon(value: unknown): boolean {
+  return isArrayOf(isArrayOf(isPosition, 4))(value);
+}
+
+function isGeo(value: unknown, type: string, isCoordinates: CheckCoordinates): boolean {
   return isObject(value) && value["type"] === type && isCoordinates(value["coordinates"]);
 }
 
@@ -361,11 +375,11 @@ export function isGeoPoint(value: unknown): boolean {
 }
 
 export function isGeoLineString(value: unknown): boolean {
-  return isGeo(value, "LineString", isArrayOf(isPosition));
+  return isGeo(value, "LineString", isLine);
 }
 
 export function isGeoPolygon(value: unknown): boolean {
-  return isGeo(value, "Polygon", isArrayOf(isArrayOf(isPosition)));
+  return isGeo(value, "Polygon", isPolygon);
 }
 
 export function isGeoMultiPoint(value: unknown): boolean {
@@ -373,11 +387,11 @@ export function isGeoMultiPoint(value: unknown): boolean {
 }
 
 export function isGeoMultiLineString(value: unknown): boolean {
-  return isGeo(value, "MultiLineString", isArrayOf(isArrayOf(isPosition)));
+  return isGeo(value, "MultiLineString", isArrayOf(isLine));
 }
 
 export function isGeoMultiPolygon(value: unknown): boolean {
-  return isGeo(value, "MultiPolygon", isArrayOf(isArrayOf(isArrayOf(isPosition))));
+  return isGeo(value, "MultiPolygon", isArrayOf(isPolygon));
 }
 
 function isSimpleGeo(value: unknown): boolean {
