@@ -167,7 +167,7 @@ async function startRun(call: Call, io: Io): Promise<Run> {
   const severities = severitiesOf(options, faults);
   const diagnostics = faults.entries.length > 0 ? faults : new Diagnostics(severities);
   const again = (): Promise<Run> => startRun(call, io);
-  return { command: call.command, options, configFile, type: call.type, diagnostics, io, inputs: new Set(), again };
+  return { command: call.command, options, configFile, type: call.type, diagnostics, io, inputs: new Map(), again };
 }
 
 async function conclude({ command, options, diagnostics }: Run, outcome: Outcome): Promise<void> {

@@ -173,7 +173,7 @@ export const options = {
   force: {
     type: "flag",
     default: false,
-    doc: "Overwrite generated files that were edited by hand.",
+    doc: "Overwrite generated files that were edited by hand, and generate even where nothing changed.",
     commands: ["generate"],
     commandLineOnly: true,
   },
@@ -220,7 +220,7 @@ export const options = {
     choices: ["text", "json", "markdown", "github", "html"],
     doc: "Result as text, or as one JSON document on standard output.",
     commands: all,
-    choicesOf: { markdown: ["diff"], github: ["diff"], html: ["diff"] },
+    choicesOf: { markdown: ["diff"], github: ["check", "diff"], html: ["diff"] },
   },
   timing: { type: "flag", default: false, doc: "Say on standard error how long each stage took.", commands: writing },
   quiet: {

@@ -19,13 +19,18 @@ export async function readModel(run: Run, stopwatch: Stopwatch): Promise<Selecti
   return loadModel(options.metadata, modelOptions, recorded(run), diagnostics);
 }
 
-/** Access that notes what is read, so that `--watch` knows what to watch. */
-function recorded({ io, inputs }: Run): InputAccess {
+/** Access that notes what is read, for `--watch` and the manifest. */
+export function recorded({ io: { access }, inputs }: Run): InputAccess {
+  const note = async (name: string, reading: Promise<Uint8Array>): Promise<Uint8Array> => {
+    inputs.set(name, undefined);
+    const bytes = await reading;
+    inputs.set(name, bytes);
+    return bytes;
+  };
   return {
-    ...io.access,
-    readFile: (path) => {
-      inputs.add(path);
-      return io.access.readFile(path);
-    },
+    ...access,
+    readFile: (path) => note(path, access.readFile(path)),
+    fetch: (url) => note(url, access.fetch(url)),
+    readStandardInput: () => note("-", access.readStandardInput()),
   };
 }

@@ -3,6 +3,7 @@ import type { Output } from "../output/compare.ts";
 import { openFolder } from "../output/folder.ts";
 import { generateFiles } from "../pipeline.ts";
 import { tool } from "../tool.ts";
+import { inputHashes } from "./input-hashes.ts";
 import { readModel } from "./model.ts";
 import type { Run } from "./run.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -35,7 +36,8 @@ export async function prepareOutput(run: Run, stopwatch: Stopwatch): Promise<Pre
   );
   if (generated === undefined) return undefined;
   const files = stopwatch.measured("render", generated.files);
-  return { output: { tool, types: generated.types, files }, leftOut: selection.leftOut };
+  const inputs = inputHashes(options, run.inputs);
+  return { output: { tool, inputs, types: generated.types, files }, leftOut: selection.leftOut };
 }
 
 function templatesOf(folder: string, { diagnostics }: Run): ReadonlyMap<string, string> {

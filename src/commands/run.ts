@@ -26,8 +26,8 @@ export interface Run {
   readonly type: string;
   readonly diagnostics: Diagnostics;
   readonly io: Io;
-  /** Every file that was read; filled while the command runs, for `--watch`. */
-  readonly inputs: Set<string>;
+  /** Every file and URL that was asked for, with what was read; filled while the command runs. */
+  readonly inputs: Map<string, Uint8Array | undefined>;
   /** The same call anew, with the config file read again. */
   readonly again: () => Promise<Run>;
 }

@@ -55,7 +55,7 @@ async function nextChange(changes: EventTarget, signal: AbortSignal): Promise<vo
 /** Folders are watched, not files, since editors replace files instead of writing to them. */
 function watchFolders(run: Run, watchers: Map<string, FSWatcher>, onChange: (path: string) => void): void {
   const { metadata, templates } = run.options;
-  const flat = [...run.inputs].map((path) => dirname(path));
+  const flat = [...run.inputs.keys()].map((path) => dirname(path));
   const deep = [
     ...metadata.filter((pattern) => isDynamicPattern(pattern)).map(folderOfGlob),
     ...(templates ? [templates] : []),
@@ -79,7 +79,7 @@ function isInput(path: string, { options, configFile, inputs }: Run): boolean {
     return true;
   }
   if (options.templates !== undefined && isBelow(path, options.templates)) return true;
-  if ([...inputs].some((name) => path === resolve(name))) return true;
+  if ([...inputs.keys()].some((name) => path === resolve(name))) return true;
   // A file that a glob may match by now.
   const mayMatch = (pattern: string): boolean => isDynamicPattern(pattern) && isBelow(path, folderOfGlob(pattern));
   return /\.(xml|json|csdl|edmx)$/.test(path) && options.metadata.some(mayMatch);

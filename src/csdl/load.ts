@@ -75,7 +75,8 @@ export async function loadDocuments(
   return inputs;
 }
 
-async function findInputs(
+/** The locations that the inputs stand for, each once; reports inputs that stand for none. */
+export async function findInputs(
   inputs: readonly string[],
   access: InputAccess,
   diagnostics: Diagnostics,

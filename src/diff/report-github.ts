@@ -1,5 +1,6 @@
 import { isAbsolute, relative, sep } from "node:path";
 import { lineColumn, type Place } from "../csdl/source.ts";
+import { escapeMessage, escapeProperty } from "../diagnostics/github.ts";
 import { countsText, remainderText, remarks, transition } from "./describe.ts";
 import { type DiffStep, type JudgedChange, summarize } from "./judge.ts";
 import { rules } from "./rules.ts";
@@ -43,13 +44,4 @@ function placeProperties(place: Place): readonly string[] {
   const path = (isAbsolute(name) ? relative("", name) : name).split(sep).join("/");
   const { line, column } = lineColumn(place);
   return [`file=${escapeProperty(path)}`, `line=${line}`, `col=${column}`];
-}
-
-/** The runner decodes %25, %0D and %0A in messages, and in properties %3A and %2C too. */
-function escapeMessage(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
-function escapeProperty(text: string): string {
-  return escapeMessage(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -1,11 +1,13 @@
 import type { QualifiedName } from "../model/types.ts";
 import type { OutputFile } from "../render/files.ts";
 import { type FileStatus, hashOnDisk, type OutputFolder, sha256, statusOf } from "./folder.ts";
-import { manifestName, printManifest, type Tool } from "./manifest.ts";
+import { type InputHashes, manifestName, printManifest, type Tool } from "./manifest.ts";
 
 /** All that a run generates. */
 export interface Output {
   readonly tool: Tool;
+  /** For the manifest, by which later runs tell what changed. */
+  readonly inputs?: InputHashes;
   /** The manifest's entry of each type. */
   readonly types: ReadonlyMap<QualifiedName, object>;
   /** Rendered while it is iterated, so that no run holds all texts at once. */
@@ -27,7 +29,7 @@ export function* compareOutput(output: Output, folder: OutputFolder): Generator<
     files.set(path, wanted);
     yield { path, text, status: statusOf(folder, path, wanted) };
   }
-  const text = printManifest({ tool: output.tool, types: output.types, files });
+  const text = printManifest({ tool: output.tool, inputs: output.inputs, types: output.types, files });
   yield { path: manifestName, text, status: statusOf(folder, manifestName, sha256(text)) };
   for (const [path, written] of folder.files) {
     if (files.has(path) || !isBelow(path)) continue;

@@ -2,13 +2,15 @@ import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { QualifiedName } from "../model/types.ts";
-import { manifestName, readManifest, type Tool } from "./manifest.ts";
+import { type InputHashes, manifestName, readManifest, type Tool } from "./manifest.ts";
 
 /** The output folder as it stands before a run. */
 export interface OutputFolder {
   readonly path: string;
   /** Who wrote it; undefined where no earlier run did. */
   readonly tool: Tool | undefined;
+  /** What it was made from; undefined where the manifest does not say. */
+  readonly inputs: InputHashes | undefined;
   /** Hashes of the files that an earlier run wrote, by path. */
   readonly files: ReadonlyMap<string, string>;
   /** What an earlier run called the types, by qualified name. */
@@ -41,7 +43,15 @@ export function openFolder(path: string): OutputFolder {
   const manifest = readManifest(path);
   const files: ReadonlyMap<string, string> = manifest?.files ?? new Map();
   const spellings = new Map([...files.keys()].map((file) => [file.toLowerCase(), file]));
-  return { path, tool: manifest?.tool, files, names: manifest?.names ?? new Map(), spellings, listings: new Map() };
+  return {
+    path,
+    tool: manifest?.tool,
+    inputs: manifest?.inputs,
+    files,
+    names: manifest?.names ?? new Map(),
+    spellings,
+    listings: new Map(),
+  };
 }
 
 export function sha256(content: string | Uint8Array): string {

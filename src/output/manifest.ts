@@ -10,8 +10,17 @@ export interface Tool {
   readonly version: string;
 }
 
+/** SHA-256 of what the output was made from, by kind. Absent: the built-in templates alone. */
+export interface InputHashes {
+  readonly metadata: string;
+  readonly options: string;
+  readonly templates?: string;
+}
+
 export interface Manifest {
   readonly tool: Tool;
+  /** Undefined where whoever generates does not say. */
+  readonly inputs: InputHashes | undefined;
   /** What was generated for each type, and where; printed as it is. */
   readonly types: ReadonlyMap<QualifiedName, object>;
   /** SHA-256 in hexadecimal digits of each file, by its path below the output folder. */
@@ -19,8 +28,8 @@ export interface Manifest {
 }
 
 /** The manifest as JSON, with its entries in code point order whatever the order they come in. */
-export function printManifest({ tool, types, files }: Manifest): string {
-  return `${JSON.stringify({ tool, types: sortedObject(types), files: sortedObject(files) }, null, 2)}\n`;
+export function printManifest({ tool, inputs, types, files }: Manifest): string {
+  return `${JSON.stringify({ tool, inputs, types: sortedObject(types), files: sortedObject(files) }, null, 2)}\n`;
 }
 
 function sortedObject<Value>(entries: ReadonlyMap<string, Value>): Record<string, Value> {
@@ -47,7 +56,14 @@ function parseManifest(json: unknown): EarlierManifest | undefined {
   const { name, version } = json.tool;
   if (typeof name !== "string" || typeof version !== "string") return undefined;
   const files = Object.entries(json.files).filter((entry): entry is [string, string] => typeof entry[1] === "string");
-  return { tool: { name, version }, files: new Map(files), names: namesOf(json.types) };
+  return { tool: { name, version }, inputs: inputsOf(json.inputs), files: new Map(files), names: namesOf(json.types) };
+}
+
+function inputsOf(json: unknown): InputHashes | undefined {
+  if (!isObject(json)) return undefined;
+  const { metadata, options, templates } = json;
+  if (typeof metadata !== "string" || typeof options !== "string") return undefined;
+  return { metadata, options, ...(typeof templates === "string" && { templates }) };
 }
 
 function namesOf(types: unknown): ReadonlyMap<QualifiedName, string> {

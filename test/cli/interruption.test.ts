@@ -112,7 +112,7 @@ describe("--watch", () => {
     await next("xml-syntax");
     expect(Object.keys(filesIn(folder))).toContain("generated/n.s/fixtures/B.json");
     writeFileSync(join(folder, "metadata/a.xml"), document(["B"]));
-    await next("0 written");
+    await next("nothing changed");
     writeFileSync(join(folder, "metadata/c.xml"), document(["C"]).replace("n.s", "n.t"));
     await next("written");
     expect(Object.keys(filesIn(folder))).toContain("generated/n.t/fixtures/C.json");

@@ -1,0 +1,61 @@
+import { resolve } from "node:path";
+import type { Options } from "../options.ts";
+import { sha256 } from "../output/folder.ts";
+import type { InputHashes } from "../output/manifest.ts";
+import { builtInTemplate } from "../tool.ts";
+import { readTemplates } from "./templates-folder.ts";
+
+/** What was read, by path or URL; undefined: it could not be. */
+export type Contents = ReadonlyMap<string, Uint8Array | undefined>;
+
+/**
+ * The hashes by which a later run tells what changed. Neither paths nor line ends count, so that they are the same on
+ * every machine.
+ */
+export function inputHashes(options: Options, contents: Contents): InputHashes {
+  const templates = options.templates === undefined ? [] : [...readTemplates(options.templates)].filter(isOverride);
+  return {
+    metadata: metadataHash(options.overlay, contents),
+    options: optionsHash(options),
+    ...(templates.length > 0 && { templates: sha256(JSON.stringify(templates)) }),
+  };
+}
+
+/** A template that was ejected and not edited yet changes nothing. */
+function isOverride([name, text]: readonly [string, string]): boolean {
+  try {
+    return builtInTemplate(name) !== text;
+  } catch {
+    // There is none of this name, which the run reports.
+    return true;
+  }
+}
+
+function metadataHash(overlays: readonly string[], contents: Contents): string {
+  const hashes = new Map<string, string>();
+  for (const [name, bytes] of contents) if (bytes !== undefined) hashes.set(resolve(name), hashOf(bytes));
+  const sorted = [...hashes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, hash]) => hash);
+  // Lists of patches are applied in their order.
+  const patches = overlays.map((overlay) => hashes.get(resolve(overlay)) ?? "");
+  return sha256([...sorted, "", ...patches].join("\n"));
+}
+
+function hashOf(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return sha256(buffer.includes("\r\n") ? buffer.toString("latin1").replaceAll("\r\n", "\n") : bytes);
+}
+
+/** Only what the output depends on: how a run reports is no reason to write anything anew. */
+function optionsHash(options: Options): string {
+  const { enums, numbers, navigation } = options;
+  return sha256(
+    JSON.stringify([
+      [...options.emit].sort(),
+      enums,
+      numbers,
+      options["unspecified-items"],
+      navigation,
+      [...options.root].sort(),
+    ]),
+  );
+}

@@ -1,0 +1,36 @@
+import type { Output } from "../output/compare.ts";
+import { type OutputChanges, writeOutput } from "../output/write.ts";
+import { dryRun } from "./dry-run.ts";
+import { prepareOutput } from "./output.ts";
+import { nothing, type Outcome, type Run } from "./run.ts";
+import { type Stopwatch, startStopwatch } from "./stopwatch.ts";
+
+/** One whole run: reads, plans, renders and writes what is not as it should be. */
+export async function regenerate(run: Run): Promise<Outcome> {
+  const stopwatch = startStopwatch();
+  const { out: folder, force } = run.options;
+  const prepared = await prepareOutput(run, stopwatch);
+  if (prepared === undefined || run.diagnostics.hasErrors) return nothing;
+  if (run.options.verify && !(await verify(prepared.output, run, stopwatch))) return nothing;
+  if (run.options["dry-run"]) return dryRun(prepared, run);
+  stopwatch.start("write");
+  const changes = await writeOutput(prepared.output, { ...run.io, folder, force }, run.diagnostics);
+  if (run.options.timing) for (const line of stopwatch.lines()) run.io.say(line);
+  return changes === undefined ? nothing : conclude(changes, run);
+}
+
+/** Whether the output compiles; loads the compiler, which costs more than all else, only when asked to. */
+async function verify(output: Output, { diagnostics }: Run, stopwatch: Stopwatch): Promise<boolean> {
+  stopwatch.start("verify");
+  const { compileErrors } = await import("../verify/compile.ts");
+  for (const { path, line, column, message } of compileErrors(output.files)) {
+    diagnostics.report("does-not-compile", [`${path}:${line}:${column}`, message]);
+  }
+  return !diagnostics.hasErrors;
+}
+
+function conclude({ written, removed, kept }: OutputChanges, { options, io }: Run): Outcome {
+  const counts = `${written.length} written, ${removed.length} removed, ${kept.length} unchanged`;
+  if (!options.quiet) io.say(`${options.out}: ${counts}.`);
+  return { text: "", data: { out: options.out, files: { written, removed, kept } } };
+}

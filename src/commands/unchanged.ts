@@ -1,0 +1,74 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { isWebUrl, STANDARD_INPUT } from "../csdl/location.ts";
+import { Diagnostics } from "../diagnostics/collector.ts";
+import { hashOnDisk, type OutputFolder, openFolder } from "../output/folder.ts";
+import { manifestName } from "../output/manifest.ts";
+import { tool } from "../tool.ts";
+import { inputHashes } from "./input-hashes.ts";
+import { recorded } from "./model.ts";
+import type { Run } from "./run.ts";
+
+/**
+ * The files of the output where the manifest shows that a run would write nothing: same metadata, options, templates and
+ * version, and no file missing or edited. Undefined: a run has to tell.
+ */
+export async function unchangedFiles(run: Run): Promise<readonly string[] | undefined> {
+  if (!isEligible(run)) return undefined;
+  const folder = openFolder(run.options.out);
+  if (folder.inputs === undefined || folder.tool?.version !== tool.version) return undefined;
+  if (!(await readInputs(run))) return undefined;
+  const now = inputHashes(run.options, run.inputs);
+  const before = folder.inputs;
+  const isSame =
+    now.metadata === before.metadata && now.options === before.options && now.templates === before.templates;
+  return isSame && isAsWritten(folder) ? [...folder.files.keys(), manifestName] : undefined;
+}
+
+/** What is asked for beyond writing needs the whole run. */
+function isEligible({ options }: Run): boolean {
+  const { force, verify, strict, severity, timing } = options;
+  return !force && !verify && !options["dry-run"] && !strict && severity.size === 0 && !timing;
+}
+
+/** Reads all that a run would; what refers to other documents has to be parsed for that. False where it cannot be read. */
+async function readInputs(run: Run): Promise<boolean> {
+  const { findInputs, loadDocuments } = await import("../csdl/load.ts");
+  const { metadata, overlay, reference } = run.options;
+  const access = recorded(run);
+  const inputs = [...metadata, ...overlay.filter((path) => !/\.jsonc?$/i.test(path))];
+  const locations = await findInputs([...metadata, ...overlay], access, new Diagnostics());
+  if (locations.length === 0 || locations.some(({ key }) => key === STANDARD_INPUT || isWebUrl(key))) return false;
+  try {
+    const contents = await Promise.all(locations.map(({ key }) => access.readFile(key)));
+    if (!contents.some(mayRefer)) return true;
+  } catch {
+    // The run says what cannot be read.
+    return false;
+  }
+  const { "allow-network": allowNetwork, "allow-root": allowedRoots } = run.options;
+  if (allowNetwork) return false;
+  const diagnostics = new Diagnostics();
+  await loadDocuments({ inputs, references: reference, allowNetwork, allowedRoots }, access, diagnostics);
+  return !diagnostics.hasErrors;
+}
+
+/** Whether the bytes may hold a Reference (section 4.1), in whatever encoding. */
+function mayRefer(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return ["\0", ":Reference", "<Reference", "$Reference"].some((mark) => buffer.includes(mark));
+}
+
+/**
+ * Whether every file is there and none was edited. The manifest is the last file that a run writes: what is older is
+ * trusted (`check` trusts nothing), what is younger is compared.
+ */
+function isAsWritten(folder: OutputFolder): boolean {
+  const written = statSync(join(folder.path, manifestName)).mtimeMs;
+  for (const [path, hash] of folder.files) {
+    const stats = statSync(join(folder.path, path), { throwIfNoEntry: false });
+    if (stats?.isFile() !== true) return false;
+    if (stats.mtimeMs >= written && hashOnDisk(folder, path) !== hash) return false;
+  }
+  return true;
+}
