@@ -104,7 +104,7 @@ function dispatching(csdl: Csdl, name: string, subtypes: readonly string[]): Sch
     const dot = subtype.lastIndexOf(".");
     const namespace = subtype.slice(0, dot);
     const qualifiers = [namespace, ...[...csdl.aliases].filter(([, of]) => of === namespace).map(([alias]) => alias)];
-    const pattern = `^(?:[^#]*#)?(?:${qualifiers.map(escaped).join("|")})\\.${escaped(subtype.slice(dot + 1))}$`;
+    const pattern = `^(?:#|[^#].*#)?(?:${qualifiers.map(escaped).join("|")})\\.${escaped(subtype.slice(dot + 1))}$`;
     const named = ["@odata.type", "@type"].map((member) => ({
       properties: { [member]: { type: "string", pattern } },
       required: [member],
