@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { isWebUrl, STANDARD_INPUT } from "../csdl/location.ts";
 import { Diagnostics } from "../diagnostics/collector.ts";
 import { hashOnDisk, type OutputFolder, openFolder } from "../output/folder.ts";
@@ -61,10 +62,12 @@ function mayRefer(bytes: Uint8Array): boolean {
 
 /**
  * Whether every file is there and none was edited. The manifest is the last file that a run writes: what is older is
- * trusted (`check` trusts nothing), what is younger is compared.
+ * trusted (`check` trusts nothing), what is younger is compared. This very module is younger where the tool was built
+ * again under the same version.
  */
 function isAsWritten(folder: OutputFolder): boolean {
   const written = statSync(join(folder.path, manifestName)).mtimeMs;
+  if (statSync(fileURLToPath(import.meta.url)).mtimeMs > written) return false;
   for (const [path, hash] of folder.files) {
     const stats = statSync(join(folder.path, path), { throwIfNoEntry: false });
     if (stats?.isFile() !== true) return false;
