@@ -83,6 +83,12 @@ export const rules: readonly Rule[] = [
     },
   },
   {
+    name: "large multiples",
+    because: "the validator asks parseInt what is whole, which reads 1e+28 as 1",
+    explains: ({ only, fault, place }) =>
+      only === "theirs" && fault.kind === "multipleOf" && Math.abs(place.value as number) >= 1e21,
+  },
+  {
     name: "geography",
     because: "the converter has a schema for points only",
     explains: ({ only, place, csdl }) => {
@@ -136,15 +142,6 @@ export const rules: readonly Rule[] = [
 /** Faults of ours that are known and not yet mended. Once they are, a test asks to take them from here. */
 export const openFaults: readonly Rule[] = [
   {
-    name: "F16",
-    because: "valid cases do not keep to Precision and Scale",
-    explains: ({ only, fault, place, csdl, exemplary }) =>
-      exemplary &&
-      only === "theirs" &&
-      edmType(csdl, place) === "Edm.Decimal" &&
-      ["multipleOf", "minimum", "maximum"].includes(fault.kind),
-  },
-  {
     name: "J2",
     because: "fixtures and valid cases do not keep to Validation.Pattern",
     explains: ({ only, fault, exemplary }) => exemplary && only === "theirs" && fault.kind === "pattern",
@@ -152,7 +149,8 @@ export const openFaults: readonly Rule[] = [
   {
     name: "J3",
     because: "valid cases do not keep to Validation.Minimum and Validation.Maximum",
-    explains: ({ only, fault, exemplary }) => exemplary && only === "theirs" && limits.includes(fault.kind),
+    explains: ({ only, fault, place, csdl, exemplary }) =>
+      exemplary && only === "theirs" && limits.includes(fault.kind) && isLimited(csdl, place),
   },
   {
     name: "J4",
@@ -164,6 +162,11 @@ export const openFaults: readonly Rule[] = [
 
 function edmType(csdl: Csdl, { type, property }: Place): string {
   return property === undefined ? typeOf(csdl, { $Type: type ?? "" }) : typeOf(csdl, property);
+}
+
+function isLimited(csdl: Csdl, { property, type }: Place): boolean {
+  const annotated = { ...csdl.types.get(type ?? ""), ...property };
+  return Object.keys(annotated).some((name) => /^@.*Validation.*\.(?:Minimum|Maximum)$/.test(name));
 }
 
 /** What the grammar says of a string of one of the types; undefined of all else. */
