@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import { type Option, optionNames, options as table } from "../options.ts";
+import { makeFolder } from "../output/make-folder.ts";
 import { templateNames } from "../render/templates.ts";
 import { builtInTemplate, tool } from "../tool.ts";
 import { type Command, nothing, type Outcome, type Run } from "./run.ts";
@@ -29,7 +30,7 @@ function writeAll(files: readonly (readonly [path: string, text: string])[], run
   for (const [path] of files) if (existsSync(path)) run.diagnostics.report("file-exists", [path]);
   if (run.diagnostics.hasErrors) return nothing;
   for (const [path, text] of files) {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     // Fails where someone else made the file meanwhile.
     writeFileSync(path, text, { flag: "wx" });
     if (!run.options.quiet) run.io.say(`${path} written.`);

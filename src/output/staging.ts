@@ -1,19 +1,10 @@
-import {
-  existsSync,
-  lstatSync,
-  type MakeDirectoryOptions,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-} from "node:fs";
+import { existsSync, lstatSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { hashOnDisk, isMissing, openFolder } from "./folder.ts";
+import { makeFolder } from "./make-folder.ts";
 import { manifestName, readManifest } from "./manifest.ts";
 
 const mark = ".csdl-typescript-";
-const recursive: MakeDirectoryOptions = { recursive: true };
 
 /**
  * A run's own folder on the file system of the output. `new` holds what is to be moved in, laid out like the output;
@@ -78,7 +69,7 @@ function resume(staging: Staging): void {
 /** Moves the staged files in and the removed ones out; where that fails, everything is moved back. */
 export function commit(staging: Staging, removed: readonly string[]): void {
   const moves: [from: string, to: string][] = [];
-  for (const name of ["new", "old"]) mkdirSync(join(staging.path, name), recursive);
+  for (const name of ["new", "old"]) makeFolder(join(staging.path, name));
   try {
     for (const path of removed) setAside(staging, path, moves);
     moveIn(staging, "", moves);
@@ -116,7 +107,7 @@ function setAside(staging: Staging, path: string, moves: [from: string, to: stri
   // A folder that someone made there meanwhile is not ours to move: the rename onto it fails.
   if (stats === undefined || stats.isDirectory()) return;
   const to = join(staging.path, "old", path);
-  mkdirSync(dirname(to), recursive);
+  makeFolder(dirname(to));
   move(from, to, moves);
 }
 

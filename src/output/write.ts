@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import { type Comparison, compareOutput, type Output } from "./compare.ts";
 import { openFolder } from "./folder.ts";
+import { makeFolder } from "./make-folder.ts";
 import { clearLeftOvers, closeStaging, commit, openStaging, type Staging } from "./staging.ts";
 
 export interface WriteOptions {
@@ -109,7 +110,7 @@ function isRefused(file: Comparison, options: WriteOptions, diagnostics: Diagnos
 function writeStaged(path: string, text: string, folders: Set<string>): void {
   const folder = dirname(path);
   if (!folders.has(folder)) {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     folders.add(folder);
   }
   // A string goes to disk in one call; a buffer takes four.
