@@ -159,7 +159,21 @@ describe("enumerations", () => {
   it("with flags hold several names, or the number of the rest", () => {
     const accepted = ["read", "read,write", "read, write,share", "5,share", "5", "read,8", "-1", "read,read"];
     for (const value of accepted) expect(faults("rights", value), value).toEqual([]);
-    const refused = ["", ",", "read,", " share", "share ", "read ,write", "+5", "05", "read;write", "read write", "Read", "read,1.5", "toString"];
+    const refused = [
+      "",
+      ",",
+      "read,",
+      " share",
+      "share ",
+      "read ,write",
+      "+5",
+      "05",
+      "read;write",
+      "read write",
+      "Read",
+      "read,1.5",
+      "toString",
+    ];
     for (const value of refused) expect(faults("rights", value), value).toEqual(["enum "]);
     expect(faults("rights", "read,later", { enums: "open" })).toEqual([]);
     expect(faults("rights", 5)).toEqual(["type "]);
