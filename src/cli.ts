@@ -23,7 +23,19 @@ interface Call {
 /** A call, a text that was asked for (help, version), or what is wrong with the arguments. */
 type Parsed = Call | { readonly text: string } | { readonly fault: string; readonly hint: string | undefined };
 
+/** yargs takes any value of a flag but `true` for false. */
+function valueOfFlag(args: readonly string[]): string | undefined {
+  return args.find((arg) => {
+    const [, name, value] = /^--([^=]+)=(.*)$/.exec(arg) ?? [];
+    return (
+      optionNames.some((known) => known === name && table[known].type === "flag") && !/^(true|false)$/.test(value!)
+    );
+  });
+}
+
 async function parse(args: readonly string[]): Promise<Parsed> {
+  const odd = valueOfFlag(args);
+  if (odd !== undefined) return { fault: `${odd} is neither true nor false`, hint: undefined };
   let command: CommandName = "generate";
   const parser = commandNames.reduce((chain, name) => {
     const { usage, doc } = commands[name];
@@ -122,6 +134,9 @@ function callOf(command: CommandName, parsed: ReadonlyMap<string, unknown>): Par
   if (!isNamed && hint !== undefined) return { fault: `There is no command ${first}`, hint };
   if (command === "diff" && metadata.length < 2 && parsed.get("rules") !== true) {
     return { fault: "diff needs two documents to compare, or more", hint: undefined };
+  }
+  if (metadata.filter((input) => input === standardInput).length > 1) {
+    return { fault: "standard input can be read only once", hint: undefined };
   }
   const commandLine = new Map<string, unknown>();
   for (const [name, value] of parsed) {

@@ -81,6 +81,8 @@ describe("2: the input or the call is wrong", () => {
     [["show", "n.s.Nope"], "n.s.Nope", ""],
     [["--root", "n.s.Nope"], "n.s.Nope", ""],
     [["--watch", "-"], "standard input", ""],
+    [["diff", "-", "-"], "standard input can be read only once", ""],
+    [["--strict=yes"], "--strict=yes is neither true nor false", ""],
     [["init", "--eject", "interfce"], "error unknown-template: ", "Did you mean interface?"],
   ])("%j", async (args, said, hint) => {
     const folder = temporaryFolder(good);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { lineColumn } from "../../../src/csdl/source.ts";
 import { type Diagnostic, Diagnostics } from "../../../src/diagnostics/collector.ts";
 import { defaultOutputOptions, type OutputOptions } from "../../../src/plan/options.ts";
@@ -110,6 +110,14 @@ describe("an override", () => {
     expect(message).toContain("The template interface does not compile");
     expect(message).not.toContain("\n");
     expect(place && lineColumn(place).line).toBe(line);
+  });
+
+  it("cannot write to standard output", async () => {
+    const log = vi.spyOn(console, "log").mockImplementation(() => {});
+    const error = vi.spyOn(console, "error").mockImplementation(() => {});
+    await render({ "type-definition": '{{log "said" level="error"}}{{log name}}' }, everything);
+    expect([...log.mock.calls, ...error.mock.calls]).toEqual([]);
+    vi.restoreAllMocks();
   });
 
   it("reports all that is wrong at once", async () => {
