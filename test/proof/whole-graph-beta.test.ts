@@ -12,6 +12,7 @@ describeWithShared("what is generated from all of Graph beta", () => {
     ["isVppTokenRevokeLicensesActionResult", 2000],
     ["validateVppTokenRevokeLicensesActionResult", 5000],
     ["isVppToken", 4000],
+    ["isUser", 25_000],
     ["isActionState", 300],
   ] as const)("gives an application that imports %s little more than that", async ([name, limit], { annotate }) => {
     const code = minifiedBundle(output().folder, `export { ${name} } from "./index.ts";`);
