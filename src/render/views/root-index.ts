@@ -47,7 +47,8 @@ function valueNames(namespace: NamespacePlan, plan: Plan): ReadonlySet<string> {
 }
 
 function enumerationNames({ type, names }: TypePlan, { options }: Plan): readonly string[] {
-  if (isStructured(type) || type.kind === "TypeDefinition") return [];
+  // Without members an enumeration is a type alone.
+  if (isStructured(type) || type.kind === "TypeDefinition" || type.members.length === 0) return [];
   const flags = names.flags === undefined ? [] : [names.flags.parse, names.flags.format];
   if (options.enums === "union") return flags;
   return [options.enums === "enum" ? (names.flags?.member ?? names.type) : names.type, ...flags];
