@@ -180,6 +180,15 @@ describe("enumerations", () => {
   });
 });
 
+describe("enumerations without members", () => {
+  it("hold any name", () => {
+    for (const name of ["", "one", "toString"]) expect(faults("unnamed", name)).toEqual([]);
+    expect(faults("unnamed", 1)).toEqual(["type "]);
+    expect(faults("more.named", { unnamed: "two" })).toEqual([]);
+    expect(faults("more.unnamed", "two")).toEqual(["enum "]);
+  });
+});
+
 describe("collections", () => {
   const lists = { nullable: [null, 1], nonNull: [1], unspecified: [null, 1], colors: [] };
 
