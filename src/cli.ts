@@ -236,7 +236,8 @@ function asksForJson(args: readonly string[]): boolean {
 
 function hasColor(wanted: boolean, stream: NodeJS.WriteStream): boolean {
   const { NO_COLOR, TERM } = process.env;
-  return wanted && stream.isTTY && (NO_COLOR === undefined || NO_COLOR === "") && TERM !== "dumb";
+  // `isTTY` is missing from what is not a terminal, and undefined would leave the choice to the colours' library.
+  return wanted && stream.isTTY === true && (NO_COLOR === undefined || NO_COLOR === "") && TERM !== "dumb";
 }
 
 function isRunning(processId: number): boolean {

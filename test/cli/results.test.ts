@@ -67,6 +67,11 @@ describe("text", () => {
     expect(stderr).not.toContain("\u001b");
   });
 
+  it("has none on a build server, either, which libraries take for a terminal", async () => {
+    const { stderr } = await call(["--emitt"], { folder: temporaryFolder(), environment: { CI: "true" } });
+    expect(stderr).not.toContain("\u001b");
+  });
+
   it("ends quietly where whoever reads standard output has seen enough", async () => {
     const names = Array.from({ length: 400 }, (_, index) => `Type${index}`);
     const folder = temporaryFolder({ "metadata/a.xml": document(names) });
