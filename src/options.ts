@@ -146,7 +146,7 @@ export const options = {
     type: "pairs",
     placeholder: "CODE=LEVEL",
     choices: ["error", "warning", "off"],
-    doc: "Set the level of one diagnostic. Repeatable. Errors cannot be lowered.",
+    doc: "Set the level of one diagnostic; validate --rules lists them. Repeatable.",
     commands: reading,
   },
   verify: {
@@ -210,8 +210,8 @@ export const options = {
   rules: {
     type: "flag",
     default: false,
-    doc: "List the rules that tell changes apart, their verdicts, and why.",
-    commands: ["diff"],
+    doc: "List the rules: of diff with their verdicts and why, of validate with their levels.",
+    commands: ["diff", "validate"],
     commandLineOnly: true,
   },
   format: {

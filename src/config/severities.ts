@@ -12,7 +12,7 @@ export function severitiesOf(options: Options, diagnostics: Diagnostics): Readon
   for (const [code, severity] of options.severity) {
     if (!isCode(code)) {
       diagnostics.report("unknown-diagnostic", [code], { hint: didYouMean(code, Object.keys(catalogue)) });
-    } else if (catalogue[code].severity === "error" && severity !== "error") {
+    } else if (catalogue[code].isFatal && severity !== "error") {
       diagnostics.report("fixed-severity", [code]);
     } else {
       severities.set(code, severity);

@@ -54,9 +54,9 @@ function readDataServices(edmx: OpenElement): readonly Schema[] {
     return [];
   }
   for (const { at } of more) diagnostics.report("duplicate-dataservices", [], { place: at });
-  const opened = open(services, edmx.context);
-  const schemas = each(opened, "Schema", readSchema);
-  if (schemas.length === 0) reportNoSchemas(opened);
+  const opened = [services, ...more].map((element) => open(element, edmx.context));
+  const schemas = opened.flatMap((element) => each(element, "Schema", readSchema));
+  if (schemas.length === 0) reportNoSchemas(opened[0]!);
   return schemas;
 }
 

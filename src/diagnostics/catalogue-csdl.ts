@@ -1,47 +1,46 @@
-import { type Entry, error, info, warning } from "./catalogue-entry.ts";
+import { type Entry, error, fatal, info, warning } from "./catalogue-entry.ts";
 
 /** Diagnostics of the stage that turns text into CSDL documents. */
 export const csdlCatalogue = {
   // inputs and references
-  "no-input": error((pattern) => `No file matches ${pattern}.`),
-  "cannot-read": error((name, cause) => `Cannot read ${name}: ${cause}.`),
+  "no-input": fatal((pattern) => `No file matches ${pattern}.`),
+  "cannot-read": fatal((name, cause) => `Cannot read ${name}: ${cause}.`),
   "unresolved-reference": warning((uri, cause) => `The referenced document ${uri} is not loaded: ${cause}.`),
   "reference-not-fetched": info((uri) => `The referenced document ${uri} is not loaded: it is on the web.`),
   "reference-not-allowed": warning((uri, cause) => `The reference to "${uri}" is not followed: ${cause}.`),
 
   // characters and markup
-  "empty-document": error(() => "The document is empty."),
-  "no-root": error(() => "The document holds white space or comments only, no root element."),
-  "invalid-encoding": error(
+  "empty-document": fatal(() => "The document is empty."),
+  "no-root": fatal(() => "The document holds white space or comments only, no root element."),
+  "invalid-encoding": fatal(
     (encoding, byte) =>
       `The document is not valid ${encoding}${byte === "" ? "" : `: byte ${byte} starts no character`}.`,
   ),
-  "unsupported-encoding": error((encoding) => `The document's encoding ${encoding} is not supported.`),
-  "xml-syntax": error((what) => `${what}.`),
-  "xml-bad-char": error((char) => `The character ${char} is not allowed in XML.`),
-  "xml-bad-char-ref": error((reference) => `The character reference ${reference} names no XML character.`),
-  "xml-undefined-entity": error((name) => `The entity &${name}; is not defined.`),
-  "xml-declaration-position": error(() => "The XML declaration does not stand at the very start of the document."),
-  "xml-unclosed": error((name) => `The element ${name} is never closed: the document ends inside it.`),
-  "xml-mismatch": error(
+  "unsupported-encoding": fatal((encoding) => `The document's encoding ${encoding} is not supported.`),
+  "xml-syntax": fatal((what) => `${what}.`),
+  "xml-bad-char": fatal((char) => `The character ${char} is not allowed in XML.`),
+  "xml-bad-char-ref": fatal((reference) => `The character reference ${reference} names no XML character.`),
+  "xml-undefined-entity": fatal((name) => `The entity &${name}; is not defined.`),
+  "xml-declaration-position": fatal(() => "The XML declaration does not stand at the very start of the document."),
+  "xml-unclosed": fatal((name) => `The element ${name} is never closed: the document ends inside it.`),
+  "xml-mismatch": fatal(
     (found, open, line) => `The end tag </${found}> does not match the start tag <${open}> of line ${line}.`,
   ),
-  "xml-duplicate-attribute": error(
+  "xml-duplicate-attribute": fatal(
     (attribute, element) => `The element ${element} has the attribute ${attribute} twice.`,
   ),
-  "xml-unbound-prefix": error((prefix) => `The namespace prefix ${prefix} is not declared.`),
+  "xml-unbound-prefix": fatal((prefix) => `The namespace prefix ${prefix} is not declared.`),
   "xml-unbound-attribute-prefix": warning(
     (prefix) => `The namespace prefix ${prefix} of attributes is not declared; they are ignored.`,
   ),
-  "dtd-not-allowed": error(() => "The document has a document type declaration (DOCTYPE), which is not allowed."),
-  "too-many-attributes": error((element, limit) => `The element ${element} has more than ${limit} attributes.`),
-  "nesting-too-deep": error((limit) => `The document nests more than ${limit} levels deep here.`),
-  "json-syntax": error((what) => `${what}.`),
-  "duplicate-json-member": error((name) => `The member ${name} stands twice in the same object.`),
+  "dtd-not-allowed": fatal(() => "The document has a document type declaration (DOCTYPE), which is not allowed."),
+  "too-many-attributes": fatal((element, limit) => `The element ${element} has more than ${limit} attributes.`),
+  "nesting-too-deep": fatal((limit) => `The document nests more than ${limit} levels deep here.`),
+  "json-syntax": fatal((what) => `${what}.`),
 
   // document structure
-  "not-csdl": error((what) => `${what}.`),
-  "unsupported-version": error((version) => `The document is ${version}; only OData 4.0 and 4.01 are supported.`),
+  "not-csdl": fatal((what) => `${what}.`),
+  "unsupported-version": fatal((version) => `The document is ${version}; only OData 4.0 and 4.01 are supported.`),
   "missing-edmx-wrapper": warning(
     () => "The root element is Schema instead of edmx:Edmx; the document is read as version 4.0.",
   ),
@@ -57,18 +56,18 @@ export const csdlCatalogue = {
   "duplicate-element": warning(
     (element, parent) => `${parent} has more than one child element ${element}; the first counts.`,
   ),
-  "missing-attribute": error((attribute, element) => `${element} needs the attribute ${attribute}.`),
-  "invalid-json-csdl": error((what, expected) => `${what} must be ${expected}.`),
+  "missing-attribute": fatal((attribute, element) => `${element} needs the attribute ${attribute}.`),
+  "invalid-json-csdl": fatal((what, expected) => `${what} must be ${expected}.`),
   "invalid-boolean": error((value, attribute) => `The value "${value}" of ${attribute} is not a Boolean.`),
   "invalid-facet": error((value, facet, expected) => `The value "${value}" of ${facet} must be ${expected}.`),
   "facet-out-of-range": warning((value, facet, range) => `The value ${value} of ${facet} is out of range: ${range}.`),
   "inapplicable-facet": warning((facet, type) => `The facet ${facet} does not apply to ${type}; it is ignored.`),
   "invalid-enum-value": error((value, member) => `The value "${value}" of the member ${member} is not an integer.`),
-  "invalid-identifier": error(
+  "invalid-identifier": fatal(
     (name) => `"${name}" is not a simple identifier (a letter or underscore, then letters, digits or underscores).`,
   ),
   "name-too-long": error((name, length) => `The name ${name} has ${length} characters; the limit is 128.`),
-  "invalid-namespace": error(
+  "invalid-namespace": fatal(
     (namespace) => `"${namespace}" is not a namespace (simple identifiers joined by dots, 511 characters at most).`,
   ),
   "invalid-annotation": warning((what) => `${what}.`),

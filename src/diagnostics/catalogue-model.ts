@@ -1,4 +1,4 @@
-import { type Entry, error, info, warning } from "./catalogue-entry.ts";
+import { type Entry, error, fatal, info, warning } from "./catalogue-entry.ts";
 
 /** Diagnostics of the stage that turns CSDL documents into the model. */
 export const modelCatalogue = {
@@ -25,13 +25,14 @@ export const modelCatalogue = {
 
   // names and types
   "unresolved-type": error((type, user) => `The type ${type} of ${user} is not defined.`),
+  "unresolved-base-type": fatal((base, type) => `The base type ${base} of ${type} is not defined.`),
   "invalid-type-name": error((type, user) => `"${type}", the type of ${user}, is not a qualified name.`),
   "duplicate-name": error((kind, name) => `The ${kind} ${name} is declared more than once.`),
   "shared-name": warning(
     (kind, name) => `The ${kind} ${name} shares its name with something that is no overload of it.`,
   ),
-  "invalid-base-type": error((base, type, why) => `${base} cannot be the base type of ${type}: ${why}.`),
-  "inheritance-cycle": error((path) => `The base types form a cycle: ${path}.`),
+  "invalid-base-type": fatal((base, type, why) => `${base} cannot be the base type of ${type}: ${why}.`),
+  "inheritance-cycle": fatal((path) => `The base types form a cycle: ${path}.`),
   "invalid-underlying-type": error((underlying, type, why) => `${underlying} cannot underlie ${type}: ${why}.`),
   "collection-of-abstract-type": error((user, type) => `${user} cannot be a collection of the abstract type ${type}.`),
 
@@ -41,7 +42,7 @@ export const modelCatalogue = {
   // structured types
   "property-name-equals-type": warning((name, type) => `The property ${name} has the name of its type ${type}.`),
   "property-redeclared": warning((property, base) => `${property} redeclares the property that ${base} declares.`),
-  "incompatible-redeclaration": error(
+  "incompatible-redeclaration": fatal(
     (property, base) => `${property} redeclares the property of ${base} with a type that does not derive from it.`,
   ),
   "closed-derived-type": warning((type, base) => `${type} is not declared open, but its base type ${base} is open.`),
@@ -155,5 +156,5 @@ export const modelCatalogue = {
   ),
 
   // selection
-  "unknown-root": error((root) => `No type is called ${root}.`),
+  "unknown-root": fatal((root) => `No type is called ${root}.`),
 } as const satisfies Record<string, Entry>;

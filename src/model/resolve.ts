@@ -28,7 +28,7 @@ export function findType(context: BuildContext, scope: Scope, written: string): 
   return found;
 }
 
-/** The same; reports `unresolved-type` or `invalid-type-name` where there is none. */
+/** The same; reports `unresolved-type`, `unresolved-base-type` or `invalid-type-name` where there is none. */
 export function resolveType(
   context: BuildContext,
   scope: Scope,
@@ -105,7 +105,9 @@ function reportUnresolved(context: BuildContext, scope: Scope, written: string, 
   const place = placeOfAttribute(user.at, user.attribute);
   const name = user.member === undefined ? user.owner : `${user.owner}/${user.member}`;
   const malformed = !isQualifiedName(written) && !isSimpleIdentifier(written);
-  const code = malformed ? "invalid-type-name" : "unresolved-type";
+  // Without its base a type lacks properties; anything else of an unknown type is unknown or left out, and that is all.
+  const unresolved = user.attribute === "BaseType" ? "unresolved-base-type" : "unresolved-type";
+  const code = malformed && user.attribute !== "BaseType" ? "invalid-type-name" : unresolved;
   context.diagnostics.report(code, [written, name], {
     place,
     hint: malformed ? "A type name is a namespace or alias, a dot and a name." : hintFor(context, scope, written),

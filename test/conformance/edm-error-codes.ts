@@ -69,6 +69,7 @@ const table: Partial<Record<DiagnosticCode, readonly string[]>> = {
   "invalid-alias": ["InvalidQualifiedName"],
   // A name without namespace is to odata.net no name of a type.
   "unresolved-type": [...UNRESOLVED_TYPE, "InvalidTypeName"],
+  "unresolved-base-type": [...UNRESOLVED_TYPE, "InvalidTypeName", "ReferencedTypeMustHaveValidName"],
   "invalid-type-name": ["InvalidTypeName", "ReferencedTypeMustHaveValidName"],
   "duplicate-name": ["AlreadyDefined"],
   // A base type of the wrong kind is to odata.net one that it cannot find.

@@ -5,6 +5,7 @@ import type { CsdlDocument } from "../../src/csdl/document.ts";
 import type { LoadedDocument } from "../../src/csdl/load.ts";
 import { readDocument } from "../../src/csdl/read.ts";
 import { sourceOf } from "../../src/csdl/source.ts";
+import type { Severity } from "../../src/diagnostics/catalogue.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { buildModel } from "../../src/model/build.ts";
 import type { Model } from "../../src/model/types.ts";
@@ -56,8 +57,9 @@ export function corpusText(path: string): string {
 export async function generate(
   text: string | Readonly<Record<string, string>>,
   options: Partial<OutputOptions> = {},
+  severities: ReadonlyMap<string, Severity> = new Map(),
 ): Promise<Output> {
-  const diagnostics = new Diagnostics();
+  const diagnostics = new Diagnostics(severities);
   const model = buildModel([load(text, diagnostics)], diagnostics);
   const errors = diagnostics.entries.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));

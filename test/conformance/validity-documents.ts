@@ -236,7 +236,7 @@ export const documentRules: readonly ValidityRule[] = [
   },
   {
     title: "V18 base types exist",
-    code: "unresolved-type",
+    code: "unresolved-base-type",
     severity: "error",
     bad: [`<ComplexType Name="C" BaseType="N.Nope"/>`, `<EntityType Name="E" BaseType="other.Nope"/>`],
     good: [`<ComplexType Name="C" BaseType="A.B"/><ComplexType Name="B"/>`],

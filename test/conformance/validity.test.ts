@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { severitiesOf } from "../../src/config/severities.ts";
 import { readDocument } from "../../src/csdl/read.ts";
@@ -6,8 +7,11 @@ import { catalogue, type DiagnosticCode } from "../../src/diagnostics/catalogue.
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { buildModel } from "../../src/model/build.ts";
 import type { Options } from "../../src/options.ts";
+import { temporaryFolder } from "../folders.ts";
+import { compilerMessages } from "../proof/compile.ts";
+import { write } from "../proof/output.ts";
 import { edmx } from "../unit/model/model-of.ts";
-import { schema } from "./generate.ts";
+import { generate, schema } from "./generate.ts";
 import { annotationRules } from "./validity-annotations.ts";
 import { documentRules, type ValidityRule } from "./validity-documents.ts";
 import { serviceRules } from "./validity-services.ts";
@@ -19,6 +23,13 @@ function whole(text: string, version: ValidityRule["version"]): string {
   if (/^(?:<edmx|<html|<Edmx|\{)/.test(text)) return text;
   return text.startsWith("<Schema") ? edmx(text, "", version) : schema(text, version);
 }
+
+function isFatal(code: string): boolean {
+  return catalogue[code as DiagnosticCode].isFatal;
+}
+
+/** What some of the texts break besides. */
+const alsoBroken = ["unresolved-type"];
 
 /** Code and severity of all that is reported of a text, in any order. */
 function report(
@@ -47,7 +58,7 @@ describe("V. Validity", () => {
       expect([text, report(rule, text).filter((line) => line.startsWith("error"))]).toEqual([text, []]);
   });
 
-  it.each(rules.filter(({ severity }) => severity !== "error"))("$title: can be an error, a warning or off", (rule) => {
+  it.each(rules.filter(({ code }) => !isFatal(code)))("$title: can be an error, a warning or off", (rule) => {
     for (const level of ["error", "warning", "off"] as const) {
       const severity = new Map([[rule.code, level]]);
       for (const text of rule.bad) {
@@ -55,6 +66,40 @@ describe("V. Validity", () => {
         expect([text, [...new Set(found)]]).toEqual([text, level === "off" ? [] : [`${level} ${rule.code}`]]);
       }
     }
+  });
+
+  it("only what leaves nothing to write from is an error for good", () => {
+    expect([...new Set(rules.map(({ code }) => code).filter(isFatal))].sort()).toEqual([
+      "incompatible-redeclaration",
+      "inheritance-cycle",
+      "invalid-base-type",
+      "invalid-identifier",
+      "invalid-namespace",
+      "json-syntax",
+      "missing-attribute",
+      "not-csdl",
+      "unresolved-base-type",
+      "unsupported-version",
+      "xml-mismatch",
+    ]);
+  });
+
+  it("what breaks a rule that is off has guards, fixtures and cases that agree, and compiles", async () => {
+    const folder = temporaryFolder();
+    const lowered = rules.filter(({ severity, code }) => severity === "error" && !isFatal(code));
+    for (const [index, { code, version, bad }] of lowered.entries()) {
+      const severities = new Map([...alsoBroken, code].map((broken) => [broken, "off"] as const));
+      for (const [number, text] of bad.entries()) {
+        const { files } = await generate(whole(text, version), {}, severities);
+        // The support code is the same in all, and compiled once.
+        write(join(folder, "odata.ts"), files.get("odata.ts")!);
+        for (const [path, content] of files) {
+          const shared = path === "odata.ts" ? 'export * from "../odata.js";\n' : content;
+          write(join(folder, `${index}-${number}`, path), shared);
+        }
+      }
+    }
+    expect(await compilerMessages({ folder })).toEqual([]);
   });
 
   it("--strict makes every warning an error, and leaves what only informs", () => {

@@ -32,7 +32,14 @@ describe("severitiesOf", () => {
     expect(severities(false, new Map([["toString", "off"]])).said).toEqual([["unknown-diagnostic", undefined]]);
   });
 
-  it("does not let an error be lowered", () => {
-    expect(severities(false, new Map([["unresolved-type", "warning"]])).said).toEqual([["fixed-severity", undefined]]);
+  it("lets the level of a rule be lowered, also where it is an error", () => {
+    const { result, said } = severities(false, new Map([["unresolved-type", "warning"]]));
+    expect([[...result], said]).toEqual([[["unresolved-type", "warning"]], []]);
+  });
+
+  it("does not let an error be lowered after which no output can be right", () => {
+    const levels = new Map([["unresolved-base-type", "warning"] as const]);
+    expect(severities(false, levels).said).toEqual([["fixed-severity", undefined]]);
+    expect(severities(false, new Map([["unresolved-base-type", "error"]])).said).toEqual([]);
   });
 });

@@ -150,7 +150,7 @@ describe("documents", () => {
     );
     const { diagnostics } = modelOfFiles({ "a.xml": a }, ["a.xml"]);
     expect(diagnostics.entries.map(({ code, hint }) => [code, hint])).toEqual([
-      ["unresolved-type", "gone.xml, which should define it, was not loaded."],
+      ["unresolved-base-type", "gone.xml, which should define it, was not loaded."],
     ]);
   });
 

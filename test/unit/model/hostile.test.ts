@@ -9,7 +9,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   "c04-injection-in-namespace-and-alias.xml": ["4:102 invalid-alias !"],
   "c17-required-cycle.xml": ["6:9 required-cycle", "12:9 required-cycle"],
   "m01-inheritance-cycle.xml": ["5:28 inheritance-cycle !", "11:29 inheritance-cycle !"],
-  "m02-base-type-missing.xml": ["5:28 unresolved-type !"],
+  "m02-base-type-missing.xml": ["5:28 unresolved-base-type !"],
   "m05-property-type-unresolved.xml": [
     "8:28 unresolved-type !",
     "9:28 unresolved-type !",

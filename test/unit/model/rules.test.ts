@@ -64,7 +64,7 @@ describe("structured types", () => {
     [
       `<EntityType Name="F" BaseType="N.Nope"><Key><PropertyRef Name="x"/></Key></EntityType>`,
       "4.0",
-      ["unresolved-type"],
+      ["unresolved-base-type"],
     ],
     [`<EntityType Name="F" BaseType="N.E"><Key><PropertyRef Name="id"/></Key></EntityType>`, "4.0", ["key-redefined"]],
     [
