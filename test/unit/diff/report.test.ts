@@ -176,17 +176,51 @@ describe("html", () => {
 
   it("is one page that loads nothing", () => {
     expect(page).toMatch(/^<!doctype html>/);
-    expect(page).not.toMatch(/\b(?:src|href)=|@import|url\(|https?:/);
+    expect(page).not.toMatch(/\bsrc=|<link|@import|url\(/);
   });
 
-  it("has a row for each change", () => {
-    expect(page.match(/<tr class="\w+">/g)).toEqual([
-      '<tr class="breaking">',
-      '<tr class="breaking">',
-      '<tr class="risky">',
-      '<tr class="safe">',
+  it("has the changes by verdict and type, and explains the rules that they are by", () => {
+    expect(page.match(/ data-verdict="\w+"|<li class="change">| id="[^"]+"/g)).toEqual([
+      ' data-verdict="breaking"',
+      ' id="breaking:N.t"',
+      '<li class="change">',
+      '<li class="change">',
+      ' data-verdict="risky"',
+      ' id="risky:N.u"',
+      '<li class="change">',
+      ' data-verdict="safe"',
+      ' id="safe:N.v"',
+      '<li class="change">',
+      ' id="rule:type-added"',
+      ' id="rule:property-added"',
+      ' id="rule:property-removed"',
+      ' id="rule:property-nullability-changed"',
     ]);
-    expect(page).toContain("<td><code>Edm.String</code></td>");
+    expect(page).toContain("<code>Nullable=false</code> → <code>Nullable=true</code>");
+  });
+
+  it("has places on both sides, and names files that the call did not", () => {
+    expect(page).toMatch(/before test\.xml:\d+:\d+, after test\.xml:\d+:\d+/);
+    expect(report("html", [{ ...step, before: "test.xml", after: "test.xml" }])).toMatch(
+      /before \d+:\d+, after \d+:\d+</,
+    );
+  });
+
+  it("has a heading and ids of its own for each of several steps, and leads to them", () => {
+    const steps = report("html", [step, step]);
+    expect(steps.match(/ id="(?:step-\d|\d:breaking:[^"]*)"/g)).toEqual([
+      ' id="step-1"',
+      ' id="1:breaking:N.t"',
+      ' id="step-2"',
+      ' id="2:breaking:N.t"',
+    ]);
+    expect(steps).toContain('<a href="#step-2">');
+  });
+
+  it("says that there is nothing, without a filter for it", () => {
+    const none = report("html", [stepOf(complex("t"), complex("t"))]);
+    expect(none).toContain("No changes.");
+    expect(none).not.toMatch(/<form|<footer/);
   });
 
   it("escapes all text of the metadata", () => {
