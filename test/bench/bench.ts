@@ -1,0 +1,53 @@
+/** `npm run bench`: measures the tool and what it writes, beside others that do the like. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import type { Bench } from "./context.ts";
+import { describeMachine } from "./machine.ts";
+import { findInputs } from "./metadata.ts";
+import { type BenchOptions, type PartName, readOptions, usage } from "./options.ts";
+import { measureGenerate } from "./parts/generate.ts";
+import { installPeers, peerVersions } from "./peers.ts";
+import { markdownOf, type Results, verdictTable } from "./report.ts";
+import type { PartResult } from "./result.ts";
+
+const parts: Readonly<Record<PartName, (bench: Bench) => PartResult | Promise<PartResult>>> = {
+  generate: measureGenerate,
+};
+
+async function run(options: BenchOptions): Promise<void> {
+  const root = process.cwd();
+  const cache = join(root, "node_modules/.cache/csdl-typescript-bench");
+  const machine = describeMachine(root);
+  const say = (line: string): void => console.error(line);
+  const scratch = mkdtempSync(join(tmpdir(), "csdl-typescript-bench-"));
+  try {
+    rmSync(join(cache, "dist"), { recursive: true, force: true });
+    cpSync(join(root, "dist"), join(cache, "dist"), { recursive: true });
+    const peers = options.peers ? installPeers(cache) : undefined;
+    const inputs = findInputs(root, scratch);
+    const { runs, sizes } = options;
+    const bench = { root, scratch, command: join(cache, "dist/cli.js"), runs, sizes, inputs, peers, say };
+    const results: PartResult[] = [];
+    for (const name of options.only) results.push(await parts[name](bench));
+    write(resolve(root, options.out), { machine, runs, peers: peers ? peerVersions : {}, parts: results });
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function write(path: string, results: Results): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.md`, markdownOf(results));
+  writeFileSync(`${path}.json`, `${JSON.stringify(results, null, 2)}\n`);
+  console.log(verdictTable(results.parts.flatMap((part) => part.verdicts)));
+  console.log(`\nAll figures are in ${path}.md and ${path}.json.`);
+}
+
+try {
+  await run(readOptions(process.argv.slice(2)));
+} catch (cause) {
+  console.error(cause instanceof Error ? cause.message : cause);
+  console.error(usage);
+  process.exitCode = 1;
+}

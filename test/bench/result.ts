@@ -1,0 +1,42 @@
+/** What the parts of the benchmark hand over, to be printed and to be kept as JSON. */
+import type { TargetId } from "./targets.ts";
+
+export type Unit = "ms" | "µs" | "ns" | "MB" | "KB" | "B" | "lines" | "µs/type" | "KB/type";
+
+/** One thing that was measured, repeatedly, in one or more ways. */
+export interface Subject {
+  readonly name: string;
+  /** By the names of the group's metrics; a metric that this subject lacks is left out. */
+  readonly samples: Readonly<Record<string, readonly number[]>>;
+  readonly note?: string;
+}
+
+/** Subjects that were measured in alternation, on the same input. */
+export interface Group {
+  readonly title: string;
+  /** Name → unit, in the order of the columns. */
+  readonly metrics: Readonly<Record<string, Unit>>;
+  /** The subject that the others are compared with; none where comparing says nothing. */
+  readonly reference?: string;
+  readonly subjects: readonly Subject[];
+}
+
+/** What a target asks for, as measured. */
+export interface Verdict {
+  readonly target: TargetId;
+  /** On which input. */
+  readonly of: string;
+  readonly value: number;
+}
+
+export interface PartResult {
+  readonly groups: readonly Group[];
+  readonly verdicts: readonly Verdict[];
+  /** What was left out, and why. */
+  readonly notes: readonly string[];
+}
+
+/** The samples of one metric of one subject; empty where there are none. */
+export function samplesOf(group: Group, subject: string, metric: string): readonly number[] {
+  return group.subjects.find(({ name }) => name === subject)?.samples[metric] ?? [];
+}

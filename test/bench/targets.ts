@@ -1,0 +1,32 @@
+/** The numbers to reach. Each is an upper bound. */
+export interface Target {
+  readonly what: string;
+  readonly limit: number;
+  readonly unit: "" | "ns" | "B" | "ms" | "s";
+}
+
+export const targets = {
+  "generate-all": { what: "`generate`, all outputs, against parsing the XML alone", limit: 2, unit: "" },
+  "generate-code": { what: "`generate` without fixtures, against parsing the XML alone", limit: 1.5, unit: "" },
+  "generate-peers": {
+    what: "`generate`, all outputs, against the fastest peer that emits types",
+    limit: 0.1,
+    unit: "",
+  },
+  "generate-memory": { what: "peak memory, against parsing the XML alone", limit: 1.5, unit: "" },
+  "fixtures-share": { what: "all fixtures, their share of the run (CPU)", limit: 0.3, unit: "s" },
+  "generate-root": { what: "`--root` for the seed hierarchy, against parsing the XML alone", limit: 1.15, unit: "" },
+  "no-op": { what: "nothing changed, against `node -e 0`", limit: 2, unit: "" },
+  growth: { what: "time per type at the most types, against that at 3,000", limit: 1.2, unit: "" },
+  guard: { what: "guard against the hand-written floor, fresh objects", limit: 1.15, unit: "" },
+  "guard-peers": { what: "guard against the fastest peer of equal strictness", limit: 1, unit: "" },
+  "guard-first-wrong": { what: "10,000 items of which the first is wrong", limit: 100, unit: "ns" },
+  "guard-in-package": { what: "guard after all guards of the package have run", limit: 1.25, unit: "" },
+  "seed-size": { what: "seed guard, bundled from the root index, minified and gzipped", limit: 600, unit: "B" },
+  "user-size": { what: "`user` guard, likewise", limit: 2560, unit: "B" },
+  "import-time": { what: "cold import of every guard", limit: 60, unit: "ms" },
+  "type-check": { what: "type check per declared type, against microsoft-graph-types-beta", limit: 1.5, unit: "" },
+} as const satisfies Readonly<Record<string, Target>>;
+
+export type TargetId = keyof typeof targets;
+export const targetIds = Object.keys(targets) as TargetId[];
