@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import Handlebars from "handlebars";
 import { defineConfig, type Rolldown } from "tsdown";
+import { diffReportSchema } from "./src/diff/report-schema.ts";
 import { compileOptions } from "./src/render/compile-options.ts";
 
 /** Precompiles `import template from "x.hbs"`, so that only the Handlebars runtime is loaded by users. */
@@ -53,6 +54,17 @@ async function licenseOf(folder: string): Promise<string> {
   return `=== ${name} ${version} (${license}) ===\n\n${text.trim()}\n`;
 }
 
+/** For readers of `diff --format json` in any language. */
+function schemaOfDiff(): Rolldown.Plugin {
+  return {
+    name: "schema-of-diff",
+    generateBundle() {
+      const source = `${JSON.stringify(diffReportSchema, null, 2)}\n`;
+      this.emitFile({ type: "asset", fileName: "diff.schema.json", source });
+    },
+  };
+}
+
 export default defineConfig({
   entry: ["src/cli.ts", "src/index.ts"],
   format: "esm",
@@ -69,5 +81,5 @@ export default defineConfig({
   },
   // jsonc-parser's "main" cannot be bundled.
   inputOptions: { resolve: { mainFields: ["module", "main"] } },
-  plugins: [handlebarsTemplates(), asciiStringWidth(), licensesOfBundled()],
+  plugins: [handlebarsTemplates(), asciiStringWidth(), licensesOfBundled(), schemaOfDiff()],
 });

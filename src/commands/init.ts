@@ -11,7 +11,7 @@ const configName = "csdl-typescript.config.mjs";
 
 /** Writes a commented config file or, with `--eject`, built-in templates to start overrides from. */
 export const init: Command = async (run) => {
-  const { eject } = run.options;
+  const eject = [...new Set(run.options.eject)];
   if (eject.length === 0) return writeAll([[configName, configText()]], run);
   const unknown = eject.filter((name) => !templateNames.includes(name));
   for (const name of unknown) {

@@ -30,7 +30,9 @@ function readList(raw: unknown, choices: readonly string[] | undefined): Reading
   const items: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
   const texts = items.filter(isText);
   const wrong = texts.length < items.length || texts.some((text) => choices?.includes(text) === false);
-  if (!wrong && (choices === undefined || texts.length > 0)) return { value: [...new Set(texts)] };
+  // Choices are a set. What else is given twice may mean it: `diff` compares a document with itself.
+  if (!wrong && choices === undefined) return { value: texts };
+  if (!wrong && texts.length > 0) return { value: [...new Set(texts)] };
   return { expected: choices === undefined ? "a string or a list of strings" : `a list of ${choices.join(", ")}` };
 }
 

@@ -12,6 +12,25 @@ const place = {
   additionalProperties: false,
 } as const;
 
+const diagnostics = {
+  type: "array",
+  description: "What is to be said of the documents and the call, with stable codes.",
+  items: {
+    type: "object",
+    required: ["code", "severity", "message"],
+    properties: {
+      code: text,
+      severity: { enum: ["error", "warning", "info"] },
+      message: text,
+      hint: text,
+      file: text,
+      line: { type: "integer", minimum: 1 },
+      column: { type: "integer", minimum: 1 },
+    },
+    additionalProperties: false,
+  },
+} as const;
+
 const summary = {
   type: "object",
   required: verdicts,
@@ -51,7 +70,7 @@ const step = {
     after: text,
     summary: { $ref: "#/$defs/summary" },
     changes: { type: "array", items: { $ref: "#/$defs/change" } },
-    diagnostics: { type: "array" },
+    diagnostics: { $ref: "#/$defs/diagnostics" },
   },
   additionalProperties: false,
 } as const;
@@ -62,15 +81,24 @@ const steps = {
   properties: {
     summary: { $ref: "#/$defs/summary" },
     steps: { type: "array", items: { $ref: "#/$defs/step" } },
-    diagnostics: { type: "array" },
+    diagnostics: { $ref: "#/$defs/diagnostics" },
   },
+  additionalProperties: false,
+} as const;
+
+/** Exit code 2: nothing was compared, which is not to say that nothing changed. */
+const refusal = {
+  type: "object",
+  required: ["diagnostics"],
+  properties: { diagnostics: { $ref: "#/$defs/diagnostics" } },
   additionalProperties: false,
 } as const;
 
 export const diffReportSchema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "csdl-typescript diff",
-  description: "Two documents: their changes. More than two: a step for each document and the next.",
-  oneOf: [{ $ref: "#/$defs/step" }, { $ref: "#/$defs/steps" }],
-  $defs: { step, steps, summary, change },
+  description:
+    "Two documents: their changes. More than two: a step for each document and the next. Diagnostics alone: an error.",
+  oneOf: [{ $ref: "#/$defs/step" }, { $ref: "#/$defs/steps" }, { $ref: "#/$defs/refusal" }],
+  $defs: { step, steps, refusal, summary, change, diagnostics },
 } as const;

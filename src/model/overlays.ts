@@ -19,7 +19,7 @@ export async function loadOverlays(
 ): Promise<Overlays> {
   const documents: string[] = [];
   const patches: Patch[] = [];
-  for (const path of paths) {
+  for (const path of new Set(paths)) {
     const source = /\.jsonc?$/i.test(path) ? await readSource(path, access, diagnostics) : undefined;
     if (source === undefined || !/^\s*\[/.test(source.text)) documents.push(path);
     else {

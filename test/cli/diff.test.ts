@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { diffReportSchema } from "../../src/diff/report-schema.ts";
+import { schemaFaults } from "../diff/schema-faults.ts";
 import { temporaryFolder } from "../folders.ts";
 import { call, document } from "./command.ts";
 
@@ -59,6 +61,12 @@ describe("diff", () => {
     expect(ended.code).toBe(code);
   });
 
+  it("says of a document and itself that nothing changed", async () => {
+    const { code, stdout } = await call(["diff", "2.xml", "2.xml"], { folder: folderWith(documents) });
+    expect(stdout).toBe("2.xml → 2.xml: 0 breaking, 0 risky, 0 safe\n\nNo changes.\n");
+    expect(code).toBe(0);
+  });
+
   it("compares each document with the next", async () => {
     const { stdout } = await call(["diff", "1.xml", "2.xml", "3.xml", "--format", "json"], {
       folder: folderWith(documents),
@@ -71,6 +79,23 @@ describe("diff", () => {
         { before: "2.xml", after: "3.xml", summary: { breaking: 2 } },
       ],
     });
+  });
+
+  it("prints what the schema in the package says, of results and of errors", async () => {
+    const schema = new URL("../../dist/diff.schema.json", import.meta.url);
+    expect(JSON.parse(readFileSync(schema, "utf8"))).toEqual(diffReportSchema);
+    const known = "property-removed n.s.t/a Never mind.\n";
+    const folder = folderWith({ ...documents, known });
+    for (const args of [
+      ["1.xml", "3.xml"],
+      ["1.xml", "2.xml", "3.xml"],
+      ["1.xml", "1.xml", "--ignore", "known"],
+      ["1.xml", "none.xml"],
+      ["1.xml", "3.xml", "--root", "n.s.x"],
+    ]) {
+      const { stdout } = await call(["diff", ...args, "--format", "json"], { folder });
+      expect(schemaFaults(JSON.parse(stdout)), args.join(" ")).toEqual([]);
+    }
   });
 
   it("takes verdicts and an ignore file, and says which of its entries are of no use", async () => {

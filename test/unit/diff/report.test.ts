@@ -3,10 +3,9 @@ import { describe, expect, it } from "vitest";
 import { script } from "../../../src/diff/html-assets.ts";
 import type { DiffStep } from "../../../src/diff/judge.ts";
 import { type DiffFormat, diffReport } from "../../../src/diff/report.ts";
-import { diffReportSchema } from "../../../src/diff/report-schema.ts";
 import { complex, deprecated, property, required } from "../../diff/csdl-text.ts";
 import { ruleCases } from "../../diff/rule-cases.ts";
-import { schemaFaults } from "./schema-faults.ts";
+import { schemaFaults } from "../../diff/schema-faults.ts";
 import { stepOf } from "./steps.ts";
 
 const step = stepOf(
@@ -93,19 +92,22 @@ describe("json", () => {
   });
 
   it("keeps to the published schema, for every change that there is", () => {
-    for (const { before, after } of ruleCases) {
-      expect(schemaFaults(diffReportSchema, json([stepOf(before, after)]))).toEqual([]);
-    }
-    expect(schemaFaults(diffReportSchema, json([step, step]))).toEqual([]);
+    for (const { before, after } of ruleCases) expect(schemaFaults(json([stepOf(before, after)]))).toEqual([]);
+    expect(schemaFaults(json([step, step]))).toEqual([]);
   });
 
   it("has a schema that tells what is no report", () => {
-    const faults = (value: unknown): number => schemaFaults(diffReportSchema, value).length;
     const valid = json([step]) as { summary: object; changes: readonly object[] };
-    expect(faults({})).toBeGreaterThan(0);
-    expect(faults({ ...valid, summary: { ...valid.summary, safe: -1 } })).toBeGreaterThan(0);
-    expect(faults({ ...valid, changes: [{ ...valid.changes[0], verdict: "fine" }] })).toBeGreaterThan(0);
-    expect(faults({ ...valid, changes: [{ ...valid.changes[0], more: 1 }] })).toBeGreaterThan(0);
+    const [first] = valid.changes;
+    for (const wrong of [
+      {},
+      { ...valid, diagnostics: [{ code: "cannot-read" }] },
+      { ...valid, summary: { ...valid.summary, safe: -1 } },
+      { ...valid, changes: [{ ...first, verdict: "fine" }] },
+      { ...valid, changes: [{ ...first, more: 1 }] },
+    ]) {
+      expect(schemaFaults(wrong)).not.toEqual([]);
+    }
   });
 
   it("has a step for each document and the next", () => {
