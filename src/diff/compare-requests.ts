@@ -1,5 +1,5 @@
 /** What clients may and must send of a property. */
-import type { Property } from "../model/types.ts";
+import type { Constraints, Property } from "../model/types.ts";
 import { type Comparison, placesOf, report } from "./change.ts";
 import type { AnyProperty, Owned } from "./compare-property.ts";
 
@@ -72,10 +72,13 @@ export function compareConstraints(comparison: Comparison, target: string, befor
     const which = isExtended || is === undefined ? "extended" : "restricted";
     report(comparison, "property-constraint-changed", which, { target, before: was, after: is, places });
   };
-  note(limit("Minimum", before.minimum), limit("Minimum", after.minimum), below(after.minimum, before.minimum));
-  note(limit("Maximum", before.maximum), limit("Maximum", after.maximum), below(before.maximum, after.maximum));
-  note(limit("Pattern", before.pattern), limit("Pattern", after.pattern), false);
-  note(listText(before), listText(after), isSubset(before.allowedValues, after.allowedValues));
+  const was = before.constraints;
+  const is = after.constraints;
+  if (was === undefined && is === undefined) return;
+  note(limit("Minimum", was?.minimum), limit("Minimum", is?.minimum), below(is?.minimum, was?.minimum));
+  note(limit("Maximum", was?.maximum), limit("Maximum", is?.maximum), below(was?.maximum, is?.maximum));
+  note(limit("Pattern", was?.pattern), limit("Pattern", is?.pattern), false);
+  note(listText(was), listText(is), isSubset(was?.allowedValues ?? [], is?.allowedValues ?? []));
 }
 
 function limit(term: string, value: number | string | undefined): string | undefined {
@@ -86,7 +89,8 @@ function below(a: number | undefined, b: number | undefined): boolean {
   return a !== undefined && b !== undefined && a < b;
 }
 
-function listText({ allowedValues }: Property): string | undefined {
+function listText(constraints: Constraints | undefined): string | undefined {
+  const allowedValues = constraints?.allowedValues ?? [];
   return allowedValues.length === 0 ? undefined : `AllowedValues=${[...allowedValues].sort().join(",")}`;
 }
 

@@ -3,7 +3,7 @@ import type * as csdl from "../csdl/document.ts";
 import { placeOfAttribute } from "../csdl/source.ts";
 import type { TargetGroup } from "./annotation-targets.ts";
 import type { BuildContext } from "./draft.ts";
-import { type Facts, type FactsDraft, factReaders, NO_FACTS, newFacts } from "./facts.ts";
+import { EXCLUSIVE, type Facts, type FactsDraft, factReaders, NO_FACTS, newFacts, readExclusive } from "./facts.ts";
 import { qualify } from "./resolve.ts";
 import type { Scope } from "./scope.ts";
 
@@ -66,7 +66,11 @@ function read(reading: Reading, scope: Scope, annotation: csdl.Annotation, group
   }
   const known = context.terms.get(term);
   if (known !== undefined) context.termUses.push({ annotation, scope, term: known });
-  if (qualifier === undefined) factReaders.get(term)?.(facts, annotation.value);
+  if (qualifier !== undefined) return;
+  factReaders.get(term)?.(facts, annotation.value);
+  for (const inner of annotation.annotations) {
+    if (canonicalTerm(scope, inner.term) === EXCLUSIVE) readExclusive(facts, term, inner.value);
+  }
 }
 
 function isNew(reading: Reading, key: string): boolean {

@@ -155,6 +155,7 @@ function collectTypeDefinition(child: Child, element: csdl.TypeDefinition): void
     ...declarationOf(child, element),
     underlyingType: UNTYPED,
     facets: element.facets,
+    constraints: undefined,
   };
   child.context.typeDefinitions.push({ element, draft, scope: child.scope });
   child.context.types.set(child.qualifiedName, draft);

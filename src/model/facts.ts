@@ -1,16 +1,13 @@
 /** What the terms of the Core and Validation vocabularies say that the model keeps. */
 import type { Expression } from "../csdl/document.ts";
-import type { Deprecation, Documentation } from "./types.ts";
+import type { Constraints, Deprecation, Documentation } from "./types.ts";
 
 export interface Facts {
   readonly documentation: Documentation;
   readonly computed: boolean;
   readonly immutable: boolean;
   readonly readOnly: boolean;
-  readonly allowedValues: readonly string[];
-  readonly minimum: number | undefined;
-  readonly maximum: number | undefined;
-  readonly pattern: string | undefined;
+  readonly constraints: Constraints | undefined;
   readonly isUrl: boolean;
   readonly optional: boolean;
 }
@@ -24,7 +21,6 @@ export const NO_DOCUMENTATION: Documentation = {
 };
 
 const SPACE = 0x20;
-const NO_VALUES: readonly string[] = [];
 
 /** What an element without annotations has. */
 export const NO_FACTS: Facts = newFacts();
@@ -36,10 +32,7 @@ export function newFacts(): FactsDraft {
     computed: false,
     immutable: false,
     readOnly: false,
-    allowedValues: NO_VALUES,
-    minimum: undefined,
-    maximum: undefined,
-    pattern: undefined,
+    constraints: undefined,
     isUrl: false,
     optional: false,
   };
@@ -101,30 +94,75 @@ export const factReaders: ReadonlyMap<string, FactReader> = new Map<string, Fact
   [
     "Org.OData.Validation.V1.AllowedValues",
     (facts, value) => {
-      facts.allowedValues = records(value)
-        .map((record) => text(record.get("Value")))
-        .filter((item) => item !== undefined);
+      const values = records(value).map((record) => text(record.get("Value")));
+      constrain(facts, { allowedValues: values.filter((item) => item !== undefined) });
     },
   ],
   [
     "Org.OData.Validation.V1.Minimum",
     (facts, value) => {
-      facts.minimum = finite(value);
+      constrain(facts, { minimum: finite(value) });
     },
   ],
   [
     "Org.OData.Validation.V1.Maximum",
     (facts, value) => {
-      facts.maximum = finite(value);
+      constrain(facts, { maximum: finite(value) });
     },
   ],
   [
     "Org.OData.Validation.V1.Pattern",
     (facts, value) => {
-      facts.pattern = text(value);
+      constrain(facts, { pattern: text(value) });
+    },
+  ],
+  [
+    "Org.OData.Validation.V1.MultipleOf",
+    (facts, value) => {
+      const factor = finite(value);
+      if (factor !== undefined && factor > 0) constrain(facts, { multipleOf: factor });
+    },
+  ],
+  [
+    "Org.OData.Validation.V1.MinItems",
+    (facts, value) => {
+      constrain(facts, { minItems: finite(value) });
+    },
+  ],
+  [
+    "Org.OData.Validation.V1.MaxItems",
+    (facts, value) => {
+      constrain(facts, { maxItems: finite(value) });
     },
   ],
 ]);
+
+const NO_CONSTRAINTS: Constraints = {
+  allowedValues: [],
+  minimum: undefined,
+  exclusiveMinimum: false,
+  maximum: undefined,
+  exclusiveMaximum: false,
+  multipleOf: undefined,
+  pattern: undefined,
+  minItems: undefined,
+  maxItems: undefined,
+};
+
+function constrain(facts: FactsDraft, more: Partial<Constraints>): void {
+  if (Object.values(more).some((value) => value !== undefined)) {
+    facts.constraints = { ...(facts.constraints ?? NO_CONSTRAINTS), ...more };
+  }
+}
+
+/** The term by which an annotation with a limit is itself annotated. */
+export const EXCLUSIVE = "Org.OData.Validation.V1.Exclusive";
+
+/** Notes that the limit which an annotation by this term sets is beyond what it allows. */
+export function readExclusive(facts: FactsDraft, term: string, value: Expression | undefined): void {
+  if (term === "Org.OData.Validation.V1.Minimum") constrain(facts, { exclusiveMinimum: tag(value) });
+  if (term === "Org.OData.Validation.V1.Maximum") constrain(facts, { exclusiveMaximum: tag(value) });
+}
 
 function text(value: Expression | undefined): string | undefined {
   return value?.kind === "Constant" ? value.value : undefined;

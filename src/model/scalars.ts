@@ -58,7 +58,9 @@ export function fillTypeDefinitions(context: BuildContext): void {
   for (const declared of context.typeDefinitions) {
     const { draft, element, scope } = declared;
     const external = context.externalTargets.get(draft.qualifiedName);
-    draft.documentation = readFacts(context, scope, element.annotations, external?.whole).documentation;
+    const facts = readFacts(context, scope, element.annotations, external?.whole);
+    draft.documentation = facts.documentation;
+    draft.constraints = facts.constraints;
     const underlying = resolveUnderlying(context, declared);
     if (underlying !== undefined) draft.underlyingType = underlying;
   }

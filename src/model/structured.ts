@@ -37,7 +37,7 @@ function fillProperties(
     const type = resolveUse(context, scope, property, owner, property.name) ?? UNRESOLVED;
     const facts = readFacts(context, scope, property.annotations, external?.members.get(property.name));
     const { name, at, collection, nullable, facets, defaultValue } = property;
-    const { documentation, computed, immutable, readOnly, allowedValues, minimum, maximum, pattern, isUrl } = facts;
+    const { documentation, computed, immutable, readOnly, constraints, isUrl } = facts;
     properties.push({
       kind: "Property",
       name,
@@ -51,10 +51,7 @@ function fillProperties(
       computed,
       immutable,
       readOnly,
-      allowedValues,
-      minimum,
-      maximum,
-      pattern,
+      constraints,
       isUrl,
     });
   }

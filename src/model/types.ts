@@ -85,6 +85,24 @@ export interface TypeDefinition extends TypeDeclaration {
   readonly kind: "TypeDefinition";
   readonly underlyingType: Primitive;
   readonly facets: Facets;
+  readonly constraints: Constraints | undefined;
+}
+
+/** What the terms of the Validation vocabulary ask of a value, of a collection that of its items. */
+export interface Constraints {
+  /** As text; empty: all values. */
+  readonly allowedValues: readonly string[];
+  readonly minimum: number | undefined;
+  /** Exclusive: the limit itself is beyond it. */
+  readonly exclusiveMinimum: boolean;
+  readonly maximum: number | undefined;
+  readonly exclusiveMaximum: boolean;
+  /** Positive. */
+  readonly multipleOf: number | undefined;
+  /** A regular expression of ECMAScript, as written. */
+  readonly pattern: string | undefined;
+  readonly minItems: number | undefined;
+  readonly maxItems: number | undefined;
 }
 
 /** Section 3.3 and the abstract and built-in types of section 3.4 and 3.5. */
@@ -115,11 +133,8 @@ export interface Property extends Declaration, TypeUse {
   readonly immutable: boolean;
   /** Core.Permissions is Read: a client never sends it. */
   readonly readOnly: boolean;
-  /** Validation.AllowedValues, as text. */
-  readonly allowedValues: readonly string[];
-  readonly minimum: number | undefined;
-  readonly maximum: number | undefined;
-  readonly pattern: string | undefined;
+  /** Undefined: anything of the type goes. */
+  readonly constraints: Constraints | undefined;
   /** Core.IsURL. */
   readonly isUrl: boolean;
 }

@@ -221,7 +221,7 @@ describe("facts", () => {
       immutable: false,
       isUrl: false,
       readOnly: false,
-      allowedValues: [],
+      constraints: undefined,
     });
   });
 
@@ -250,8 +250,28 @@ describe("facts", () => {
         `<Annotation Term="${V}.Minimum" Int="-1"/><Annotation Term="${V}.Maximum" Decimal="2.5"/><Annotation Term="${V}.Pattern" String="^a"/>
          <Annotation Term="${V}.AllowedValues"><Collection>${values}</Collection></Annotation>`,
       ),
-    ).toMatchObject({ minimum: -1, maximum: 2.5, pattern: "^a", allowedValues: ["a", "b"] });
-    expect(property(`<Annotation Term="${V}.Minimum" Float="-INF"/>`).minimum).toBeUndefined();
+    ).toMatchObject({ constraints: { minimum: -1, maximum: 2.5, pattern: "^a", allowedValues: ["a", "b"] } });
+    expect(property(`<Annotation Term="${V}.Minimum" Float="-INF"/>`).constraints).toBeUndefined();
+    const numbers = `<Annotation Term="${V}.MultipleOf" Decimal="0.5"/><Annotation Term="${V}.MinItems" Int="2"/>
+      <Annotation Term="${V}.MaxItems" Int="3"/>`;
+    expect(property(numbers)).toMatchObject({ constraints: { multipleOf: 0.5, minItems: 2, maxItems: 3 } });
+    expect(property(`<Annotation Term="${V}.MultipleOf" Decimal="0"/>`).constraints).toBeUndefined();
+  });
+
+  it("read whether a limit is exclusive, as its annotation says", () => {
+    const V = "Org.OData.Validation.V1";
+    const limit = (term: string, exclusive: string) =>
+      `<Annotation Term="${V}.${term}" Int="1">${exclusive}</Annotation>`;
+    const tag = `<Annotation Term="${V}.Exclusive"/>`;
+    expect(property(limit("Minimum", tag) + limit("Maximum", "")).constraints).toMatchObject({
+      exclusiveMinimum: true,
+      exclusiveMaximum: false,
+    });
+    const negated = `<Annotation Term="${V}.Exclusive" Bool="false"/>`;
+    expect(property(limit("Minimum", negated) + limit("Maximum", tag)).constraints).toMatchObject({
+      exclusiveMinimum: false,
+      exclusiveMaximum: true,
+    });
   });
 
   it("read the revision that deprecates", () => {
