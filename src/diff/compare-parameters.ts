@@ -4,6 +4,7 @@ import { removalCase } from "./compare-deprecation.ts";
 import { compareFacets } from "./compare-facets.ts";
 import { nullableText } from "./compare-property.ts";
 import { pairByName } from "./pair.ts";
+import type { CaseOf } from "./rules.ts";
 import { isSameType, useText } from "./type-text.ts";
 
 /** The parameters of an overload, without the one that it is bound to: its name and facets mean nothing to callers. */
@@ -27,7 +28,7 @@ export function compareParameters(comparison: Comparison, target: string, before
   for (const parameter of added) {
     const places = { before: before.at, after: parameter.at };
     const finding = { target: `${target}/${parameter.name}`, after: useText(parameter), places };
-    report(comparison, "parameter-added", mayBeLeftOut(after, parameter) ? "optional" : "required", finding);
+    report(comparison, "parameter-added", additionCase(after, parameter, same), finding);
   }
   const order = { before: same.map(([{ name }]) => name), after: inOrderOf(is, same) };
   if (order.before.some((name, index) => name !== order.after[index])) {
@@ -38,6 +39,17 @@ export function compareParameters(comparison: Comparison, target: string, before
 
 function givenParameters({ isBound, parameters }: Operation): readonly Parameter[] {
   return isBound ? parameters.slice(1) : parameters;
+}
+
+function additionCase(
+  after: Operation,
+  parameter: Parameter,
+  same: readonly (readonly [Parameter, Parameter])[],
+): CaseOf<"parameter-added"> {
+  if (!mayBeLeftOut(after, parameter)) return "required";
+  const { parameters } = after;
+  const index = parameters.indexOf(parameter);
+  return same.some(([, latter]) => parameters.indexOf(latter) > index) ? "inserted" : "optional";
 }
 
 /** The names that both have, as the later model orders them. */

@@ -10,7 +10,7 @@ export interface PairedOverloads {
   readonly same: readonly Pair[];
   /** The qualified name is spelt with other capitals. */
   readonly renamed: readonly Pair[];
-  /** The only overload of its name, bound to something else. */
+  /** The only overload of its name, bound to something else, with other parameters of the same names. */
   readonly rebound: readonly Pair[];
   readonly removed: readonly Operation[];
   readonly added: readonly Operation[];
@@ -128,7 +128,9 @@ function takeOnly(
   const isOnly = ({ qualifiedName }: Operation): boolean =>
     counts.get(`-${qualifiedName}`) === 1 && counts.get(`+${qualifiedName}`) === 1;
   const only = (operations: Set<Operation>): Set<Operation> => new Set([...operations].filter(isOnly));
-  const pairs = takePairs(only(removed), only(added), ({ qualifiedName }) => qualifiedName);
+  // What has other parameters too is another operation of that name.
+  const signature = (operation: Operation): string => `${operation.qualifiedName}(${parameterNames(operation)})`;
+  const pairs = takePairs(only(removed), only(added), signature);
   for (const [was, is] of pairs) {
     removed.delete(was);
     added.delete(is);

@@ -49,6 +49,7 @@ export const bases = {
   inheritance: { title: "OData CSDL 4.01, 6.1 Derived Entity Type", url: `${csdl}#sec_DerivedEntityType` },
   enumerations: { title: "OData JSON Format 4.01, 7.1 Primitive Value", url: `${json}#sec_PrimitiveValue` },
   operations: { title: "OData CSDL 4.01, 12 Action and Function", url: `${csdl}#sec_ActionandFunction` },
+  parameters: { title: "OData CSDL 4.01, 12.9 Parameter", url: `${csdl}#sec_Parameter` },
   core: {
     title: "OData Core Vocabulary",
     url: "https://github.com/oasis-tcs/odata-vocabularies/blob/main/vocabularies/Org.OData.Core.V1.md",

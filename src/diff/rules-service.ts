@@ -69,11 +69,12 @@ export const serviceRules = {
   },
   "parameter-added": {
     what: "the parameter is new",
-    why: "Calls without it are accepted only where it is optional or, of an action, nullable.",
+    why: "Calls without it are accepted only where it is optional or, of an action, nullable. Safe are such parameters after those that were there.",
     basis: bases.versioning,
     mirror: "parameter-removed",
     cases: {
       optional: { when: "may be left out", wire: "safe", source: "safe" },
+      inserted: { when: "may be left out, but stands before others that were there", wire: "risky", source: "safe" },
       required: { when: "must be given", wire: "breaking", source: "safe" },
     },
   },
@@ -120,8 +121,8 @@ export const serviceRules = {
   },
   "parameters-reordered": {
     what: "the parameters stand in another order",
-    why: "The order of parameters is part of the contract.",
-    basis: bases.versioning,
+    why: "The order of parameters must not change within a version of the schema: overloads of a function are told apart by the types in their order, and generated clients take arguments in it.",
+    basis: bases.parameters,
     mirror: "parameters-reordered",
     cases: always("breaking", "safe"),
   },

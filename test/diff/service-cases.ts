@@ -52,6 +52,14 @@ const operationCases: readonly RuleCaseExample[] = [
   },
   {
     rule: "operation-removed",
+    case: "unannounced",
+    target: act,
+    before: e + f + action("do", toE + parameter("x"), bound),
+    after: e + f + action("do", toF + parameter("y"), bound),
+    also: ["operation-added N.do(N.f)"],
+  },
+  {
+    rule: "operation-removed",
     case: "deprecated",
     target: act,
     before: e + action("do", deprecated() + toE, bound),
@@ -116,6 +124,12 @@ const parameterCases: readonly RuleCaseExample[] = [
     case: "optional",
     target: "N.get/x",
     ...ofFunction(text, parameter("x", "Edm.String", {}, optional) + text),
+  },
+  {
+    rule: "parameter-added",
+    case: "inserted",
+    target: `${act}/x`,
+    ...ofAction(parameter("y"), parameter("x") + parameter("y")),
   },
   { rule: "parameter-added", case: "required", target: "N.get/x", ...ofFunction(text, parameter("x") + text) },
   {
