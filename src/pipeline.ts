@@ -7,6 +7,7 @@ import { loadOverlays } from "./model/overlays.ts";
 import { applyPatches, reportStale, type StalePatch } from "./model/patch.ts";
 import { type Selection, select } from "./model/select.ts";
 import type { Model, QualifiedName } from "./model/types.ts";
+import { reportNoSamples } from "./plan/fixtures/report.ts";
 import { defaultOutputOptions, type OutputOptions } from "./plan/options.ts";
 import { planOutput } from "./plan/plan.ts";
 import type { OutputFile } from "./render/files.ts";
@@ -84,5 +85,6 @@ export async function generateFiles(
   const templates = await loadTemplates(overrides, diagnostics);
   if (diagnostics.hasErrors) return undefined;
   const plan = planOutput(model, { ...defaultOutputOptions, ...options }, previousNames);
+  if (plan.options.emit.has("fixtures")) reportNoSamples(model, diagnostics);
   return { files: { [Symbol.iterator]: () => renderFiles(plan, templates) }, types: plan.manifestTypes };
 }

@@ -7,6 +7,7 @@ import { csdlCatalogue } from "./catalogue-csdl.ts";
 import type { Entry, Severity } from "./catalogue-entry.ts";
 import { modelCatalogue } from "./catalogue-model.ts";
 import { outputCatalogue } from "./catalogue-output.ts";
+import { planCatalogue } from "./catalogue-plan.ts";
 import { renderCatalogue } from "./catalogue-render.ts";
 
 export type { Severity };
@@ -20,6 +21,9 @@ export const catalogue = {
 
   // model: documents → model
   ...modelCatalogue,
+
+  // plan: model → output plan
+  ...planCatalogue,
 
   // render: plan → text
   ...renderCatalogue,

@@ -139,34 +139,8 @@ export const rules: readonly Rule[] = [
   },
 ];
 
-/** Faults of ours that are known and not yet mended. Once they are, a test asks to take them from here. */
-export const openFaults: readonly Rule[] = [
-  {
-    name: "J2",
-    because: "fixtures and valid cases do not keep to Validation.Pattern",
-    explains: ({ only, fault, exemplary }) => exemplary && only === "theirs" && fault.kind === "pattern",
-  },
-  {
-    name: "J3",
-    because: "valid cases do not keep to Validation.Minimum and Validation.Maximum",
-    explains: ({ only, fault, place, csdl, exemplary }) =>
-      exemplary && only === "theirs" && limits.includes(fault.kind) && isLimited(csdl, place),
-  },
-  {
-    name: "J4",
-    because: "fixtures and valid cases do not keep to Validation.AllowedValues",
-    explains: ({ only, fault, place, csdl, exemplary }) =>
-      exemplary && only === "theirs" && fault.kind === "enum" && csdl.types.get(place.type ?? "")?.$Kind !== "EnumType",
-  },
-];
-
 function edmType(csdl: Csdl, { type, property }: Place): string {
   return property === undefined ? typeOf(csdl, { $Type: type ?? "" }) : typeOf(csdl, property);
-}
-
-function isLimited(csdl: Csdl, { property, type }: Place): boolean {
-  const annotated = { ...csdl.types.get(type ?? ""), ...property };
-  return Object.keys(annotated).some((name) => /^@.*Validation.*\.(?:Minimum|Maximum)$/.test(name));
 }
 
 /** What the grammar says of a string of one of the types; undefined of all else. */

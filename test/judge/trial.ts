@@ -13,7 +13,7 @@ import { type ConverterOptions, schemasOf } from "./converter.ts";
 import { type Csdl, propertiesOf, readCsdl } from "./csdl.ts";
 import { type Material, mutationsOf } from "./mutations.ts";
 import { namedSubtype, type Place, placeAt } from "./places.ts";
-import { openFaults, rules } from "./rules.ts";
+import { rules } from "./rules.ts";
 import { type Fault, type Judge, judgesOf } from "./validator.ts";
 
 export interface TrialOptions extends ConverterOptions {
@@ -152,7 +152,7 @@ function compare(court: Court, opinions: Opinions): void {
     const actual = schema === type ? type : namedSubtype(csdl, value, type);
     const place = placeAt(csdl, actual, value, disagreement.fault.pointer);
     const question = { ...disagreement, place, csdl, ours, exemplary, unspecifiedItems };
-    const rule = [...rules, ...openFaults].find((candidate) => candidate.explains(question));
+    const rule = rules.find((candidate) => candidate.explains(question));
     if (rule !== undefined) court.explained.set(rule.name, (court.explained.get(rule.name) ?? 0) + 1);
     else court.unexplained.push(sentence(opinions, disagreement, place));
   }
