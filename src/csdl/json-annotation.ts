@@ -3,6 +3,7 @@ import type { Annotation, Expression, OperatorType, PathType, PropertyValue } fr
 import { type JsonContext, type JsonElement, type JsonMember, type JsonNode, openJson, writtenText } from "./json.ts";
 import { stringOf } from "./json-element.ts";
 import { readJsonTypeUse } from "./json-type-use.ts";
+import { checkOperands } from "./operands.ts";
 import type { Place } from "./source.ts";
 import { operators, pathTypes } from "./xml-grammar.ts";
 
@@ -34,6 +35,12 @@ function readAnnotation({ name, at, value }: JsonMember, element: JsonElement, a
 
 /** Sections 14.3 and 14.4. `at` is the place of the member that the value belongs to. */
 function readExpression(node: JsonNode, at: Place, context: JsonContext): Expression {
+  const expression = readAny(node, at, context);
+  checkOperands(expression, false, context.diagnostics);
+  return expression;
+}
+
+function readAny(node: JsonNode, at: Place, context: JsonContext): Expression {
   switch (node.type) {
     case "string":
       return { kind: "Constant", type: "String", value: String(node.value), at };
@@ -51,7 +58,17 @@ function readExpression(node: JsonNode, at: Place, context: JsonContext): Expres
 }
 
 function itemOf(node: JsonNode, context: JsonContext): Expression {
-  return readExpression(node, { source: context.source, offset: node.offset }, context);
+  const item = readAny(node, placeOf(node, context), context);
+  checkOperands(item, true, context.diagnostics);
+  return item;
+}
+
+function operandOf(node: JsonNode, context: JsonContext): Expression {
+  return readExpression(node, placeOf(node, context), context);
+}
+
+function placeOf({ offset }: JsonNode, { source }: JsonContext): Place {
+  return { source, offset };
 }
 
 function numberConstant(value: string, at: Place): Expression {
@@ -81,7 +98,7 @@ const objectReaders: ReadonlyMap<string, ObjectReader> = new Map<string, ObjectR
       kind: "Cast",
       ...head(element),
       ...readJsonTypeUse(element),
-      operand: itemOf(value, element.context),
+      operand: operandOf(value, element.context),
     }),
   ],
   [
@@ -90,7 +107,7 @@ const objectReaders: ReadonlyMap<string, ObjectReader> = new Map<string, ObjectR
       kind: "IsOf",
       ...head(element),
       ...readJsonTypeUse(element),
-      operand: itemOf(value, element.context),
+      operand: operandOf(value, element.context),
     }),
   ],
   [
@@ -99,7 +116,7 @@ const objectReaders: ReadonlyMap<string, ObjectReader> = new Map<string, ObjectR
       kind: "LabeledElement",
       ...head(element),
       name: stringOf(element, "Name") ?? "",
-      value: itemOf(value, element.context),
+      value: operandOf(value, element.context),
     }),
   ],
   [
@@ -107,7 +124,7 @@ const objectReaders: ReadonlyMap<string, ObjectReader> = new Map<string, ObjectR
     (element, { value }) => ({ kind: "LabeledElementReference", at: element.at, name: String(value.value) }),
   ],
   ["Null", (element) => ({ kind: "Null", ...head(element) })],
-  ["UrlRef", (element, { value }) => ({ kind: "UrlRef", ...head(element), value: itemOf(value, element.context) })],
+  ["UrlRef", (element, { value }) => ({ kind: "UrlRef", ...head(element), value: operandOf(value, element.context) })],
 ]);
 
 function readObject(node: JsonNode, at: Place, context: JsonContext): Expression {
@@ -134,7 +151,7 @@ function operator(type: OperatorType, element: JsonElement, value: JsonNode): Ex
 }
 
 function operands(value: JsonNode, context: JsonContext): readonly Expression[] {
-  return (value.type === "array" ? (value.children ?? []) : [value]).map((operand) => itemOf(operand, context));
+  return (value.type === "array" ? (value.children ?? []) : [value]).map((operand) => operandOf(operand, context));
 }
 
 /** Section 14.4.12: Record. */

@@ -54,9 +54,10 @@ function facet<T>(element: JsonElement, name: FacetName, parse: (text: string) =
   return parsed;
 }
 
-/** Section 7.2.7: a default value as text, without quotes. */
+/** Section 7.2.7: a default value as text, without quotes. Null is one too, but as text of a string it would be a word. */
 export function defaultValueOf(element: JsonElement): string | undefined {
   const value = element.keywords.get("DefaultValue")?.value;
-  if (value === undefined || value.type === "null") return undefined;
+  if (value === undefined) return undefined;
+  if (value.type === "null" && (stringOf(element, "Type") ?? "Edm.String") === "Edm.String") return undefined;
   return value.type === "string" ? String(value.value) : writtenText(element.context, value);
 }

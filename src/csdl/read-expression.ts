@@ -1,6 +1,7 @@
 /** Expressions of annotations (sections 14.3 and 14.4), in attribute and in element notation. */
 import { checkConstant } from "./constants.ts";
 import type { Expression, PropertyValue } from "./document.ts";
+import { checkOperands } from "./operands.ts";
 import { readAnnotations } from "./read-annotation.ts";
 import { deeper, described, each, type OpenElement, open, type ReadContext, required, text } from "./read-element.ts";
 import { readTypeUse } from "./read-type-use.ts";
@@ -33,7 +34,7 @@ const fromElement: ReadonlyMap<string, FromElement> = new Map<string, FromElemen
     (type) =>
       [type, ({ element, at }) => ({ kind: "Path", type, value: textOf(element).trim(), at })] as [string, FromElement],
   ),
-  ...[...operators].map(([type, count]) => [type, (open) => operator(type, count, open)] as [string, FromElement]),
+  ...[...operators.keys()].map((type) => [type, (open) => operator(type, open)] as [string, FromElement]),
   ["Apply", apply],
   ["Cast", (open) => ({ kind: "Cast", ...castOrIsOf(open) })],
   ["IsOf", (open) => ({ kind: "IsOf", ...castOrIsOf(open) })],
@@ -87,7 +88,10 @@ function operandsOf(bearer: OpenElement): readonly Expression[] {
   for (const child of bearer.children) {
     const read = fromElement.get(child.name);
     const context = read && deeper(child, bearer.context);
-    if (read && context) operands.push(read(open(child, context)));
+    if (read === undefined || context === undefined) continue;
+    const operand = read(open(child, context));
+    checkOperands(operand, bearer.element.name === "Collection", bearer.context.diagnostics);
+    operands.push(operand);
   }
   return operands;
 }
@@ -102,17 +106,8 @@ function constant(type: ConstantType, { element, at, context }: OpenElement): Ex
   return { kind: "Constant", type, value: type === "String" ? value : value.trim(), at };
 }
 
-function operator(type: OperatorName, [least, most]: readonly [number, number], opened: OpenElement): Expression {
-  const operands = operandsOf(opened);
-  if (operands.length < least || operands.length > most) {
-    const wanted = least === most ? String(least) : `${least} or ${most}`;
-    opened.context.diagnostics.report(
-      "invalid-annotation",
-      [`${type} has ${operands.length} operands instead of ${wanted}`],
-      { place: opened.at },
-    );
-  }
-  return { kind: "Operator", type, at: opened.at, operands, annotations: readAnnotations(opened) };
+function operator(type: OperatorName, opened: OpenElement): Expression {
+  return { kind: "Operator", type, at: opened.at, operands: operandsOf(opened), annotations: readAnnotations(opened) };
 }
 
 /** Section 14.4.4: Client-Side Functions. */

@@ -123,6 +123,9 @@ export const modelCatalogue = {
   // operations and containers
   "function-without-return-type": warning((name) => `The function ${name} has no return type.`),
   "bound-operation-without-parameter": warning((name) => `${name} is bound but has no parameter to be bound to.`),
+  "unresolved-entity-set-path": warning(
+    (path, name) => `The entity set path ${path} of ${name} does not lead from its binding parameter to entities.`,
+  ),
   "duplicate-overload": warning((name) => `${name} has the same signature as another overload.`),
   "overload-return-type": warning((name) => `${name} returns another type than the overload before it.`),
   "stream-parameter": warning((parameter) => `The parameter ${parameter} cannot be a stream.`),

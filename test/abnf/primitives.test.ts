@@ -11,8 +11,8 @@ const seed = 4011;
 const characters: Readonly<Record<FormatName, string>> = {
   Date: "0123456789-+T/. ",
   TimeOfDay: "0123456789:.Z ",
-  DateTimeOffset: "0123456789-+:.TZ z",
-  Duration: "0123456789-+.PTDHMSYW",
+  DateTimeOffset: "0123456789-+:.TZ tz",
+  Duration: "0123456789-+.PTDHMSYWptdhmsyw",
   Guid: "0123456789-abcdefABCDEFg{}",
   Binary: "ABQgwEIz019-_+/= \n",
   Int64: "0123456789+-.e ",
@@ -123,6 +123,15 @@ describe.for(["wire", "number", "string"] as const)("primitive checks, numbers: 
     );
   });
 
+  it.for([
+    ["DateTimeOffset", "2012-09-03t13:52Z"],
+    ["DateTimeOffset", "2012-09-03T13:52z"],
+    ["Duration", "p1d"],
+    ["Duration", "-pt1H2m3.5s"],
+  ] as const)("%s: letters are in either case: %s", ([name, value]) => {
+    expect({ value, code: checkOf(name)(value) }).toEqual({ value, code: undefined });
+  });
+
   it("takes no value of another kind", () => {
     const others = fc.oneof(fc.boolean(), fc.constant(null), fc.array(fc.string()), fc.object());
     const checks = [...names, "Byte", "SByte", "Int16", "Int32", "String"].map(
@@ -142,16 +151,6 @@ describe.for(["wire", "number", "string"] as const)("primitive checks, numbers: 
 
 describe("where the checks leave the letter of the ABNF", () => {
   const check = async (name: FormatName, value: string) => (await loadChecks("wire"))(name)(value);
-
-  it.for([
-    ["DateTimeOffset", "2012-09-03t13:52Z"],
-    ["DateTimeOffset", "2012-09-03T13:52z"],
-    ["Duration", "p1d"],
-    ["Duration", "PT1h"],
-  ] as const)("%s: letters are capitals, which XML Schema says: %s", async ([name, value]) => {
-    expect(matches(toTheLetter[name], value)).toBe(true);
-    expect(await check(name, value)).toBe("format");
-  });
 
   it.for(["P", "PT", "-P", "P1DT"])(
     "Duration: at least one number, and one after T, which XML Schema says: %s",

@@ -40,22 +40,25 @@ const timeOfDayValue = sequence(
   optional(text(":"), second, optional(text("."), fractionalSeconds)),
 );
 
-/** The letters of the ABNF's strings are in either case; the specifications that it leans on have capitals only. */
-const dateTimeOffsetValue = (letter: (name: string) => Rule): Rule =>
-  sequence(dateValue, letter("T"), timeOfDayValue, choice(letter("Z"), sequence(oneOf("+-"), hour, text(":"), minute)));
+/** The letters of the ABNF's strings are in either case (RFC 5234, section 2.3), but for those with %s (RFC 7405). */
+const dateTimeOffsetValue = sequence(
+  dateValue,
+  anyCase("T"),
+  timeOfDayValue,
+  choice(anyCase("Z"), sequence(oneOf("+-"), hour, text(":"), minute)),
+);
 
-const durationValue = (letter: (name: string) => Rule): Rule =>
-  sequence(
-    optional(text("-")),
-    letter("P"),
-    optional(digits, letter("D")),
-    optional(
-      letter("T"),
-      optional(digits, letter("H")),
-      optional(digits, letter("M")),
-      optional(digits, optional(text("."), digits), letter("S")),
-    ),
-  );
+const durationValue = sequence(
+  optional(text("-")),
+  anyCase("P"),
+  optional(digits, anyCase("D")),
+  optional(
+    anyCase("T"),
+    optional(digits, anyCase("H")),
+    optional(digits, anyCase("M")),
+    optional(digits, optional(text("."), digits), anyCase("S")),
+  ),
+);
 
 /** XML Schema 1.1 part 2, section 3.4.27: at least one number, and one after the T; the ABNF calls itself an approximation. */
 const hasNumbers = (value: string): boolean => !/[pt]$/i.test(value);
@@ -88,8 +91,8 @@ function inInt64(value: string): boolean {
 export const formats = {
   Date: { rule: dateValue },
   TimeOfDay: { rule: timeOfDayValue },
-  DateTimeOffset: { rule: dateTimeOffsetValue(text) },
-  Duration: { rule: durationValue(text), also: hasNumbers },
+  DateTimeOffset: { rule: dateTimeOffsetValue },
+  Duration: { rule: durationValue, also: hasNumbers },
   Guid: { rule: guidValue },
   Binary: { rule: binaryValue("-_+/") },
   Int64: { rule: sequence(sign, repeat(digit, 1, 19)), also: inInt64 },
@@ -102,7 +105,6 @@ export type FormatName = keyof typeof formats;
 
 /** The same to the letter, where what is checked is narrower or wider on purpose. */
 export const toTheLetter = {
-  DateTimeOffset: { rule: dateTimeOffsetValue(anyCase) },
-  Duration: { rule: durationValue(anyCase) },
+  Duration: { rule: durationValue },
   Binary: { rule: binaryValue("-_") },
 } as const satisfies Partial<Record<FormatName, Format>>;

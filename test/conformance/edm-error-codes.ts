@@ -120,6 +120,7 @@ const table: Partial<Record<DiagnosticCode, readonly string[]>> = {
 
   // operations and containers
   "function-without-return-type": ["FunctionMustHaveReturnType"],
+  "unresolved-entity-set-path": ["InvalidEntitySetPath"],
   "bound-operation-without-parameter": ["BoundOperationMustHaveParameters"],
   "duplicate-overload": ["DuplicateFunctions", "DuplicateActions"],
   "overload-return-type": [

@@ -48,8 +48,26 @@ describe("12. Action and function", () => {
 
   it("12.4 EntitySetPath and IsComposable leave no trace", async () => {
     await expectNoTrace(
-      `<Function Name="f" IsBound="true" IsComposable="true" EntitySetPath="it/x">${bound}<ReturnType Type="N.E"/></Function>`,
+      `<Function Name="f" IsBound="true" IsComposable="true" EntitySetPath="it">${bound}<ReturnType Type="N.E"/></Function>`,
     );
+  });
+
+  it.each([
+    ["it", []],
+    ["it/n", []],
+    ["it/N.D/all/N.E/n", []],
+    ["it/id", ["unresolved-entity-set-path"]],
+    ["it/gone", ["unresolved-entity-set-path"]],
+    ["it/all", ["unresolved-entity-set-path"]],
+    ["other", ["unresolved-entity-set-path"]],
+    ["", ["unresolved-entity-set-path"]],
+  ])("12.4 EntitySetPath is followed from the binding parameter: %s", (path, codes) => {
+    const linked = `<EntityType Name="E">${KEY}<NavigationProperty Name="n" Type="N.E"/></EntityType>
+      <EntityType Name="D" BaseType="N.E"><NavigationProperty Name="all" Type="Collection(N.E)"/></EntityType>`;
+    const action = (attributes: string, parameters: string) =>
+      `${linked}<Action Name="a" ${attributes} EntitySetPath="${path}">${parameters}<ReturnType Type="N.E"/></Action>`;
+    expect(allCodesOf(modelOf(action('IsBound="true"', bound)))).toEqual(codes);
+    expect(allCodesOf(modelOf(action("", bound)))).toEqual(["unresolved-entity-set-path"]);
   });
 
   it("12.5 return types have facets and nullability as properties have", async () => {

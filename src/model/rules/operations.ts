@@ -2,14 +2,19 @@
 import { placeOfAttribute } from "../../csdl/source.ts";
 import { signatureType } from "../annotation-targets.ts";
 import type { BuildContext, DeclaredOperation } from "../draft.ts";
-import { isStream } from "../kinds.ts";
+import { isStream, isStructured } from "../kinds.ts";
 import { byCodePoint } from "../names.ts";
+import { findType } from "../resolve.ts";
+import type { Scope } from "../scope.ts";
+import type { Primitive, Type } from "../types.ts";
+import { followPath } from "./paths.ts";
 
 type OperationRule = (context: BuildContext, declared: DeclaredOperation) => void;
 
 const rules: readonly OperationRule[] = [
   returnType,
   bindingParameter,
+  entitySetPath,
   optionalLast,
   abstractCollections,
   streamParameters,
@@ -33,6 +38,30 @@ function bindingParameter({ diagnostics }: BuildContext, { draft, element }: Dec
   if (!element.isBound || element.parameters.length > 0) return;
   const place = placeOfAttribute(draft.at, "IsBound");
   diagnostics.report("bound-operation-without-parameter", [draft.qualifiedName], { place });
+}
+
+/** Section 12.6: the path leads from the binding parameter over navigation properties to what the operation returns. */
+function entitySetPath(context: BuildContext, { draft, element, scope }: DeclaredOperation): void {
+  if (element.entitySetPath === undefined) return;
+  const [first, ...rest] = element.entitySetPath.split("/");
+  const binding = element.isBound ? element.parameters[0] : undefined;
+  const start = binding && findType(context, scope, binding.type);
+  // A type that does not resolve has been reported.
+  if (binding !== undefined && start === undefined) return;
+  if (binding?.name === first && (rest.length === 0 || leadsToEntities(context, scope, start, rest.join("/")))) return;
+  const place = placeOfAttribute(draft.at, "EntitySetPath");
+  context.diagnostics.report("unresolved-entity-set-path", [element.entitySetPath, draft.qualifiedName], { place });
+}
+
+function leadsToEntities(
+  context: BuildContext,
+  scope: Scope,
+  start: Type | Primitive | undefined,
+  path: string,
+): boolean {
+  if (start === undefined || !isStructured(start)) return false;
+  const end = followPath(context, scope, start, path);
+  return end !== undefined && end.property?.kind !== "Property";
 }
 
 /** Core.OptionalParameter: optional parameters come last. */

@@ -57,7 +57,7 @@ describe("CSDL JSON documents", () => {
     const { schema, reports } = readSchema(`
       "E": {"$Kind": "EntityType", "$BaseType": "N.B", "$Abstract": true, "$OpenType": true, "$HasStream": true,
         "$Key": ["ID", {"X": "A/B"}],
-        "ID": {}, "D": {"$Type": "Edm.Decimal", "$Nullable": true, "$DefaultValue": 1.50},
+        "ID": {"$DefaultValue": null}, "B": {"$Type": "Edm.Boolean", "$DefaultValue": null}, "D": {"$Type": "Edm.Decimal", "$Nullable": true, "$DefaultValue": 1.50},
         "L": {"$Kind": "Property", "$Collection": true, "$Type": "Edm.Decimal", "$Scale": 2, "$Precision": 9},
         "S": {"$MaxLength": 3, "$Unicode": false, "$DefaultValue": "x", "@T.t": null}, "G": {"$Type": "Edm.GeographyPoint", "$SRID": "variable"},
         "M": {"$Kind": "NavigationProperty", "$Type": "N.E", "$Partner": "P", "$ContainsTarget": true,
@@ -70,7 +70,8 @@ describe("CSDL JSON documents", () => {
       { name: "A/B", alias: "X" },
     ]);
     expect(type.properties).toMatchObject([
-      { name: "ID", type: "Edm.String", collection: false, nullable: false, facets: { scale: undefined } },
+      { name: "ID", type: "Edm.String", collection: false, nullable: false, defaultValue: undefined },
+      { name: "B", type: "Edm.Boolean", facets: { scale: undefined }, defaultValue: "null" },
       { name: "D", type: "Edm.Decimal", nullable: true, facets: { scale: "variable" }, defaultValue: "1.50" },
       { name: "L", collection: true, nullable: false, facets: { scale: 2, precision: 9 } },
       {
@@ -278,6 +279,13 @@ describe("CSDL JSON that is wrong", () => {
       reports: ["inapplicable-facet 2:58"],
     },
     { schema: `"C": {"$Kind": "EntityContainer", "s": {"$Collection": true}}`, reports: ["missing-attribute 2:35"] },
+    { schema: `"@T.t": {"$If": [{"$Path": "a"}, 1]}`, reports: ["invalid-annotation 2:1"] },
+    { schema: `"@T.t": [{"$If": [{"$Path": "a"}, 1]}]`, reports: [] },
+    {
+      schema: `"@T.t": [{"$Apply": [{"$If": [true, 1]}], "$Function": "odata.concat"}]`,
+      reports: ["invalid-annotation 2:22"],
+    },
+    { schema: `"@T.t": {"$Not": [true, false]}`, reports: ["invalid-annotation 2:1"] },
   ])("$schema", ({ schema, reports }) => {
     expect(readSchema(schema).reports).toEqual(reports);
   });

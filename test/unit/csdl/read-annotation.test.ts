@@ -102,9 +102,8 @@ describe("dynamic expressions", () => {
   it("Not and Neg have one, If has two or three", () => {
     expect(readValue("<Not><Path>a</Path></Not>")).toMatchObject({ type: "Not", operands: [path("a")] });
     expect(readValue("<Neg><Int>1</Int></Neg>")).toMatchObject({ type: "Neg", operands: [int("1")] });
-    expect(readValue("<If><Path>a</Path><Int>1</Int></If>")).toMatchObject({
-      type: "If",
-      operands: [path("a"), int("1")],
+    expect(readValue("<Collection><If><Path>a</Path><Int>1</Int></If></Collection>")).toMatchObject({
+      items: [{ type: "If", operands: [path("a"), int("1")] }],
     });
     expect(readValue("<If><Path>a</Path><Int>1</Int><Int>2</Int></If>")).toMatchObject({
       operands: [path("a"), int("1"), int("2")],
@@ -183,6 +182,10 @@ describe("what is wrong with annotations", () => {
     {
       content: `<Annotation Term="T.t"><Record><PropertyValue/></Record></Annotation>`,
       reports: ["invalid-annotation 2:32"],
+    },
+    {
+      content: `<Annotation Term="T.t"><If><Path>a</Path><Int>1</Int></If></Annotation>`,
+      reports: ["invalid-annotation 2:24"],
     },
     { content: `<Annotation Term="T.t"><Apply/></Annotation>`, reports: ["invalid-annotation 2:24"] },
     { content: `<Annotation Term="T.t" Date="2000-13-01"/>`, reports: ["invalid-constant 2:24"] },
