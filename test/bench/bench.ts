@@ -7,12 +7,20 @@ import { describeMachine } from "./machine.ts";
 import { findInputs } from "./metadata.ts";
 import { type BenchOptions, type PartName, readOptions, usage } from "./options.ts";
 import { measureGenerate } from "./parts/generate.ts";
+import { measureGrowth } from "./parts/growth.ts";
+import { measureImport } from "./parts/import.ts";
+import { measureNoop } from "./parts/noop.ts";
+import { measureTypes } from "./parts/types.ts";
 import { installPeers, peerVersions } from "./peers.ts";
 import { markdownOf, type Results, verdictTable } from "./report.ts";
 import type { PartResult } from "./result.ts";
 
 const parts: Readonly<Record<PartName, (bench: Bench) => PartResult | Promise<PartResult>>> = {
   generate: measureGenerate,
+  noop: measureNoop,
+  growth: measureGrowth,
+  import: measureImport,
+  types: measureTypes,
 };
 
 async function run(options: BenchOptions): Promise<void> {

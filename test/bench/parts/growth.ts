@@ -1,0 +1,55 @@
+/** Whether a type costs the same in metadata of any size. */
+import type { Bench } from "../context.ts";
+import { writeGraphLike } from "../metadata.ts";
+import { measureCommands } from "../processes.ts";
+import { type Group, type PartResult, samplesOf, type Verdict } from "../result.ts";
+import { medianOf } from "../statistics.ts";
+import { generate } from "./generate.ts";
+
+/** Metadata of this size takes minutes, in which a single disturbance weighs little. */
+const large = 30_000;
+const runsOfLarge = 3;
+const base = 3000;
+
+export function measureGrowth(bench: Bench): PartResult {
+  const [small, big] = [bench.sizes.filter((size) => size < large), bench.sizes.filter((size) => size >= large)];
+  const runsOfBig = Math.min(bench.runs, runsOfLarge);
+  const measured = [measureSizes(bench, small, bench.runs), measureSizes(bench, big, runsOfBig)].flat();
+  const group: Group = {
+    title: "growth of metadata of the shape of Graph",
+    metrics: { wall: "ms", "wall per type": "µs/type", peak: "MB", "peak per type": "KB/type" },
+    reference: nameOf(bench.sizes.includes(base) ? base : bench.sizes[0]!),
+    subjects: measured.flatMap(({ subjects }) => subjects).map(withShares),
+  };
+  const notes = big.length === 0 ? [] : [`Growth: from ${large} types on, medians of ${runsOfBig} runs.`];
+  return { groups: [group], verdicts: verdictOf(group, Math.max(...bench.sizes)), notes };
+}
+
+function measureSizes(bench: Bench, sizes: readonly number[], runs: number): Group[] {
+  if (sizes.length === 0) return [];
+  const commands = sizes.map((size) =>
+    generate(bench, nameOf(size), writeGraphLike(bench.root, bench.scratch, size), ["--quiet"]),
+  );
+  return [measureCommands(bench, "growth", commands, runs)];
+}
+
+function nameOf(size: number): string {
+  return `${size} types`;
+}
+
+function withShares(subject: Group["subjects"][number]): Group["subjects"][number] {
+  const types = Number.parseInt(subject.name, 10);
+  const { wall, peak } = subject.samples;
+  if (wall === undefined || peak === undefined) return subject;
+  const shares = {
+    "wall per type": wall.map((time) => (time * 1000) / types),
+    "peak per type": peak.map((size) => (size * 1024) / types),
+  };
+  return { ...subject, samples: { wall, peak, ...shares } };
+}
+
+function verdictOf(group: Group, most: number): Verdict[] {
+  const [few, many] = [nameOf(base), nameOf(most)].map((name) => samplesOf(group, name, "wall per type"));
+  if (few === undefined || many === undefined || few.length === 0 || many.length === 0 || most === base) return [];
+  return [{ target: "growth", of: nameOf(most), value: medianOf(many) / medianOf(few) }];
+}
