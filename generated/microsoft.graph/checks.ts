@@ -3,8 +3,7 @@
 /**
  * The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where
  * it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited
- * ones first; `mayBe…` says whether `@odata.type` allows the type; `fits…` and `describe…` let a subtype stand in
- * its place.
+ * ones first; `fits…` and `describe…` let a subtype stand in its place.
  */
 
 import * as odata from "../odata.js";
@@ -28,23 +27,15 @@ export function explainActionState(v: unknown, c: odata.Context): void {
   odata.explainEnumeration(v, c, checkActionState, "microsoft.graph.actionState");
 }
 
-export function mayBeEntity(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#microsoft.graph.entity") return true;
-  if (name === null) return false;
-  return options?.derived !== "known" || isBelowEntity(name);
-}
-
 export function checkEntity(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeEntity(value, options) &&
+    odata.isInstance(value, options, "#microsoft.graph.entity", undefined, isBelowEntity) &&
     hasMembersOfEntity(value, options)
   );
 }
 
 export function explainEntity(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeEntity)) {
+  if (odata.expectInstance(value, c, "#microsoft.graph.entity", undefined, isBelowEntity)) {
     reportMembersOfEntity(value, c);
   }
 }
@@ -113,23 +104,15 @@ export function reportBelowEntity(name: string): odata.ReportMembers | undefined
   }
 }
 
-export function mayBeVppToken(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#microsoft.graph.vppToken") return true;
-  if (name === null || isAtOrAboveEntity(name)) return false;
-  return options?.derived !== "known";
-}
-
 export function checkVppToken(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeVppToken(value, options) &&
+    odata.isInstance(value, options, "#microsoft.graph.vppToken", isAtOrAboveEntity) &&
     hasMembersOfVppToken(value, options)
   );
 }
 
 export function explainVppToken(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeVppToken)) {
+  if (odata.expectInstance(value, c, "#microsoft.graph.vppToken", isAtOrAboveEntity)) {
     reportMembersOfVppToken(value, c);
   }
 }
@@ -235,23 +218,15 @@ export function explainVppTokenActionFailureReason(v: unknown, c: odata.Context)
   odata.explainEnumeration(v, c, checkVppTokenActionFailureReason, "microsoft.graph.vppTokenActionFailureReason");
 }
 
-export function mayBeVppTokenActionResult(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#microsoft.graph.vppTokenActionResult") return true;
-  if (name === null) return false;
-  return options?.derived !== "known" || isBelowVppTokenActionResult(name);
-}
-
 export function checkVppTokenActionResult(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeVppTokenActionResult(value, options) &&
+    odata.isInstance(value, options, "#microsoft.graph.vppTokenActionResult", undefined, isBelowVppTokenActionResult) &&
     hasMembersOfVppTokenActionResult(value, options)
   );
 }
 
 export function explainVppTokenActionResult(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeVppTokenActionResult)) {
+  if (odata.expectInstance(value, c, "#microsoft.graph.vppTokenActionResult", undefined, isBelowVppTokenActionResult)) {
     reportMembersOfVppTokenActionResult(value, c);
   }
 }
@@ -331,23 +306,15 @@ export function reportBelowVppTokenActionResult(name: string): odata.ReportMembe
   }
 }
 
-export function mayBeVppTokenLicenseSummary(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#microsoft.graph.vppTokenLicenseSummary") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkVppTokenLicenseSummary(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeVppTokenLicenseSummary(value, options) &&
+    odata.isInstance(value, options, "#microsoft.graph.vppTokenLicenseSummary") &&
     hasMembersOfVppTokenLicenseSummary(value, options)
   );
 }
 
 export function explainVppTokenLicenseSummary(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeVppTokenLicenseSummary)) {
+  if (odata.expectInstance(value, c, "#microsoft.graph.vppTokenLicenseSummary")) {
     reportMembersOfVppTokenLicenseSummary(value, c);
   }
 }
@@ -374,23 +341,15 @@ export function reportMembersOfVppTokenLicenseSummary(o: odata.JsonObject, c: od
   odata.member(c, o, "vppTokenId", "required", "nullable", odata.explainString);
 }
 
-export function mayBeVppTokenRevokeLicensesActionResult(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#microsoft.graph.vppTokenRevokeLicensesActionResult") return true;
-  if (name === null || isAtOrAboveVppTokenActionResult(name)) return false;
-  return options?.derived !== "known";
-}
-
 export function checkVppTokenRevokeLicensesActionResult(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeVppTokenRevokeLicensesActionResult(value, options) &&
+    odata.isInstance(value, options, "#microsoft.graph.vppTokenRevokeLicensesActionResult", isAtOrAboveVppTokenActionResult) &&
     hasMembersOfVppTokenRevokeLicensesActionResult(value, options)
   );
 }
 
 export function explainVppTokenRevokeLicensesActionResult(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeVppTokenRevokeLicensesActionResult)) {
+  if (odata.expectInstance(value, c, "#microsoft.graph.vppTokenRevokeLicensesActionResult", isAtOrAboveVppTokenActionResult)) {
     reportMembersOfVppTokenRevokeLicensesActionResult(value, c);
   }
 }

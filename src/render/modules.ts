@@ -63,8 +63,7 @@ const checksDoc = docComment(
   [
     "The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where",
     "it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited",
-    "ones first; `mayBe…` says whether `@odata.type` allows the type; `fits…` and `describe…` let a subtype stand in",
-    "its place.",
+    "ones first; `fits…` and `describe…` let a subtype stand in its place.",
   ],
   "",
 );

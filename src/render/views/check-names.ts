@@ -4,7 +4,6 @@ import type { CheckNames } from "./types.ts";
 
 /** No prefix begins another, so distinct names of types make distinct names of functions. */
 const prefixes: CheckNames = {
-  mayBe: "mayBe",
   check: "check",
   hasMembers: "hasMembersOf",
   checkAny: "fits",

@@ -14,7 +14,7 @@ export function checksView(type: StructuredType, scope: Scope): ChecksView {
   return {
     names: checkNames(names.type),
     label: labelOf(type),
-    isAboveBase: type.base === undefined ? "" : checkNameOf(type.base, "isAtOrAbove", scope),
+    relatives: relatives(type, scope),
     check: membersFunction(type, "hasMembers", scope),
     explain: membersFunction(type, "reportMembers", scope),
     own: ownMembers(type, scope),
@@ -25,6 +25,13 @@ export function checksView(type: StructuredType, scope: Scope): ChecksView {
 /** How a type's name looks once `odata.typeName` has brought it to one form. */
 function labelOf(type: StructuredType): string {
   return stringLiteral(`#${type.qualifiedName}`);
+}
+
+/** The functions that know the names of the type's bases and of its subtypes, as further arguments. */
+function relatives(type: StructuredType, scope: Scope): string {
+  const isBase = type.base === undefined ? "undefined" : checkNameOf(type.base, "isAtOrAbove", scope);
+  if (type.derived.length > 0) return `, ${isBase}, ${checkNameOf(type, "isBelow", scope)}`;
+  return type.base === undefined ? "" : `, ${isBase}`;
 }
 
 /** The nearest type from `type` upwards that declares members has the function for all; empty if there is none. */
@@ -67,6 +74,7 @@ function anyChecks(type: StructuredType, scope: Scope): AnyChecksView {
   const deeper = type.derived.filter((derived) => derived.derived.length > 0);
   return {
     abstract: type.abstract,
+    isAboveBase: type.base === undefined ? "" : checkNameOf(type.base, "isAtOrAbove", scope),
     refused: highestRefused === undefined ? "" : checkNameOf(highestRefused, "isAtOrAbove", scope),
     cases: type.derived.map((derived) => anyCase(derived, scope)),
     deeper: deeper.map((derived) => ({

@@ -107,8 +107,8 @@ export interface ChecksView {
   readonly names: CheckNames;
   /** The type's name as `odata.typeName` gives it, as a string literal. */
   readonly label: string;
-  /** The function that knows the names of the type's bases, or empty. */
-  readonly isAboveBase: string;
+  /** Further arguments, each after a comma: the functions that know the names of the type's bases and subtypes. */
+  readonly relatives: string;
   /** What checks the members of a value: functions of this type, of its nearest base that has members, or none. */
   readonly check: string;
   readonly explain: string;
@@ -120,7 +120,6 @@ export interface ChecksView {
 
 /** The names of a type's functions in checks.ts. */
 export interface CheckNames {
-  readonly mayBe: string;
   readonly check: string;
   readonly hasMembers: string;
   readonly checkAny: string;
@@ -158,6 +157,8 @@ export interface MemberCheck {
 export interface AnyChecksView {
   /** The declared type is abstract, so an instance must say what it is. */
   readonly abstract: boolean;
+  /** The function that knows the names of the type's bases, or empty. */
+  readonly isAboveBase: string;
   /** The function that knows the names that are wrong in the type's place, or empty. */
   readonly refused: string;
   /** The types derived from this one directly. */

@@ -240,13 +240,32 @@ export function isLeftOut(value: unknown, options: Options): boolean {
   return value === undefined && options?.presence === "partial";
 }
 
+type KnowsName = (name: string) => boolean;
+
+/**
+ * Whether a value is an object whose `@odata.type`, where it has one, lets it pass for an instance of `type`: this very
+ * name, a subtype's or, unless asked otherwise, one that the metadata does not know; not that of a base type.
+ */
+export function isInstance(
+  value: unknown,
+  options: Options,
+  type: string,
+  isBase?: KnowsName,
+  isSubtype?: KnowsName,
+): value is JsonObject {
+  if (!isObject(value)) return false;
+  const name = typeName(value);
+  if (name === undefined || name === type) return true;
+  return name !== null && !isBase?.(name) && (options?.derived !== "known" || isSubtype?.(name) === true);
+}
+
 /** The type that a value says it has, as `#namespace.Name`; undefined if it does not say, null if that is no name. */
 export function typeName(o: JsonObject): string | null | undefined {
-  let name = o["@odata.type"];
-  if (name === undefined) name = o["@type"];
-  if (name === undefined) return undefined;
-  if (typeof name !== "string") return null;
-  return name.charCodeAt(0) === 35 ? name : `#${name.slice(name.lastIndexOf("#") + 1)}`;
+  let given = o["@odata.type"];
+  if (given === undefined) given = o["@type"];
+  if (typeof given !== "string") return given === undefined ? undefined : null;
+  const name = given[0] === "#" ? given : `#${given.slice(given.lastIndexOf("#") + 1)}`;
+  return name;
 }
 
 export function isFlags(value: unknown, isFlag: (name: string) => boolean, options: Options): boolean {
@@ -632,13 +651,16 @@ export function expectObject(value: unknown, c: Context): value is JsonObject {
   return false;
 }
 
-export function expectNamed(
+/** Reports a value that is no object, or that says it is of another type; false where its members cannot be looked at. */
+export function expectInstance(
   value: unknown,
   c: Context,
-  mayBe: (o: JsonObject, options: Options) => boolean,
+  type: string,
+  isBase?: KnowsName,
+  isSubtype?: KnowsName,
 ): value is JsonObject {
   if (!expectObject(value, c)) return false;
-  if (!mayBe(value, c.options)) reportTypeName(value, c);
+  if (!isInstance(value, c.options, type, isBase, isSubtype)) reportTypeName(value, c);
   return true;
 }
 

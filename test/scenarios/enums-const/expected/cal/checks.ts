@@ -3,8 +3,7 @@
 /**
  * The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where
  * it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited
- * ones first; `mayBe…` says whether `@odata.type` allows the type; `fits…` and `describe…` let a subtype stand in
- * its place.
+ * ones first; `fits…` and `describe…` let a subtype stand in its place.
  */
 
 import * as odata from "../odata.js";
@@ -33,23 +32,15 @@ export function explainEmpty(v: unknown, c: odata.Context): void {
   odata.explainEnumeration(v, c, checkEmpty, "cal.empty");
 }
 
-export function mayBeLabel(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#cal.label") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkLabel(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeLabel(value, options) &&
+    odata.isInstance(value, options, "#cal.label") &&
     hasMembersOfLabel(value, options)
   );
 }
 
 export function explainLabel(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeLabel)) {
+  if (odata.expectInstance(value, c, "#cal.label")) {
     reportMembersOfLabel(value, c);
   }
 }

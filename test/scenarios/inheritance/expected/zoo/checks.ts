@@ -3,29 +3,20 @@
 /**
  * The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where
  * it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited
- * ones first; `mayBe…` says whether `@odata.type` allows the type; `fits…` and `describe…` let a subtype stand in
- * its place.
+ * ones first; `fits…` and `describe…` let a subtype stand in its place.
  */
 
 import * as odata from "../odata.js";
 
-export function mayBeAnimal(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#zoo.animal") return true;
-  if (name === null) return false;
-  return options?.derived !== "known" || isBelowAnimal(name);
-}
-
 export function checkAnimal(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeAnimal(value, options) &&
+    odata.isInstance(value, options, "#zoo.animal", undefined, isBelowAnimal) &&
     hasMembersOfAnimal(value, options)
   );
 }
 
 export function explainAnimal(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeAnimal)) {
+  if (odata.expectInstance(value, c, "#zoo.animal", undefined, isBelowAnimal)) {
     reportMembersOfAnimal(value, c);
   }
 }
@@ -102,23 +93,15 @@ export function reportBelowAnimal(name: string): odata.ReportMembers | undefined
   }
 }
 
-export function mayBeDog(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#zoo.dog") return true;
-  if (name === null || isAtOrAboveAnimal(name)) return false;
-  return options?.derived !== "known" || isBelowDog(name);
-}
-
 export function checkDog(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeDog(value, options) &&
+    odata.isInstance(value, options, "#zoo.dog", isAtOrAboveAnimal, isBelowDog) &&
     hasMembersOfDog(value, options)
   );
 }
 
 export function explainDog(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeDog)) {
+  if (odata.expectInstance(value, c, "#zoo.dog", isAtOrAboveAnimal, isBelowDog)) {
     reportMembersOfDog(value, c);
   }
 }
@@ -191,44 +174,28 @@ export function reportBelowDog(name: string): odata.ReportMembers | undefined {
   }
 }
 
-export function mayBeFish(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#zoo.fish") return true;
-  if (name === null || isAtOrAboveAnimal(name)) return false;
-  return options?.derived !== "known";
-}
-
 export function checkFish(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeFish(value, options) &&
+    odata.isInstance(value, options, "#zoo.fish", isAtOrAboveAnimal) &&
     hasMembersOfAnimal(value, options)
   );
 }
 
 export function explainFish(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeFish)) {
+  if (odata.expectInstance(value, c, "#zoo.fish", isAtOrAboveAnimal)) {
     reportMembersOfAnimal(value, c);
   }
 }
 
-export function mayBeGuideDog(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#zoo.guideDog") return true;
-  if (name === null || isAtOrAboveDog(name)) return false;
-  return options?.derived !== "known";
-}
-
 export function checkGuideDog(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeGuideDog(value, options) &&
+    odata.isInstance(value, options, "#zoo.guideDog", isAtOrAboveDog) &&
     hasMembersOfGuideDog(value, options)
   );
 }
 
 export function explainGuideDog(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeGuideDog)) {
+  if (odata.expectInstance(value, c, "#zoo.guideDog", isAtOrAboveDog)) {
     reportMembersOfGuideDog(value, c);
   }
 }

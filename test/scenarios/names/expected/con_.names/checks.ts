@@ -3,47 +3,28 @@
 /**
  * The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where
  * it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited
- * ones first; `mayBe…` says whether `@odata.type` allows the type; `fits…` and `describe…` let a subtype stand in
- * its place.
+ * ones first; `fits…` and `describe…` let a subtype stand in its place.
  */
 
 import * as odata from "../odata.js";
 
-export function mayBeAux(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#con.names.aux") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkAux(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isObject(value) &&
-    mayBeAux(value, options)
-  );
+  return odata.isInstance(value, options, "#con.names.aux");
 }
 
 export function explainAux(value: unknown, c: odata.Context): void {
-  odata.expectNamed(value, c, mayBeAux);
-}
-
-export function mayBeClass(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#con.names.class") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
+  odata.expectInstance(value, c, "#con.names.aux");
 }
 
 export function checkClass(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeClass(value, options) &&
+    odata.isInstance(value, options, "#con.names.class") &&
     hasMembersOfClass(value, options)
   );
 }
 
 export function explainClass(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeClass)) {
+  if (odata.expectInstance(value, c, "#con.names.class")) {
     reportMembersOfClass(value, c);
   }
 }
@@ -79,20 +60,10 @@ export function reportMembersOfClass(o: odata.JsonObject, c: odata.Context): voi
   odata.member(c, o, "options", "required", "nullable", odata.explainString);
 }
 
-export function mayBeOdata(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#con.names.odata") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkOdata(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isObject(value) &&
-    mayBeOdata(value, options)
-  );
+  return odata.isInstance(value, options, "#con.names.odata");
 }
 
 export function explainOdata(value: unknown, c: odata.Context): void {
-  odata.expectNamed(value, c, mayBeOdata);
+  odata.expectInstance(value, c, "#con.names.odata");
 }

@@ -3,8 +3,7 @@
 /**
  * The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where
  * it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited
- * ones first; `mayBe…` says whether `@odata.type` allows the type; `fits…` and `describe…` let a subtype stand in
- * its place.
+ * ones first; `fits…` and `describe…` let a subtype stand in its place.
  */
 
 import * as odata from "../odata.js";
@@ -14,23 +13,15 @@ import {
   reportMembersOfAddress as reportMembersOfAddress_2,
 } from "../contoso.sales/checks.js";
 
-export function mayBeAddress(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#contoso.sales.billing.address") return true;
-  if (name === null || isAtOrAboveAddress_2(name)) return false;
-  return options?.derived !== "known";
-}
-
 export function checkAddress(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeAddress(value, options) &&
+    odata.isInstance(value, options, "#contoso.sales.billing.address", isAtOrAboveAddress_2) &&
     hasMembersOfAddress(value, options)
   );
 }
 
 export function explainAddress(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeAddress)) {
+  if (odata.expectInstance(value, c, "#contoso.sales.billing.address", isAtOrAboveAddress_2)) {
     reportMembersOfAddress(value, c);
   }
 }

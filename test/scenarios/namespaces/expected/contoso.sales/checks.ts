@@ -3,8 +3,7 @@
 /**
  * The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where
  * it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited
- * ones first; `mayBe…` says whether `@odata.type` allows the type; `fits…` and `describe…` let a subtype stand in
- * its place.
+ * ones first; `fits…` and `describe…` let a subtype stand in its place.
  */
 
 import * as odata from "../odata.js";
@@ -19,41 +18,23 @@ import {
   explainStatus as explainStatus_2,
 } from "../contoso.support/checks.js";
 
-export function mayBeDictionary(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#contoso.sales.Dictionary") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkDictionary(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isObject(value) &&
-    mayBeDictionary(value, options)
-  );
+  return odata.isInstance(value, options, "#contoso.sales.Dictionary");
 }
 
 export function explainDictionary(value: unknown, c: odata.Context): void {
-  odata.expectNamed(value, c, mayBeDictionary);
-}
-
-export function mayBeAddress(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#contoso.sales.address") return true;
-  if (name === null) return false;
-  return options?.derived !== "known" || isBelowAddress(name);
+  odata.expectInstance(value, c, "#contoso.sales.Dictionary");
 }
 
 export function checkAddress(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeAddress(value, options) &&
+    odata.isInstance(value, options, "#contoso.sales.address", undefined, isBelowAddress) &&
     hasMembersOfAddress(value, options)
   );
 }
 
 export function explainAddress(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeAddress)) {
+  if (odata.expectInstance(value, c, "#contoso.sales.address", undefined, isBelowAddress)) {
     reportMembersOfAddress(value, c);
   }
 }
@@ -124,41 +105,23 @@ export function reportBelowAddress(name: string): odata.ReportMembers | undefine
   }
 }
 
-export function mayBeDictionary_2(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#contoso.sales.dictionary") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkDictionary_2(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isObject(value) &&
-    mayBeDictionary_2(value, options)
-  );
+  return odata.isInstance(value, options, "#contoso.sales.dictionary");
 }
 
 export function explainDictionary_2(value: unknown, c: odata.Context): void {
-  odata.expectNamed(value, c, mayBeDictionary_2);
-}
-
-export function mayBeOrder(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#contoso.sales.order") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
+  odata.expectInstance(value, c, "#contoso.sales.dictionary");
 }
 
 export function checkOrder(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeOrder(value, options) &&
+    odata.isInstance(value, options, "#contoso.sales.order") &&
     hasMembersOfOrder(value, options)
   );
 }
 
 export function explainOrder(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeOrder)) {
+  if (odata.expectInstance(value, c, "#contoso.sales.order")) {
     reportMembersOfOrder(value, c);
   }
 }

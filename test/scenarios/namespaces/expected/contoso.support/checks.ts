@@ -3,8 +3,7 @@
 /**
  * The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where
  * it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited
- * ones first; `mayBe…` says whether `@odata.type` allows the type; `fits…` and `describe…` let a subtype stand in
- * its place.
+ * ones first; `fits…` and `describe…` let a subtype stand in its place.
  */
 
 import * as odata from "../odata.js";
@@ -13,41 +12,23 @@ import {
   explainOrder,
 } from "../contoso.sales/checks.js";
 
-export function mayBeArray_(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#contoso.support.Array") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkArray_(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isObject(value) &&
-    mayBeArray_(value, options)
-  );
+  return odata.isInstance(value, options, "#contoso.support.Array");
 }
 
 export function explainArray_(value: unknown, c: odata.Context): void {
-  odata.expectNamed(value, c, mayBeArray_);
-}
-
-export function mayBeCase(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#contoso.support.case") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
+  odata.expectInstance(value, c, "#contoso.support.Array");
 }
 
 export function checkCase(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeCase(value, options) &&
+    odata.isInstance(value, options, "#contoso.support.case") &&
     hasMembersOfCase(value, options)
   );
 }
 
 export function explainCase(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeCase)) {
+  if (odata.expectInstance(value, c, "#contoso.support.case")) {
     reportMembersOfCase(value, c);
   }
 }

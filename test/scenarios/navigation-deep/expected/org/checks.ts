@@ -3,29 +3,20 @@
 /**
  * The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where
  * it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited
- * ones first; `mayBe…` says whether `@odata.type` allows the type; `fits…` and `describe…` let a subtype stand in
- * its place.
+ * ones first; `fits…` and `describe…` let a subtype stand in its place.
  */
 
 import * as odata from "../odata.js";
 
-export function mayBeOffice(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#org.office") return true;
-  if (name === null || isAtOrAbovePlace(name)) return false;
-  return options?.derived !== "known";
-}
-
 export function checkOffice(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeOffice(value, options) &&
+    odata.isInstance(value, options, "#org.office", isAtOrAbovePlace) &&
     hasMembersOfOffice(value, options)
   );
 }
 
 export function explainOffice(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeOffice)) {
+  if (odata.expectInstance(value, c, "#org.office", isAtOrAbovePlace)) {
     reportMembersOfOffice(value, c);
   }
 }
@@ -42,23 +33,15 @@ export function reportMembersOfOffice(o: odata.JsonObject, c: odata.Context): vo
   odata.member(c, o, "floor", "required", "nullable", odata.explainSByte);
 }
 
-export function mayBePerson(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#org.person") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkPerson(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBePerson(value, options) &&
+    odata.isInstance(value, options, "#org.person") &&
     hasMembersOfPerson(value, options)
   );
 }
 
 export function explainPerson(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBePerson)) {
+  if (odata.expectInstance(value, c, "#org.person")) {
     reportMembersOfPerson(value, c);
   }
 }
@@ -98,23 +81,15 @@ export function reportMembersOfPerson(o: odata.JsonObject, c: odata.Context): vo
   odata.member(c, o, "anything", "optional", "nullable", odata.explainObject);
 }
 
-export function mayBePlace(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#org.place") return true;
-  if (name === null) return false;
-  return options?.derived !== "known" || isBelowPlace(name);
-}
-
 export function checkPlace(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBePlace(value, options) &&
+    odata.isInstance(value, options, "#org.place", undefined, isBelowPlace) &&
     hasMembersOfPlace(value, options)
   );
 }
 
 export function explainPlace(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBePlace)) {
+  if (odata.expectInstance(value, c, "#org.place", undefined, isBelowPlace)) {
     reportMembersOfPlace(value, c);
   }
 }
@@ -185,23 +160,15 @@ export function reportBelowPlace(name: string): odata.ReportMembers | undefined 
   }
 }
 
-export function mayBeTicket(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#org.ticket") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkTicket(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeTicket(value, options) &&
+    odata.isInstance(value, options, "#org.ticket") &&
     hasMembersOfTicket(value, options)
   );
 }
 
 export function explainTicket(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeTicket)) {
+  if (odata.expectInstance(value, c, "#org.ticket")) {
     reportMembersOfTicket(value, c);
   }
 }

@@ -3,29 +3,20 @@
 /**
  * The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where
  * it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited
- * ones first; `mayBe…` says whether `@odata.type` allows the type; `fits…` and `describe…` let a subtype stand in
- * its place.
+ * ones first; `fits…` and `describe…` let a subtype stand in its place.
  */
 
 import * as odata from "../odata.js";
 
-export function mayBePart(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#n.part") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkPart(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBePart(value, options) &&
+    odata.isInstance(value, options, "#n.part") &&
     hasMembersOfPart(value, options)
   );
 }
 
 export function explainPart(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBePart)) {
+  if (odata.expectInstance(value, c, "#n.part")) {
     reportMembersOfPart(value, c);
   }
 }
@@ -40,23 +31,15 @@ export function reportMembersOfPart(o: odata.JsonObject, c: odata.Context): void
   odata.member(c, o, "x", "required", "non-null", odata.explainInt16);
 }
 
-export function mayBeWhole(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#n.whole") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkWhole(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeWhole(value, options) &&
+    odata.isInstance(value, options, "#n.whole") &&
     hasMembersOfWhole(value, options)
   );
 }
 
 export function explainWhole(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeWhole)) {
+  if (odata.expectInstance(value, c, "#n.whole")) {
     reportMembersOfWhole(value, c);
   }
 }

@@ -3,29 +3,20 @@
 /**
  * The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where
  * it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited
- * ones first; `mayBe…` says whether `@odata.type` allows the type; `fits…` and `describe…` let a subtype stand in
- * its place.
+ * ones first; `fits…` and `describe…` let a subtype stand in its place.
  */
 
 import * as odata from "../odata.js";
 
-export function mayBeAll(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#p.all") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkAll(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeAll(value, options) &&
+    odata.isInstance(value, options, "#p.all") &&
     hasMembersOfAll(value, options)
   );
 }
 
 export function explainAll(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeAll)) {
+  if (odata.expectInstance(value, c, "#p.all")) {
     reportMembersOfAll(value, c);
   }
 }

@@ -3,47 +3,28 @@
 /**
  * The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where
  * it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited
- * ones first; `mayBe…` says whether `@odata.type` allows the type; `fits…` and `describe…` let a subtype stand in
- * its place.
+ * ones first; `fits…` and `describe…` let a subtype stand in its place.
  */
 
 import * as odata from "../odata.js";
 
-export function mayBeBag(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#crm.bag") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkBag(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isObject(value) &&
-    mayBeBag(value, options)
-  );
+  return odata.isInstance(value, options, "#crm.bag");
 }
 
 export function explainBag(value: unknown, c: odata.Context): void {
-  odata.expectNamed(value, c, mayBeBag);
-}
-
-export function mayBeContact(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#crm.contact") return true;
-  if (name === null || isAtOrAboveRecord_(name)) return false;
-  return options?.derived !== "known";
+  odata.expectInstance(value, c, "#crm.bag");
 }
 
 export function checkContact(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeContact(value, options) &&
+    odata.isInstance(value, options, "#crm.contact", isAtOrAboveRecord_) &&
     hasMembersOfContact(value, options)
   );
 }
 
 export function explainContact(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeContact)) {
+  if (odata.expectInstance(value, c, "#crm.contact", isAtOrAboveRecord_)) {
     reportMembersOfContact(value, c);
   }
 }
@@ -60,41 +41,23 @@ export function reportMembersOfContact(o: odata.JsonObject, c: odata.Context): v
   odata.member(c, o, "mail", "required", "nullable", odata.explainString);
 }
 
-export function mayBeNothing(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#crm.nothing") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkNothing(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isObject(value) &&
-    mayBeNothing(value, options)
-  );
+  return odata.isInstance(value, options, "#crm.nothing");
 }
 
 export function explainNothing(value: unknown, c: odata.Context): void {
-  odata.expectNamed(value, c, mayBeNothing);
-}
-
-export function mayBeRecord_(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#crm.record") return true;
-  if (name === null) return false;
-  return options?.derived !== "known" || isBelowRecord_(name);
+  odata.expectInstance(value, c, "#crm.nothing");
 }
 
 export function checkRecord_(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeRecord_(value, options) &&
+    odata.isInstance(value, options, "#crm.record", undefined, isBelowRecord_) &&
     hasMembersOfRecord_(value, options)
   );
 }
 
 export function explainRecord_(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeRecord_)) {
+  if (odata.expectInstance(value, c, "#crm.record", undefined, isBelowRecord_)) {
     reportMembersOfRecord_(value, c);
   }
 }

@@ -3,29 +3,20 @@
 /**
  * The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where
  * it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited
- * ones first; `mayBe…` says whether `@odata.type` allows the type; `fits…` and `describe…` let a subtype stand in
- * its place.
+ * ones first; `fits…` and `describe…` let a subtype stand in its place.
  */
 
 import * as odata from "../odata.js";
 
-export function mayBeCircle(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#draw.circle") return true;
-  if (name === null || isAtOrAboveShape(name)) return false;
-  return options?.derived !== "known";
-}
-
 export function checkCircle(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeCircle(value, options) &&
+    odata.isInstance(value, options, "#draw.circle", isAtOrAboveShape) &&
     hasMembersOfCircle(value, options)
   );
 }
 
 export function explainCircle(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeCircle)) {
+  if (odata.expectInstance(value, c, "#draw.circle", isAtOrAboveShape)) {
     reportMembersOfCircle(value, c);
   }
 }
@@ -42,23 +33,15 @@ export function reportMembersOfCircle(o: odata.JsonObject, c: odata.Context): vo
   odata.member(c, o, "radius", "required", "non-null", odata.explainDouble);
 }
 
-export function mayBeDrawing(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#draw.drawing") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkDrawing(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeDrawing(value, options) &&
+    odata.isInstance(value, options, "#draw.drawing") &&
     hasMembersOfDrawing(value, options)
   );
 }
 
 export function explainDrawing(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeDrawing)) {
+  if (odata.expectInstance(value, c, "#draw.drawing")) {
     reportMembersOfDrawing(value, c);
   }
 }
@@ -87,41 +70,23 @@ export function reportMembersOfDrawing(o: odata.JsonObject, c: odata.Context): v
   odata.member(c, o, "ghost", "required", "nullable", explainGhost);
 }
 
-export function mayBeGhost(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#draw.ghost") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkGhost(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isObject(value) &&
-    mayBeGhost(value, options)
-  );
+  return odata.isInstance(value, options, "#draw.ghost");
 }
 
 export function explainGhost(value: unknown, c: odata.Context): void {
-  odata.expectNamed(value, c, mayBeGhost);
-}
-
-export function mayBeLink(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#draw.link") return true;
-  if (name === null || isAtOrAboveNote(name)) return false;
-  return options?.derived !== "known";
+  odata.expectInstance(value, c, "#draw.ghost");
 }
 
 export function checkLink(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeLink(value, options) &&
+    odata.isInstance(value, options, "#draw.link", isAtOrAboveNote) &&
     hasMembersOfLink(value, options)
   );
 }
 
 export function explainLink(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeLink)) {
+  if (odata.expectInstance(value, c, "#draw.link", isAtOrAboveNote)) {
     reportMembersOfLink(value, c);
   }
 }
@@ -138,23 +103,15 @@ export function reportMembersOfLink(o: odata.JsonObject, c: odata.Context): void
   odata.member(c, o, "url", "required", "non-null", odata.explainString);
 }
 
-export function mayBeNote(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#draw.note") return true;
-  if (name === null) return false;
-  return options?.derived !== "known" || isBelowNote(name);
-}
-
 export function checkNote(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeNote(value, options) &&
+    odata.isInstance(value, options, "#draw.note", undefined, isBelowNote) &&
     hasMembersOfNote(value, options)
   );
 }
 
 export function explainNote(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeNote)) {
+  if (odata.expectInstance(value, c, "#draw.note", undefined, isBelowNote)) {
     reportMembersOfNote(value, c);
   }
 }
@@ -225,23 +182,15 @@ export function reportBelowNote(name: string): odata.ReportMembers | undefined {
   }
 }
 
-export function mayBePolygon(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#draw.polygon") return true;
-  if (name === null || isAtOrAboveShape(name)) return false;
-  return options?.derived !== "known" || isBelowPolygon(name);
-}
-
 export function checkPolygon(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBePolygon(value, options) &&
+    odata.isInstance(value, options, "#draw.polygon", isAtOrAboveShape, isBelowPolygon) &&
     hasMembersOfPolygon(value, options)
   );
 }
 
 export function explainPolygon(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBePolygon)) {
+  if (odata.expectInstance(value, c, "#draw.polygon", isAtOrAboveShape, isBelowPolygon)) {
     reportMembersOfPolygon(value, c);
   }
 }
@@ -312,23 +261,15 @@ export function reportBelowPolygon(name: string): odata.ReportMembers | undefine
   }
 }
 
-export function mayBeShape(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#draw.shape") return true;
-  if (name === null) return false;
-  return options?.derived !== "known" || isBelowShape(name);
-}
-
 export function checkShape(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeShape(value, options) &&
+    odata.isInstance(value, options, "#draw.shape", undefined, isBelowShape) &&
     hasMembersOfShape(value, options)
   );
 }
 
 export function explainShape(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeShape)) {
+  if (odata.expectInstance(value, c, "#draw.shape", undefined, isBelowShape)) {
     reportMembersOfShape(value, c);
   }
 }
@@ -402,23 +343,15 @@ export function reportBelowShape(name: string): odata.ReportMembers | undefined 
   }
 }
 
-export function mayBeSquare(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#draw.square") return true;
-  if (name === null || isAtOrAbovePolygon(name)) return false;
-  return options?.derived !== "known";
-}
-
 export function checkSquare(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeSquare(value, options) &&
+    odata.isInstance(value, options, "#draw.square", isAtOrAbovePolygon) &&
     hasMembersOfSquare(value, options)
   );
 }
 
 export function explainSquare(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeSquare)) {
+  if (odata.expectInstance(value, c, "#draw.square", isAtOrAbovePolygon)) {
     reportMembersOfSquare(value, c);
   }
 }

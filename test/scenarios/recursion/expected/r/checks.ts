@@ -3,29 +3,20 @@
 /**
  * The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where
  * it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited
- * ones first; `mayBe…` says whether `@odata.type` allows the type; `fits…` and `describe…` let a subtype stand in
- * its place.
+ * ones first; `fits…` and `describe…` let a subtype stand in its place.
  */
 
 import * as odata from "../odata.js";
 
-export function mayBeForest(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#r.forest") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkForest(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeForest(value, options) &&
+    odata.isInstance(value, options, "#r.forest") &&
     hasMembersOfForest(value, options)
   );
 }
 
 export function explainForest(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeForest)) {
+  if (odata.expectInstance(value, c, "#r.forest")) {
     reportMembersOfForest(value, c);
   }
 }
@@ -45,23 +36,15 @@ export function reportMembersOfForest(o: odata.JsonObject, c: odata.Context): vo
   odata.items(c, o, "trees", "required", "non-null", explainNode);
 }
 
-export function mayBeNode(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#r.node") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkNode(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeNode(value, options) &&
+    odata.isInstance(value, options, "#r.node") &&
     hasMembersOfNode(value, options)
   );
 }
 
 export function explainNode(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeNode)) {
+  if (odata.expectInstance(value, c, "#r.node")) {
     reportMembersOfNode(value, c);
   }
 }

@@ -3,29 +3,20 @@
 /**
  * The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where
  * it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited
- * ones first; `mayBe…` says whether `@odata.type` allows the type; `fits…` and `describe…` let a subtype stand in
- * its place.
+ * ones first; `fits…` and `describe…` let a subtype stand in its place.
  */
 
 import * as odata from "../odata.js";
 
-export function mayBeAmount(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#shop.amount") return true;
-  if (name === null) return false;
-  return options?.derived !== "known" || isBelowAmount(name);
-}
-
 export function checkAmount(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeAmount(value, options) &&
+    odata.isInstance(value, options, "#shop.amount", undefined, isBelowAmount) &&
     hasMembersOfAmount(value, options)
   );
 }
 
 export function explainAmount(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeAmount)) {
+  if (odata.expectInstance(value, c, "#shop.amount", undefined, isBelowAmount)) {
     reportMembersOfAmount(value, c);
   }
 }
@@ -96,23 +87,15 @@ export function reportBelowAmount(name: string): odata.ReportMembers | undefined
   }
 }
 
-export function mayBeLine(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#shop.line") return true;
-  if (name === null) return false;
-  return options?.derived !== "known" || isBelowLine(name);
-}
-
 export function checkLine(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeLine(value, options) &&
+    odata.isInstance(value, options, "#shop.line", undefined, isBelowLine) &&
     hasMembersOfLine(value, options)
   );
 }
 
 export function explainLine(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeLine)) {
+  if (odata.expectInstance(value, c, "#shop.line", undefined, isBelowLine)) {
     reportMembersOfLine(value, c);
   }
 }
@@ -186,23 +169,15 @@ export function reportBelowLine(name: string): odata.ReportMembers | undefined {
   }
 }
 
-export function mayBeTaxedAmount(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#shop.taxedAmount") return true;
-  if (name === null || isAtOrAboveAmount(name)) return false;
-  return options?.derived !== "known";
-}
-
 export function checkTaxedAmount(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeTaxedAmount(value, options) &&
+    odata.isInstance(value, options, "#shop.taxedAmount", isAtOrAboveAmount) &&
     hasMembersOfTaxedAmount(value, options)
   );
 }
 
 export function explainTaxedAmount(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeTaxedAmount)) {
+  if (odata.expectInstance(value, c, "#shop.taxedAmount", isAtOrAboveAmount)) {
     reportMembersOfTaxedAmount(value, c);
   }
 }
@@ -219,23 +194,15 @@ export function reportMembersOfTaxedAmount(o: odata.JsonObject, c: odata.Context
   odata.member(c, o, "tax", "required", "non-null", odata.explainDecimal);
 }
 
-export function mayBeTaxedLine(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#shop.taxedLine") return true;
-  if (name === null || isAtOrAboveLine(name)) return false;
-  return options?.derived !== "known";
-}
-
 export function checkTaxedLine(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeTaxedLine(value, options) &&
+    odata.isInstance(value, options, "#shop.taxedLine", isAtOrAboveLine) &&
     hasMembersOfTaxedLine(value, options)
   );
 }
 
 export function explainTaxedLine(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeTaxedLine)) {
+  if (odata.expectInstance(value, c, "#shop.taxedLine", isAtOrAboveLine)) {
     reportMembersOfTaxedLine(value, c);
   }
 }

@@ -3,8 +3,7 @@
 /**
  * The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where
  * it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited
- * ones first; `mayBe…` says whether `@odata.type` allows the type; `fits…` and `describe…` let a subtype stand in
- * its place.
+ * ones first; `fits…` and `describe…` let a subtype stand in its place.
  */
 
 import * as odata from "../odata.js";
@@ -15,23 +14,15 @@ export function checkCountryCode(v: unknown, _options: odata.Options): boolean {
 
 export const explainCountryCode: odata.Explain = odata.explainString;
 
-export function mayBeParcel(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#units.parcel") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkParcel(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeParcel(value, options) &&
+    odata.isInstance(value, options, "#units.parcel") &&
     hasMembersOfParcel(value, options)
   );
 }
 
 export function explainParcel(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeParcel)) {
+  if (odata.expectInstance(value, c, "#units.parcel")) {
     reportMembersOfParcel(value, c);
   }
 }
