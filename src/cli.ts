@@ -1,159 +1,21 @@
 #!/usr/bin/env node
-/** The command line: arguments → options → a command. The one place that touches yargs, process and console. */
-import { existsSync } from "node:fs";
-import yargs, { type Argv } from "yargs";
+/** The command line: arguments → options → a command. The one place that touches process and console. */
+import { type Call, readArguments } from "./arguments.ts";
 import { commands } from "./commands/commands.ts";
 import type { Io, Outcome, Run } from "./commands/run.ts";
 import { exitCodeOf, exitCodes, nothing } from "./commands/run.ts";
-import { type CommandLine, dashed, resolveOptions } from "./config/resolve.ts";
+import { resolveOptions } from "./config/resolve.ts";
 import { severitiesOf } from "./config/severities.ts";
 import { Diagnostics } from "./diagnostics/collector.ts";
 import { diagnosticJson } from "./diagnostics/json.ts";
 import { sortDiagnostics } from "./diagnostics/sort.ts";
-import { didYouMean } from "./diagnostics/suggest.ts";
-import { type CommandName, commandNames, type Option, optionFor, optionNames, options as table } from "./options.ts";
+import type { CommandName } from "./options.ts";
 import { tool } from "./tool.ts";
 
-interface Call {
-  readonly command: CommandName;
-  readonly commandLine: CommandLine;
-  readonly type: string;
-}
-
-/** A call, a text that was asked for (help, version), or what is wrong with the arguments. */
-type Parsed = Call | { readonly text: string } | { readonly fault: string; readonly hint: string | undefined };
-
-/** yargs takes any value of a flag but `true` for false. */
-function valueOfFlag(args: readonly string[]): string | undefined {
-  return args.find((arg) => {
-    const [, name, value] = /^--([^=]+)=(.*)$/.exec(arg) ?? [];
-    return (
-      optionNames.some((known) => known === name && table[known].type === "flag") && !/^(true|false)$/.test(value!)
-    );
-  });
-}
-
-async function parse(args: readonly string[]): Promise<Parsed> {
-  const odd = valueOfFlag(args);
-  if (odd !== undefined) return { fault: `${odd} is neither true nor false`, hint: undefined };
-  let command: CommandName = "generate";
-  const parser = commandNames.reduce((chain, name) => {
-    const { usage, doc } = commands[name];
-    const usages = name === "generate" ? [usage, "$0"] : usage;
-    return chain.command(
-      usages,
-      doc,
-      (builder) => withOptions(builder, name),
-      () => {
-        command = name;
-      },
-    );
-  }, newParser());
-  try {
-    let text = "";
-    const shielded = args.map((arg) => (arg === standardInput ? shield : arg));
-    const parsed = await parser.parseAsync(shielded, {}, (_error: unknown, _parsed: unknown, output: string) => {
-      text = output;
-    });
-    return text === "" ? callOf(command, new Map(Object.entries(parsed))) : { text };
-  } catch (cause) {
-    if (cause instanceof Fault) return { fault: faultOf(cause.message), hint: undefined };
-    throw cause;
-  }
-}
-
-const standardInput = "-";
-/** yargs loses a positional that is a dash alone; no argument can hold this character. */
-const shield = "\0";
-
-/** What yargs finds wrong with the arguments, told apart from a bug of ours. */
-class Fault extends Error {}
-
-function faultOf(message: string): string {
-  const [, option] = /^Not enough arguments following: (\S+)$/.exec(message) ?? [];
-  return option === undefined ? message.replace(/\.$/, "") : `${dashed(option)} needs a value`;
-}
-
-function newParser(): Argv {
-  return yargs()
-    .scriptName(tool.name)
-    .locale("en")
-    .parserConfiguration({
-      "camel-case-expansion": false,
-      "dot-notation": false,
-      "parse-numbers": false,
-      "parse-positional-numbers": false,
-      "strip-aliased": true,
-    })
-    .usage(`$0: TypeScript interfaces, type guards and JSON fixtures from OData CSDL`)
-    .version(tool.version)
-    .help()
-    .alias({ help: "h", version: "v" })
-    .wrap(Math.min(process.stdout.columns ?? 100, 120))
-    .fail((message, error) => {
-      const isBug = error !== undefined && error !== null && error.name !== "YError";
-      throw isBug ? error : new Fault(message);
-    });
-}
-
-function withOptions(builder: Argv, command: CommandName): Argv {
-  if (command === "show")
-    builder.positional("type", { type: "string", describe: "Qualified name of a type, or glob of names" });
-  for (const name of optionNames) {
-    const option = optionFor(name, command);
-    if (!option.commands.includes(command)) continue;
-    if (name === "metadata") builder.positional(name, { type: "string", array: true, describe: option.doc });
-    else builder.option(name, yargsOption(option));
-  }
-  return builder;
-}
-
-/** Values are checked by the same code as the config file's, so yargs is told no choices and no defaults. */
-function yargsOption(option: Option) {
-  const isFlag = option.type === "flag";
-  const defaults = "default" in option && option.default !== undefined ? String(option.default) : undefined;
-  return {
-    type: isFlag ? ("boolean" as const) : ("string" as const),
-    describe: "choices" in option ? `${option.doc} (${option.choices?.join(", ")})` : option.doc,
-    requiresArg: !isFlag,
-    ...(option.alias !== undefined && { alias: option.alias }),
-    ...(defaults !== undefined && defaults !== "" && defaults !== "false" && { defaultDescription: defaults }),
-  };
-}
-
-function callOf(command: CommandName, parsed: ReadonlyMap<string, unknown>): Parsed {
-  const words = textsOf(parsed.get("_"));
-  const isNamed = words[0] === command;
-  // What stands after -- is left among the words.
-  const metadata = [...textsOf(parsed.get("metadata")), ...(isNamed ? words.slice(1) : words)];
-  const [first = ""] = metadata;
-  if (first !== "" && !table.metadata.commands.some((reader) => reader === command)) {
-    return { fault: `${command} does not take the argument ${first}`, hint: undefined };
-  }
-  const hint = /^[a-z]+$/.test(first) && !existsSync(first) ? didYouMean(first, commandNames) : undefined;
-  if (!isNamed && hint !== undefined) return { fault: `There is no command ${first}`, hint };
-  if (command === "diff" && metadata.length < 2 && parsed.get("rules") !== true) {
-    return { fault: "diff needs two documents to compare, or more", hint: undefined };
-  }
-  if (metadata.filter((input) => input === standardInput).length > 1) {
-    return { fault: "standard input can be read only once", hint: undefined };
-  }
-  const commandLine = new Map<string, unknown>();
-  for (const [name, value] of parsed) {
-    if (!["_", "$0", "--", "help", "version", "type", "metadata"].includes(name)) commandLine.set(name, value);
-  }
-  if (metadata.length > 0) commandLine.set("metadata", metadata);
-  return { command, commandLine, type: String(parsed.get("type") ?? "") };
-}
-
-function textsOf(values: unknown): readonly string[] {
-  return Array.isArray(values) ? values.map((value) => (value === shield ? standardInput : String(value))) : [];
-}
-
 async function main(args: readonly string[], host: Omit<Io, "access">): Promise<number> {
-  const parsed = await parse(args);
-  if ("text" in parsed) {
-    process.stdout.write(`${parsed.text}\n`);
+  const parsed = readArguments(args);
+  if ("asked" in parsed) {
+    process.stdout.write(`${parsed.asked === "version" ? tool.version : await help(parsed.command)}\n`);
     return exitCodes.done.code;
   }
   if ("fault" in parsed) {
@@ -174,6 +36,11 @@ async function main(args: readonly string[], host: Omit<Io, "access">): Promise<
   if (run.options.watch && io.signal.aborted) return exitCodes.done.code;
   await conclude(run, outcome);
   return exitCodeOf(run.diagnostics, outcome);
+}
+
+async function help(command: CommandName | undefined): Promise<string> {
+  const { helpText } = await import("./help.ts");
+  return helpText(command, process.stdout.columns);
 }
 
 async function startRun(call: Call, io: Io): Promise<Run> {

@@ -20,7 +20,7 @@ export const check: Command = async (run) => {
   if (prepared === undefined || run.diagnostics.hasErrors) return nothing;
   stopwatch.start("compare");
   const folder = openFolder(run.options.out);
-  const changed = changesSince(folder, inputHashes(run.options, run.inputs));
+  const changed = changesSince(folder, await inputHashes(run.options, run.inputs));
   const differences: Difference[] = [];
   for (const comparison of compareOutput(prepared.output, folder)) {
     const difference = differenceOf(comparison, folder, changed);

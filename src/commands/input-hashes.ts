@@ -12,8 +12,9 @@ export type Contents = ReadonlyMap<string, Uint8Array | undefined>;
  * The hashes by which a later run tells what changed. Neither paths nor line ends count, so that they are the same on
  * every machine.
  */
-export function inputHashes(options: Options, contents: Contents): InputHashes {
-  const templates = options.templates === undefined ? [] : [...readTemplates(options.templates)].filter(isOverride);
+export async function inputHashes(options: Options, contents: Contents): Promise<InputHashes> {
+  const templates =
+    options.templates === undefined ? [] : [...(await readTemplates(options.templates))].filter(isOverride);
   return {
     metadata: metadataHash(options.overlay, contents),
     options: optionsHash(options),

@@ -1,6 +1,6 @@
-import type { InputAccess } from "../csdl/input-access.ts";
 import type { Selection } from "../model/select.ts";
 import { loadModel } from "../pipeline.ts";
+import { recorded } from "./recorded.ts";
 import type { Run } from "./run.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
@@ -17,20 +17,4 @@ export async function readModel(run: Run, stopwatch: Stopwatch): Promise<Selecti
     onStage: stopwatch.start,
   };
   return loadModel(options.metadata, modelOptions, recorded(run), diagnostics);
-}
-
-/** Access that notes what is read, for `--watch` and the manifest. */
-export function recorded({ io: { access }, inputs }: Run): InputAccess {
-  const note = async (name: string, reading: Promise<Uint8Array>): Promise<Uint8Array> => {
-    inputs.set(name, undefined);
-    const bytes = await reading;
-    inputs.set(name, bytes);
-    return bytes;
-  };
-  return {
-    ...access,
-    readFile: (path) => note(path, access.readFile(path)),
-    fetch: (url) => note(url, access.fetch(url)),
-    readStandardInput: () => note("-", access.readStandardInput()),
-  };
 }

@@ -19,7 +19,8 @@ export async function prepareOutput(run: Run, stopwatch: Stopwatch): Promise<Pre
   const { options, diagnostics } = run;
   const selection = await readModel(run, stopwatch);
   if (selection === undefined) return undefined;
-  const templates = options.templates === undefined ? new Map<string, string>() : templatesOf(options.templates, run);
+  const templates =
+    options.templates === undefined ? new Map<string, string>() : await templatesOf(options.templates, run);
   const generated = await generateFiles(
     selection.model,
     {
@@ -36,12 +37,12 @@ export async function prepareOutput(run: Run, stopwatch: Stopwatch): Promise<Pre
   );
   if (generated === undefined) return undefined;
   const files = stopwatch.measured("render", generated.files);
-  const inputs = inputHashes(options, run.inputs);
+  const inputs = await inputHashes(options, run.inputs);
   return { output: { tool, inputs, types: generated.types, files }, leftOut: selection.leftOut };
 }
 
-function templatesOf(folder: string, { diagnostics }: Run): ReadonlyMap<string, string> {
-  const templates = readTemplates(folder);
+async function templatesOf(folder: string, { diagnostics }: Run): Promise<ReadonlyMap<string, string>> {
+  const templates = await readTemplates(folder);
   if (templates.size === 0) diagnostics.report("no-templates", [folder]);
   return templates;
 }

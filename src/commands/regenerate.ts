@@ -1,5 +1,5 @@
 import type { Output } from "../output/compare.ts";
-import { type OutputChanges, writeOutput } from "../output/write.ts";
+import { type OutputChanges, vouch, writeOutput } from "../output/write.ts";
 import { dryRun } from "./dry-run.ts";
 import { prepareOutput } from "./output.ts";
 import { nothing, type Outcome, type Run } from "./run.ts";
@@ -8,6 +8,7 @@ import { type Stopwatch, startStopwatch } from "./stopwatch.ts";
 /** One whole run: reads, plans, renders and writes what is not as it should be. */
 export async function regenerate(run: Run): Promise<Outcome> {
   const stopwatch = startStopwatch();
+  const started = new Date();
   const { out: folder, force } = run.options;
   const prepared = await prepareOutput(run, stopwatch);
   if (prepared === undefined || run.diagnostics.hasErrors) return nothing;
@@ -16,7 +17,9 @@ export async function regenerate(run: Run): Promise<Outcome> {
   stopwatch.start("write");
   const changes = await writeOutput(prepared.output, { ...run.io, folder, force }, run.diagnostics);
   if (run.options.timing) for (const line of stopwatch.lines()) run.io.say(line);
-  return changes === undefined ? nothing : conclude(changes, run);
+  if (changes === undefined) return nothing;
+  if (changes.written.length + changes.removed.length === 0) vouch(folder, started);
+  return conclude(changes, run);
 }
 
 /** Whether the output compiles; loads the compiler, which costs more than all else, only when asked to. */

@@ -2,7 +2,8 @@ import { lineColumn } from "../csdl/source.ts";
 import { allNavigationProperties, allProperties, ancestors, subtypes } from "../model/inheritance.ts";
 import { isStructured } from "../model/kinds.ts";
 import type { Selection } from "../model/select.ts";
-import type { NavigationProperty, Property, StructuredType, Type, TypeUse } from "../model/types.ts";
+import type { StructuredType, Type, TypeUse } from "../model/types.ts";
+import { propertyTraits, traitsOf } from "./show-traits.ts";
 import { usersOf } from "./show-users.ts";
 
 /** What `show` says of a type; the JSON output as it is. */
@@ -56,20 +57,6 @@ export function describeType(type: Type, { model, leftOut }: Selection): Descrip
   };
 }
 
-function traitsOf(type: Type): readonly string[] {
-  const traits: string[] = [];
-  if (isStructured(type)) {
-    if (type.abstract) traits.push("abstract");
-    if (type.open) traits.push("open");
-    if (type.hasStream) traits.push("media");
-  }
-  if (type.kind === "EnumType")
-    traits.push(type.underlyingType, ...(type.isFlags ? ["flags"] : []), ...(type.evolvable ? ["evolvable"] : []));
-  if (type.kind === "TypeDefinition") traits.push(type.underlyingType.name);
-  if (type.documentation.deprecation !== undefined) traits.push("deprecated");
-  return traits;
-}
-
 function describeProperties(type: StructuredType): readonly PropertyDescription[] {
   const key = new Set(type.key.map(({ path }) => path.join("/")));
   const declaredBy = new Map<string, string>();
@@ -84,18 +71,6 @@ function describeProperties(type: StructuredType): readonly PropertyDescription[
     if (owner !== type.qualifiedName) traits.push(`from ${owner}`);
     return { name: property.name, type: typeText(property), declaredBy: owner, traits };
   });
-}
-
-function propertyTraits(property: Property | NavigationProperty): readonly string[] {
-  const traits: string[] = [];
-  if (property.kind === "NavigationProperty")
-    traits.push("navigation", ...(property.containsTarget ? ["contained"] : []));
-  if (property.nullable === true) traits.push(property.collection ? "nullable items" : "nullable");
-  if (property.readOnly) traits.push("read-only");
-  if (property.kind === "Property" && property.computed) traits.push("computed");
-  if (property.kind === "Property" && property.immutable) traits.push("immutable");
-  if (property.documentation.deprecation !== undefined) traits.push("deprecated");
-  return traits;
 }
 
 function typeText({ type, collection }: TypeUse): string {

@@ -1,13 +1,14 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findInputs } from "../csdl/find-inputs.ts";
 import { isWebUrl, STANDARD_INPUT } from "../csdl/location.ts";
 import { Diagnostics } from "../diagnostics/collector.ts";
-import { hashOnDisk, type OutputFolder, openFolder } from "../output/folder.ts";
+import { hashOnDisk, isListed, type OutputFolder, openFolder } from "../output/folder.ts";
 import { manifestName } from "../output/manifest.ts";
 import { tool } from "../tool.ts";
 import { inputHashes } from "./input-hashes.ts";
-import { recorded } from "./model.ts";
+import { recorded } from "./recorded.ts";
 import type { Run } from "./run.ts";
 
 /**
@@ -19,7 +20,7 @@ export async function unchangedFiles(run: Run): Promise<readonly string[] | unde
   const folder = openFolder(run.options.out);
   if (folder.inputs === undefined || folder.tool?.version !== tool.version) return undefined;
   if (!(await readInputs(run))) return undefined;
-  const now = inputHashes(run.options, run.inputs);
+  const now = await inputHashes(run.options, run.inputs);
   const before = folder.inputs;
   const isSame =
     now.metadata === before.metadata && now.options === before.options && now.templates === before.templates;
@@ -34,7 +35,6 @@ function isEligible({ options }: Run): boolean {
 
 /** Reads all that a run would; what refers to other documents has to be parsed for that. False where it cannot be read. */
 async function readInputs(run: Run): Promise<boolean> {
-  const { findInputs, loadDocuments } = await import("../csdl/load.ts");
   const { metadata, overlay, reference } = run.options;
   const access = recorded(run);
   const inputs = [...metadata, ...overlay.filter((path) => !/\.jsonc?$/i.test(path))];
@@ -49,6 +49,7 @@ async function readInputs(run: Run): Promise<boolean> {
   }
   const { "allow-network": allowNetwork, "allow-root": allowedRoots } = run.options;
   if (allowNetwork) return false;
+  const { loadDocuments } = await import("../csdl/load.ts");
   const diagnostics = new Diagnostics();
   await loadDocuments({ inputs, references: reference, allowNetwork, allowedRoots }, access, diagnostics);
   return !diagnostics.hasErrors;
@@ -61,7 +62,7 @@ function mayRefer(bytes: Uint8Array): boolean {
 }
 
 /**
- * Whether every file is there and none was edited. The manifest is the last file that a run writes: what is older is
+ * Whether every file is there and no code was edited. The manifest is the last file that a run writes: what is older is
  * trusted (`check` trusts nothing), what is younger is compared. This very module is younger where the tool was built
  * again under the same version.
  */
@@ -69,6 +70,11 @@ function isAsWritten(folder: OutputFolder): boolean {
   const written = statSync(join(folder.path, manifestName)).mtimeMs;
   if (statSync(fileURLToPath(import.meta.url)).mtimeMs > written) return false;
   for (const [path, hash] of folder.files) {
+    // Thousands, which are seldom edited: a look at each would take longer than all else.
+    if (path.endsWith(".json")) {
+      if (!isListed(folder, path)) return false;
+      continue;
+    }
     const stats = statSync(join(folder.path, path), { throwIfNoEntry: false });
     if (stats?.isFile() !== true) return false;
     if (stats.mtimeMs >= written && hashOnDisk(folder, path) !== hash) return false;

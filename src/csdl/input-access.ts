@@ -1,5 +1,5 @@
 /** The one place of this stage that touches the world. */
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import { isAbsolute } from "node:path";
 
 /** What loading needs of the world; tests bring their own. */
@@ -20,17 +20,22 @@ const TIMEOUT_SECONDS = 30;
 /** Access to files and the network. `input` is read once, if asked for. */
 export function nodeAccess(input: AsyncIterable<Uint8Array>): InputAccess {
   return {
-    readFile: (path) => readFile(path),
-    isFile: (path) =>
-      stat(path).then(
-        (found) => found.isFile(),
-        () => false,
-      ),
+    // Nothing could be done meanwhile, and the asynchronous functions take several times as long.
+    readFile: async (path) => readFileSync(path),
+    isFile: async (path) => isFile(path),
     readStandardInput: () => readAll(input),
     fetch: fetchBytes,
     isPattern: (text) => /[*?[\]{}()!]/.test(text),
     glob: findFiles,
   };
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** Most calls name their files, and need not wait for the package to load. */

@@ -1,8 +1,9 @@
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import { decodeSource } from "./decode.ts";
 import type { CsdlDocument, Reference } from "./document.ts";
+import { findInputs } from "./find-inputs.ts";
 import { causeOf, type InputAccess } from "./input-access.ts";
-import { type Location, locationOf, locationOfInput, STANDARD_INPUT } from "./location.ts";
+import { type Location, locationOf, STANDARD_INPUT } from "./location.ts";
 import { readDocument } from "./read.ts";
 import { type ReferencePolicy, resolveReference } from "./resolve-reference.ts";
 import type { Place } from "./source.ts";
@@ -73,29 +74,6 @@ export async function loadDocuments(
   // The list grows while it is walked.
   for (let i = 0; i < loading.pending.length; i++) await follow(loading.pending[i]!, loading);
   return inputs;
-}
-
-/** The locations that the inputs stand for, each once; reports inputs that stand for none. */
-export async function findInputs(
-  inputs: readonly string[],
-  access: InputAccess,
-  diagnostics: Diagnostics,
-): Promise<readonly Location[]> {
-  const found = new Map<string, Location>();
-  for (const input of inputs) {
-    const locations = await expand(input, access);
-    if (locations.length === 0) diagnostics.report("no-input", [input]);
-    for (const location of locations) if (!found.has(location.key)) found.set(location.key, location);
-  }
-  return [...found.values()];
-}
-
-async function expand(input: string, access: InputAccess): Promise<readonly Location[]> {
-  const location = locationOfInput(input);
-  if (location.key === STANDARD_INPUT || location.url !== undefined) return [location];
-  if (!access.isPattern(input) || (await access.isFile(location.key))) return [location];
-  const paths = [...(await access.glob(input))];
-  return paths.sort((a, b) => (a < b ? -1 : 1)).map(locationOf);
 }
 
 /** Reads the document at the location, unless it has been read. `place` is that of the reference that led there. */

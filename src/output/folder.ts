@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import type { QualifiedName } from "../model/types.ts";
-import { type InputHashes, manifestName, readManifest, type Tool } from "./manifest.ts";
+import { type InputHashes, manifestName, readManifest, readNames, type Tool } from "./manifest.ts";
 
 /** The output folder as it stands before a run. */
 export interface OutputFolder {
@@ -39,17 +39,23 @@ export type FileStatus =
   /** Something that no earlier run wrote. */
   | "foreign";
 
+/** Reads what the manifest says; what an early end does not need is read when it is first asked for. */
 export function openFolder(path: string): OutputFolder {
   const manifest = readManifest(path);
   const files: ReadonlyMap<string, string> = manifest?.files ?? new Map();
-  const spellings = new Map([...files.keys()].map((file) => [file.toLowerCase(), file]));
+  let spellings: ReadonlyMap<string, string> | undefined;
   return {
     path,
     tool: manifest?.tool,
     inputs: manifest?.inputs,
     files,
-    names: manifest?.names ?? new Map(),
-    spellings,
+    get names() {
+      return readNames(path);
+    },
+    get spellings() {
+      spellings ??= new Map([...files.keys()].map((file) => [file.toLowerCase(), file]));
+      return spellings;
+    },
     listings: new Map(),
   };
 }
@@ -83,11 +89,22 @@ export function hashOnDisk(folder: OutputFolder, path: string): string | undefin
 
 /** Whether anything stands at the path, or in the way to it. A listing a folder is cheaper than a look a file. */
 export function isThere(folder: OutputFolder, path: string): boolean {
-  const listing = listingOf(folder, dirname(path));
-  const name = basename(path);
+  const [below, name] = placeOf(path);
+  const listing = listingOf(folder, below);
   if (listing === undefined || listing.names.has(name)) return true;
   // A file system that ignores case finds the file under another spelling.
   return listing.folded.has(name.toLowerCase()) && existsSync(join(folder.path, path));
+}
+
+/** Whether the path is there, spelt as it is. */
+export function isListed(folder: OutputFolder, path: string): boolean {
+  const [below, name] = placeOf(path);
+  return listingOf(folder, below)?.names.has(name) === true;
+}
+
+function placeOf(path: string): readonly [below: string, name: string] {
+  const slash = path.lastIndexOf("/");
+  return [path.slice(0, Math.max(0, slash)), path.slice(slash + 1)];
 }
 
 function listingOf(folder: OutputFolder, below: string): Listing | undefined {
@@ -97,13 +114,23 @@ function listingOf(folder: OutputFolder, below: string): Listing | undefined {
 
 function readListing(path: string): Listing | undefined {
   try {
-    const names = readdirSync(path);
-    return { names: new Set(names), folded: new Set(names.map((name) => name.toLowerCase())) };
+    return listingWith(readdirSync(path));
   } catch (cause) {
-    if (isMissing(cause)) return { names: new Set(), folded: new Set() };
+    if (isMissing(cause)) return listingWith([]);
     if (hasCode(cause, "ENOTDIR")) return undefined;
     throw cause;
   }
+}
+
+function listingWith(names: readonly string[]): Listing {
+  let folded: ReadonlySet<string> | undefined;
+  return {
+    names: new Set(names),
+    get folded() {
+      folded ??= new Set(names.map((name) => name.toLowerCase()));
+      return folded;
+    },
+  };
 }
 
 export function isMissing(cause: unknown): boolean {

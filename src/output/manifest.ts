@@ -36,19 +36,33 @@ function sortedObject<Value>(entries: ReadonlyMap<string, Value>): Record<string
   return Object.fromEntries([...entries].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
-/** What an earlier manifest says; what was generated for each type is cut down to what later runs need. */
-export interface EarlierManifest extends Omit<Manifest, "types"> {
-  /** What each type is called. */
-  readonly names: ReadonlyMap<QualifiedName, string>;
-}
+/** What an earlier manifest says of the files; `readNames` has what later runs need to know of the types. */
+export type EarlierManifest = Omit<Manifest, "types">;
 
 /** What an earlier run said of the files it wrote to the folder; undefined where none did. */
 export function readManifest(folder: string): EarlierManifest | undefined {
   try {
-    return parseManifest(JSON.parse(readFileSync(join(folder, manifestName), "utf8")));
+    return parseManifest(JSON.parse(withoutTypes(readFileSync(join(folder, manifestName)))));
   } catch {
     return undefined;
   }
+}
+
+/** What an earlier run called each type, by qualified name; none where no run says. */
+export function readNames(folder: string): ReadonlyMap<QualifiedName, string> {
+  try {
+    const json: unknown = JSON.parse(readFileSync(join(folder, manifestName), "utf8"));
+    return isObject(json) ? namesOf(json.types) : new Map();
+  } catch {
+    return new Map();
+  }
+}
+
+/** The types are two thirds of it, and a run that ends early would spend much of its time on parsing them. */
+function withoutTypes(manifest: Buffer): string {
+  const [from, to] = [manifest.indexOf('\n  "types": {'), manifest.lastIndexOf('\n  "files": {')];
+  const parts = from < 0 || to < from ? [manifest] : [manifest.subarray(0, from), manifest.subarray(to)];
+  return parts.map((part) => part.toString()).join("");
 }
 
 function parseManifest(json: unknown): EarlierManifest | undefined {
@@ -56,7 +70,7 @@ function parseManifest(json: unknown): EarlierManifest | undefined {
   const { name, version } = json.tool;
   if (typeof name !== "string" || typeof version !== "string") return undefined;
   const files = Object.entries(json.files).filter((entry): entry is [string, string] => typeof entry[1] === "string");
-  return { tool: { name, version }, inputs: inputsOf(json.inputs), files: new Map(files), names: namesOf(json.types) };
+  return { tool: { name, version }, inputs: inputsOf(json.inputs), files: new Map(files) };
 }
 
 function inputsOf(json: unknown): InputHashes | undefined {

@@ -1,0 +1,48 @@
+import yargs, { type Argv } from "yargs";
+import { commands } from "./commands/commands.ts";
+import { type CommandName, commandNames, type Option, optionFor, optionNames } from "./options.ts";
+import { tool } from "./tool.ts";
+
+/** The help on a command, or on all of them, for a terminal of this width. */
+export async function helpText(command: CommandName | undefined, columns = 100): Promise<string> {
+  const base = yargs()
+    .scriptName(tool.name)
+    .locale("en")
+    .usage("$0: TypeScript interfaces, type guards and JSON fixtures from OData CSDL")
+    .version(tool.version)
+    .help()
+    .alias({ help: "h", version: "v" })
+    .wrap(Math.min(columns, 120));
+  const parser = commandNames.reduce((chain, name) => {
+    const { usage, doc } = commands[name];
+    return chain.command(name === "generate" ? [usage, "$0"] : usage, doc, (builder) => withOptions(builder, name));
+  }, base);
+  let text = "";
+  const args = command === undefined ? ["--help"] : [command, "--help"];
+  await parser.parseAsync(args, {}, (_error: unknown, _parsed: unknown, output: string) => {
+    text = output;
+  });
+  return text;
+}
+
+function withOptions(builder: Argv, command: CommandName): Argv {
+  if (command === "show")
+    builder.positional("type", { type: "string", describe: "Qualified name of a type, or glob of names" });
+  for (const name of optionNames) {
+    const option = optionFor(name, command);
+    if (!option.commands.includes(command)) continue;
+    if (name === "metadata") builder.positional(name, { type: "string", array: true, describe: option.doc });
+    else builder.option(name, yargsOption(option));
+  }
+  return builder;
+}
+
+function yargsOption(option: Option) {
+  const defaults = "default" in option && option.default !== undefined ? String(option.default) : undefined;
+  return {
+    type: option.type === "flag" ? ("boolean" as const) : ("string" as const),
+    describe: "choices" in option ? `${option.doc} (${option.choices?.join(", ")})` : option.doc,
+    ...(option.alias !== undefined && { alias: option.alias }),
+    ...(defaults !== undefined && defaults !== "" && defaults !== "false" && { defaultDescription: defaults }),
+  };
+}
