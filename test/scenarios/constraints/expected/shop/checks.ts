@@ -3,29 +3,20 @@
 /**
  * The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where
  * it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited
- * ones first; `mayBe…` says whether `@odata.type` allows the type; `fits…` and `describe…` let a subtype stand in
- * its place.
+ * ones first; `fits…` and `describe…` let a subtype stand in its place.
  */
 
 import * as odata from "../odata.js";
 
-export function mayBeArticle(o: odata.JsonObject, options: odata.Options): boolean {
-  const name = odata.typeName(o);
-  if (name === undefined || name === "#shop.article") return true;
-  if (name === null) return false;
-  return options?.derived !== "known";
-}
-
 export function checkArticle(value: unknown, options: odata.Options): boolean {
   return (
-    odata.isObject(value) &&
-    mayBeArticle(value, options) &&
+    odata.isInstance(value, options, "#shop.article") &&
     hasMembersOfArticle(value, options)
   );
 }
 
 export function explainArticle(value: unknown, c: odata.Context): void {
-  if (odata.expectNamed(value, c, mayBeArticle)) {
+  if (odata.expectInstance(value, c, "#shop.article")) {
     reportMembersOfArticle(value, c);
   }
 }
