@@ -11,8 +11,12 @@ import interfaceTemplate from "../../templates/interface.hbs";
 import module from "../../templates/module.hbs";
 import odata from "../../templates/odata.hbs";
 import odataChecks from "../../templates/partials/odata-checks.hbs";
+import odataCollections from "../../templates/partials/odata-collections.hbs";
 import odataExplain from "../../templates/partials/odata-explain.hbs";
 import odataFlags from "../../templates/partials/odata-flags.hbs";
+import odataGeoChecks from "../../templates/partials/odata-geo-checks.hbs";
+import odataPrimitiveChecks from "../../templates/partials/odata-primitive-checks.hbs";
+import odataPrimitiveExplain from "../../templates/partials/odata-primitive-explain.hbs";
 import odataTypes from "../../templates/partials/odata-types.hbs";
 import request from "../../templates/request.hbs";
 import rootIndex from "../../templates/root-index.hbs";
@@ -69,8 +73,12 @@ const helpers = { log: (): string => "" };
 
 const partials: Readonly<Record<string, object>> = {
   "odata-checks": odataChecks,
+  "odata-collections": odataCollections,
   "odata-explain": odataExplain,
   "odata-flags": odataFlags,
+  "odata-geo-checks": odataGeoChecks,
+  "odata-primitive-checks": odataPrimitiveChecks,
+  "odata-primitive-explain": odataPrimitiveExplain,
   "odata-types": odataTypes,
 };
 
