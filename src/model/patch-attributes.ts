@@ -1,11 +1,8 @@
 /** What a patch may set: the attributes of CSDL XML that the elements of a document keep. */
 import type * as csdl from "../csdl/document.ts";
 import { isCollection, NO_FACETS, parseMaxLength, parsePrecision, parseScale, parseSrid } from "../csdl/facets.ts";
-import type { Place } from "../csdl/source.ts";
 import type { Attributes, AttributeValue } from "./patch-list.ts";
-
-export type PatchableMember = csdl.Property | csdl.NavigationProperty | csdl.Member;
-export type Patchable = csdl.EntityType | csdl.ComplexType | csdl.EnumType | csdl.TypeDefinition | PatchableMember;
+import type { Patchable } from "./patch-members.ts";
 
 /** Fields of an element, as one attribute sets them; undefined: not a value that the attribute takes. */
 type Setter = (value: AttributeValue, element: Patchable) => Readonly<Record<string, unknown>> | undefined;
@@ -66,6 +63,14 @@ function setValue(value: AttributeValue): ReturnType<Setter> {
   return /^[-+]?[0-9]{1,40}$/.test(String(value)) ? { value: BigInt(String(value).replace("+", "")) } : undefined;
 }
 
+const operation: readonly (readonly [string, Setter])[] = [
+  ["IsBound", flag("isBound")],
+  ["EntitySetPath", optionalText("entitySetPath")],
+];
+
+const serviceDocument = ["IncludeInServiceDocument", flag("includeInServiceDocument")] as const;
+const entitySet = ["EntitySet", optionalText("entitySet")] as const;
+
 const setters: Readonly<Record<Patchable["kind"], ReadonlyMap<string, Setter>>> = {
   EntityType: new Map([...structured, ["HasStream", flag("hasStream")]]),
   ComplexType: new Map(structured),
@@ -81,6 +86,18 @@ const setters: Readonly<Record<Patchable["kind"], ReadonlyMap<string, Setter>>> 
     ["ContainsTarget", flag("containsTarget")],
   ]),
   Member: new Map([["Value", setValue]]),
+  Action: new Map(operation),
+  Function: new Map([...operation, ["IsComposable", flag("isComposable")]]),
+  Parameter: new Map(typeUse),
+  ReturnType: new Map(typeUse),
+  EntityContainer: new Map([["Extends", optionalText("extends")]]),
+  EntitySet: new Map([["EntityType", text("entityType")], serviceDocument]),
+  Singleton: new Map([
+    ["Type", text("type")],
+    ["Nullable", flag("nullable")],
+  ]),
+  ActionImport: new Map([["Action", text("action")], entitySet]),
+  FunctionImport: new Map([["Function", text("function")], entitySet, serviceDocument]),
 };
 
 /** The attributes that a patch may set on elements of a kind. */
@@ -113,15 +130,4 @@ function hasFields(element: Patchable, fields: Readonly<Record<string, unknown>>
 function isSame(left: unknown, right: unknown): boolean {
   if (typeof left !== "object" || typeof right !== "object") return left === right;
   return JSON.stringify(left) === JSON.stringify(right);
-}
-
-/** A member as it is without attributes; undefined where no element of this name is one. */
-export function newMember(kind: string, name: string, at: Place): PatchableMember | undefined {
-  const declared = { at, name, annotations: [] };
-  const use = { type: "Edm.String", collection: false, nullable: true, facets: NO_FACETS };
-  if (kind === "Property") return { kind, ...declared, ...use, defaultValue: undefined };
-  if (kind === "Member") return { kind, ...declared, value: undefined };
-  if (kind !== "NavigationProperty") return undefined;
-  const relation = { partner: undefined, containsTarget: false, referentialConstraints: [], onDelete: undefined };
-  return { kind, ...declared, ...use, ...relation, nullableSpecified: false };
 }

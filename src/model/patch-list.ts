@@ -17,7 +17,7 @@ export type PatchAction =
   | { readonly kind: "add"; readonly element: string; readonly attributes: Attributes };
 
 export interface Patch {
-  /** `namespace.Type` or `namespace.Type/member`. */
+  /** `namespace.Type`, `namespace.Type/member`, `namespace.action(namespace.Type)/parameter`; see `indexTargets`. */
   readonly target: string;
   readonly action: PatchAction;
   readonly place: Place;

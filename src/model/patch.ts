@@ -3,9 +3,18 @@ import type * as csdl from "../csdl/document.ts";
 import type { LoadedDocument } from "../csdl/load.ts";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
-import { newMember, type Patchable, type PatchableMember, settable, withAttributes } from "./patch-attributes.ts";
+import { settable, withAttributes } from "./patch-attributes.ts";
 import type { Attributes, Patch } from "./patch-list.ts";
-import { indexNames, similarName } from "./suggest.ts";
+import {
+  memberKindsOf,
+  memberName,
+  membersOf,
+  newMember,
+  type Patchable,
+  type PatchableElement,
+  withMembers,
+} from "./patch-members.ts";
+import { findTarget, indexTargets, type PatchTargets } from "./patch-targets.ts";
 
 export interface Patched {
   readonly documents: readonly LoadedDocument[];
@@ -19,14 +28,11 @@ export interface StalePatch {
   readonly hint: string | undefined;
 }
 
-type PatchableType = Exclude<Patchable, PatchableMember>;
-
 interface Patching {
   readonly diagnostics: Diagnostics;
-  /** By qualified name, as declared; the first declaration counts. */
-  readonly types: ReadonlyMap<string, PatchableType>;
+  readonly targets: PatchTargets;
   /** Declaration → what the patches so far made of it; undefined: removed. */
-  readonly edits: Map<csdl.SchemaElement, PatchableType | undefined>;
+  readonly edits: Map<csdl.SchemaElement, PatchableElement | undefined>;
   readonly stale: StalePatch[];
 }
 
@@ -41,7 +47,7 @@ export function applyPatches(
 ): Patched {
   if (patches.length === 0) return { documents, stale: [] };
   const reachable = reachableFrom(documents);
-  const patching: Patching = { diagnostics, types: indexTypes(reachable), edits: new Map(), stale: [] };
+  const patching: Patching = { diagnostics, targets: indexTargets(reachable), edits: new Map(), stale: [] };
   for (const patch of patches) apply(patch, patching);
   return { documents: rebuild(documents, reachable, patching.edits), stale: patching.stale };
 }
@@ -58,74 +64,61 @@ function reachableFrom(documents: readonly LoadedDocument[]): ReadonlySet<Loaded
   return found;
 }
 
-function indexTypes(documents: Iterable<LoadedDocument>): ReadonlyMap<string, PatchableType> {
-  const types = new Map<string, PatchableType>();
-  for (const { document } of documents) {
-    for (const { namespace, elements } of document.schemas) {
-      for (const element of elements) {
-        const name = `${namespace}.${element.name}`;
-        if (isType(element) && !types.has(name)) types.set(name, element);
-      }
-    }
-  }
-  return types;
-}
-
-function isType(element: csdl.SchemaElement): element is PatchableType {
-  return /^(EntityType|ComplexType|EnumType|TypeDefinition)$/.test(element.kind);
-}
-
 function apply(patch: Patch, patching: Patching): void {
   const slash = patch.target.indexOf("/");
   const name = slash < 0 ? patch.target : patch.target.slice(0, slash);
-  const declared = patching.types.get(name);
-  const type = declared !== undefined && patching.edits.has(declared) ? patching.edits.get(declared) : declared;
-  if (declared === undefined || type === undefined) {
-    const near = similarName(indexNames(patching.types.keys()), name);
-    patching.stale.push({ patch, fault: "patch-target-gone", hint: near && `Did you mean ${near}?` });
+  const { element: declared, hint } = findTarget(patching.targets, name);
+  const element = declared !== undefined && patching.edits.has(declared) ? patching.edits.get(declared) : declared;
+  if (declared === undefined || element === undefined) {
+    patching.stale.push({ patch, fault: "patch-target-gone", hint });
     return;
   }
-  const changed = slash < 0 ? applyToType(type, patch, patching) : applyToMember(type, patch, patching);
-  if (changed === type) patching.stale.push({ patch, fault: "idle-patch", hint: "Remove the patch." });
+  const changed = slash < 0 ? applyToElement(element, patch, patching) : applyToMember(element, patch, patching);
+  if (changed === element) patching.stale.push({ patch, fault: "idle-patch", hint: "Remove the patch." });
   else if (changed !== "reported") patching.edits.set(declared, changed);
 }
 
-function applyToType(type: PatchableType, patch: Patch, patching: Patching): PatchableType | undefined | "reported" {
+function applyToElement(
+  element: PatchableElement,
+  patch: Patch,
+  patching: Patching,
+): PatchableElement | undefined | "reported" {
   const { action } = patch;
   if (action.kind === "remove") return undefined;
-  if (action.kind === "set") return set(type, action.attributes, patch, patching);
-  const name = action.attributes.get("Name");
-  const member = typeof name === "string" ? newMember(action.element, name, patch.place) : undefined;
-  const fits = type.kind === "EnumType" ? member?.kind === "Member" : "properties" in type && member?.kind !== "Member";
-  if (!fits || member === undefined) {
-    const expected = type.kind === "EnumType" ? "a Member" : "a Property or NavigationProperty";
-    return refuse(patch, `only ${expected} with a Name can be added to ${patch.target}`, patching);
-  }
-  if (membersOf(type).some((known) => known.name === name)) return type;
+  if (action.kind === "set") return set(element, action.attributes, patch, patching);
+  const kind = memberKindsOf(element).find((known) => known === action.element);
+  const name = kind === "ReturnType" ? "" : action.attributes.get("Name");
+  if (kind === undefined || typeof name !== "string") return refuse(patch, additionsText(element, patch), patching);
+  const member = newMember(kind, name, patch.place);
+  if (membersOf(element).some((known) => memberName(known) === memberName(member))) return element;
   const attributes = new Map([...action.attributes].filter(([key]) => key !== "Name"));
   const added = set(member, attributes, patch, patching);
-  return added === "reported" ? added : withMembers(type, [...membersOf(type), added]);
+  return added === "reported" ? added : withMembers(element, [...membersOf(element), added]);
 }
 
-function applyToMember(type: PatchableType, patch: Patch, patching: Patching): PatchableType | "reported" {
+function additionsText(element: PatchableElement, { target }: Patch): string {
+  const kinds = memberKindsOf(element);
+  const named = kinds.filter((kind) => kind !== "ReturnType").join(" or ");
+  if (named === "") return `nothing can be added to ${target}`;
+  const nameless = kinds.includes("ReturnType") ? ", or a ReturnType," : "";
+  return `only a ${named} with a Name${nameless} can be added to ${target}`;
+}
+
+function applyToMember(element: PatchableElement, patch: Patch, patching: Patching): PatchableElement | "reported" {
   const name = patch.target.slice(patch.target.indexOf("/") + 1);
-  const members = membersOf(type);
-  const index = members.findIndex((member) => member.name === name);
+  const members = membersOf(element);
+  const index = members.findIndex((member) => memberName(member) === name);
   const member = members[index];
   if (member === undefined) {
-    const hint = didYouMean(
-      name,
-      members.map((known) => known.name),
-    );
-    patching.stale.push({ patch, fault: "patch-target-gone", hint });
+    patching.stale.push({ patch, fault: "patch-target-gone", hint: didYouMean(name, members.map(memberName)) });
     return "reported";
   }
   const { action } = patch;
   if (action.kind === "add") return refuse(patch, `nothing can be added to ${patch.target}`, patching);
-  if (action.kind === "remove") return withMembers(type, members.toSpliced(index, 1));
+  if (action.kind === "remove") return withMembers(element, members.toSpliced(index, 1));
   const changed = set(member, action.attributes, patch, patching);
-  if (changed === "reported" || changed === member) return changed === member ? type : "reported";
-  return withMembers(type, members.with(index, changed));
+  if (changed === "reported" || changed === member) return changed === member ? element : "reported";
+  return withMembers(element, members.with(index, changed));
 }
 
 function set<Item extends Patchable>(
@@ -143,21 +136,6 @@ function set<Item extends Patchable>(
 function refuse({ place }: Patch, what: string, { diagnostics }: Patching, hint?: string): "reported" {
   diagnostics.report("invalid-patch", [place.source.name, what], { place, hint });
   return "reported";
-}
-
-function membersOf(type: PatchableType): readonly PatchableMember[] {
-  if (type.kind === "EnumType") return type.members;
-  return "properties" in type ? [...type.properties, ...type.navigationProperties] : [];
-}
-
-function withMembers(type: PatchableType, members: readonly PatchableMember[]): PatchableType {
-  if (type.kind === "TypeDefinition") return type;
-  if (type.kind === "EnumType") return { ...type, members: members.filter((member) => member.kind === "Member") };
-  return {
-    ...type,
-    properties: members.filter((member) => member.kind === "Property"),
-    navigationProperties: members.filter((member) => member.kind === "NavigationProperty"),
-  };
 }
 
 /** References may go in circles, so that every document is copied before any reference is. */

@@ -17,6 +17,13 @@ const schema = `<Schema Namespace="N" Alias="A">
   </EntityType>
   <EnumType Name="E"><Member Name="x" Value="0"/><Member Name="y" Value="1"/></EnumType>
   <TypeDefinition Name="D" UnderlyingType="Edm.String"/>
+  <Action Name="do" IsBound="true"><Parameter Name="on" Type="A.T"/><Parameter Name="p" Type="Edm.String"/></Action>
+  <Action Name="do" IsBound="true"><Parameter Name="on" Type="Collection(A.T)"/></Action>
+  <Action Name="undo"><ReturnType Type="Edm.String"/></Action>
+  <Function Name="get" IsBound="true"><Parameter Name="on" Type="N.T"/><Parameter Name="q" Type="Edm.Int32"/>
+    <ReturnType Type="Edm.String"/></Function>
+  <EntityContainer Name="C"><EntitySet Name="ts" EntityType="N.T"/><Singleton Name="me" Type="N.T"/>
+    <ActionImport Name="undo" Action="N.undo"/></EntityContainer>
 </Schema>`;
 
 interface Outcome {
@@ -126,6 +133,68 @@ describe("a patch", () => {
     const target = copy!.references[0]!.target!;
     expect(target.document.schemas[0]!.elements).toEqual([]);
     expect(target.references[0]!.target).toBe(copy);
+  });
+});
+
+/** The operations by name and binding type, and the members of the container, as the patched model has them. */
+function serviceOf({ model }: Outcome) {
+  const operations = model.schemas.flatMap((known) => known.operations);
+  const named = operations.map((operation) => {
+    const { isBound, name, parameters } = operation;
+    return [`${name}${isBound ? (parameters[0]!.collection ? "*" : "+") : ""}`, operation] as const;
+  });
+  const members = model.schemas.flatMap(({ containers }) => containers.flatMap((container) => container.members));
+  return { ...Object.fromEntries(named), ...Object.fromEntries(members.map((member) => [`C/${member.name}`, member])) };
+}
+
+describe("a patch of a service", () => {
+  it.each([
+    ["N.do(N.T)/p", { set: { Type: "N.E", Nullable: false } }, "do+", { parameters: [{}, { nullable: false }] }],
+    ["N.do(Collection(N.T))", { add: { Parameter: { Name: "z" } } }, "do*", { parameters: [{}, { name: "z" }] }],
+    ["N.do(N.T)", { add: { ReturnType: { Type: "N.T" } } }, "do+", { returnType: { type: { name: "T" } } }],
+    ["N.do(N.T)/p", { remove: true }, "do+", { parameters: [{ name: "on" }] }],
+    ["N.undo()/$ReturnType", { remove: true }, "undo", { returnType: undefined }],
+    [
+      "N.get(N.T,Edm.Int32)/q",
+      { set: { Type: "Edm.Int64" } },
+      "get+",
+      { parameters: [{}, { type: { name: "Edm.Int64" } }] },
+    ],
+    ["N.get(N.T)", { set: { IsComposable: true } }, "get+", { isComposable: true }],
+    ["N.get/$ReturnType", { set: { Type: "Collection(N.T)" } }, "get+", { returnType: { collection: true } }],
+    ["N.C/ts", { set: { EntityType: "N.Base" } }, "C/ts", { type: { name: "Base" } }],
+    ["N.C", { add: { Singleton: { Name: "you", Type: "N.T" } } }, "C/you", { kind: "Singleton", type: { name: "T" } }],
+    ["N.C", { add: { FunctionImport: { Name: "got", Function: "N.get" } } }, "C/got", { kind: "FunctionImport" }],
+  ])("changes %s: %j", (target, action, where, expected) => {
+    const outcome = one(target, action);
+    expect(outcome.reports).toEqual([]);
+    expect(serviceOf(outcome)).toMatchObject({ [where]: expected });
+  });
+
+  it("removes an overload and leaves the other", () => {
+    const service = serviceOf(one("N.do(N.T)", { remove: true }));
+    expect(Object.keys(service)).toEqual(["do*", "undo", "get+", "C/ts", "C/me", "C/undo"]);
+  });
+
+  it.each([
+    [
+      "N.do",
+      { remove: true },
+      "patch-target-gone: The metadata has no N.do for this patch to change. There is N.do(N.T), N.do(Collection(N.T)).",
+    ],
+    ["N.do(N.E)", { remove: true }, "patch-target-gone"],
+    ["N.undoo", { remove: true }, "Did you mean N.undo?"],
+    ["N.do(N.T)/q", { remove: true }, "patch-target-gone"],
+    ["N.undo", { add: { ReturnType: { Type: "Edm.Int32" } } }, "idle-patch"],
+    ["N.C/ts", { set: { EntityType: "N.T" } }, "idle-patch"],
+    ["N.C/ts", { set: { Type: "N.T" } }, "invalid-patch"],
+    [
+      "N.undo",
+      { add: { Property: { Name: "x" } } },
+      "only a Parameter with a Name, or a ReturnType, can be added to N.undo",
+    ],
+  ])("says why it cannot change %s: %j", (target, action, expected) => {
+    expect(one(target, action).reports).toEqual([expect.stringContaining(expected)]);
   });
 });
 
