@@ -8,8 +8,10 @@ import { findInputs } from "./metadata.ts";
 import { type BenchOptions, type PartName, readOptions, usage } from "./options.ts";
 import { measureGenerate } from "./parts/generate.ts";
 import { measureGrowth } from "./parts/growth.ts";
+import { measureGuards } from "./parts/guards.ts";
 import { measureImport } from "./parts/import.ts";
 import { measureNoop } from "./parts/noop.ts";
+import { measureSize } from "./parts/size.ts";
 import { measureTypes } from "./parts/types.ts";
 import { installPeers, peerVersions } from "./peers.ts";
 import { markdownOf, type Results, verdictTable } from "./report.ts";
@@ -19,6 +21,8 @@ const parts: Readonly<Record<PartName, (bench: Bench) => PartResult | Promise<Pa
   generate: measureGenerate,
   noop: measureNoop,
   growth: measureGrowth,
+  guards: measureGuards,
+  size: measureSize,
   import: measureImport,
   types: measureTypes,
 };

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export const partNames = ["generate", "noop", "growth", "import", "types"] as const;
+export const partNames = ["generate", "noop", "guards", "size", "import", "types", "growth"] as const;
 export type PartName = (typeof partNames)[number];
 
 export interface BenchOptions {

@@ -69,9 +69,9 @@ function compile({ root }: Bench, { name, folder }: Project): Command {
     noEmit: true,
     target: "es2022",
     module: "nodenext",
+    lib: ["es2022"],
     types: [],
     skipLibCheck: false,
-    noCheck: false,
   };
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, include: ["**/*.ts"] }));

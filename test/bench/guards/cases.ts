@@ -1,0 +1,91 @@
+/** The types that are judged, and values of them from the fixtures, the same for all judges. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Bench, seedRoot, seedType } from "../context.ts";
+import { packageOfGraph } from "../package-of-graph.ts";
+import { type Definitions, definitionsOf, withDerived } from "./shape.ts";
+
+export interface GuardCase {
+  readonly id: "seed" | "user" | "mixed";
+  readonly title: string;
+  readonly definitions: Definitions;
+  readonly target: string;
+  readonly collection: boolean;
+  /** A module that exports `check`, of the generated code. */
+  readonly ours: string;
+  /** The guard, by its name in the package. */
+  readonly guard: string;
+  /** The path of the values. */
+  readonly samples: string;
+}
+
+interface Entry {
+  readonly guard: string;
+  readonly fixture: string;
+  readonly cases: string;
+  readonly any?: { readonly guard: string };
+}
+
+interface Case {
+  readonly code: string;
+  readonly value: unknown;
+}
+
+const itemsOfCollection = 10_000;
+
+export function guardCases(bench: Bench): GuardCase[] {
+  const { folder } = packageOfGraph(bench);
+  const [, path] = bench.inputs.documents[0]!;
+  const { types } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as { types: Record<string, Entry> };
+  const largest = types["microsoft.graph.user"] ? "microsoft.graph.user" : "microsoft.graph.vppToken";
+  return [
+    { ...single(bench, "seed", seedType, types), definitions: definitionsOf(path, [seedType]) },
+    { ...single(bench, "user", largest, types), definitions: definitionsOf(path, [largest]) },
+    { ...mixed(bench, types), definitions: withDerived(path, seedRoot) },
+  ];
+}
+
+function single(bench: Bench, id: "seed" | "user", type: string, types: Readonly<Record<string, Entry>>) {
+  const entry = types[type]!;
+  const { valid, invalid } = valuesOf(bench, entry);
+  const samples = writeSamples(bench, id, { valid, invalid, batch: id === "seed" ? 1000 : 100, rounds: 150 });
+  const index = JSON.stringify(join(packageOfGraph(bench).folder, "index.js"));
+  const ours = `export { ${entry.guard} as check } from ${index};\n`;
+  return { id, title: type, target: type, collection: false, ours, guard: entry.guard, samples };
+}
+
+/** Items of the declared type and of the one derived from it by turns. */
+function mixed(bench: Bench, types: Readonly<Record<string, Entry>>) {
+  const [base, derived] = [valuesOf(bench, types[seedRoot]!), valuesOf(bench, types[seedType]!)];
+  const pair = [base.valid[0]!, derived.valid[0]!];
+  const items = Array.from({ length: itemsOfCollection }, (_, i) => pair[i % 2]!);
+  const wrong = derived.invalid[0]!;
+  const valid = [collectionOf(items)];
+  const invalid = [collectionOf([...items.slice(0, -1), wrong])];
+  const samples = writeSamples(bench, "mixed", { valid, invalid, firstWrong: wrong, batch: 1, rounds: 30 });
+  const guard = types[seedRoot]!.any!.guard;
+  const index = JSON.stringify(join(packageOfGraph(bench).folder, "index.js"));
+  const ours = `import { odata, ${guard} } from ${index};
+export const check = (value) => odata.isCollection(value, ${guard});\n`;
+  const title = `${itemsOfCollection} mixed results`;
+  return { id: "mixed" as const, title, target: `${seedRoot}+`, collection: true, ours, guard, samples };
+}
+
+function collectionOf(items: readonly string[]): string {
+  return `{"value":[${items.join(",")}]}`;
+}
+
+/** Names in `@odata.type` are left aside: what other spellings and unknown types mean, only our guards are told. */
+function valuesOf(bench: Bench, entry: Entry): { valid: string[]; invalid: string[] } {
+  const { folder } = packageOfGraph(bench);
+  const read = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), "utf8"));
+  const { invalid } = read(entry.cases) as { invalid: (Case & { pointer: string })[] };
+  const usual = invalid.filter(({ code, pointer }) => code !== "derived" && pointer !== "" && !pointer.includes("@"));
+  return { valid: [JSON.stringify(read(entry.fixture))], invalid: usual.map(({ value }) => JSON.stringify(value)) };
+}
+
+function writeSamples(bench: Bench, id: string, samples: object): string {
+  const file = join(bench.scratch, `samples-${id}.json`);
+  writeFileSync(file, JSON.stringify(samples));
+  return file;
+}

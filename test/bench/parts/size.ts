@@ -1,0 +1,54 @@
+/** What a guard adds to a program that uses one of all that there are. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import { transformSync } from "esbuild";
+import type { Bench } from "../context.ts";
+import { type GuardCase, guardCases } from "../guards/cases.ts";
+import { judgesOf, ours } from "../guards/judges.ts";
+import type { Peers } from "../peers.ts";
+import { type Group, type PartResult, samplesOf, type Verdict } from "../result.ts";
+import type { TargetId } from "../targets.ts";
+
+const targetOf: Readonly<Partial<Record<GuardCase["id"], TargetId>>> = { seed: "seed-size", user: "user-size" };
+const byRollup = `${ours}, bundled by rollup`;
+
+export async function measureSize(bench: Bench): Promise<PartResult> {
+  const groups: Group[] = [];
+  const verdicts: Verdict[] = [];
+  for (const guardCase of guardCases(bench).filter(({ id }) => targetOf[id] !== undefined)) {
+    const bundles = judgesOf(bench, guardCase).map(({ name, file }) => subjectOf(name, readFileSync(file, "utf8")));
+    if (bench.peers !== undefined) bundles.push(subjectOf(byRollup, await rollup(bench, bench.peers, guardCase)));
+    const title = `size of one guard, from the root index of the package: ${guardCase.title}`;
+    const group: Group = { title, metrics: { minified: "B", gzipped: "B" }, reference: ours, subjects: bundles };
+    groups.push(group);
+    verdicts.push(...verdictsOf(group, guardCase));
+  }
+  const notes = bench.peers === undefined ? ["rollup was left out (`--no-peers`)."] : [];
+  return { groups, verdicts, notes };
+}
+
+function subjectOf(name: string, bundle: string): Group["subjects"][number] {
+  const { code } = transformSync(bundle, { minify: true, format: "esm", target: "es2022" });
+  return { name, samples: { minified: [code.length], gzipped: [gzipSync(code, { level: 9 }).length] } };
+}
+
+async function rollup({ scratch }: Bench, peers: Peers, { id, ours: source }: GuardCase): Promise<string> {
+  const input = join(scratch, `rollup-${id}.mjs`);
+  writeFileSync(input, source);
+  const module = await import(pathToFileURL(peers.file("rollup", "dist/es/rollup.js")).href);
+  const bundle = await module.rollup({ input, treeshake: true, logLevel: "silent" });
+  const { output } = await bundle.generate({ format: "es" });
+  return output[0].code;
+}
+
+function verdictsOf(group: Group, { id, title }: GuardCase): Verdict[] {
+  const target = targetOf[id];
+  if (target === undefined) return [];
+  return [ours, byRollup].flatMap((subject) => {
+    const [value] = samplesOf(group, subject, "gzipped");
+    const bundler = subject === ours ? "esbuild" : "rollup";
+    return value === undefined ? [] : [{ target, of: `${title}, ${bundler}`, value }];
+  });
+}
