@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { exitCodes } from "../src/commands/run.ts";
+import { rulesMarkdown } from "../src/diff/rules-report.ts";
 import { type Option, type OptionName, optionLabel, optionNames, options } from "../src/options.ts";
 import { templateNames } from "../src/render/templates.ts";
 
@@ -10,6 +11,7 @@ export const readmeTables: Readonly<Record<string, string>> = {
     ["Code", ""],
     Object.values(exitCodes).map(({ code, doc }) => [String(code), doc]),
   ),
+  rules: rulesMarkdown(),
   templates: table(["Template", "View", "Writes"], templateNames.map(templateRow)),
 };
 
