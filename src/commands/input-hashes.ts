@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { Diagnostics } from "../diagnostics/collector.ts";
 import type { Options } from "../options.ts";
 import { sha256 } from "../output/folder.ts";
 import type { InputHashes } from "../output/manifest.ts";
@@ -13,13 +14,20 @@ export type Contents = ReadonlyMap<string, Uint8Array | undefined>;
  * every machine.
  */
 export async function inputHashes(options: Options, contents: Contents): Promise<InputHashes> {
-  const templates =
-    options.templates === undefined ? [] : [...(await readTemplates(options.templates))].filter(isOverride);
+  const folder = options.templates;
+  const templates = folder === undefined ? undefined : await readTemplates(folder, new Diagnostics());
   return {
     metadata: metadataHash(options.overlay, contents),
     options: optionsHash(options),
-    ...(templates.length > 0 && { templates: sha256(JSON.stringify(templates)) }),
+    ...(templates !== undefined && templatesHash(templates)),
   };
+}
+
+/** Where templates are wanted and there are none, nothing can have been written yet. */
+function templatesHash(templates: ReadonlyMap<string, string>): Pick<InputHashes, "templates"> {
+  if (templates.size === 0) return { templates: "none" };
+  const overrides = [...templates].filter(isOverride);
+  return overrides.length === 0 ? {} : { templates: sha256(JSON.stringify(overrides)) };
 }
 
 /** A template that was ejected and not edited yet changes nothing. */

@@ -20,7 +20,7 @@ export async function prepareOutput(run: Run, stopwatch: Stopwatch): Promise<Pre
   const selection = await readModel(run, stopwatch);
   if (selection === undefined) return undefined;
   const templates =
-    options.templates === undefined ? new Map<string, string>() : await templatesOf(options.templates, run);
+    options.templates === undefined ? new Map<string, string>() : await readTemplates(options.templates, diagnostics);
   const generated = await generateFiles(
     selection.model,
     {
@@ -39,10 +39,4 @@ export async function prepareOutput(run: Run, stopwatch: Stopwatch): Promise<Pre
   const files = stopwatch.measured("render", generated.files);
   const inputs = await inputHashes(options, run.inputs);
   return { output: { tool, inputs, types: generated.types, files }, leftOut: selection.leftOut };
-}
-
-async function templatesOf(folder: string, { diagnostics }: Run): Promise<ReadonlyMap<string, string>> {
-  const templates = await readTemplates(folder);
-  if (templates.size === 0) diagnostics.report("no-templates", [folder]);
-  return templates;
 }

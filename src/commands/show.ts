@@ -1,4 +1,4 @@
-import { didYouMean } from "../diagnostics/suggest.ts";
+import { hintForUnknown } from "../model/nearest.ts";
 import { findRoots } from "../model/roots.ts";
 import type { Model, Type } from "../model/types.ts";
 import { readModel } from "./model.ts";
@@ -20,14 +20,9 @@ function findTypes(model: Model, { type: name, diagnostics }: Run): readonly Typ
   const alike = [...model.types.values()].filter((type) => type.name === name);
   if (alike.length === 1) return alike;
   const names = alike.map((type) => type.qualifiedName).join(", ");
-  const hint = alike.length > 1 ? `Several namespaces have one: ${names}.` : nearest(model, name);
+  const hint = alike.length > 1 ? `Several namespaces have one: ${names}.` : hintForUnknown(model, name);
   diagnostics.report(alike.length > 1 ? "ambiguous-type" : "unknown-type", [name], { hint });
   return [];
-}
-
-function nearest(model: Model, name: string): string | undefined {
-  const names = [...model.types.values()].map((type) => type.name);
-  return didYouMean(name, names);
 }
 
 function print(description: Description): string {

@@ -17,8 +17,19 @@ export function decodeSource(name: string, bytes: Uint8Array, diagnostics: Diagn
   try {
     return sourceOf(name, decoder.decode(bytes));
   } catch {
-    reportInvalidBytes(name, bytes, { encoding, diagnostics });
+    const hint = "Save the document as UTF-8, or declare its encoding in the XML declaration.";
+    reportInvalidBytes(name, bytes, { encoding, diagnostics, hint });
     return undefined;
+  }
+}
+
+/** The text of a file that has to be UTF-8. Where it is not, that is reported, and U+FFFD stands for what is wrong. */
+export function decodeUtf8(name: string, bytes: Uint8Array, diagnostics: Diagnostics): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    reportInvalidBytes(name, bytes, { encoding: "utf-8", diagnostics, hint: "Save the file as UTF-8." });
+    return new TextDecoder().decode(bytes);
   }
 }
 
@@ -71,10 +82,11 @@ function declaredEncoding(bytes: Uint8Array): string {
 interface InvalidBytes {
   readonly encoding: string;
   readonly diagnostics: Diagnostics;
+  readonly hint: string;
 }
 
 /** Finds the first U+FFFD of a lenient decoding that does not stand in the bytes. */
-function reportInvalidBytes(name: string, bytes: Uint8Array, { encoding, diagnostics }: InvalidBytes): void {
+function reportInvalidBytes(name: string, bytes: Uint8Array, { encoding, diagnostics, hint }: InvalidBytes): void {
   const text = new TextDecoder(encoding).decode(bytes);
   const source = sourceOf(name, text);
   let offset = text.indexOf("\uFFFD");
@@ -94,6 +106,6 @@ function reportInvalidBytes(name: string, bytes: Uint8Array, { encoding, diagnos
   const byte = bytes[byteOffset]?.toString(16).toUpperCase().padStart(2, "0") ?? "";
   diagnostics.report("invalid-encoding", [encoding.toUpperCase(), byte], {
     place: { source, offset: Math.max(offset, 0) },
-    hint: "Save the document as UTF-8, or declare its encoding in the XML declaration.",
+    hint,
   });
 }

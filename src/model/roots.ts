@@ -1,7 +1,7 @@
 /** From what the user calls types to types. */
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import { namePrefix, simpleName } from "./names.ts";
-import { indexNames, sameSimpleName, similarName } from "./suggest.ts";
+import { hintForUnknown } from "./nearest.ts";
 import type { Model, Type } from "./types.ts";
 
 /**
@@ -16,7 +16,7 @@ export function findRoots(model: Model, roots: readonly string[], diagnostics: D
     const matches = matchesOf(model, root);
     for (const type of matches) found.add(type);
     if (matches.length === 0 && found.size === before) {
-      diagnostics.report("unknown-root", [root], { hint: hintFor(model, root) });
+      diagnostics.report("unknown-root", [root], { hint: hintForUnknown(model, root) });
     }
   }
   return found;
@@ -45,13 +45,4 @@ function toRegExp(pattern: string): RegExp {
     return part === "?" ? "[^.]" : `\\${part}`;
   });
   return new RegExp(`^${source}$`, "su");
-}
-
-function hintFor(model: Model, root: string): string | undefined {
-  const namespace = model.schemas.find((schema) => schema.namespace === root || schema.aliases.includes(root));
-  if (namespace !== undefined) return `It is a namespace: ${root}.* stands for its types.`;
-  if (/[*?]/.test(root)) return undefined;
-  const index = indexNames(model.types.keys());
-  const near = sameSimpleName(index, root) ?? similarName(index, root);
-  return near === undefined ? undefined : `Did you mean ${near}?`;
 }

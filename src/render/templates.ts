@@ -68,6 +68,9 @@ const builtIn: Readonly<Record<keyof Views, object>> = {
   union,
 };
 
+/** Templates whose text is a whole JSON document. */
+const writesJson: ReadonlySet<string> = new Set(["cases", "fixture"]);
+
 /** Handlebars' own `log` writes to standard output, which is for results. */
 const helpers = { log: (): string => "" };
 
@@ -90,8 +93,8 @@ export const templateNames: readonly string[] = [
 
 /**
  * The built-in templates, those in `overrides` (name → Handlebars text) in their place. Reports `unknown-template` and
- * `template-syntax`; an override that fails while it renders reports `template-fault` and renders nothing. The full
- * Handlebars is loaded only where there is an override.
+ * `template-syntax`; an override that fails while it renders reports `template-fault` and renders nothing, and one that
+ * has to write JSON and does not reports `template-not-json`. The full Handlebars is loaded only where there is an override.
  */
 export async function loadTemplates(
   overrides: ReadonlyMap<string, string>,
@@ -106,17 +109,51 @@ export async function loadTemplates(
   const entries = Object.entries(builtIn).map(([name, specification]) => {
     const template = Handlebars.template(compiled.get(name) ?? specification);
     const render = (view: object): string => template(view, { partials: runtimePartials, helpers });
-    return [name, overrides.size === 0 ? render : guarded(name, render, overrides, diagnostics)] as const;
+    if (overrides.size === 0) return [name, render] as const;
+    const checked = overrides.has(name) && writesJson.has(name) ? jsonChecked : guarded;
+    return [name, checked(name, render, overrides, diagnostics)] as const;
   });
   return Object.fromEntries(entries) as Templates;
 }
 
-function guarded(
+type Render = (view: object) => string;
+
+/** As `guarded`; reports `template-not-json` too, once. */
+function jsonChecked(
   name: string,
-  render: (view: object) => string,
+  render: Render,
   overrides: ReadonlyMap<string, string>,
   diagnostics: Diagnostics,
-): (view: object) => string {
+): Render {
+  let failed = false;
+  const check = (view: object): string => {
+    const text = render(view);
+    const fault = failed ? undefined : jsonFault(text);
+    if (fault === undefined) return text;
+    failed = true;
+    const place = { source: sourceOf(`${name}.hbs`, overrides.get(name) ?? ""), offset: 0 };
+    diagnostics.report("template-not-json", [name, fault], { place });
+    return text;
+  };
+  return guarded(name, check, overrides, diagnostics);
+}
+
+/** Why a text is no JSON; undefined where it is. */
+function jsonFault(text: string): string | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (fault) {
+    return String(fault instanceof Error ? fault.message : fault).replaceAll(/\s+/g, " ");
+  }
+}
+
+function guarded(
+  name: string,
+  render: Render,
+  overrides: ReadonlyMap<string, string>,
+  diagnostics: Diagnostics,
+): Render {
   let failed = false;
   return (view) => {
     if (failed) return "";

@@ -125,6 +125,12 @@ Properties:
 `);
   });
 
+  it("names the types that may have been meant", async () => {
+    const { code, stderr } = await call(["show", "b"], { folder: folder() });
+    expect(code).toBe(2);
+    expect(stderr).toContain("Did you mean n.s.B?");
+  });
+
   it("prints all that a glob stands for", async () => {
     const { stdout } = await call(["show", "n.s.*", "metadata/a.xml"], { folder: folder() });
     expect(stdout).toContain("n.s.A (complex type)\n  metadata/a.xml:4:5\nDerived types:\n  n.s.B\n");

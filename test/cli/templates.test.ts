@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { filesIn, temporaryFolder } from "../folders.ts";
 import { call, document } from "./command.ts";
@@ -25,11 +26,36 @@ it.each([
   ["cannot be parsed", "interface", "{{#if name}}", "template-syntax"],
   ["names what its view has not", "interface", "one\n{{nope}}", "template"],
   ["names a partial that there is not", "interface", "one\n{{> nope}}", "template"],
+  ["writes no JSON where that is wanted", "fixture", "// {{json}}", "template-not-json"],
 ])("a template that %s is the user's fault, and nothing is written", async (_, name, text, code) => {
   const folder = temporaryFolder({ [`templates/${name}.hbs`]: text, "m.xml": document(["a"]) });
   const ended = await call(["generate", "m.xml", "--templates", "templates"], { folder });
   expect(ended.code).toBe(2);
   expect(ended.stderr).toContain(code);
   expect(ended.stderr).not.toContain("This is a bug of");
+  expect(filesIn(`${folder}/generated`)).toEqual({});
+});
+
+it.each([
+  ["that is not there", {}, "error cannot-read: Cannot read templates: there is no such folder."],
+  ["that is a file", { templates: "" }, "error cannot-read: Cannot read templates: it is no folder."],
+  ["that holds none", { "templates/a.txt": "" }, "error no-templates: The folder templates holds no template"],
+])("a folder %s is the user's fault, also where nothing else changed", async (_, files, message) => {
+  const folder = temporaryFolder({ "m.xml": document(["a"]), ...files });
+  await call(["generate", "m.xml"], { folder });
+  const before = filesIn(`${folder}/generated`);
+  const ended = await call(["generate", "m.xml", "--templates", "templates"], { folder });
+  expect(ended.code).toBe(2);
+  expect(ended.stderr).toContain(message);
+  expect(filesIn(`${folder}/generated`)).toEqual(before);
+});
+
+it("a template that is not UTF-8 is an error with its place", async () => {
+  const folder = temporaryFolder({ "m.xml": document(["a"]), "templates/interface.hbs": "" });
+  writeFileSync(`${folder}/templates/interface.hbs`, Buffer.from("one\n// caf\xe9 {{name}}", "latin1"));
+  const ended = await call(["generate", "m.xml", "--templates", "templates"], { folder });
+  expect(ended.code).toBe(2);
+  expect(ended.stderr).toContain("templates/interface.hbs:2:7 - error invalid-encoding: ");
+  expect(ended.stderr).toContain("byte E9");
   expect(filesIn(`${folder}/generated`)).toEqual({});
 });

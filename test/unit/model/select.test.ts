@@ -131,10 +131,16 @@ describe("roots", () => {
 
   it.each([
     ["a.b.oen", "Did you mean a.b.one?"],
-    ["one", "Did you mean a.b.c.one?"],
+    ["one", "Did you mean a.b.c.one or a.b.one?"],
+    ["a.b.c.ONE", "Did you mean a.b.c.one or a.b.one?"],
+    ["a.b.tw", "Did you mean a.b.two?"],
+    ["on", "Did you mean a.b.c.one, a.b.one or a.b.once?"],
+    ["nothing", undefined],
     ["a.b", "It is a namespace: a.b.* stands for its types."],
     ["short", "It is a namespace: short.* stands for its types."],
-    ["x*", undefined],
+    ["x*", "A pattern stands for qualified names: ** for any characters, * for any but dots."],
+    ["a.bb.*", "Did you mean a.b?"],
+    ["a.b.x*", undefined],
     ["a.b.(one)*", undefined],
   ])("%s stands for nothing", (root, hint) => {
     const { diagnostics } = selected(spaces, [root]);

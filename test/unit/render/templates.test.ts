@@ -112,6 +112,14 @@ describe("an override", () => {
     expect(place && lineColumn(place).line).toBe(line);
   });
 
+  it.each(["fixture", "cases"])("of %s that does not write JSON is an error, told once", async (name) => {
+    const { diagnostics } = await render({ [name]: "not JSON\n" });
+    expect(diagnostics.entries).toMatchObject([{ code: "template-not-json", severity: "error" }]);
+    const [{ message, place }] = diagnostics.entries as [Diagnostic];
+    expect(message).toContain(`The template ${name} does not write JSON: `);
+    expect(place?.source.name).toBe(`${name}.hbs`);
+  });
+
   it("cannot write to standard output", async () => {
     const log = vi.spyOn(console, "log").mockImplementation(() => {});
     const error = vi.spyOn(console, "error").mockImplementation(() => {});
