@@ -3,6 +3,7 @@ import { exitCodes } from "../src/commands/run.ts";
 import { rulesMarkdown } from "../src/diff/rules-report.ts";
 import { type Option, type OptionName, optionLabel, optionNames, options } from "../src/options.ts";
 import { templateNames } from "../src/render/templates.ts";
+import { table as conformanceTable, policyRows, unsupportedRows } from "./conformance/table/index.ts";
 
 /** The tables of README.md that come from the code, by the name in the comments around them. */
 export const readmeTables: Readonly<Record<string, string>> = {
@@ -12,6 +13,7 @@ export const readmeTables: Readonly<Record<string, string>> = {
     Object.values(exitCodes).map(({ code, doc }) => [String(code), doc]),
   ),
   rules: rulesMarkdown(),
+  conformance: conformance(),
   templates: table(["Template", "View", "Writes"], templateNames.map(templateRow)),
 };
 
@@ -21,6 +23,15 @@ export function withTables(readme: string): string {
     const around = new RegExp(`(<!-- ${name} -->\n).*?(<!-- /${name} -->)`, "s");
     return text.replace(around, (_, start: string, end: string) => `${start}\n${rows}\n\n${end}`);
   }, readme);
+}
+
+/** How many rows of the conformance list tests show, and the rest. */
+function conformance(): string {
+  const shown = conformanceTable.length - unsupportedRows.length;
+  const chosen = `${policyRows.length} of them by a choice that the specification leaves`;
+  const counts = `Of ${conformanceTable.length} rows tests show ${shown}, ${chosen}; ${unsupportedRows.length} are not supported:`;
+  const rows = unsupportedRows.map(({ unsupported }) => [unsupported?.what ?? "", unsupported?.why ?? ""]);
+  return `${counts}\n\n${table(["What is not supported", "Why"], rows)}`;
 }
 
 /** What views/types.ts says of the template in the comment of its view. */

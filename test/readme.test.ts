@@ -4,7 +4,7 @@ import { readmeTables, withTables } from "./readme-tables.ts";
 
 const file = new URL("../README.md", import.meta.url);
 
-it("README.md has the tables of options and exit codes as the code has them (UPDATE_README=1 writes them)", () => {
+it("README.md has the tables as the code and the tests have them (UPDATE_README=1 writes them)", () => {
   const readme = readFileSync(file, "utf8");
   if (process.env.UPDATE_README === "1") writeFileSync(file, withTables(readme));
   for (const table of Object.values(readmeTables)) expect(readFileSync(file, "utf8")).toContain(table);

@@ -6,6 +6,6 @@ export interface Row {
   readonly tests: readonly (readonly [file: string, name: string])[];
   /** The choice made, where the specification leaves one. */
   readonly policy?: string;
-  /** Why the row is not supported. */
-  readonly unsupported?: string;
+  /** What of the row is not supported, and why, as README.md says it. */
+  readonly unsupported?: { readonly what: string; readonly why: string };
 }

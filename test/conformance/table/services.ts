@@ -17,7 +17,10 @@ export const servicesRows: readonly Row[] = [
   {
     row: "12.3",
     tests: [["operations.test.ts", "12.3 the first parameter of a bound operation is what it is bound to"]],
-    unsupported: "No types are generated for the bodies of actions and the parameters of functions.",
+    unsupported: {
+      what: "the parameters that a call of a bound action or function takes, without the one that it is bound to",
+      why: "Operations are read and checked, and nothing is generated for them: the output is about the data itself.",
+    },
   },
   {
     row: "12.4",
@@ -29,18 +32,26 @@ export const servicesRows: readonly Row[] = [
   {
     row: "12.5",
     tests: [["operations.test.ts", "12.5 return types have facets and nullability as properties have"]],
-    unsupported:
-      "No types are generated for the results of operations; Collection<Item> of odata.ts types wrapped collections.",
+    unsupported: {
+      what: "the results of actions and functions",
+      why: "No name is generated for them. What they return has types and guards; `odata.Collection` wraps collections.",
+    },
   },
   {
     row: "12.6",
     tests: [["operations.test.ts", "12.6 parameters keep their order and are nullable unless the document says no"]],
-    unsupported: "No types are generated for the bodies of actions.",
+    unsupported: {
+      what: "the bodies of actions: an object of the parameters, the nullable ones optional",
+      why: "As for all of operations, nothing is generated.",
+    },
   },
   {
     row: "12.7",
     tests: [["operations.test.ts", "12.7 parameters with Core.OptionalParameter are optional, and come last"]],
-    unsupported: "No types are generated for parameters, optional ones included.",
+    unsupported: {
+      what: "parameters that `Core.OptionalParameter` makes optional",
+      why: "As for all of operations, nothing is generated; that they come last is checked.",
+    },
   },
   {
     row: "12.8",
@@ -52,14 +63,20 @@ export const servicesRows: readonly Row[] = [
   {
     row: "12.10",
     tests: [["operations.test.ts", "12.10 parameters may be called by reserved words"]],
-    unsupported: "No names are generated for parameters.",
+    unsupported: {
+      what: "names for parameters that are called like reserved words",
+      why: "As for all of operations, nothing is generated.",
+    },
   },
   { row: "13.1", tests: [["operations.test.ts", "13.1 a document has no container or one; several are a warning"]] },
   { row: "13.2", tests: [["operations.test.ts", "13.2 a container has what it extends, in circles too"]] },
   {
     row: "13.3",
     tests: [["operations.test.ts", "13.3 sets and singletons name their entity type"]],
-    unsupported: "No map from the names of sets and singletons to their types is generated.",
+    unsupported: {
+      what: "a map from the names of entity sets and singletons to their types",
+      why: "Containers are read and checked; which URL has which type is for the client to know.",
+    },
   },
   {
     row: "13.4",
