@@ -28,7 +28,7 @@ const documents = {
 
 /** The same, the first version of `a/1.xml` committed and the second one in the folder. */
 function repository(): string {
-  const folder = folderWith({ "a/1.xml": documents["1.xml"] });
+  const folder = folderWith({ "a/1.xml": documents["1.xml"], "a/b c/x:1.xml": documents["1.xml"] });
   const git = (...args: readonly string[]): void => {
     const who = ["-c", "user.name=n", "-c", "user.email=n@localhost", "-c", "commit.gpgsign=false"];
     execFileSync("git", [...who, ...args], { cwd: folder, stdio: "ignore" });
@@ -171,6 +171,15 @@ describe("diff of a git revision", () => {
     expect(JSON.parse(stdout)).toMatchObject({ before, changes: [{ rule: "type-added", target: "n.s.u" }] });
     expect(code).toBe(0);
   });
+
+  it.each(["HEAD:a/1.xml", "HEAD:./1.xml", "HEAD:./b c/x:1.xml", "HEAD:a/b c/x:1.xml"])(
+    "reads %s from a folder of the repository",
+    async (before) => {
+      const { code, stdout } = await call(["diff", before, "1.xml"], { folder: join(repository(), "a") });
+      expect(stdout).toContain(`${before} → 1.xml: 0 breaking, 0 risky, 1 safe`);
+      expect(code).toBe(0);
+    },
+  );
 
   it("follows references within the revision", async () => {
     const folder = repository();
