@@ -53,6 +53,7 @@ async function startRun(call: Call, io: Io): Promise<Run> {
 }
 
 async function conclude({ command, options, diagnostics }: Run, outcome: Outcome): Promise<void> {
+  clearStatus();
   const isResult = command === "validate";
   await print(diagnostics, outcome, {
     isJson: options.format === "json",
@@ -97,6 +98,21 @@ async function print(
   if (outcome.text !== "") process.stdout.write(`${outcome.text}\n`);
 }
 
+const eraseLine = "\r\x1b[2K";
+
+function hasStatus(): boolean {
+  const { CI, TERM } = process.env;
+  return process.stderr.isTTY === true && (CI === undefined || CI === "") && TERM !== "dumb";
+}
+
+function showStatus(line: string): void {
+  if (hasStatus()) process.stderr.write(eraseLine + line);
+}
+
+function clearStatus(): void {
+  if (hasStatus()) process.stderr.write(eraseLine);
+}
+
 function asksForJson(args: readonly string[]): boolean {
   return args.some((arg, index) => arg === "--format=json" || (arg === "json" && args[index - 1] === "--format"));
 }
@@ -118,6 +134,7 @@ function isRunning(processId: number): boolean {
 }
 
 function crash(cause: unknown): void {
+  clearStatus();
   const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   process.stderr.write(
     `${stack}\n\nThis is a bug of ${tool.name} ${tool.version} (Node ${process.version}, ${process.platform}), not of your input.\n` +
@@ -144,9 +161,20 @@ function start(): void {
     });
   }
   process.on("uncaughtException", crash);
-  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  const say = (line: string): void => {
+    clearStatus();
+    process.stderr.write(`${line}\n`);
+  };
   const hasOutputColor = (wanted: boolean): boolean => hasColor(wanted, process.stdout);
-  const host = { say, hasColor: hasOutputColor, processId: process.pid, isRunning, signal: stop.signal, conclude };
+  const host = {
+    say,
+    showStatus,
+    hasColor: hasOutputColor,
+    processId: process.pid,
+    isRunning,
+    signal: stop.signal,
+    conclude,
+  };
   main(process.argv.slice(2), host).then(
     (code) => {
       process.exitCode = code;
@@ -154,6 +182,7 @@ function start(): void {
     (cause: unknown) => {
       if (received === undefined) crash(cause);
       else {
+        clearStatus();
         // Ends the process the way the signal would have, now that all is cleaned up.
         process.removeAllListeners(received);
         process.kill(process.pid, received);

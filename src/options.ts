@@ -170,6 +170,22 @@ export const options = {
     commandLineOnly: true,
     alias: "w",
   },
+  report: {
+    type: "text",
+    default: undefined,
+    placeholder: "FILE",
+    doc: "Write what changed in the model since the last run, and the version step it asks for: .json, .md, .html or text. Keeps model.json in the output for it.",
+    commands: writing,
+    isPath: true,
+  },
+  depfile: {
+    type: "text",
+    default: undefined,
+    placeholder: "FILE",
+    doc: "Write what was read, as a dependency file for Make and Ninja.",
+    commands: ["generate"],
+    isPath: true,
+  },
   force: {
     type: "flag",
     default: false,

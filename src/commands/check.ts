@@ -5,6 +5,7 @@ import { type OutputFolder, openFolder } from "../output/folder.ts";
 import { type Cause, changesSince } from "./check-causes.ts";
 import { inputHashes } from "./input-hashes.ts";
 import { prepareOutput } from "./output.ts";
+import { progressOf } from "./progress.ts";
 import { type Command, nothing } from "./run.ts";
 import { startStopwatch } from "./stopwatch.ts";
 
@@ -15,7 +16,7 @@ interface Difference extends Cause {
 
 /** Whether the output on disk is what `generate` would write; names each file that is not, and why. */
 export const check: Command = async (run) => {
-  const stopwatch = startStopwatch();
+  const stopwatch = startStopwatch(progressOf(run));
   const prepared = await prepareOutput(run, stopwatch);
   if (prepared === undefined || run.diagnostics.hasErrors) return nothing;
   stopwatch.start("compare");

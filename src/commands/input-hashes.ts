@@ -56,7 +56,7 @@ function hashOf(bytes: Uint8Array): string {
 
 /** Only what the output depends on: how a run reports is no reason to write anything anew. */
 function optionsHash(options: Options): string {
-  const { enums, numbers, navigation } = options;
+  const { enums, numbers, navigation, report } = options;
   return sha256(
     JSON.stringify([
       [...options.emit].sort(),
@@ -65,6 +65,8 @@ function optionsHash(options: Options): string {
       options["unspecified-items"],
       navigation,
       [...options.root].sort(),
+      // It adds a file to the output.
+      ...(report === undefined ? [] : ["report"]),
     ]),
   );
 }

@@ -1,7 +1,10 @@
 import type { LeftOut } from "../model/select.ts";
+import { printSnapshot, snapshotName } from "../model/snapshot.ts";
+import type { Model } from "../model/types.ts";
 import type { Output } from "../output/compare.ts";
 import { openFolder } from "../output/folder.ts";
 import { generateFiles } from "../pipeline.ts";
+import type { OutputFile } from "../render/files.ts";
 import { tool } from "../tool.ts";
 import { inputHashes } from "./input-hashes.ts";
 import { readModel } from "./model.ts";
@@ -11,6 +14,7 @@ import { readTemplates } from "./templates-folder.ts";
 
 export interface Prepared {
   readonly output: Output;
+  readonly model: Model;
   readonly leftOut: LeftOut;
 }
 
@@ -38,5 +42,16 @@ export async function prepareOutput(run: Run, stopwatch: Stopwatch): Promise<Pre
   if (generated === undefined) return undefined;
   const files = stopwatch.measured("render", generated.files);
   const inputs = await inputHashes(options, run.inputs);
-  return { output: { tool, inputs, types: generated.types, files }, leftOut: selection.leftOut };
+  const { model } = selection;
+  // Iterated more than once, as by --verify.
+  const withModel = { [Symbol.iterator]: () => withSnapshot(files, model) };
+  const all = options.report === undefined ? files : withModel;
+  const output = { tool, inputs, types: generated.types, files: all };
+  return { output, model, leftOut: selection.leftOut };
+}
+
+/** The files, and what the next run's report compares with. */
+function* withSnapshot(files: Iterable<OutputFile>, model: Model): Generator<OutputFile> {
+  yield* files;
+  yield { path: snapshotName, text: printSnapshot(model) };
 }

@@ -1,13 +1,15 @@
 import type { Output } from "../output/compare.ts";
+import type { StagedFiles } from "../output/side-files.ts";
 import { type OutputChanges, vouch, writeOutput } from "../output/write.ts";
 import { dryRun } from "./dry-run.ts";
-import { prepareOutput } from "./output.ts";
+import { type Prepared, prepareOutput } from "./output.ts";
+import { progressOf } from "./progress.ts";
 import { nothing, type Outcome, type Run } from "./run.ts";
 import { type Stopwatch, startStopwatch } from "./stopwatch.ts";
 
 /** One whole run: reads, plans, renders and writes what is not as it should be. */
 export async function regenerate(run: Run): Promise<Outcome> {
-  const stopwatch = startStopwatch();
+  const stopwatch = startStopwatch(progressOf(run));
   const started = new Date();
   const { out: folder, force } = run.options;
   const prepared = await prepareOutput(run, stopwatch);
@@ -15,11 +17,26 @@ export async function regenerate(run: Run): Promise<Outcome> {
   if (run.options.verify && !(await verify(prepared.output, run, stopwatch))) return nothing;
   if (run.options["dry-run"]) return dryRun(prepared, run);
   stopwatch.start("write");
-  const changes = await writeOutput(prepared.output, { ...run.io, folder, force }, run.diagnostics);
+  const asked = await askedFiles(run, prepared);
+  if (run.diagnostics.hasErrors) return nothing;
+  let changes: OutputChanges | undefined;
+  try {
+    changes = await writeOutput(prepared.output, { ...run.io, folder, force }, run.diagnostics);
+  } finally {
+    if (changes === undefined) asked?.discard();
+    else asked?.commit();
+  }
   if (run.options.timing) for (const line of stopwatch.lines()) run.io.say(line);
   if (changes === undefined) return nothing;
   if (changes.written.length + changes.removed.length === 0) vouch(folder, started);
   return conclude(changes, run);
+}
+
+/** Most runs are asked for none, and need not load what makes them. */
+async function askedFiles(run: Run, { model }: Prepared): Promise<StagedFiles | undefined> {
+  if (run.options.report === undefined && run.options.depfile === undefined) return undefined;
+  const { stageAsked } = await import("./side-files.ts");
+  return stageAsked(run, model);
 }
 
 /** Whether the output compiles; loads the compiler, which costs more than all else, only when asked to. */

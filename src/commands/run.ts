@@ -7,6 +7,8 @@ export interface Io {
   readonly access: InputAccess;
   /** Talk, for people: a line on standard error. */
   readonly say: (line: string) => void;
+  /** A line on the terminal, if there is one, that the next talk or result takes the place of. */
+  readonly showStatus: (line: string) => void;
   /** Whether standard output shows colours, where the user wants any. */
   readonly hasColor: (wanted: boolean) => boolean;
   readonly processId: number;

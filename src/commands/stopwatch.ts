@@ -7,8 +7,8 @@ export interface Stopwatch {
   readonly lines: () => readonly string[];
 }
 
-/** Says where the time of a run goes. */
-export function startStopwatch(): Stopwatch {
+/** Says where the time of a run goes. `onStage` is told of each stage, whenever it begins or goes on. */
+export function startStopwatch(onStage: (stage: string) => void = () => undefined): Stopwatch {
   const stages = new Map<string, number>();
   let current: string | undefined;
   let since = performance.now();
@@ -17,6 +17,7 @@ export function startStopwatch(): Stopwatch {
     if (current !== undefined) stages.set(current, (stages.get(current) ?? 0) + now - since);
     current = stage;
     since = now;
+    if (stage !== undefined) onStage(stage);
   };
   function* measure<Item>(stage: string, items: Iterable<Item>): Generator<Item> {
     let outer = current;

@@ -1,4 +1,4 @@
-import { type Entry, fatal } from "./catalogue-entry.ts";
+import { type Entry, fatal, warning } from "./catalogue-entry.ts";
 
 /** Diagnostics of writing the output to disk. */
 export const outputCatalogue = {
@@ -6,4 +6,5 @@ export const outputCatalogue = {
   "edited-by-hand": fatal((file) => `${file} was edited since it was generated and is not overwritten.`),
   "does-not-compile": fatal((place, what) => `The output does not compile at ${place}: ${what}.`),
   "cannot-write": fatal((folder, cause) => `Cannot write to ${folder}: ${cause}.`),
+  "unusable-model": warning((file, cause) => `The model of the last run in ${file} cannot be used: ${cause}.`),
 } as const satisfies Record<string, Entry>;

@@ -35,9 +35,12 @@ export function countsText(summary: Summary): string {
   return verdicts.map((verdict) => `${summary[verdict]} ${verdict}`).join(", ");
 }
 
-/** The sentence for a step without changes, and for changes that the ignore file has left out. */
-export function remainderText({ changes, ignored }: DiffStep): string | undefined {
-  const left = ignored === 0 ? undefined : `${ignored} ${ignored === 1 ? "change is" : "changes are"} ignored.`;
-  if (changes.length > 0) return left;
-  return left === undefined ? "No changes." : `No other changes; ${left}`;
+/** The sentences at the end of a step: no changes, changes that the ignore file has left out, the version step. */
+export function remainderText({ changes, ignored, suggested }: DiffStep): string | undefined {
+  const sentences: string[] = [];
+  const left = `${ignored} ${ignored === 1 ? "change is" : "changes are"} ignored.`;
+  if (changes.length === 0) sentences.push(ignored === 0 ? "No changes." : `No other changes; ${left}`);
+  else if (ignored > 0) sentences.push(left);
+  if (suggested !== undefined) sentences.push(`Suggested version step: ${suggested}.`);
+  return sentences.length === 0 ? undefined : sentences.join(" ");
 }

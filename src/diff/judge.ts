@@ -24,6 +24,8 @@ export interface DiffStep {
   readonly changes: readonly JudgedChange[];
   /** How many changes the ignore file has left out. */
   readonly ignored: number;
+  /** Set where somebody releases what was generated. */
+  readonly suggested?: VersionStep;
 }
 
 /** The changes that count, with the verdicts in force. Takes note of the entries of the ignore file that matched. */

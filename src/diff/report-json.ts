@@ -1,6 +1,6 @@
 import { lineColumn, type Place } from "../csdl/source.ts";
 import type { Deprecation } from "../model/types.ts";
-import { type DiffStep, type JudgedChange, type Summary, summarize } from "./judge.ts";
+import { type DiffStep, type JudgedChange, type Summary, summarize, type VersionStep } from "./judge.ts";
 
 /** A change as `diff --format json` has it; `report-schema.ts` has the schema. */
 export interface ChangeJson {
@@ -27,6 +27,7 @@ export interface StepJson {
   readonly before: string;
   readonly after: string;
   readonly summary: Summary;
+  readonly suggestedStep?: VersionStep;
   readonly changes: readonly ChangeJson[];
 }
 
@@ -39,8 +40,9 @@ export function diffJson(steps: readonly DiffStep[]): DiffJson {
   return { summary: summarize(steps.flatMap(({ changes }) => changes)), steps: steps.map(stepJson) };
 }
 
-function stepJson({ before, after, changes }: DiffStep): StepJson {
-  return { before, after, summary: summarize(changes), changes: changes.map(changeJson) };
+function stepJson({ before, after, changes, suggested }: DiffStep): StepJson {
+  const suggestion = suggested !== undefined && { suggestedStep: suggested };
+  return { before, after, summary: summarize(changes), ...suggestion, changes: changes.map(changeJson) };
 }
 
 function changeJson(change: JudgedChange): ChangeJson {

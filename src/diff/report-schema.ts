@@ -69,6 +69,7 @@ const step = {
     before: { ...text, description: "The document as it was named in the call." },
     after: text,
     summary: { $ref: "#/$defs/summary" },
+    suggestedStep: { enum: ["major", "minor", "patch"], description: "Only in the report of `generate`." },
     changes: { type: "array", items: { $ref: "#/$defs/change" } },
     diagnostics: { $ref: "#/$defs/diagnostics" },
   },

@@ -140,3 +140,8 @@ export function isMissing(cause: unknown): boolean {
 function hasCode(cause: unknown, code: string): boolean {
   return cause instanceof Error && "code" in cause && cause.code === code;
 }
+
+/** Whether the system refused something, in contrast to a bug of ours. */
+export function isSystemError(cause: unknown): cause is NodeJS.ErrnoException {
+  return cause instanceof Error && "syscall" in cause;
+}

@@ -2,7 +2,7 @@ import { utimesSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import { type Comparison, compareOutput, type Output } from "./compare.ts";
-import { openFolder } from "./folder.ts";
+import { isSystemError, openFolder } from "./folder.ts";
 import { makeFolder } from "./make-folder.ts";
 import { manifestName } from "./manifest.ts";
 import { clearLeftOvers, closeStaging, commit, openStaging, type Staging } from "./staging.ts";
@@ -129,8 +129,4 @@ function writeStaged(path: string, text: string, folders: Set<string>): void {
 async function nextTurn(signal: AbortSignal): Promise<void> {
   await new Promise((done) => setImmediate(done));
   signal.throwIfAborted();
-}
-
-function isSystemError(cause: unknown): cause is NodeJS.ErrnoException {
-  return cause instanceof Error && "syscall" in cause;
 }

@@ -6,7 +6,7 @@ export interface FixtureFiles {
   readonly cases: string;
 }
 
-const rootFiles = ["index.ts", "odata.ts", "manifest.json"];
+const rootFiles = ["index.ts", "odata.ts", "manifest.json", "model.json"];
 
 /** The folder of each namespace, safe and distinct on file systems that ignore case. */
 export function allocateFolders(namespaces: readonly string[]): ReadonlyMap<string, string> {

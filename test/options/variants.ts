@@ -48,6 +48,7 @@ function runWith(options: Run["options"], diagnostics: Diagnostics): Run {
     io: {
       access: nodeAccess(process.stdin),
       say: () => {},
+      showStatus: () => undefined,
       hasColor: () => false,
       processId: process.pid,
       isRunning: () => false,

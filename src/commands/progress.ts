@@ -1,0 +1,26 @@
+import type { Run } from "./run.ts";
+
+/** Work that takes less needs no word. */
+const patience = 1000;
+
+const words: Readonly<Record<string, string>> = {
+  read: "Reading the metadata",
+  model: "Building the model",
+  plan: "Planning the output",
+  render: "Rendering and writing",
+  write: "Rendering and writing",
+  compare: "Rendering and comparing",
+  verify: "Type-checking the output",
+};
+
+/** Says on a terminal which stage of the run begins, once the run has taken more than a second. */
+export function progressOf({ options, io }: Run): (stage: string) => void {
+  const began = performance.now();
+  const told = new Set<string>();
+  return (stage) => {
+    const word = words[stage];
+    if (options.quiet || word === undefined || told.has(word) || performance.now() - began < patience) return;
+    told.add(word);
+    io.showStatus(`${word}…`);
+  };
+}

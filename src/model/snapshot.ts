@@ -1,0 +1,123 @@
+/**
+ * A model as text and back, so that a later run can tell what changed since. A type stands once, in its schema, and
+ * as its name wherever it is used; prose and places are left out, for no comparison is about them.
+ */
+import { primitives } from "./primitives.ts";
+import type { Model, QualifiedName } from "./types.ts";
+
+/** The file of the output that holds it. */
+export const snapshotName = "model.json";
+
+/** Raised with every change of what the text holds, the model's own shape included. */
+const format = 1;
+
+/** The model with a declaration a line, so that a change of one is a change of one line. Deterministic. */
+export function printSnapshot({ version, schemas, types, terms }: Model): string {
+  const declared = new Set<unknown>(types.values());
+  const line = (item: object): string => JSON.stringify(members(item, declared));
+  const printed = schemas.map(({ types: own, operations, containers, ...rest }) => {
+    const lists = Object.entries({ types: own, operations, containers }).map(([name, items]) =>
+      list(name, items.map(line)),
+    );
+    return `{"schema":${line(rest)},\n${lists.join(",\n")}}`;
+  });
+  const parts = [list("schemas", printed), list("terms", [...terms.values()].map(line))];
+  return `{"format":${format},"version":"${version}",\n${parts.join(",\n")}}\n`;
+}
+
+function list(name: string, lines: readonly string[]): string {
+  return `"${name}":[${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n`}]`;
+}
+
+/** What most of a kind have is not said of each. */
+const usual: ReadonlyMap<unknown, Json> = new Map([
+  [
+    "Property",
+    {
+      ...{ collection: false, facets: {}, documentation: {}, computed: false, immutable: false },
+      ...{ readOnly: false, allowedValues: [], isUrl: false },
+    },
+  ],
+  ["NavigationProperty", { facets: {}, documentation: {}, containsTarget: false, readOnly: false }],
+]);
+
+const leftOut: ReadonlySet<string> = new Set(["at", "description", "longDescription"]);
+
+function members(item: object, declared: ReadonlySet<unknown>): object {
+  const known = "kind" in item ? usual.get(item.kind) : undefined;
+  const kept = Object.entries(item).filter(([name, value]) => value !== undefined && !leftOut.has(name));
+  const printed = kept.map(([name, value]) => [name, plain(value, declared)] as const);
+  return Object.fromEntries(printed.filter(([name, value]) => !isSame(value, known?.[name])));
+}
+
+function isSame(value: unknown, usually: unknown): boolean {
+  if (typeof usually !== "object") return value === usually;
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+}
+
+function plain(value: unknown, declared: ReadonlySet<unknown>): unknown {
+  if (typeof value === "bigint") return { integer: String(value) };
+  if (Array.isArray(value)) return value.map((item) => plain(item, declared));
+  if (typeof value !== "object" || value === null) return value;
+  if (declared.has(value) && "qualifiedName" in value) return { type: value.qualifiedName };
+  if ("kind" in value && value.kind === "Primitive" && "name" in value) return { type: value.name };
+  return members(value, declared);
+}
+
+/**
+ * The model of such a text. Throws where it is another text; what follows the form of one is trusted, so that the
+ * caller has to know that nobody edited it.
+ */
+export function parseSnapshot(text: string): Model {
+  const json: unknown = JSON.parse(text);
+  if (!isObject(json) || json.format !== format) throw new Error(`it is not of format ${format}`);
+  const schemas = objectsOf(json.schemas);
+  const types = new Map<QualifiedName, Record<string, unknown>>();
+  for (const type of schemas.flatMap((schema) => objectsOf(schema.types))) types.set(String(type.qualifiedName), {});
+  const revive = (item: Json): Json => membersOf(item, types);
+  const terms = objectsOf(json.terms).map((term) => [String(term.qualifiedName), revive(term)] as const);
+  const model = {
+    version: json.version,
+    schemas: schemas.map(({ schema, types: own, operations, containers }) => ({
+      ...(isObject(schema) && revive(schema)),
+      types: objectsOf(own).map((type) => Object.assign(types.get(String(type.qualifiedName)) ?? {}, revive(type))),
+      operations: objectsOf(operations).map(revive),
+      containers: objectsOf(containers).map(revive),
+    })),
+    types,
+    terms: new Map(terms),
+  };
+  // What `printSnapshot` takes apart is put together again, which the compiler cannot follow.
+  return model as unknown as Model;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function revived(value: unknown, types: ReadonlyMap<QualifiedName, object>): unknown {
+  if (Array.isArray(value)) return value.map((item) => revived(item, types));
+  if (!isObject(value)) return value;
+  const names = Object.keys(value);
+  if (names.length === 1 && typeof value.integer === "string") return BigInt(value.integer);
+  if (names.length === 1 && typeof value.type === "string") return typeNamed(value.type, types);
+  return membersOf(value, types);
+}
+
+function membersOf(item: Json, types: ReadonlyMap<QualifiedName, object>): Json {
+  const given = Object.entries(item).map(([name, value]) => [name, revived(value, types)] as const);
+  return { ...usual.get(item.kind), ...Object.fromEntries(given) };
+}
+
+function typeNamed(name: string, types: ReadonlyMap<QualifiedName, object>): object {
+  const type = types.get(name) ?? primitives.get(name);
+  if (type === undefined) throw new Error(`it has no type ${name}`);
+  return type;
+}
+
+function objectsOf(value: unknown): readonly Json[] {
+  if (!Array.isArray(value)) throw new Error("a list is missing");
+  return value.filter(isObject);
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
