@@ -71,7 +71,12 @@ if (form !== null) {
       item.hidden = !visible;
       if (visible) shown++;
     }
-    for (const group of groups) group.hidden = group.querySelector(".change:not([hidden])") === null;
+    for (const group of groups) {
+      const [all, left] = [".change", ".change:not([hidden])"].map((found) => group.querySelectorAll(found).length);
+      group.hidden = left === 0;
+      const count = group.querySelector(":scope > h3 > .count");
+      if (count !== null) count.textContent = left === all ? all : left + " of " + all;
+    }
     form.elements.shown.value = shown + " of " + entries.length + " changes shown";
   };
   form.hidden = false;

@@ -59,6 +59,9 @@ describe.runIf(hasBrowser)("the HTML report in a browser", () => {
     expect(await page.getByRole("status").textContent()).toBe(`${wanted.length} of ${total} changes shown`);
     // A heading with nothing below it would mislead.
     expect(await visible(page, ".type")).toBe(new Set(wanted.map(({ verdict }) => verdict)).size);
+    const [{ verdict }] = wanted as [JudgedChange];
+    const found = wanted.filter((change) => change.verdict === verdict).length;
+    expect(await page.locator(`.${verdict} > h3`).textContent()).toMatch(new RegExp(`${found} of ${counts[verdict]}$`));
     await search.fill("no such thing");
     expect(await visible(page, ".change, h3, h4")).toBe(0);
     await search.fill("");
