@@ -26,16 +26,26 @@ export interface Usage {
 const measured = { wall: "ms", cpu: "ms", peak: "MB" } as const;
 
 /** Runs the commands in alternation, after one round that only fills the caches of the system. */
-export function measureCommands(bench: Bench, title: string, commands: readonly Command[], runs = bench.runs): Group {
+export function measureCommands(bench: Bench, title: string, commands: readonly Command[]): Group {
+  return measureRounds(bench, title, commands, { warm: 1, runs: bench.runs });
+}
+
+/** The same with numbers of rounds of its own: `warm` ones do not count. */
+export function measureRounds(
+  bench: Bench,
+  title: string,
+  commands: readonly Command[],
+  { warm, runs }: { readonly warm: number; readonly runs: number },
+): Group {
   bench.say(`${title}: ${commands.map(({ name }) => name).join(", ")}`);
   const usages = new Map(commands.map(({ name }) => [name, [] as Usage[]]));
   const failures = new Map<string, string>();
-  for (let round = 0; round <= runs; round++) {
+  for (let round = -warm; round < runs; round++) {
     for (const command of commands) {
       if (failures.has(command.name)) continue;
       const usage = runCommand(bench, command);
       if (typeof usage === "string") failures.set(command.name, usage);
-      else if (round > 0) usages.get(command.name)?.push(usage);
+      else if (round >= 0) usages.get(command.name)?.push(usage);
     }
   }
   const subjects = commands.map(({ name }) => subjectOf(name, usages.get(name) ?? [], failures.get(name)));

@@ -36,8 +36,8 @@ function headOf({ machine, runs, peers }: Results): string[] {
     `${machine.processor}, ${machine.memory}; load at the start ${machine.load}.`,
     ...(versions.length === 0 ? [] : [`Beside ${versions.join(", ")}.`]),
     "",
-    `Medians of ${runs} cold processes in alternation, least and most in brackets. Under each ratio stands what a column`,
-    "is compared with: the first line of its table.",
+    `Medians of ${runs} cold processes in alternation, least and most in brackets. × is the ratio to the line where it is 1.`,
+    "Targets of time are judged by the wall clock, unless they say CPU; × of cpu tells whether others were at work.",
   ];
 }
 
@@ -47,7 +47,7 @@ export function verdictTable(verdicts: readonly Verdict[]): string {
     const met = value <= limit ? "met" : "**missed**";
     return [what, of, `≤ ${limit}${unit && ` ${unit}`}`, `${rounded(value)}${unit && ` ${unit}`}`, met];
   });
-  return table(["What", "Of", "Reach", "Measured", ""], rows);
+  return table(["What", "Of", "Reach", "Measured", ""], rows, 2);
 }
 
 export function groupTable(group: Group): string {
@@ -82,9 +82,10 @@ export function rounded(value: number): string {
   return String(Number(value.toPrecision(3)));
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** The first `texts` columns are flush left, those of figures flush right. */
+function table(head: readonly string[], rows: readonly (readonly string[])[], texts = 1): string {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  const rule = head.map((_, column) => (column === 0 ? "---" : "--:"));
+  const rule = head.map((_, column) => (column < texts ? "---" : "--:"));
   return [line(head), line(rule), ...rows.map(line)].join("\n");
 }

@@ -48,7 +48,7 @@ export function guardCases(bench: Bench): GuardCase[] {
 function single(bench: Bench, id: "seed" | "user", type: string, types: Readonly<Record<string, Entry>>) {
   const entry = types[type]!;
   const { valid, invalid } = valuesOf(bench, entry);
-  const samples = writeSamples(bench, id, { valid, invalid, batch: id === "seed" ? 1000 : 100, rounds: 150 });
+  const samples = writeSamples(bench, id, { valid, invalid, batch: id === "seed" ? 1000 : 100, rounds: 50 });
   const index = JSON.stringify(join(packageOfGraph(bench).folder, "index.js"));
   const ours = `export { ${entry.guard} as check } from ${index};\n`;
   return { id, title: type, target: type, collection: false, ours, guard: entry.guard, samples };
@@ -62,7 +62,7 @@ function mixed(bench: Bench, types: Readonly<Record<string, Entry>>) {
   const wrong = derived.invalid[0]!;
   const valid = [collectionOf(items)];
   const invalid = [collectionOf([...items.slice(0, -1), wrong])];
-  const samples = writeSamples(bench, "mixed", { valid, invalid, firstWrong: wrong, batch: 1, rounds: 30 });
+  const samples = writeSamples(bench, "mixed", { valid, invalid, firstWrong: wrong, batch: 1, rounds: 10 });
   const guard = types[seedRoot]!.any!.guard;
   const index = JSON.stringify(join(packageOfGraph(bench).folder, "index.js"));
   const ours = `import { odata, ${guard} } from ${index};

@@ -1,7 +1,7 @@
 /** Whether a type costs the same in metadata of any size. */
 import type { Bench } from "../context.ts";
 import { writeGraphLike } from "../metadata.ts";
-import { measureCommands } from "../processes.ts";
+import { measureRounds } from "../processes.ts";
 import { type Group, type PartResult, samplesOf, type Verdict } from "../result.ts";
 import { medianOf } from "../statistics.ts";
 import { generate } from "./generate.ts";
@@ -14,7 +14,10 @@ const base = 3000;
 export function measureGrowth(bench: Bench): PartResult {
   const [small, big] = [bench.sizes.filter((size) => size < large), bench.sizes.filter((size) => size >= large)];
   const runsOfBig = Math.min(bench.runs, runsOfLarge);
-  const measured = [measureSizes(bench, small, bench.runs), measureSizes(bench, big, runsOfBig)].flat();
+  const measured = [
+    measureSizes(bench, small, { warm: 1, runs: bench.runs }),
+    measureSizes(bench, big, { warm: 0, runs: runsOfBig }),
+  ].flat();
   const group: Group = {
     title: "growth of metadata of the shape of Graph",
     metrics: { wall: "ms", "wall per type": "µs/type", peak: "MB", "peak per type": "KB/type" },
@@ -25,12 +28,14 @@ export function measureGrowth(bench: Bench): PartResult {
   return { groups: [group], verdicts: verdictOf(group, Math.max(...bench.sizes)), notes };
 }
 
-function measureSizes(bench: Bench, sizes: readonly number[], runs: number): Group[] {
+type Rounds = Parameters<typeof measureRounds>[3];
+
+function measureSizes(bench: Bench, sizes: readonly number[], rounds: Rounds): Group[] {
   if (sizes.length === 0) return [];
   const commands = sizes.map((size) =>
     generate(bench, nameOf(size), writeGraphLike(bench.root, bench.scratch, size), ["--quiet"]),
   );
-  return [measureCommands(bench, "growth", commands, runs)];
+  return [measureRounds(bench, "growth", commands, rounds)];
 }
 
 function nameOf(size: number): string {
