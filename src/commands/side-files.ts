@@ -1,5 +1,6 @@
 import { join, relative, resolve, sep } from "node:path";
 import { isWebUrl, STANDARD_INPUT } from "../csdl/location.ts";
+import { Diagnostics } from "../diagnostics/collector.ts";
 import type { Model } from "../model/types.ts";
 import { printDepfile } from "../output/depfile.ts";
 import { manifestName } from "../output/manifest.ts";
@@ -20,10 +21,11 @@ export async function stageAsked(run: Run, model: Model | undefined): Promise<St
   return stageSideFiles(files, run.io.processId, run.diagnostics);
 }
 
+/** The templates were read before, and what is wrong with them is told. */
 async function depfileOf({ options, inputs, configFile }: Run): Promise<string> {
   const read = [...inputs].flatMap(([name, bytes]) => (bytes === undefined || isNoFile(name) ? [] : name));
   const { templates } = options;
-  const names = templates === undefined ? [] : [...(await readTemplates(templates)).keys()];
+  const names = templates === undefined ? [] : [...(await readTemplates(templates, new Diagnostics())).keys()];
   const all = [
     ...read,
     ...names.map((name) => join(templates ?? "", `${name}.hbs`)),
