@@ -89,7 +89,8 @@ describe("V. Validity", () => {
     const lowered = rules.filter(({ severity, code }) => severity === "error" && !isFatal(code));
     for (const [index, { code, version, bad }] of lowered.entries()) {
       const severities = new Map([...alsoBroken, code].map((broken) => [broken, "off"] as const));
-      for (const [number, text] of bad.entries()) {
+      // Further texts of a rule differ only in how they are read.
+      for (const [number, text] of bad.slice(0, 2).entries()) {
         const { files } = await generate(whole(text, version), {}, severities);
         // The support code is the same in all, and compiled once.
         write(join(folder, "odata.ts"), files.get("odata.ts")!);
