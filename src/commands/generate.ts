@@ -12,7 +12,7 @@ export const generate: Command = async (run) => {
 /** Loads what reads, plans and renders only where something may have changed. */
 async function generateOnce(run: Run): Promise<Outcome> {
   const { out: folder } = run.options;
-  if (!run.options["dry-run"]) mendFolder({ ...run.io, folder }, run.diagnostics);
+  if (!run.options["dry-run"]) await mendFolder({ ...run.io, folder }, run.diagnostics);
   if (run.diagnostics.hasErrors) return nothing;
   const started = new Date();
   const kept = await unchangedFiles(run);

@@ -6,5 +6,8 @@ export const outputCatalogue = {
   "edited-by-hand": fatal((file) => `${file} was edited since it was generated and is not overwritten.`),
   "does-not-compile": fatal((place, what) => `The output does not compile at ${place}: ${what}.`),
   "cannot-write": fatal((folder, cause) => `Cannot write to ${folder}: ${cause}.`),
+  busy: fatal(
+    (folder, lock) => `Another run has been writing to ${folder} for five minutes; ${lock} has its process id.`,
+  ),
   "unusable-model": warning((file, cause) => `The model of the last run in ${file} cannot be used: ${cause}.`),
 } as const satisfies Record<string, Entry>;

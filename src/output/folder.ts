@@ -78,7 +78,7 @@ export function statusOf(folder: OutputFolder, path: string, wanted: string): Fi
 }
 
 /** The hash of a file below the folder; undefined where the path holds no file. */
-export function hashOnDisk(folder: OutputFolder, path: string): string | undefined {
+export function hashOnDisk(folder: Pick<OutputFolder, "path">, path: string): string | undefined {
   try {
     return sha256(readFileSync(join(folder.path, path)));
   } catch (cause) {
@@ -137,7 +137,7 @@ export function isMissing(cause: unknown): boolean {
   return hasCode(cause, "ENOENT");
 }
 
-function hasCode(cause: unknown, code: string): boolean {
+export function hasCode(cause: unknown, code: string): boolean {
   return cause instanceof Error && "code" in cause && cause.code === code;
 }
 

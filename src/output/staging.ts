@@ -30,10 +30,19 @@ export function closeStaging({ path }: Staging): void {
   if (existsSync(path)) rmSync(path, { recursive: true });
 }
 
+/** Whether killed runs left something behind. */
+export function hasLeftOvers(target: string, isRunning: (processId: number) => boolean): boolean {
+  return leftOversOf(target, isRunning).length > 0;
+}
+
+function leftOversOf(target: string, isRunning: (processId: number) => boolean): readonly string[] {
+  const paths = [...stagingsIn(target, mark), ...stagingsIn(dirname(target), `.${basename(target)}${mark}`)];
+  return paths.filter((path) => !isRunning(Number(path.slice(path.lastIndexOf("-") + 1))));
+}
+
 /** Ends what killed runs left behind: a move that had begun is completed, anything else is removed. */
 export function clearLeftOvers(target: string, isRunning: (processId: number) => boolean): void {
-  for (const path of [...stagingsIn(target, mark), ...stagingsIn(dirname(target), `.${basename(target)}${mark}`)]) {
-    if (isRunning(Number(path.slice(path.lastIndexOf("-") + 1)))) continue;
+  for (const path of leftOversOf(target, isRunning)) {
     const staging = { path, target };
     if (existsSync(join(path, "old")) && existsSync(join(path, "new", manifestName))) resume(staging);
     closeStaging(staging);

@@ -1,17 +1,19 @@
-import { utimesSync, writeFileSync } from "node:fs";
+import { existsSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import { type Comparison, compareOutput, type Output } from "./compare.ts";
 import { isSystemError, openFolder } from "./folder.ts";
+import { lockPaths, withLock } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
 import { manifestName } from "./manifest.ts";
-import { clearLeftOvers, closeStaging, commit, openStaging, type Staging } from "./staging.ts";
+import { clearLeftOvers, closeStaging, commit, hasLeftOvers, openStaging, type Staging } from "./staging.ts";
 
 export interface WriteOptions {
   readonly folder: string;
   /** Overwrite what was edited by hand. */
   readonly force: boolean;
   readonly processId: number;
+  /** Whether there is such a process: what others have left behind is cleaned up. */
   readonly isRunning: (processId: number) => boolean;
   /** Stops the run between two files; the output stays as it was, and the signal's reason is thrown. */
   readonly signal: AbortSignal;
@@ -38,6 +40,23 @@ export async function writeOutput(
   diagnostics: Diagnostics,
 ): Promise<OutputChanges | undefined> {
   const folder = resolve(options.folder);
+  try {
+    const locked = await withLock(folder, options, () => writeAlone(output, folder, options, diagnostics));
+    if (locked === undefined) diagnostics.report("busy", [options.folder, lockPaths(folder)[0]]);
+    return locked?.result;
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause;
+    diagnostics.report("cannot-write", [options.folder, cause.message]);
+    return undefined;
+  }
+}
+
+async function writeAlone(
+  output: Output,
+  folder: string,
+  options: WriteOptions,
+  diagnostics: Diagnostics,
+): Promise<OutputChanges | undefined> {
   const staging = openStaging(folder, options.processId);
   try {
     clearLeftOvers(folder, options.isRunning);
@@ -46,10 +65,6 @@ export async function writeOutput(
     if (changes.refused || diagnostics.hasErrors) return undefined;
     if (changes.written.length + changes.removed.length > 0) commit(staging, changes.removed);
     return changes;
-  } catch (cause) {
-    if (!isSystemError(cause)) throw cause;
-    diagnostics.report("cannot-write", [options.folder, cause.message]);
-    return undefined;
   } finally {
     closeStaging(staging);
   }
@@ -63,13 +78,19 @@ export function vouch(folder: string, started: Date): void {
   utimesSync(join(folder, manifestName), started, started);
 }
 
-/** Ends what killed runs left behind, so that the manifest is there to be read. Reports what the file system refuses. */
-export function mendFolder(
-  { folder, isRunning }: Pick<WriteOptions, "folder" | "isRunning">,
+/**
+ * Waits for a run that works on the folder and ends what killed ones left behind, so that the manifest is there to be
+ * read. Reports what the file system refuses.
+ */
+export async function mendFolder(
+  { folder, ...options }: Omit<WriteOptions, "force">,
   diagnostics: Diagnostics,
-): void {
+): Promise<void> {
+  const path = resolve(folder);
   try {
-    clearLeftOvers(resolve(folder), isRunning);
+    if (lockPaths(path).some((lock) => existsSync(lock)) || hasLeftOvers(path, options.isRunning)) {
+      await withLock(path, options, () => clearLeftOvers(path, options.isRunning));
+    }
   } catch (cause) {
     if (!isSystemError(cause)) throw cause;
     diagnostics.report("cannot-write", [folder, cause.message]);
