@@ -15,6 +15,7 @@ interface Project {
 const empty = "an empty program";
 const types = "types";
 const guards = "types and guards";
+const declarations = "types and guards, as declarations";
 const graphTypes = "microsoft-graph-types-beta";
 
 export function measureTypes(bench: Bench): PartResult {
@@ -23,6 +24,7 @@ export function measureTypes(bench: Bench): PartResult {
     emptyProject(bench),
     generatedProject(bench, types, path, "types"),
     generatedProject(bench, guards, path, "types,guards"),
+    declaredProject(bench),
     ...peerProjects(bench, path),
   ];
   const measured = measureCommands(
@@ -46,6 +48,17 @@ function generatedProject(bench: Bench, name: string, path: string, emit: string
   const folder = join(bench.scratch, `check-${emit}`);
   textsOf([bench.command, "generate", path, "--out", folder, "--emit", emit, "--quiet"], bench.scratch);
   return { name, folder };
+}
+
+/** What a package made of the generated code brings to those who use it. */
+function declaredProject({ root, scratch }: Bench): Project {
+  const folder = join(scratch, "check-declarations");
+  const source = join(scratch, "check-types,guards");
+  writeFileSync(join(source, "package.json"), '{ "type": "module" }\n');
+  const emit = ["--declaration", "--emitDeclarationOnly", "--stripInternal", "--noCheck", "--outDir", folder];
+  const entry = [join(source, "index.ts"), "--target", "es2022", "--module", "nodenext", "--strict"];
+  textsOf([join(root, "node_modules/typescript/lib/tsc.js"), ...emit, ...entry], source);
+  return { name: declarations, folder };
 }
 
 function peerProjects(bench: Bench, path: string): Project[] {
