@@ -34,13 +34,24 @@ function subjectOf(name: string, bundle: string): Group["subjects"][number] {
   return { name, samples: { minified: [code.length], gzipped: [gzipSync(code, { level: 9 }).length] } };
 }
 
+/** As much of it as is used: its types are installed with it, which is later than these are checked. */
+interface Rollup {
+  readonly rollup: (options: { readonly input: string; readonly logLevel: "silent" }) => Promise<{
+    readonly generate: (options: { readonly format: "es" }) => Promise<{ readonly output: readonly Chunk[] }>;
+  }>;
+}
+
+interface Chunk {
+  readonly code: string;
+}
+
 async function rollup({ scratch }: Bench, peers: Peers, { id, ours: source }: GuardCase): Promise<string> {
   const input = join(scratch, `rollup-${id}.mjs`);
   writeFileSync(input, source);
-  const module = await import(pathToFileURL(peers.file("rollup", "dist/es/rollup.js")).href);
-  const bundle = await module.rollup({ input, treeshake: true, logLevel: "silent" });
+  const module: Rollup = await import(pathToFileURL(peers.file("rollup", "dist/es/rollup.js")).href);
+  const bundle = await module.rollup({ input, logLevel: "silent" });
   const { output } = await bundle.generate({ format: "es" });
-  return output[0].code;
+  return output.map(({ code }) => code).join("");
 }
 
 function verdictsOf(group: Group, { id, title }: GuardCase): Verdict[] {
