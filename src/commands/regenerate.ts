@@ -28,7 +28,9 @@ export async function regenerate(run: Run): Promise<Outcome> {
   }
   if (run.options.timing) for (const line of stopwatch.lines()) run.io.say(line);
   if (changes === undefined) return nothing;
-  if (changes.written.length + changes.removed.length === 0) vouch(folder, started);
+  // All that was moved in or out is older than the next millisecond.
+  const isWritten = changes.written.length + changes.removed.length > 0;
+  vouch(folder, isWritten ? new Date(Date.now() + 1) : started);
   return conclude(changes, run);
 }
 

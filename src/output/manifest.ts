@@ -69,8 +69,12 @@ function parseManifest(json: unknown): EarlierManifest | undefined {
   if (!isObject(json) || !isObject(json.tool) || !isObject(json.files)) return undefined;
   const { name, version } = json.tool;
   if (typeof name !== "string" || typeof version !== "string") return undefined;
-  const files = Object.entries(json.files).filter((entry): entry is [string, string] => typeof entry[1] === "string");
-  return { tool: { name, version }, inputs: inputsOf(json.inputs), files: new Map(files) };
+  const files = new Map<string, string>();
+  for (const path of Object.keys(json.files)) {
+    const hash = json.files[path];
+    if (typeof hash === "string") files.set(path, hash);
+  }
+  return { tool: { name, version }, inputs: inputsOf(json.inputs), files };
 }
 
 function inputsOf(json: unknown): InputHashes | undefined {

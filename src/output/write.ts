@@ -71,11 +71,11 @@ async function writeAlone(
 }
 
 /**
- * Sets the manifest's time to when a run began that found every file as it should be: later runs trust what is older
- * than it, and tools that go by time see that the output is up to date.
+ * Sets the manifest's time to one at which every file was as it should be: later runs trust what is older than it, and
+ * tools that go by time see that the output is up to date.
  */
-export function vouch(folder: string, started: Date): void {
-  utimesSync(join(folder, manifestName), started, started);
+export function vouch(folder: string, time: Date): void {
+  utimesSync(join(folder, manifestName), time, time);
 }
 
 /**
