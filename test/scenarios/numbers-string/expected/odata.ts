@@ -264,7 +264,7 @@ export function typeName(o: JsonObject): string | null | undefined {
   let given = o["@odata.type"];
   if (given === undefined) given = o["@type"];
   if (typeof given !== "string") return given === undefined ? undefined : null;
-  const name = given[0] === "#" ? given : `#${given.slice(given.lastIndexOf("#") + 1)}`;
+  const name = given.charCodeAt(0) === 35 ? given : `#${given.slice(given.lastIndexOf("#") + 1)}`;
   return name;
 }
 
@@ -460,7 +460,11 @@ export function isCollection<Item, O extends GuardOptions = Defaults>(
   isItem: ItemGuard<Item>,
   options?: O,
 ): value is Collection<Checked<Item, O>> {
-  return isObject(value) && isArray(value["value"]) && value["value"].every((item) => isItem(item, options));
+  if (!isObject(value)) return false;
+  const items = value["value"];
+  if (!isArray(items)) return false;
+  for (let i = 0; i < items.length; i++) if (!isItem(items[i], options)) return false;
+  return true;
 }
 
 /** Whether `value` is a delta response (JSON Format 4.01, section 15) whose items are gone or pass `isItem`. */
