@@ -186,4 +186,6 @@ export const withoutEffect: readonly string[] = [
   ...["allow-network", "allow-root", "strict", "severity"],
   ...["verify", "dry-run", "watch", "force"],
   ...["format", "timing", "quiet", "color"],
+  // They write files of their own; `test/cli/report.test.ts` reads them.
+  ...["report", "depfile"],
 ];
