@@ -38,7 +38,7 @@ export function readArguments(args: readonly string[]): Arguments {
 }
 
 function tokensOf(args: readonly string[]) {
-  const known = optionNames.filter((name) => name !== "metadata").map((name) => [name, parserOption(table[name])]);
+  const known = optionNames.map((name) => [name, parserOption(table[name])]);
   const questions = { help: { type: "boolean", short: "h" }, version: { type: "boolean", short: "v" } } as const;
   const options = { ...Object.fromEntries(known), ...questions };
   return parseArgs({ args, options, strict: false, allowNegative: true, tokens: true }).tokens;
@@ -92,7 +92,8 @@ function callOf(
   commandLine: Map<string, unknown>,
 ): Arguments {
   const command = named ?? "generate";
-  const [type = "", metadata] = command === "show" ? [words[0], words.slice(1)] : ["", words];
+  const [type = "", rest] = command === "show" ? [words[0], words.slice(1)] : ["", words];
+  const metadata = [...rest, ...[commandLine.get("metadata") ?? []].flat().map(String)];
   if (command === "show" && type === "") return { fault: "show needs the name of a type", hint: undefined };
   const [first = ""] = metadata;
   if (first !== "" && !table.metadata.commands.some((reader) => reader === command)) {

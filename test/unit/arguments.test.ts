@@ -28,6 +28,8 @@ describe("a call", () => {
     { args: ["-"], wanted: { command: "generate", metadata: ["-"] } },
     { args: ["--overlay", "-"], wanted: { command: "generate", overlay: "-" } },
     { args: ["--", "-a.xml", "--out"], wanted: { command: "generate", metadata: ["-a.xml", "--out"] } },
+    { args: ["--metadata", "a.xml"], wanted: { command: "generate", metadata: ["a.xml"] } },
+    { args: ["b.xml", "--metadata=a.xml"], wanted: { command: "generate", metadata: ["b.xml", "a.xml"] } },
     { args: ["show", "n.A", "a.xml"], wanted: { command: "show", type: "n.A", metadata: ["a.xml"] } },
     { args: ["diff", "--rules"], wanted: { command: "diff", rules: true } },
     { args: ["--unknown"], wanted: { command: "generate", unknown: true } },
