@@ -13,6 +13,7 @@ const mark = ".csdl-typescript-";
 export interface Staging {
   readonly path: string;
   readonly target: string;
+  readonly processId: number;
 }
 
 /**
@@ -20,10 +21,13 @@ export interface Staging {
  * on disk before there is a file to stage.
  */
 export function openStaging(target: string, processId: number): Staging {
-  const path = existsSync(target)
-    ? join(target, `${mark}${processId}`)
-    : join(dirname(target), `.${basename(target)}${mark}${processId}`);
-  return { path, target };
+  const path = existsSync(target) ? join(target, `${mark}${processId}`) : stagingBeside(target, processId);
+  return { path, target, processId };
+}
+
+/** Where a run stages what takes the folder's place as a whole. */
+export function stagingBeside(target: string, processId: number): string {
+  return join(dirname(target), `.${basename(target)}${mark}${processId}`);
 }
 
 export function closeStaging({ path }: Staging): void {
@@ -37,13 +41,17 @@ export function hasLeftOvers(target: string, isRunning: (processId: number) => b
 
 function leftOversOf(target: string, isRunning: (processId: number) => boolean): readonly string[] {
   const paths = [...stagingsIn(target, mark), ...stagingsIn(dirname(target), `.${basename(target)}${mark}`)];
-  return paths.filter((path) => !isRunning(Number(path.slice(path.lastIndexOf("-") + 1))));
+  return paths.filter((path) => !isRunning(processOf(path)));
+}
+
+function processOf(path: string): number {
+  return Number(path.slice(path.lastIndexOf("-") + 1));
 }
 
 /** Ends what killed runs left behind: a move that had begun is completed, anything else is removed. */
 export function clearLeftOvers(target: string, isRunning: (processId: number) => boolean): void {
   for (const path of leftOversOf(target, isRunning)) {
-    const staging = { path, target };
+    const staging = { path, target, processId: processOf(path) };
     if (existsSync(join(path, "old")) && existsSync(join(path, "new", manifestName))) resume(staging);
     closeStaging(staging);
   }

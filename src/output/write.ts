@@ -7,6 +7,7 @@ import { lockPaths, withLock } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
 import { manifestName } from "./manifest.ts";
 import { clearLeftOvers, closeStaging, commit, hasLeftOvers, openStaging, type Staging } from "./staging.ts";
+import { swapFolder } from "./swap.ts";
 
 export interface WriteOptions {
   readonly folder: string;
@@ -28,6 +29,7 @@ export interface OutputChanges {
 
 /** After so many files the process may hear of a signal. */
 const filesAtATime = 256;
+const fewFiles = 50;
 
 /**
  * Makes the folder hold the output: all of it or, where anything fails or stands in the way, nothing of it. What is as
@@ -63,11 +65,18 @@ async function writeAlone(
     const changes = await stage(output, staging, options, diagnostics);
     // A template of the user's may have failed while the files were rendered one by one.
     if (changes.refused || diagnostics.hasErrors) return undefined;
-    if (changes.written.length + changes.removed.length > 0) commit(staging, changes.removed);
+    moveIn(staging, changes);
     return changes;
   } finally {
     closeStaging(staging);
   }
+}
+
+/** A few files move in no time one by one, and whoever watches the folder goes on watching the same one. */
+function moveIn(staging: Staging, { kept, written, removed }: OutputChanges): void {
+  const replaced = [...written, ...removed];
+  if (replaced.length === 0 || (replaced.length > fewFiles && swapFolder(staging, kept, replaced))) return;
+  commit(staging, removed);
 }
 
 /**

@@ -1,0 +1,72 @@
+import { linkSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { isSystemError } from "./folder.ts";
+import { makeFolder } from "./make-folder.ts";
+import { type Staging, stagingBeside } from "./staging.ts";
+
+/**
+ * Puts the staged files and, as links to the same files, those that are kept in place of the output folder as a whole,
+ * so that whoever looks sees the old output or the new one. False, with the output as it was, where that cannot be done:
+ * there are files of others in the folder, it is a link or a mount, or the file system has no links.
+ */
+export function swapFolder(staging: Staging, kept: readonly string[], replaced: readonly string[]): boolean {
+  const { target } = staging;
+  if (lstatSync(target, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
+  if (!holdsOnly(target, new Set([...kept, ...replaced]), staging.path)) return false;
+  const beside = stagingBeside(target, staging.processId);
+  try {
+    linkKept(staging, kept);
+    mkdirSync(beside);
+    exchange(staging, beside);
+  } catch (cause) {
+    if (!isSystemError(cause)) throw cause;
+    rmSync(beside, { recursive: true, force: true });
+    return false;
+  }
+  rmSync(beside, { recursive: true });
+  return true;
+}
+
+/** Whether there is nothing below the folder but these files, and what is staged in it. */
+function holdsOnly(folder: string, paths: ReadonlySet<string>, staged: string, below = folder): boolean {
+  const entries = readdirSync(below, { withFileTypes: true });
+  return (
+    entries.length > 0 &&
+    entries.every((entry) => {
+      const path = join(below, entry.name);
+      if (path === staged) return true;
+      if (entry.isDirectory()) return holdsOnly(folder, paths, staged, path);
+      return entry.isFile() && paths.has(relative(folder, path).replaceAll("\\", "/"));
+    })
+  );
+}
+
+function linkKept({ path, target }: Staging, kept: readonly string[]): void {
+  const folders = new Set<string>();
+  for (const file of kept) {
+    const to = join(path, "new", file);
+    const folder = dirname(to);
+    if (!folders.has(folder)) makeFolder(folder);
+    folders.add(folder);
+    linkSync(join(target, file), to);
+  }
+}
+
+/** Three renames, of which the two that count are the last. What cannot be finished is undone. */
+function exchange({ path, target }: Staging, beside: string): void {
+  const moves: (readonly [from: string, to: string])[] = [
+    [join(path, "new"), join(beside, "new")],
+    [target, join(beside, "old")],
+    [join(beside, "new"), target],
+  ];
+  const done: typeof moves = [];
+  try {
+    for (const move of moves) {
+      renameSync(...move);
+      done.unshift(move);
+    }
+  } catch (cause) {
+    for (const [from, to] of done) renameSync(to, from);
+    throw cause;
+  }
+}
