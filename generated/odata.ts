@@ -243,32 +243,35 @@ export function isLeftOut(value: unknown, options: Options): boolean {
 type KnowsName = (name: string) => boolean;
 
 /**
- * Whether a value is an object whose `@odata.type`, where it has one, lets it pass for an instance of `type`: this very
- * name, a subtype's or, unless asked otherwise, one that the metadata does not know; not that of a base type.
+ * Whether the type that an object says it has lets it pass for an instance of `type`: none, this very one, a subtype or,
+ * unless asked otherwise, one that the metadata does not know; not a base type.
  */
-export function isInstance(
-  value: unknown,
-  options: Options,
+export function isNamed(
+  given: unknown,
   type: string,
+  options: Options,
   isBase?: KnowsName,
   isSubtype?: KnowsName,
-): value is JsonObject {
-  if (!isObject(value)) return false;
-  const name = typeName(value);
-  if (name === undefined || name === type) return true;
-  return name !== null && !isBase?.(name) && (options?.derived !== "known" || isSubtype?.(name) === true);
+): boolean {
+  if (given === undefined || given === type) return true;
+  const name = typeName(given);
+  if (name === type) return true;
+  return typeof name === "string" && !isBase?.(name) && (options?.derived !== "known" || isSubtype?.(name) === true);
 }
 
-/** The type that a value says it has, as `#namespace.Name`; undefined if it does not say, null if that is no name. */
-export function typeName(o: JsonObject): string | null | undefined {
-  let given = o["@odata.type"];
-  if (given === undefined) given = o["@type"];
+/** A value of `@odata.type` as `#namespace.Name`; undefined if there is none, null if it is no name. */
+export function typeName(given: unknown): string | null | undefined {
   if (typeof given !== "string") return given === undefined ? undefined : null;
   const name = given.charCodeAt(0) === 35 ? given : `#${given.slice(given.lastIndexOf("#") + 1)}`;
   if (name.charCodeAt(6) === 46 && name.startsWith("#graph.") && name.lastIndexOf(".") === 6) {
     return "#microsoft.graph" + name.slice(6);
   }
   return name;
+}
+
+/** What an object says of its type; functions for one type read it themselves, where that is quick. */
+export function namedType(o: JsonObject): unknown {
+  return o["@odata.type"] === undefined ? o["@type"] : o["@odata.type"];
 }
 
 export function isFlags(value: unknown, isFlag: (name: string) => boolean, options: Options): boolean {
@@ -669,7 +672,7 @@ export function expectInstance(
   isSubtype?: KnowsName,
 ): value is JsonObject {
   if (!expectObject(value, c)) return false;
-  if (!isInstance(value, c.options, type, isBase, isSubtype)) reportTypeName(value, c);
+  if (!isNamed(namedType(value), type, c.options, isBase, isSubtype)) reportTypeName(value, c);
   return true;
 }
 

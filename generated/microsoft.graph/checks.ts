@@ -28,10 +28,9 @@ export function explainActionState(v: unknown, c: odata.Context): void {
 }
 
 export function checkEntity(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#microsoft.graph.entity", undefined, isBelowEntity) &&
-    hasMembersOfEntity(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#microsoft.graph.entity", options, undefined, isBelowEntity) && hasMembersOfEntity(value, options);
 }
 
 export function explainEntity(value: unknown, c: odata.Context): void {
@@ -52,7 +51,7 @@ export function reportMembersOfEntity(o: odata.JsonObject, c: odata.Context): vo
 
 export function fitsEntity(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
-  const name = odata.typeName(value);
+  const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined && options?.presence !== "partial") return false;
   if (name === undefined) return hasMembersOfEntity(value, options);
   if (name === null || isAtOrAboveEntity(name)) return false;
@@ -63,7 +62,7 @@ export function fitsEntity(value: unknown, options: odata.Options): boolean {
 
 export function describeEntity(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(value);
+  const name = odata.typeName(odata.namedType(value));
   if (name === undefined && c.options?.presence !== "partial") return odata.reportTypeName(value, c);
   if (name === undefined) return reportMembersOfEntity(value, c);
   if (name === null || isAtOrAboveEntity(name)) return odata.reportTypeName(value, c);
@@ -105,10 +104,9 @@ export function reportBelowEntity(name: string): odata.ReportMembers | undefined
 }
 
 export function checkVppToken(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#microsoft.graph.vppToken", isAtOrAboveEntity) &&
-    hasMembersOfVppToken(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#microsoft.graph.vppToken", options, isAtOrAboveEntity) && hasMembersOfVppToken(value, options);
 }
 
 export function explainVppToken(value: unknown, c: odata.Context): void {
@@ -219,10 +217,9 @@ export function explainVppTokenActionFailureReason(v: unknown, c: odata.Context)
 }
 
 export function checkVppTokenActionResult(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#microsoft.graph.vppTokenActionResult", undefined, isBelowVppTokenActionResult) &&
-    hasMembersOfVppTokenActionResult(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#microsoft.graph.vppTokenActionResult", options, undefined, isBelowVppTokenActionResult) && hasMembersOfVppTokenActionResult(value, options);
 }
 
 export function explainVppTokenActionResult(value: unknown, c: odata.Context): void {
@@ -252,7 +249,7 @@ export function reportMembersOfVppTokenActionResult(o: odata.JsonObject, c: odat
 
 export function fitsVppTokenActionResult(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
-  const name = odata.typeName(value);
+  const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#microsoft.graph.vppTokenActionResult") {
     return hasMembersOfVppTokenActionResult(value, options);
   }
@@ -264,7 +261,7 @@ export function fitsVppTokenActionResult(value: unknown, options: odata.Options)
 
 export function describeVppTokenActionResult(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(value);
+  const name = odata.typeName(odata.namedType(value));
   if (name === undefined || name === "#microsoft.graph.vppTokenActionResult") {
     return reportMembersOfVppTokenActionResult(value, c);
   }
@@ -307,10 +304,9 @@ export function reportBelowVppTokenActionResult(name: string): odata.ReportMembe
 }
 
 export function checkVppTokenLicenseSummary(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#microsoft.graph.vppTokenLicenseSummary") &&
-    hasMembersOfVppTokenLicenseSummary(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#microsoft.graph.vppTokenLicenseSummary", options) && hasMembersOfVppTokenLicenseSummary(value, options);
 }
 
 export function explainVppTokenLicenseSummary(value: unknown, c: odata.Context): void {
@@ -342,10 +338,9 @@ export function reportMembersOfVppTokenLicenseSummary(o: odata.JsonObject, c: od
 }
 
 export function checkVppTokenRevokeLicensesActionResult(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#microsoft.graph.vppTokenRevokeLicensesActionResult", isAtOrAboveVppTokenActionResult) &&
-    hasMembersOfVppTokenRevokeLicensesActionResult(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#microsoft.graph.vppTokenRevokeLicensesActionResult", options, isAtOrAboveVppTokenActionResult) && hasMembersOfVppTokenRevokeLicensesActionResult(value, options);
 }
 
 export function explainVppTokenRevokeLicensesActionResult(value: unknown, c: odata.Context): void {

@@ -9,10 +9,9 @@
 import * as odata from "../odata.js";
 
 export function checkArticle(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#shop.article") &&
-    hasMembersOfArticle(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#shop.article", options) && hasMembersOfArticle(value, options);
 }
 
 export function explainArticle(value: unknown, c: odata.Context): void {

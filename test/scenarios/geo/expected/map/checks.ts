@@ -9,10 +9,9 @@
 import * as odata from "../odata.js";
 
 export function checkFeature(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#map.feature") &&
-    hasMembersOfFeature(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#map.feature", options) && hasMembersOfFeature(value, options);
 }
 
 export function explainFeature(value: unknown, c: odata.Context): void {

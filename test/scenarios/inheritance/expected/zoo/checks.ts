@@ -9,10 +9,9 @@
 import * as odata from "../odata.js";
 
 export function checkAnimal(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#zoo.animal", undefined, isBelowAnimal) &&
-    hasMembersOfAnimal(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#zoo.animal", options, undefined, isBelowAnimal) && hasMembersOfAnimal(value, options);
 }
 
 export function explainAnimal(value: unknown, c: odata.Context): void {
@@ -36,7 +35,7 @@ export function reportMembersOfAnimal(o: odata.JsonObject, c: odata.Context): vo
 
 export function fitsAnimal(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
-  const name = odata.typeName(value);
+  const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined && options?.presence !== "partial") return false;
   if (name === undefined) return hasMembersOfAnimal(value, options);
   if (name === null || isAtOrAboveAnimal(name)) return false;
@@ -47,7 +46,7 @@ export function fitsAnimal(value: unknown, options: odata.Options): boolean {
 
 export function describeAnimal(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(value);
+  const name = odata.typeName(odata.namedType(value));
   if (name === undefined && c.options?.presence !== "partial") return odata.reportTypeName(value, c);
   if (name === undefined) return reportMembersOfAnimal(value, c);
   if (name === null || isAtOrAboveAnimal(name)) return odata.reportTypeName(value, c);
@@ -94,10 +93,9 @@ export function reportBelowAnimal(name: string): odata.ReportMembers | undefined
 }
 
 export function checkDog(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#zoo.dog", isAtOrAboveAnimal, isBelowDog) &&
-    hasMembersOfDog(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#zoo.dog", options, isAtOrAboveAnimal, isBelowDog) && hasMembersOfDog(value, options);
 }
 
 export function explainDog(value: unknown, c: odata.Context): void {
@@ -120,7 +118,7 @@ export function reportMembersOfDog(o: odata.JsonObject, c: odata.Context): void 
 
 export function fitsDog(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
-  const name = odata.typeName(value);
+  const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#zoo.dog") {
     return hasMembersOfDog(value, options);
   }
@@ -132,7 +130,7 @@ export function fitsDog(value: unknown, options: odata.Options): boolean {
 
 export function describeDog(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(value);
+  const name = odata.typeName(odata.namedType(value));
   if (name === undefined || name === "#zoo.dog") {
     return reportMembersOfDog(value, c);
   }
@@ -175,10 +173,9 @@ export function reportBelowDog(name: string): odata.ReportMembers | undefined {
 }
 
 export function checkFish(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#zoo.fish", isAtOrAboveAnimal) &&
-    hasMembersOfAnimal(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#zoo.fish", options, isAtOrAboveAnimal) && hasMembersOfAnimal(value, options);
 }
 
 export function explainFish(value: unknown, c: odata.Context): void {
@@ -188,10 +185,9 @@ export function explainFish(value: unknown, c: odata.Context): void {
 }
 
 export function checkGuideDog(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#zoo.guideDog", isAtOrAboveDog) &&
-    hasMembersOfGuideDog(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#zoo.guideDog", options, isAtOrAboveDog) && hasMembersOfGuideDog(value, options);
 }
 
 export function explainGuideDog(value: unknown, c: odata.Context): void {

@@ -9,7 +9,9 @@
 import * as odata from "../odata.js";
 
 export function checkAux(value: unknown, options: odata.Options): boolean {
-  return odata.isInstance(value, options, "#con.names.aux");
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#con.names.aux", options);
 }
 
 export function explainAux(value: unknown, c: odata.Context): void {
@@ -17,10 +19,9 @@ export function explainAux(value: unknown, c: odata.Context): void {
 }
 
 export function checkClass(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#con.names.class") &&
-    hasMembersOfClass(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#con.names.class", options) && hasMembersOfClass(value, options);
 }
 
 export function explainClass(value: unknown, c: odata.Context): void {
@@ -61,7 +62,9 @@ export function reportMembersOfClass(o: odata.JsonObject, c: odata.Context): voi
 }
 
 export function checkOdata(value: unknown, options: odata.Options): boolean {
-  return odata.isInstance(value, options, "#con.names.odata");
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#con.names.odata", options);
 }
 
 export function explainOdata(value: unknown, c: odata.Context): void {

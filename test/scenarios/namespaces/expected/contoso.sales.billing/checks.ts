@@ -14,10 +14,9 @@ import {
 } from "../contoso.sales/checks.js";
 
 export function checkAddress(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#contoso.sales.billing.address", isAtOrAboveAddress_2) &&
-    hasMembersOfAddress(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#contoso.sales.billing.address", options, isAtOrAboveAddress_2) && hasMembersOfAddress(value, options);
 }
 
 export function explainAddress(value: unknown, c: odata.Context): void {

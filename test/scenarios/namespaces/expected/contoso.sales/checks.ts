@@ -19,7 +19,9 @@ import {
 } from "../contoso.support/checks.js";
 
 export function checkDictionary(value: unknown, options: odata.Options): boolean {
-  return odata.isInstance(value, options, "#contoso.sales.Dictionary");
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#contoso.sales.Dictionary", options);
 }
 
 export function explainDictionary(value: unknown, c: odata.Context): void {
@@ -27,10 +29,9 @@ export function explainDictionary(value: unknown, c: odata.Context): void {
 }
 
 export function checkAddress(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#contoso.sales.address", undefined, isBelowAddress) &&
-    hasMembersOfAddress(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#contoso.sales.address", options, undefined, isBelowAddress) && hasMembersOfAddress(value, options);
 }
 
 export function explainAddress(value: unknown, c: odata.Context): void {
@@ -51,7 +52,7 @@ export function reportMembersOfAddress(o: odata.JsonObject, c: odata.Context): v
 
 export function fitsAddress(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
-  const name = odata.typeName(value);
+  const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#contoso.sales.address") {
     return hasMembersOfAddress(value, options);
   }
@@ -63,7 +64,7 @@ export function fitsAddress(value: unknown, options: odata.Options): boolean {
 
 export function describeAddress(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(value);
+  const name = odata.typeName(odata.namedType(value));
   if (name === undefined || name === "#contoso.sales.address") {
     return reportMembersOfAddress(value, c);
   }
@@ -106,7 +107,9 @@ export function reportBelowAddress(name: string): odata.ReportMembers | undefine
 }
 
 export function checkDictionary_2(value: unknown, options: odata.Options): boolean {
-  return odata.isInstance(value, options, "#contoso.sales.dictionary");
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#contoso.sales.dictionary", options);
 }
 
 export function explainDictionary_2(value: unknown, c: odata.Context): void {
@@ -114,10 +117,9 @@ export function explainDictionary_2(value: unknown, c: odata.Context): void {
 }
 
 export function checkOrder(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#contoso.sales.order") &&
-    hasMembersOfOrder(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#contoso.sales.order", options) && hasMembersOfOrder(value, options);
 }
 
 export function explainOrder(value: unknown, c: odata.Context): void {

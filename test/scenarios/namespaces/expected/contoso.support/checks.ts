@@ -13,7 +13,9 @@ import {
 } from "../contoso.sales/checks.js";
 
 export function checkArray_(value: unknown, options: odata.Options): boolean {
-  return odata.isInstance(value, options, "#contoso.support.Array");
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#contoso.support.Array", options);
 }
 
 export function explainArray_(value: unknown, c: odata.Context): void {
@@ -21,10 +23,9 @@ export function explainArray_(value: unknown, c: odata.Context): void {
 }
 
 export function checkCase(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#contoso.support.case") &&
-    hasMembersOfCase(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#contoso.support.case", options) && hasMembersOfCase(value, options);
 }
 
 export function explainCase(value: unknown, c: odata.Context): void {

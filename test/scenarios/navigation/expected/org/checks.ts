@@ -9,10 +9,9 @@
 import * as odata from "../odata.js";
 
 export function checkOffice(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#org.office", isAtOrAbovePlace) &&
-    hasMembersOfOffice(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#org.office", options, isAtOrAbovePlace) && hasMembersOfOffice(value, options);
 }
 
 export function explainOffice(value: unknown, c: odata.Context): void {
@@ -34,10 +33,9 @@ export function reportMembersOfOffice(o: odata.JsonObject, c: odata.Context): vo
 }
 
 export function checkPerson(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#org.person") &&
-    hasMembersOfPerson(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#org.person", options) && hasMembersOfPerson(value, options);
 }
 
 export function explainPerson(value: unknown, c: odata.Context): void {
@@ -82,10 +80,9 @@ export function reportMembersOfPerson(o: odata.JsonObject, c: odata.Context): vo
 }
 
 export function checkPlace(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#org.place", undefined, isBelowPlace) &&
-    hasMembersOfPlace(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#org.place", options, undefined, isBelowPlace) && hasMembersOfPlace(value, options);
 }
 
 export function explainPlace(value: unknown, c: odata.Context): void {
@@ -106,7 +103,7 @@ export function reportMembersOfPlace(o: odata.JsonObject, c: odata.Context): voi
 
 export function fitsPlace(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
-  const name = odata.typeName(value);
+  const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#org.place") {
     return hasMembersOfPlace(value, options);
   }
@@ -118,7 +115,7 @@ export function fitsPlace(value: unknown, options: odata.Options): boolean {
 
 export function describePlace(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(value);
+  const name = odata.typeName(odata.namedType(value));
   if (name === undefined || name === "#org.place") {
     return reportMembersOfPlace(value, c);
   }
@@ -161,10 +158,9 @@ export function reportBelowPlace(name: string): odata.ReportMembers | undefined 
 }
 
 export function checkTicket(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#org.ticket") &&
-    hasMembersOfTicket(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#org.ticket", options) && hasMembersOfTicket(value, options);
 }
 
 export function explainTicket(value: unknown, c: odata.Context): void {

@@ -9,10 +9,9 @@
 import * as odata from "../odata.js";
 
 export function checkPart(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#n.part") &&
-    hasMembersOfPart(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#n.part", options) && hasMembersOfPart(value, options);
 }
 
 export function explainPart(value: unknown, c: odata.Context): void {
@@ -32,10 +31,9 @@ export function reportMembersOfPart(o: odata.JsonObject, c: odata.Context): void
 }
 
 export function checkWhole(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#n.whole") &&
-    hasMembersOfWhole(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#n.whole", options) && hasMembersOfWhole(value, options);
 }
 
 export function explainWhole(value: unknown, c: odata.Context): void {

@@ -9,10 +9,9 @@
 import * as odata from "../odata.js";
 
 export function checkAll(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#p.all") &&
-    hasMembersOfAll(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#p.all", options) && hasMembersOfAll(value, options);
 }
 
 export function explainAll(value: unknown, c: odata.Context): void {

@@ -9,7 +9,9 @@
 import * as odata from "../odata.js";
 
 export function checkBag(value: unknown, options: odata.Options): boolean {
-  return odata.isInstance(value, options, "#crm.bag");
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#crm.bag", options);
 }
 
 export function explainBag(value: unknown, c: odata.Context): void {
@@ -17,10 +19,9 @@ export function explainBag(value: unknown, c: odata.Context): void {
 }
 
 export function checkContact(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#crm.contact", isAtOrAboveRecord_) &&
-    hasMembersOfContact(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#crm.contact", options, isAtOrAboveRecord_) && hasMembersOfContact(value, options);
 }
 
 export function explainContact(value: unknown, c: odata.Context): void {
@@ -42,7 +43,9 @@ export function reportMembersOfContact(o: odata.JsonObject, c: odata.Context): v
 }
 
 export function checkNothing(value: unknown, options: odata.Options): boolean {
-  return odata.isInstance(value, options, "#crm.nothing");
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#crm.nothing", options);
 }
 
 export function explainNothing(value: unknown, c: odata.Context): void {
@@ -50,10 +53,9 @@ export function explainNothing(value: unknown, c: odata.Context): void {
 }
 
 export function checkRecord_(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#crm.record", undefined, isBelowRecord_) &&
-    hasMembersOfRecord_(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#crm.record", options, undefined, isBelowRecord_) && hasMembersOfRecord_(value, options);
 }
 
 export function explainRecord_(value: unknown, c: odata.Context): void {
@@ -77,7 +79,7 @@ export function reportMembersOfRecord_(o: odata.JsonObject, c: odata.Context): v
 
 export function fitsRecord_(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
-  const name = odata.typeName(value);
+  const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#crm.record") {
     return hasMembersOfRecord_(value, options);
   }
@@ -89,7 +91,7 @@ export function fitsRecord_(value: unknown, options: odata.Options): boolean {
 
 export function describeRecord_(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(value);
+  const name = odata.typeName(odata.namedType(value));
   if (name === undefined || name === "#crm.record") {
     return reportMembersOfRecord_(value, c);
   }

@@ -9,10 +9,9 @@
 import * as odata from "../odata.js";
 
 export function checkCircle(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#draw.circle", isAtOrAboveShape) &&
-    hasMembersOfCircle(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#draw.circle", options, isAtOrAboveShape) && hasMembersOfCircle(value, options);
 }
 
 export function explainCircle(value: unknown, c: odata.Context): void {
@@ -34,10 +33,9 @@ export function reportMembersOfCircle(o: odata.JsonObject, c: odata.Context): vo
 }
 
 export function checkDrawing(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#draw.drawing") &&
-    hasMembersOfDrawing(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#draw.drawing", options) && hasMembersOfDrawing(value, options);
 }
 
 export function explainDrawing(value: unknown, c: odata.Context): void {
@@ -71,7 +69,9 @@ export function reportMembersOfDrawing(o: odata.JsonObject, c: odata.Context): v
 }
 
 export function checkGhost(value: unknown, options: odata.Options): boolean {
-  return odata.isInstance(value, options, "#draw.ghost");
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#draw.ghost", options);
 }
 
 export function explainGhost(value: unknown, c: odata.Context): void {
@@ -79,10 +79,9 @@ export function explainGhost(value: unknown, c: odata.Context): void {
 }
 
 export function checkLink(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#draw.link", isAtOrAboveNote) &&
-    hasMembersOfLink(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#draw.link", options, isAtOrAboveNote) && hasMembersOfLink(value, options);
 }
 
 export function explainLink(value: unknown, c: odata.Context): void {
@@ -104,10 +103,9 @@ export function reportMembersOfLink(o: odata.JsonObject, c: odata.Context): void
 }
 
 export function checkNote(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#draw.note", undefined, isBelowNote) &&
-    hasMembersOfNote(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#draw.note", options, undefined, isBelowNote) && hasMembersOfNote(value, options);
 }
 
 export function explainNote(value: unknown, c: odata.Context): void {
@@ -128,7 +126,7 @@ export function reportMembersOfNote(o: odata.JsonObject, c: odata.Context): void
 
 export function fitsNote(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
-  const name = odata.typeName(value);
+  const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#draw.note") {
     return hasMembersOfNote(value, options);
   }
@@ -140,7 +138,7 @@ export function fitsNote(value: unknown, options: odata.Options): boolean {
 
 export function describeNote(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(value);
+  const name = odata.typeName(odata.namedType(value));
   if (name === undefined || name === "#draw.note") {
     return reportMembersOfNote(value, c);
   }
@@ -183,10 +181,9 @@ export function reportBelowNote(name: string): odata.ReportMembers | undefined {
 }
 
 export function checkPolygon(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#draw.polygon", isAtOrAboveShape, isBelowPolygon) &&
-    hasMembersOfPolygon(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#draw.polygon", options, isAtOrAboveShape, isBelowPolygon) && hasMembersOfPolygon(value, options);
 }
 
 export function explainPolygon(value: unknown, c: odata.Context): void {
@@ -209,7 +206,7 @@ export function reportMembersOfPolygon(o: odata.JsonObject, c: odata.Context): v
 
 export function fitsPolygon(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
-  const name = odata.typeName(value);
+  const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined && options?.presence !== "partial") return false;
   if (name === undefined) return hasMembersOfPolygon(value, options);
   if (name === null || isAtOrAbovePolygon(name)) return false;
@@ -220,7 +217,7 @@ export function fitsPolygon(value: unknown, options: odata.Options): boolean {
 
 export function describePolygon(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(value);
+  const name = odata.typeName(odata.namedType(value));
   if (name === undefined && c.options?.presence !== "partial") return odata.reportTypeName(value, c);
   if (name === undefined) return reportMembersOfPolygon(value, c);
   if (name === null || isAtOrAbovePolygon(name)) return odata.reportTypeName(value, c);
@@ -262,10 +259,9 @@ export function reportBelowPolygon(name: string): odata.ReportMembers | undefine
 }
 
 export function checkShape(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#draw.shape", undefined, isBelowShape) &&
-    hasMembersOfShape(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#draw.shape", options, undefined, isBelowShape) && hasMembersOfShape(value, options);
 }
 
 export function explainShape(value: unknown, c: odata.Context): void {
@@ -286,7 +282,7 @@ export function reportMembersOfShape(o: odata.JsonObject, c: odata.Context): voi
 
 export function fitsShape(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
-  const name = odata.typeName(value);
+  const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined && options?.presence !== "partial") return false;
   if (name === undefined) return hasMembersOfShape(value, options);
   if (name === null || isAtOrAboveShape(name)) return false;
@@ -297,7 +293,7 @@ export function fitsShape(value: unknown, options: odata.Options): boolean {
 
 export function describeShape(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(value);
+  const name = odata.typeName(odata.namedType(value));
   if (name === undefined && c.options?.presence !== "partial") return odata.reportTypeName(value, c);
   if (name === undefined) return reportMembersOfShape(value, c);
   if (name === null || isAtOrAboveShape(name)) return odata.reportTypeName(value, c);
@@ -344,10 +340,9 @@ export function reportBelowShape(name: string): odata.ReportMembers | undefined 
 }
 
 export function checkSquare(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#draw.square", isAtOrAbovePolygon) &&
-    hasMembersOfSquare(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#draw.square", options, isAtOrAbovePolygon) && hasMembersOfSquare(value, options);
 }
 
 export function explainSquare(value: unknown, c: odata.Context): void {

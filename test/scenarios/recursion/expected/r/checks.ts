@@ -9,10 +9,9 @@
 import * as odata from "../odata.js";
 
 export function checkForest(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#r.forest") &&
-    hasMembersOfForest(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#r.forest", options) && hasMembersOfForest(value, options);
 }
 
 export function explainForest(value: unknown, c: odata.Context): void {
@@ -37,10 +36,9 @@ export function reportMembersOfForest(o: odata.JsonObject, c: odata.Context): vo
 }
 
 export function checkNode(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#r.node") &&
-    hasMembersOfNode(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#r.node", options) && hasMembersOfNode(value, options);
 }
 
 export function explainNode(value: unknown, c: odata.Context): void {

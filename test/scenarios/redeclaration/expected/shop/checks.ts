@@ -9,10 +9,9 @@
 import * as odata from "../odata.js";
 
 export function checkAmount(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#shop.amount", undefined, isBelowAmount) &&
-    hasMembersOfAmount(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#shop.amount", options, undefined, isBelowAmount) && hasMembersOfAmount(value, options);
 }
 
 export function explainAmount(value: unknown, c: odata.Context): void {
@@ -33,7 +32,7 @@ export function reportMembersOfAmount(o: odata.JsonObject, c: odata.Context): vo
 
 export function fitsAmount(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
-  const name = odata.typeName(value);
+  const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#shop.amount") {
     return hasMembersOfAmount(value, options);
   }
@@ -45,7 +44,7 @@ export function fitsAmount(value: unknown, options: odata.Options): boolean {
 
 export function describeAmount(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(value);
+  const name = odata.typeName(odata.namedType(value));
   if (name === undefined || name === "#shop.amount") {
     return reportMembersOfAmount(value, c);
   }
@@ -88,10 +87,9 @@ export function reportBelowAmount(name: string): odata.ReportMembers | undefined
 }
 
 export function checkLine(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#shop.line", undefined, isBelowLine) &&
-    hasMembersOfLine(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#shop.line", options, undefined, isBelowLine) && hasMembersOfLine(value, options);
 }
 
 export function explainLine(value: unknown, c: odata.Context): void {
@@ -115,7 +113,7 @@ export function reportMembersOfLine(o: odata.JsonObject, c: odata.Context): void
 
 export function fitsLine(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
-  const name = odata.typeName(value);
+  const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#shop.line") {
     return hasMembersOfLine(value, options);
   }
@@ -127,7 +125,7 @@ export function fitsLine(value: unknown, options: odata.Options): boolean {
 
 export function describeLine(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(value);
+  const name = odata.typeName(odata.namedType(value));
   if (name === undefined || name === "#shop.line") {
     return reportMembersOfLine(value, c);
   }
@@ -170,10 +168,9 @@ export function reportBelowLine(name: string): odata.ReportMembers | undefined {
 }
 
 export function checkTaxedAmount(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#shop.taxedAmount", isAtOrAboveAmount) &&
-    hasMembersOfTaxedAmount(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#shop.taxedAmount", options, isAtOrAboveAmount) && hasMembersOfTaxedAmount(value, options);
 }
 
 export function explainTaxedAmount(value: unknown, c: odata.Context): void {
@@ -195,10 +192,9 @@ export function reportMembersOfTaxedAmount(o: odata.JsonObject, c: odata.Context
 }
 
 export function checkTaxedLine(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#shop.taxedLine", isAtOrAboveLine) &&
-    hasMembersOfTaxedLine(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#shop.taxedLine", options, isAtOrAboveLine) && hasMembersOfTaxedLine(value, options);
 }
 
 export function explainTaxedLine(value: unknown, c: odata.Context): void {

@@ -9,10 +9,9 @@
 import * as odata from "../odata.js";
 
 export function checkPhoto(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#media.photo") &&
-    hasMembersOfPhoto(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#media.photo", options) && hasMembersOfPhoto(value, options);
 }
 
 export function explainPhoto(value: unknown, c: odata.Context): void {

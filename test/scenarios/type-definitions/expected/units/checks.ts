@@ -15,10 +15,9 @@ export function checkCountryCode(v: unknown, _options: odata.Options): boolean {
 export const explainCountryCode: odata.Explain = odata.explainString;
 
 export function checkParcel(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#units.parcel") &&
-    hasMembersOfParcel(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#units.parcel", options) && hasMembersOfParcel(value, options);
 }
 
 export function explainParcel(value: unknown, c: odata.Context): void {

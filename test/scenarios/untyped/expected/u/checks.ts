@@ -9,10 +9,9 @@
 import * as odata from "../odata.js";
 
 export function checkLoose(value: unknown, options: odata.Options): boolean {
-  return (
-    odata.isInstance(value, options, "#u.loose") &&
-    hasMembersOfLoose(value, options)
-  );
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  return odata.isNamed(name, "#u.loose", options) && hasMembersOfLoose(value, options);
 }
 
 export function explainLoose(value: unknown, c: odata.Context): void {
