@@ -23,6 +23,8 @@ export interface CsdlDocument extends Element {
   readonly version: "4.0" | "4.01";
   readonly references: readonly Reference[];
   readonly schemas: readonly Schema[];
+  /** CSDL JSON: `$EntityContainer`, the name of the service's container as written. */
+  readonly entityContainer?: (Element & { readonly name: string }) | undefined;
 }
 
 /** Section 4.1: Reference. */
@@ -174,8 +176,10 @@ export interface EnumType extends Annotatable {
 export interface Member extends Annotatable {
   readonly kind: "Member";
   readonly name: string;
-  /** Undefined where the document gives none: members then count from 0 in document order. */
+  /** Undefined where the document gives none, or none that is an integer: members then count on in document order. */
   readonly value: bigint | undefined;
+  /** Whether the document gives a value, be it an integer or not. */
+  readonly valueSpecified: boolean;
 }
 
 /** Section 11: Type Definition. */

@@ -14,13 +14,25 @@ export const NO_FACETS: Facets = {
 export type FacetName = "MaxLength" | "Precision" | "Scale" | "Unicode" | "SRID";
 
 /** What each facet may be, for messages. */
-export const facetValues: Readonly<Record<FacetName, string>> = {
+const facetValues: Readonly<Record<FacetName, string>> = {
   MaxLength: "a positive integer or max",
   Precision: "a non-negative integer",
   Scale: "a non-negative integer, variable or floating",
   Unicode: "true or false",
   SRID: "a non-negative integer or variable",
 };
+
+/** What of a facet is malformed, as against merely out of range: section 7.2 wants no negative length or precision. */
+export function reportMalformed(
+  { name, written, label }: { readonly name: FacetName; readonly written: string; readonly label: string },
+  diagnostics: Diagnostics,
+  place: Place,
+): void {
+  const isNegative = /^-[0-9]+$/.test(written.trim()) && (name === "MaxLength" || name === "Precision");
+  const shown = written.slice(0, 60);
+  if (isNegative) diagnostics.report("facet-out-of-range", [shown, label, "it must not be negative"], { place });
+  else diagnostics.report("invalid-facet", [shown, label, facetValues[name]], { place });
+}
 
 /** Section 7.2.2; undefined: malformed. */
 export function parseMaxLength(text: string): Facets["maxLength"] {

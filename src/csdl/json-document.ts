@@ -41,10 +41,15 @@ export function readJsonDocument(source: Source, diagnostics: Diagnostics): Csdl
   const version = readVersion(document);
   if (version === undefined) return undefined;
   checkKeywords(document, ["Version", "EntityContainer", "Reference"]);
-  stringOf(document, "EntityContainer");
   const schemas = document.members.flatMap((member) => readSchema(member, document.context) ?? []);
   if (document.members.length === 0) diagnostics.report("no-schemas", [], { place: at });
-  return { kind: "CsdlDocument", at, version, references: readReferences(document), schemas };
+  const entityContainer = readContainerName(document);
+  return { kind: "CsdlDocument", at, version, references: readReferences(document), schemas, entityContainer };
+}
+
+function readContainerName(document: JsonElement): CsdlDocument["entityContainer"] {
+  const name = stringOf(document, "EntityContainer");
+  return name === undefined ? undefined : { name, at: document.keywords.get("EntityContainer")!.at };
 }
 
 function readVersion(document: JsonElement): CsdlDocument["version"] | undefined {

@@ -16,13 +16,21 @@ export function openMember(
   return element;
 }
 
-/** Reports keywords that the specification does not know in the element (section 17: they are ignored). */
-export function checkKeywords(element: JsonElement, known: readonly string[]): void {
+/**
+ * Reports keywords that the specification does not know in the element (section 17: they are ignored). `hintFor` knows
+ * what someone may have meant by a keyword; else it is the known one that is most like it.
+ */
+export function checkKeywords(
+  element: JsonElement,
+  known: readonly string[],
+  hintFor?: (keyword: string) => string | undefined,
+): void {
   for (const [name, { at }] of element.keywords) {
     if (known.includes(name) || name === "Kind") continue;
+    const similar = () => didYouMean(`$${name}`, [...ANNOTATED, ...known.map((keyword) => `$${keyword}`)]);
     element.context.diagnostics.report("unknown-member", [`$${name}`, element.label], {
       place: at,
-      hint: didYouMean(`$${name}`, [...ANNOTATED, ...known.map((keyword) => `$${keyword}`)]),
+      hint: hintFor?.(name) ?? similar(),
     });
   }
 }

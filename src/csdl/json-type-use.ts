@@ -3,12 +3,12 @@ import type { Facets, TypeUse } from "./document.ts";
 import {
   checkFacets,
   type FacetName,
-  facetValues,
   NO_FACETS,
   parseMaxLength,
   parsePrecision,
   parseScale,
   parseSrid,
+  reportMalformed,
 } from "./facets.ts";
 import { type JsonElement, writtenText } from "./json.ts";
 import { booleanOf, stringOf } from "./json-element.ts";
@@ -40,14 +40,30 @@ export function readJsonFacets(element: JsonElement, type: string): Facets {
   return facets;
 }
 
+/** CSDL JSON 4.01, sections 7.2.2 to 7.2.6, for messages. */
+const JSON_FACETS: Readonly<Record<FacetName, string>> = {
+  MaxLength: "a number",
+  Precision: "a number",
+  Scale: 'a number, "variable" or "floating"',
+  Unicode: "true or false",
+  SRID: "a string",
+};
+
+/** There is no `max` in CSDL JSON. */
+function jsonTypeOf(name: FacetName, value: unknown): "string" | "number" {
+  return name === "SRID" || (name === "Scale" && typeof value === "string") ? "string" : "number";
+}
+
 function facet<T>(element: JsonElement, name: FacetName, parse: (text: string) => T | undefined): T | undefined {
   const member = element.keywords.get(name);
   if (member === undefined) return undefined;
   const { type, value } = member.value;
   const text = type === "string" ? String(value) : writtenText(element.context, member.value);
   const parsed = type === "string" || type === "number" ? parse(text) : undefined;
-  if (parsed === undefined) {
-    element.context.diagnostics.report("invalid-facet", [text.slice(0, 60), `$${name}`, facetValues[name]], {
+  const { diagnostics } = element.context;
+  if (parsed === undefined) reportMalformed({ name, written: text, label: `$${name}` }, diagnostics, member.at);
+  else if (type !== jsonTypeOf(name, parsed)) {
+    diagnostics.report("facet-json-type", [`$${name}`, writtenText(element.context, member.value), JSON_FACETS[name]], {
       place: member.at,
     });
   }

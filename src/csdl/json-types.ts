@@ -102,7 +102,9 @@ function readAnyProperty(member: JsonMember, type: JsonElement): Property | Navi
 
 /** Section 7: Structural Property. */
 function readProperty(element: JsonElement, name: string): Property {
-  checkKeywords(element, [...TYPE_USE, "DefaultValue"]);
+  checkKeywords(element, [...TYPE_USE, "DefaultValue"], (keyword) =>
+    NAVIGATION.includes(keyword) ? 'A navigation property needs "$Kind": "NavigationProperty".' : undefined,
+  );
   return {
     kind: "Property",
     at: element.at,
@@ -177,6 +179,7 @@ function readMember(member: JsonMember, type: JsonElement): Member {
     at,
     name,
     value: valid ? BigInt(written) : undefined,
+    valueSpecified: true,
     annotations: annotationsOf(type, name),
   };
 }

@@ -159,6 +159,12 @@ export function boolean<T>(open: OpenElement, attribute: string, absent: T): boo
   const trimmed = value.trim();
   if (trimmed === "true" || trimmed === "1") return true;
   if (trimmed === "false" || trimmed === "0") return false;
+  const lower = trimmed.toLowerCase();
+  if (lower === "true" || lower === "false") {
+    const place = placeOfAttribute(open.at, attribute);
+    open.context.diagnostics.report("boolean-case", [value, attribute, lower], { place });
+    return lower === "true";
+  }
   open.context.diagnostics.report("invalid-boolean", [value, attribute], {
     place: placeOfAttribute(open.at, attribute),
     hint: "Write true or false.",

@@ -2,13 +2,13 @@ import type { Facets, TypeUse } from "./document.ts";
 import {
   checkFacets,
   type FacetName,
-  facetValues,
   isCollection,
   NO_FACETS,
   parseMaxLength,
   parsePrecision,
   parseScale,
   parseSrid,
+  reportMalformed,
 } from "./facets.ts";
 import { boolean, type OpenElement, text } from "./read-element.ts";
 import { placeOfAttribute } from "./source.ts";
@@ -50,9 +50,7 @@ function facet<T>(open: OpenElement, name: FacetName, parse: (text: string) => T
   if (written === undefined) return undefined;
   const value = parse(written.trim());
   if (value === undefined) {
-    open.context.diagnostics.report("invalid-facet", [written, name, facetValues[name]], {
-      place: placeOfAttribute(open.at, name),
-    });
+    reportMalformed({ name, written, label: name }, open.context.diagnostics, placeOfAttribute(open.at, name));
   }
   return value;
 }

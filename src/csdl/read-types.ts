@@ -154,7 +154,14 @@ function readMember(element: XmlElement, context: ReadContext): Member | undefin
   const member = open(element, context);
   const name = nameOf(member);
   if (name === undefined) return undefined;
-  return { kind: "Member", at: member.at, name, value: readValue(member, name), annotations: readAnnotations(member) };
+  return {
+    kind: "Member",
+    at: member.at,
+    name,
+    value: readValue(member, name),
+    valueSpecified: text(member, "Value") !== undefined,
+    annotations: readAnnotations(member),
+  };
 }
 
 function readValue(member: OpenElement, name: string): bigint | undefined {

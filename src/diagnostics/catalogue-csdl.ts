@@ -59,8 +59,10 @@ export const csdlCatalogue = {
   "missing-attribute": fatal((attribute, element) => `${element} needs the attribute ${attribute}.`),
   "invalid-json-csdl": fatal((what, expected) => `${what} must be ${expected}.`),
   "invalid-boolean": error((value, attribute) => `The value "${value}" of ${attribute} is not a Boolean.`),
+  "boolean-case": warning((value, attribute, taken) => `The value "${value}" of ${attribute} is taken for ${taken}.`),
   "invalid-facet": error((value, facet, expected) => `The value "${value}" of ${facet} must be ${expected}.`),
   "facet-out-of-range": warning((value, facet, range) => `The value ${value} of ${facet} is out of range: ${range}.`),
+  "facet-json-type": warning((facet, value, expected) => `The value ${value} of ${facet} should be ${expected}.`),
   "inapplicable-facet": warning((facet, type) => `The facet ${facet} does not apply to ${type}; it is ignored.`),
   "invalid-enum-value": error((value, member) => `The value "${value}" of the member ${member} is not an integer.`),
   "invalid-identifier": fatal(

@@ -131,6 +131,7 @@ export const modelCatalogue = {
   "stream-parameter": warning((parameter) => `The parameter ${parameter} cannot be a stream.`),
   "optional-before-required": warning((parameter) => `The optional parameter ${parameter} precedes a required one.`),
   "duplicate-container-member": warning((name) => `The container member ${name} is declared more than once.`),
+  "invalid-entity-container": warning((name, why) => `$EntityContainer names ${name}, which ${why}.`),
   "several-containers": warning((name, other) => `${name} is a second entity container beside ${other}.`),
   "unresolved-container": warning((base, name) => `The container ${base} that ${name} extends does not exist.`),
   "invalid-set-type": warning(

@@ -59,8 +59,9 @@ const structured: readonly (readonly [string, Setter])[] = [
 ];
 
 function setValue(value: AttributeValue): ReturnType<Setter> {
-  if (value === null) return { value: undefined };
-  return /^[-+]?[0-9]{1,40}$/.test(String(value)) ? { value: BigInt(String(value).replace("+", "")) } : undefined;
+  if (value === null) return { value: undefined, valueSpecified: false };
+  if (!/^[-+]?[0-9]{1,40}$/.test(String(value))) return undefined;
+  return { value: BigInt(String(value).replace("+", "")), valueSpecified: true };
 }
 
 const operation: readonly (readonly [string, Setter])[] = [

@@ -99,7 +99,7 @@ export function newMember(kind: PatchableMember["kind"], name: string, at: Place
       return { kind, ...named, ...use, ...relation, nullableSpecified: false };
     }
     case "Member":
-      return { kind, ...named, value: undefined };
+      return { kind, ...named, value: undefined, valueSpecified: false };
     case "Parameter":
       return { kind, ...named, ...use };
     case "ReturnType":

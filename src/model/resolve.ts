@@ -110,8 +110,16 @@ function reportUnresolved(context: BuildContext, scope: Scope, written: string, 
   const code = malformed && user.attribute !== "BaseType" ? "invalid-type-name" : unresolved;
   context.diagnostics.report(code, [written, name], {
     place,
-    hint: malformed ? "A type name is a namespace or alias, a dot and a name." : hintFor(context, scope, written),
+    hint: malformed ? hintForMalformed(scope, written) : hintFor(context, scope, written),
   });
+}
+
+function hintForMalformed({ document }: Scope, written: string): string {
+  const item = /^Collection\((.+)\)$/s.exec(written)?.[1];
+  if (item !== undefined && document.at.source.syntax === "json") {
+    return `CSDL JSON has "$Type": "${item}" and "$Collection": true instead.`;
+  }
+  return "A type name is a namespace or alias, a dot and a name.";
 }
 
 function hintFor(context: BuildContext, scope: Scope, written: string): string | undefined {

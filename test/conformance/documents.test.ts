@@ -46,10 +46,29 @@ describe("4. CSDL document", () => {
 
   it("4.2 CSDL JSON is known by its content; members without $ are schemas", async () => {
     const output = await generate(
-      JSON.stringify({ $Version: "4.01", $EntityContainer: "N.Box", N: { C: { $Kind: "ComplexType", p: {} } } }),
+      JSON.stringify({
+        $Version: "4.01",
+        $EntityContainer: "N.Box",
+        N: { Box: { $Kind: "EntityContainer" }, C: { $Kind: "ComplexType", p: {} } },
+      }),
     );
     expect([...output.types.keys()]).toEqual(["N.C"]);
+    expect(codesOf(output)).toEqual([]);
     expect(codesOfText(`{"N": {}}`)).toEqual(["not-csdl"]);
+  });
+
+  it.each([
+    ["N.Box", undefined],
+    ["A.Box", "$EntityContainer names A.Box, which is qualified by an alias."],
+    ["N.Bo", "$EntityContainer names N.Bo, which does not exist."],
+    ["N.C", "$EntityContainer names N.C, which does not exist."],
+  ])("4.2 $EntityContainer is the name of a container, qualified by its namespace: %s", (name, message) => {
+    const schema = { $Alias: "A", Box: { $Kind: "EntityContainer" }, C: { $Kind: "ComplexType", p: {} } };
+    const text = JSON.stringify({ $Version: "4.01", $EntityContainer: name, N: schema });
+    const { diagnostics } = modelOfFiles({ "a.json": text }, ["a.json"]);
+    expect(diagnostics.entries.map((entry) => [entry.severity, entry.code, entry.message])).toEqual(
+      message === undefined ? [] : [["warning", "invalid-entity-container", message]],
+    );
   });
 
   it("4.3 a URI is referenced once, and what cannot be loaded matters only where it is used", () => {

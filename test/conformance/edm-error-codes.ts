@@ -54,6 +54,7 @@ const table: Partial<Record<DiagnosticCode, readonly string[]>> = {
   "duplicate-element": ["UnexpectedXmlElement"],
   "missing-attribute": ["MissingAttribute", "MissingType"],
   "invalid-boolean": ["InvalidBoolean"],
+  "boolean-case": ["InvalidBoolean"],
   "invalid-facet": ["InvalidInteger", "InvalidMaxLength", "InvalidSrid"],
   "facet-out-of-range": ["ScaleOutOfRange", "PrecisionOutOfRange", "MaxLengthOutOfRange"],
   "invalid-enum-value": ["InvalidLong"],

@@ -81,6 +81,21 @@ describe("CSDL JSON", () => {
     ]);
   });
 
+  it("J2 an item type in parentheses and a navigation property without its kind are told what CSDL JSON has", () => {
+    const text = json({
+      C: {
+        $Kind: "ComplexType",
+        p: { $Type: "Collection(Edm.String)" },
+        n: { $Type: "N.C", $Nullable: true, $Partner: "m" },
+      },
+    });
+    const { diagnostics } = modelOfFiles({ "a.json": text }, ["a.json"]);
+    expect(diagnostics.entries.map(({ code, hint }) => [code, hint])).toEqual([
+      ["unknown-member", 'A navigation property needs "$Kind": "NavigationProperty".'],
+      ["invalid-type-name", 'CSDL JSON has "$Type": "Edm.String" and "$Collection": true instead.'],
+    ]);
+  });
+
   it("J3 types, terms and navigation properties have a kind, properties need none", async () => {
     const output = await generate(
       json({

@@ -184,7 +184,10 @@ export const typeRules: readonly ValidityRule[] = [
     title: "V36 values of members are integers",
     code: "invalid-enum-value",
     severity: "error",
-    bad: ["x", "1.5", "", "0x1"].map((value) => members([`Value="${value}"`])),
+    bad: [
+      ...["x", "1.5", "", "0x1"].map((value) => members([`Value="${value}"`])),
+      members(['Value="x"', 'Value="2"']),
+    ],
     good: [members(['Value="-1"']), members(['Value="+1"'])],
   },
   {
@@ -216,54 +219,6 @@ export const typeRules: readonly ValidityRule[] = [
       (type) => complex("") + definition(`UnderlyingType="${type}"`),
     ),
     good: [definition('UnderlyingType="Edm.Decimal"')],
-  },
-  {
-    title: "V40 facets are well-formed",
-    code: "invalid-facet",
-    severity: "error",
-    bad: [
-      `Type="Edm.String" MaxLength="x"`,
-      `Type="Edm.Decimal" Scale="-1"`,
-      `Type="Edm.Decimal" Precision="x"`,
-      `Type="Edm.GeographyPoint" SRID="x"`,
-    ].map(property),
-    good: [
-      `Type="Edm.String" MaxLength="max"`,
-      `Type="Edm.Decimal" Scale="Variable"`,
-      `Type="Edm.GeographyPoint" SRID="variable"`,
-    ].map(property),
-  },
-  {
-    title: "V40 Boolean attributes are true or false",
-    code: "invalid-boolean",
-    severity: "error",
-    bad: [property(`Type="Edm.String" Nullable="yes"`), property(`Type="Edm.String" Unicode="x"`)],
-    good: [property(`Type="Edm.String" Nullable="0"`)],
-  },
-  {
-    title: "V41 facets are in range",
-    code: "facet-out-of-range",
-    severity: "warning",
-    bad: [
-      `Type="Edm.String" MaxLength="0"`,
-      `Type="Edm.Decimal" Precision="2" Scale="3"`,
-      `Type="Edm.Decimal" Precision="0"`,
-      `Type="Edm.Duration" Precision="13"`,
-    ].map(property),
-    good: [
-      `Type="Edm.String" MaxLength="1"`,
-      `Type="Edm.Decimal" Precision="3" Scale="3"`,
-      `Type="Edm.Duration" Precision="12"`,
-    ].map(property),
-  },
-  {
-    title: "V42 facets are those of the type",
-    code: "inapplicable-facet",
-    severity: "warning",
-    bad: [`Type="Edm.Int32" MaxLength="5"`, `Type="Edm.String" SRID="0"`, `Type="Edm.Double" Precision="5"`].map(
-      property,
-    ),
-    good: [`Type="Edm.String" MaxLength="5"`].map(property),
   },
   {
     title: "V43 no collection is of Edm.PrimitiveType",

@@ -14,10 +14,11 @@ import { edmx } from "../unit/model/model-of.ts";
 import { generate, schema } from "./generate.ts";
 import { annotationRules } from "./validity-annotations.ts";
 import { documentRules, type ValidityRule } from "./validity-documents.ts";
+import { facetRules } from "./validity-facets.ts";
 import { serviceRules } from "./validity-services.ts";
 import { typeRules } from "./validity-types.ts";
 
-const rules = [...documentRules, ...typeRules, ...serviceRules, ...annotationRules];
+const rules = [...documentRules, ...typeRules, ...facetRules, ...serviceRules, ...annotationRules];
 
 function whole(text: string, version: ValidityRule["version"]): string {
   if (/^(?:<edmx|<html|<Edmx|\{)/.test(text)) return text;
@@ -67,6 +68,17 @@ describe("V. Validity", () => {
       }
     }
   });
+
+  it.each(rules.filter(({ severity, code }) => severity === "error" && !isFatal(code)))(
+    "$title: no other error follows from it",
+    ({ code, ...rule }) => {
+      const severity = new Map([...alsoBroken, code].map((broken) => [broken, "off"] as const));
+      for (const text of rule.bad) {
+        const errors = report({ ...rule, code }, text, { severity }).filter((line) => line.startsWith("error"));
+        expect([text, errors]).toEqual([text, []]);
+      }
+    },
+  );
 
   it("only what leaves nothing to write from is an error for good", () => {
     expect([...new Set(rules.map(({ code }) => code).filter(isFatal))].sort()).toEqual([

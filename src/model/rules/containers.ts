@@ -4,6 +4,7 @@ import { placeOfAttribute } from "../../csdl/source.ts";
 import type { BuildContext, DeclaredContainer } from "../draft.ts";
 import { namePrefix } from "../names.ts";
 import { findType, qualify } from "../resolve.ts";
+import type { Scope } from "../scope.ts";
 import type { ContainerMember, QualifiedName, StructuredType } from "../types.ts";
 import { lacksKey } from "./keyless.ts";
 import { followPath } from "./paths.ts";
@@ -40,6 +41,7 @@ export function checkContainers(context: BuildContext): void {
       return [declared.draft.qualifiedName, { declared, members }];
     }),
   );
+  for (const scope of context.scopes) serviceContainer(context, scope, containers);
   for (const container of containers.values()) {
     const { element, scope, draft } = container.declared;
     for (const written of element.members) {
@@ -50,6 +52,19 @@ export function checkContainers(context: BuildContext): void {
       for (const rule of rules) rule(context, source);
     }
   }
+}
+
+/** CSDL JSON 4.01, section 4: `$EntityContainer` is qualified by the namespace, never by an alias. */
+function serviceContainer(context: BuildContext, scope: Scope, containers: Containers): void {
+  const written = scope.document.entityContainer;
+  if (written === undefined || containers.has(written.name)) return;
+  const { name, at } = written;
+  if (scope.missing.has(namePrefix(name))) return;
+  const full = qualify(scope, name);
+  const isAliased = containers.has(full);
+  const why = isAliased ? "is qualified by an alias" : "does not exist";
+  const hint = isAliased ? `Write ${full}.` : undefined;
+  context.diagnostics.report("invalid-entity-container", [name, why], { place: at, hint });
 }
 
 /** Section 13.2: the entities of a set are told apart by their key. */

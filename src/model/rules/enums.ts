@@ -17,8 +17,8 @@ function hasMembers({ diagnostics }: BuildContext, { draft, element }: DeclaredE
 
 /** Section 10.3: either all members have values or none has. */
 function allOrNoValues({ diagnostics }: BuildContext, { draft, element }: DeclaredEnum): void {
-  const without = element.members.find((member) => member.value === undefined);
-  if (without === undefined || element.members.every((member) => member.value === undefined)) return;
+  const without = element.members.find((member) => !member.valueSpecified);
+  if (without === undefined || element.members.every((member) => !member.valueSpecified)) return;
   diagnostics.report("enum-values-mixed", [draft.qualifiedName, without.name], { place: without.at });
 }
 
@@ -35,8 +35,9 @@ function valuesInRange({ diagnostics }: BuildContext, { draft }: DeclaredEnum): 
 /** Section 10.3: members of a flags enumeration have values, none of them negative. */
 function flagValues({ diagnostics }: BuildContext, { draft, element }: DeclaredEnum): void {
   if (!draft.isFlags) return;
-  for (const { name, value, at } of element.members) {
-    if (value !== undefined && value >= 0n) continue;
+  for (const { name, value, valueSpecified, at } of element.members) {
+    // A value that is no integer has been reported.
+    if (value === undefined ? valueSpecified : value >= 0n) continue;
     diagnostics.report("invalid-flag-value", [`${draft.qualifiedName}/${name}`], { place: at });
   }
 }

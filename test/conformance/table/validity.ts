@@ -117,6 +117,7 @@ export const validityRows: readonly Row[] = [
     tests: [
       ["validity.test.ts", "V40 facets are well-formed"],
       ["validity.test.ts", "V40 Boolean attributes are true or false"],
+      ["validity.test.ts", "V40 Boolean attributes are in lower case"],
     ],
   },
   { row: "V41", tests: [["validity.test.ts", "V41 facets are in range"]] },

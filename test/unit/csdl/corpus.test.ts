@@ -43,7 +43,8 @@ function comparable(document: CsdlDocument): unknown {
   const includes = document.references.flatMap((reference) => reference.includes);
   const aliases = new Map([...document.schemas, ...includes].map(({ namespace, alias }) => [namespace, alias]));
   const text = JSON.stringify(document.schemas, (key, value) => {
-    if (["at", "annotations", "externalAnnotations", "nullableSpecified", "facets"].includes(key)) return undefined;
+    if (["at", "annotations", "externalAnnotations", "nullableSpecified", "valueSpecified", "facets"].includes(key))
+      return undefined;
     if (["type", "entityType", "target", "entitySet"].includes(key)) return aliased(value, aliases);
     if (typeof value === "bigint") return String(value);
     if (value?.collection === true) return { ...value, nullable: value.nullable ?? false };

@@ -51,17 +51,17 @@ const expected: readonly (readonly [file: string, ...reports: string[]])[] = [
   [
     "m14-facet-errors.xml",
     "inapplicable-facet 8:46",
-    "invalid-facet 9:47",
+    "facet-out-of-range 9:47",
     "invalid-facet 10:47",
     "facet-out-of-range 11:62",
     "facet-out-of-range 12:48",
     "facet-out-of-range 13:55",
-    "invalid-boolean 14:47",
+    "boolean-case 14:47",
     "invalid-boolean 16:47",
     "invalid-facet 19:56",
     "inapplicable-facet 20:49",
   ],
-  ["m22-boolean-garbage.xml", "invalid-boolean 5:28", "invalid-boolean 5:44"],
+  ["m22-boolean-garbage.xml", "boolean-case 5:28", "invalid-boolean 5:44"],
   ["c13-unicode-identifiers.xml"],
 ];
 

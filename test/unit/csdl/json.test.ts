@@ -21,6 +21,7 @@ describe("CSDL JSON documents", () => {
     expect(withoutPlaces(document)).toEqual({
       kind: "CsdlDocument",
       version: "4.0",
+      entityContainer: { name: "N.C" },
       references: [
         {
           kind: "Reference",

@@ -135,9 +135,9 @@ describe("types as they are used", () => {
 
   it.each([
     { given: `Nullable="false"`, reports: ["missing-attribute 2:23"] },
-    { given: `Type="Edm.Int32" Nullable="True"`, reports: ["invalid-boolean 2:59"] },
+    { given: `Type="Edm.Int32" Nullable="True"`, reports: ["boolean-case 2:59"] },
     { given: `Type="Edm.Int32" Nullable=""`, reports: ["invalid-boolean 2:59"] },
-    { given: `Type="Edm.String" MaxLength="-1"`, reports: ["invalid-facet 2:60"] },
+    { given: `Type="Edm.String" MaxLength="-1"`, reports: ["facet-out-of-range 2:60"] },
     { given: `Type="Edm.String" MaxLength=""`, reports: ["invalid-facet 2:60"] },
     { given: `Type="Edm.String" MaxLength="0"`, reports: ["facet-out-of-range 2:60"] },
     { given: `Type="Edm.String" Unicode="maybe"`, reports: ["invalid-boolean 2:60"] },
