@@ -39,6 +39,32 @@ describe("7. Structural property", () => {
     expect(allCodesOf(modelOf(types + derived("Edm.String")))).toContain("incompatible-redeclaration");
   });
 
+  it.each(["shape", "deep"] as const)(
+    "7.2 navigation properties too are narrowed, checked once: %s",
+    async (navigation) => {
+      const key = `<Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.String" Nullable="false"/>`;
+      const derived = (name: string, base: string) =>
+        `<EntityType Name="${name}" BaseType="N.${base}"><NavigationProperty Name="n" Type="N.${name}"/><NavigationProperty Name="any" Type="N.${name}"/></EntityType>`;
+      const output = await generate(
+        schema(
+          `<EntityType Name="E">${key}<NavigationProperty Name="n" Type="N.E"/><NavigationProperty Name="any" Type="Edm.EntityType"/><NavigationProperty Name="many" Type="Collection(N.E)"/></EntityType>${derived("D", "E")}${derived("F", "D")}`,
+        ),
+        { navigation },
+      );
+      expect(codesOf(output)).toEqual(["property-redeclared"]);
+      expect(compileErrors([...output.files].map(([path, text]) => ({ path, text })))).toEqual([]);
+      for (const type of ["N.D", "N.F"]) {
+        expect(violations(output, type, { id: "x", n: 1, any: [], many: {} })).toEqual([
+          "type /n",
+          "type /any",
+          "type /many",
+        ]);
+      }
+      const inner = violations(output, "N.F", { id: "x", n: { "@odata.type": "#N.D", id: "y" } });
+      expect(inner).toEqual(navigation === "deep" ? ["derived /n/@odata.type"] : []);
+    },
+  );
+
   it("7.3 a collection is an array, of which every item is checked", async () => {
     const output = await generate(withProperty(`Type="Collection(Edm.Int32)" Nullable="false"`));
     expect(memberType(output, "N.C", "p")).toBe("number[]");

@@ -2,7 +2,7 @@ import { allNavigationProperties, allProperties } from "../../model/inheritance.
 import type { NavigationProperty, Property, StructuredType } from "../../model/types.ts";
 import { stringLiteral } from "../literals.ts";
 import { checkNameOf, checkNames } from "./check-names.ts";
-import { isRedeclared, isStream } from "./interface.ts";
+import { isStream, redeclaredNames } from "./interface.ts";
 import { memberCheck } from "./member-check.ts";
 import { planOf, type Scope } from "./scope.ts";
 import type { AnyCase, AnyChecksView, ChecksView, MembersView } from "./types.ts";
@@ -52,7 +52,7 @@ const usesOptions = /, options\)/;
 /** A type that declares a property anew has all its members checked in one place, since its base has another rule. */
 function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined {
   if (!hasMembers(type)) return undefined;
-  const anew = type.properties.some((property) => isRedeclared(property.name, type.base));
+  const anew = redeclaredNames(type).length > 0;
   const members: (Property | NavigationProperty)[] = [
     ...(anew ? allProperties(type) : type.properties).filter((property) => !isStream(property)),
     ...(anew ? allNavigationProperties(type) : type.navigationProperties),

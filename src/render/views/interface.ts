@@ -27,14 +27,24 @@ export function interfaceView(type: StructuredType, scope: Scope): InterfaceView
 function heritageOf(type: StructuredType, scope: Scope): string {
   if (type.base === undefined) return `${scope.imports.odata()}.ControlInformation`;
   const base = nameIn("types", type.base, planOf(type.base, scope).names.type, scope);
-  const redeclared = type.properties.filter((property) => isRedeclared(property.name, type.base));
+  return without(base, type, scope);
+}
+
+/** The interface `base` without what `type` declares anew. */
+export function without(base: string, type: StructuredType, scope: Scope): string {
+  const redeclared = redeclaredNames(type);
   if (redeclared.length === 0) return base;
-  const keys = redeclared.map((property) => stringLiteral(property.name)).join(" | ");
-  return `${scope.imports.odata()}.Without<${base}, ${keys}>`;
+  return `${scope.imports.odata()}.Without<${base}, ${redeclared.map(stringLiteral).join(" | ")}>`;
+}
+
+/** What a type declares anew, structural or navigation (sections 7 and 8). */
+export function redeclaredNames(type: StructuredType): readonly string[] {
+  const names = [...type.properties, ...type.navigationProperties].map(({ name }) => name);
+  return names.filter((name) => isRedeclared(name, type.base));
 }
 
 /** Whether a base type declares a property of this name too. */
-export function isRedeclared(name: string, base: StructuredType | undefined): boolean {
+function isRedeclared(name: string, base: StructuredType | undefined): boolean {
   for (let type = base; type !== undefined; type = type.base) {
     if (type.properties.some((property) => property.name === name)) return true;
     if (type.navigationProperties.some((property) => property.name === name)) return true;

@@ -1,6 +1,6 @@
 import type { NavigationProperty, Property, StructuredType } from "../../model/types.ts";
 import { memberKey, stringLiteral } from "../literals.ts";
-import { isRedeclared, isStream, typeNameLiteral } from "./interface.ts";
+import { isStream, typeNameLiteral, without } from "./interface.ts";
 import { nameIn, planOf, type Scope } from "./scope.ts";
 import { navigationType, propertyType } from "./type-text.ts";
 import type { RequestMember, RequestView } from "./types.ts";
@@ -19,7 +19,7 @@ export function requestView(type: StructuredType, scope: Scope): RequestView {
   return {
     of: names.type,
     create: names.request!.create,
-    heritage: heritageOf(type, writable, scope),
+    heritage: heritageOf(type, scope),
     members,
     open,
     empty: members.length === 0 && !open,
@@ -53,13 +53,10 @@ function notInUpdate(type: StructuredType): readonly string[] {
   return [...names].sort();
 }
 
-function heritageOf(type: StructuredType, writable: readonly Property[], scope: Scope): string {
+function heritageOf(type: StructuredType, scope: Scope): string {
   if (type.base === undefined) return `${scope.imports.odata()}.RequestControlInformation`;
   const base = nameIn("types", type.base, planOf(type.base, scope).names.request!.create, scope);
-  const redeclared = writable.filter((property) => isRedeclared(property.name, type.base));
-  if (redeclared.length === 0) return base;
-  const keys = redeclared.map((property) => stringLiteral(property.name)).join(" | ");
-  return `${scope.imports.odata()}.Without<${base}, ${keys}>`;
+  return without(base, type, scope);
 }
 
 function typeNameMember(type: StructuredType): readonly RequestMember[] {
