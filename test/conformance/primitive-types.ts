@@ -73,8 +73,8 @@ export const primitives: readonly Primitive[] = [
     title: "3.7 Edm.Single is a number, INF, -INF or NaN",
     type: "Edm.Single",
     declared: "odata.Double",
-    good: [1.5, "INF", "-INF", "NaN"],
-    bad: [...text("1"), ...kind([])],
+    good: [1.5, 0.1, -3.4028234663852886e38, 3.40282347e38, 1e-300, "INF", "-INF", "NaN"],
+    bad: [...text("1"), ...kind([]), ...range(1e39, -1e300, Number.NaN, Number.POSITIVE_INFINITY)],
   },
   {
     title: "3.8 Edm.Binary is base64url, base64 too, padded or not",
@@ -126,7 +126,7 @@ export const primitives: readonly Primitive[] = [
     type: "Edm.PrimitiveType",
     declared: "odata.PrimitiveValue",
     good: ["x", 1, false, { type: "Point", coordinates: [1, 2] }],
-    bad: kind([], ["x"]),
+    bad: [...kind([], ["x"]), ...text({}, { p: {} }, { type: "Point" }, { type: "Thing", coordinates: [1, 2] })],
   },
   {
     title: "3.19 Edm.ComplexType is any object",

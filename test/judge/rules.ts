@@ -5,7 +5,8 @@
  */
 import { type Format, formats, matches } from "../abnf/rules.ts";
 import type { Disagreement } from "./compare.ts";
-import { type Csdl, type Element, isElement, typeOf } from "./csdl.ts";
+import { type Csdl, type Element, typeOf } from "./csdl.ts";
+import { isGeoJson } from "./geojson.ts";
 import type { Place } from "./places.ts";
 import type { Fault } from "./validator.ts";
 
@@ -68,6 +69,15 @@ export const rules: readonly Rule[] = [
       only === "ours" && fault.kind === "range" && Math.abs(place.value as number) === Number.POSITIVE_INFINITY,
   },
   {
+    name: "numbers of 32 bits",
+    because: "the schema of Single takes any number",
+    explains: ({ only, fault, place, csdl }) =>
+      only === "ours" &&
+      fault.kind === "range" &&
+      edmType(csdl, place) === "Edm.Single" &&
+      Math.abs(place.value as number) > 3.4e38,
+  },
+  {
     name: "flags",
     because: "schemas list single members, also where several may be set",
     explains: ({ only, fault, place, csdl }) =>
@@ -102,7 +112,7 @@ export const rules: readonly Rule[] = [
       "the converter has no schema for Edm.ComplexType and Edm.EntityType, and forgets GeoJSON in Edm.PrimitiveType",
     explains: ({ only, fault, place, csdl }) => {
       const type = edmType(csdl, place);
-      if (only === "theirs") return type === "Edm.PrimitiveType" && fault.kind === "type" && isElement(place.value);
+      if (only === "theirs") return type === "Edm.PrimitiveType" && fault.kind === "type" && isGeoJson(place.value);
       return ["Edm.ComplexType", "Edm.EntityType"].includes(type);
     },
   },

@@ -13,10 +13,18 @@ const geoKinds = ["Point", "LineString", "Polygon", "MultiPoint", "MultiLineStri
 
 const checks: ReadonlyMap<string, PrimitiveCheck> = new Map([
   ...["Byte", "SByte", "Int16", "Int32", "Int64"].map((name): [string, PrimitiveCheck] => [`Edm.${name}`, named(name)]),
-  ...["Date", "DateTimeOffset", "TimeOfDay", "Duration", "Guid", "Binary", "Double", "Boolean", "Decimal"].map(
-    (name): [string, PrimitiveCheck] => [`Edm.${name}`, named(name)],
-  ),
-  ["Edm.Single", named("Double")],
+  ...[
+    "Date",
+    "DateTimeOffset",
+    "TimeOfDay",
+    "Duration",
+    "Guid",
+    "Binary",
+    "Double",
+    "Single",
+    "Boolean",
+    "Decimal",
+  ].map((name): [string, PrimitiveCheck] => [`Edm.${name}`, named(name)]),
   ["Edm.PrimitiveType", named("PrimitiveValue")],
   ["Edm.ComplexType", named("Object")],
   ["Edm.EntityType", named("Object")],

@@ -326,6 +326,11 @@ export function isDouble(value: unknown): boolean {
   return (typeof value === "number" && Number.isFinite(value));
 }
 
+/** Edm.Single: also what rounds to one of its numbers. */
+export function isSingle(value: unknown): boolean {
+  return isDouble(value) && (typeof value !== "number" || Number.isFinite(Math.fround(value)));
+}
+
 // The grammar's letters stand for either case (RFC 5234, section 2.3), but for those of INF and NaN.
 const date = /^-?(?:0\d{3}|[1-9]\d{3,})-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:\.\d{1,12})?)?$/;
@@ -367,7 +372,7 @@ export function isBinary(value: unknown): boolean {
 }
 
 export function isPrimitiveValue(value: unknown): boolean {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" || isObject(value);
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" || isGeoJson(value);
 }
 
 function isPosition(value: unknown): boolean {
@@ -740,6 +745,10 @@ export function explainFloatingDecimal(value: unknown, c: Context): void {
 
 export function explainDouble(value: unknown, c: Context): void {
   explainPrimitive(value, c, "Edm.Double", isDouble, "number");
+}
+
+export function explainSingle(value: unknown, c: Context): void {
+  explainPrimitive(value, c, "Edm.Single", isSingle, "number");
 }
 
 export function explainDate(value: unknown, c: Context): void {

@@ -326,6 +326,11 @@ export function isDouble(value: unknown): boolean {
   return (typeof value === "number" && Number.isFinite(value)) || isSpecialNumber(value);
 }
 
+/** Edm.Single: also what rounds to one of its numbers. */
+export function isSingle(value: unknown): boolean {
+  return isDouble(value) && (typeof value !== "number" || Number.isFinite(Math.fround(value)));
+}
+
 function isSpecialNumber(value: unknown): boolean {
   return value === "INF" || value === "-INF" || value === "NaN";
 }
@@ -371,7 +376,7 @@ export function isBinary(value: unknown): boolean {
 }
 
 export function isPrimitiveValue(value: unknown): boolean {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" || isObject(value);
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" || isGeoJson(value);
 }
 
 function isPosition(value: unknown): boolean {
@@ -747,6 +752,10 @@ export function explainFloatingDecimal(value: unknown, c: Context): void {
 
 export function explainDouble(value: unknown, c: Context): void {
   explainPrimitive(value, c, "Edm.Double", isDouble, "number", "string");
+}
+
+export function explainSingle(value: unknown, c: Context): void {
+  explainPrimitive(value, c, "Edm.Single", isSingle, "number", "string");
 }
 
 export function explainDate(value: unknown, c: Context): void {

@@ -48,7 +48,7 @@ export function hasMembersOfAll(o: odata.JsonObject, options: odata.Options): bo
   v = o["sByte"];
   if (!odata.isSByte(v) && !odata.isLeftOut(v, options)) return false;
   v = o["single"];
-  if (!odata.isDouble(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isSingle(v) && !odata.isLeftOut(v, options)) return false;
   v = o["string"];
   if (typeof v !== "string" && !odata.isLeftOut(v, options)) return false;
   v = o["timeOfDay"];
@@ -72,7 +72,7 @@ export function reportMembersOfAll(o: odata.JsonObject, c: odata.Context): void 
   odata.member(c, o, "int32", "required", "non-null", odata.explainInt32);
   odata.member(c, o, "int64", "required", "non-null", odata.explainInt64);
   odata.member(c, o, "sByte", "required", "non-null", odata.explainSByte);
-  odata.member(c, o, "single", "required", "non-null", odata.explainDouble);
+  odata.member(c, o, "single", "required", "non-null", odata.explainSingle);
   odata.member(c, o, "string", "required", "non-null", odata.explainString);
   odata.member(c, o, "timeOfDay", "required", "non-null", odata.explainTimeOfDay);
   odata.member(c, o, "floating", "required", "non-null", odata.explainFloatingDecimal);

@@ -354,11 +354,11 @@ export function explainSquare(value: unknown, c: odata.Context): void {
 export function hasMembersOfSquare(o: odata.JsonObject, options: odata.Options): boolean {
   if (!hasMembersOfPolygon(o, options)) return false;
   const v: unknown = o["side"];
-  if (!odata.isDouble(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isSingle(v) && !odata.isLeftOut(v, options)) return false;
   return true;
 }
 
 export function reportMembersOfSquare(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfPolygon(o, c);
-  odata.member(c, o, "side", "required", "non-null", odata.explainDouble);
+  odata.member(c, o, "side", "required", "non-null", odata.explainSingle);
 }
