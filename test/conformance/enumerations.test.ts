@@ -37,10 +37,21 @@ describe("10. Enumeration type", () => {
   it("10.3 a value of flags names any number of them, with blanks or without, or is their sum", async () => {
     const output = await generate(schema(flags));
     expect(declaration(output, "N.Pattern")).toContain("odata.Flags<PatternMember>");
-    for (const value of ["Red", "Red,Blue", "Red, Blue", "RedBlue", "Plain", "3", "0", "Red,2"]) {
+    for (const value of [
+      "Red",
+      "Red,Blue",
+      "Red, Blue",
+      "Red ,Blue",
+      " Red ",
+      "RedBlue",
+      "Plain",
+      "3",
+      "0",
+      "Red, 2",
+    ]) {
       expect([value, violations(output, "N.Pattern", value)]).toEqual([value, []]);
     }
-    for (const value of ["", "Green", "Red,Green", "Red,", ",", "red"]) {
+    for (const value of ["", " ", "Green", "Red,Green", "Red,", ",", "red", "Re d"]) {
       expect([value, violations(output, "N.Pattern", value)]).toEqual([value, ["enum "]]);
     }
     expect(violations(output, "N.Pattern", 3)).toEqual(["type "]);

@@ -157,15 +157,27 @@ describe("enumerations", () => {
   });
 
   it("with flags hold several names, or the number of the rest", () => {
-    const accepted = ["read", "read,write", "read, write,share", "5,share", "5", "read,8", "-1", "read,read"];
+    const accepted = [
+      "read",
+      "read,write",
+      "read, write,share",
+      "5,share",
+      "5",
+      "read,8",
+      "-1",
+      "read,read",
+      " share",
+      "share ",
+      "read ,write",
+    ];
     for (const value of accepted) expect(faults("rights", value), value).toEqual([]);
     const refused = [
       "",
       ",",
       "read,",
-      " share",
-      "share ",
-      "read ,write",
+      " ",
+      "read, ",
+      "read,\twrite",
       "+5",
       "05",
       "read;write",

@@ -82,8 +82,10 @@ export type GeoJson =
   | GeoMultiPolygon
   | GeoCollection;
 
-/** The names of flags, separated by commas, or the number that they add up to. */
-export type Flags<Member extends string> = Member | `${bigint}` | `${Member | bigint},${string}`;
+/** The names of flags, separated by commas and perhaps blanks, or the number that they add up to. */
+export type Flags<Member extends string> = Flag<Member> | ` ${string}` | `${Flag<Member>}${"," | " "}${string}`;
+
+type Flag<Member extends string> = Member | `${bigint}`;
 
 /** An instance of the declared type itself, which need not say what it is. */
 export type Declared<T, Name extends string> = T & { "@odata.type"?: Name | undefined };
@@ -274,9 +276,10 @@ export function namedType(o: JsonObject): unknown {
 export function isFlags(value: unknown, isFlag: (name: string) => boolean, options: Options): boolean {
   if (typeof value !== "string") return false;
   if (isFlag(value)) return true;
-  // .NET writes a blank after each comma.
-  return value.split(",").every((part, i) => {
-    const name = i === 0 ? part : part.trimStart();
+  // .NET writes a blank after each comma; no other white space is taken.
+  if (/[^\S ]/.test(value)) return false;
+  return value.split(",").every((part) => {
+    const name = part.trim();
     return isFlag(name) || integer.test(name) || (options?.enums === "open" && name !== "");
   });
 }
