@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { runModule } from "../generated-code.ts";
 import { codesOf as allCodesOf, modelOf, modelOfSchemas, reportOf } from "../unit/model/model-of.ts";
 import { codesOf, declaration, fixture, generate, schema, violations } from "./generate.ts";
 
@@ -179,8 +180,59 @@ describe("13. Entity container", () => {
       /export interface Collection<Item> \{[^}]*"@odata\.nextLink"\?: string;[^}]*value: Item\[\];/,
     );
     expect(support).toContain("export function isCollection<");
-    expect(support).toContain("export interface Delta<Item>");
+    const odata = await runModule(output, "odata.ts");
+    const isCollection = odata.isCollection as (value: unknown, isItem: unknown) => boolean;
+    const page = { value: [fixture(output, "N.E")] };
+    const { is } = output.guards.get("N.E")!;
+    expect(isCollection({ ...page, "@odata.nextLink": "u" }, is)).toBe(true);
+    expect(isCollection({ ...page, "@odata.nextLink": 5 }, is)).toBe(false);
+    expect(isCollection({ value: [{}] }, is)).toBe(false);
     expect(violations(output, "N.E", fixture(output, "N.E"))).toEqual([]);
+  });
+
+  it("13.4 a response with changes has instances, those that are gone, and links, of either version", async () => {
+    const output = await generate(schema(E));
+    const odata = await runModule(output, "odata.ts");
+    const { is } = output.guards.get("N.E")!;
+    const isDelta = odata.isDelta as (value: unknown, isItem: unknown, options?: object) => boolean;
+    const link = { source: "Es('1')", relationship: "r", target: "Es('2')" };
+    const { target: _, ...untargeted } = link;
+    const good = [
+      fixture(output, "N.E"),
+      { "@removed": { reason: "deleted" }, id: "1" },
+      { "@removed": {}, "@id": "Es('1')" },
+      { "@odata.removed": { reason: "changed" }, id: "1" },
+      { "@odata.context": "#Es/$deletedEntity", id: "Es('1')", reason: "deleted" },
+      { "@odata.context": "https://host/$metadata#Es/$deletedEntity", id: "Es('1')" },
+      { "@odata.context": "#Es/$link", ...link },
+      { "@context": "#Es/$link", ...link },
+      { "@odata.context": "#Es/$deletedLink", ...link },
+      { "@context": "#Es/$deletedLink", ...untargeted },
+    ];
+    const bad = [
+      { "@removed": { reason: 5 }, id: "1" },
+      { "@removed": true, id: "1" },
+      { "@removed": null, id: "1" },
+      { "@odata.context": "#Es/$deletedEntity", reason: "deleted" },
+      { "@odata.context": "#Es/$deletedEntity", id: "1", reason: null },
+      { "@context": "#Es/$link", ...untargeted },
+      { "@context": "#Es/$deletedLink", target: "Es('2')" },
+      { id: 1 },
+      link,
+      null,
+    ];
+    for (const item of good) expect({ item, taken: isDelta({ value: [item] }, is) }).toEqual({ item, taken: true });
+    for (const item of bad) {
+      for (const options of [undefined, { presence: "partial" }]) {
+        // Without a word on what it is, a link may be an instance of which the properties are left out.
+        const taken = item === link && options !== undefined;
+        expect({ item, taken: isDelta({ value: [item] }, is, options) }).toEqual({ item, taken });
+      }
+    }
+    expect(isDelta({ value: [], "@odata.deltaLink": "u", "@odata.nextLink": "u" }, is)).toBe(true);
+    for (const link of ["@odata.deltaLink", "@odata.nextLink"]) {
+      expect(isDelta({ value: [], [link]: 5 }, is)).toBe(false);
+    }
   });
 
   it("13.5 bindings with complex, cast and containment segments are taken", async () => {

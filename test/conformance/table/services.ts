@@ -80,7 +80,13 @@ export const servicesRows: readonly Row[] = [
   },
   {
     row: "13.4",
-    tests: [["operations.test.ts", "13.4 a response with a collection of entities has a type and a guard of its own"]],
+    tests: [
+      ["operations.test.ts", "13.4 a response with a collection of entities has a type and a guard of its own"],
+      [
+        "operations.test.ts",
+        "13.4 a response with changes has instances, those that are gone, and links, of either version",
+      ],
+    ],
   },
   {
     row: "13.5",

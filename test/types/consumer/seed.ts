@@ -177,7 +177,9 @@ export function responses(value: unknown): void {
   if (odata.isDelta(value, isVppToken)) {
     takes<string | undefined>(value["@odata.deltaLink"]);
     for (const change of value.value) {
-      if ("@removed" in change) takes<string>(change["@removed"].reason);
+      if (odata.isRemoved(change)) {
+        if ("@removed" in change) takes<string | undefined>(change["@removed"].reason);
+      } else if (odata.isDeltaLink(change)) takes<string>(change.relationship);
       else takes<VppToken>(change);
     }
   }

@@ -132,15 +132,28 @@ export interface Collection<Item> {
 }
 
 /** The response to a request for what changed (JSON Format 4.01, section 15). */
-export interface Delta<Item> extends Collection<Item | Removed> {
+export interface Delta<Item> extends Collection<Item | Removed | DeltaLink> {
   "@odata.deltaLink"?: string;
 }
 
-/** An instance that is gone, or no longer part of the result. */
-export interface Removed {
-  "@removed": { reason: "changed" | "deleted" | (string & {}) };
-  id?: string;
+/** An instance that is gone, or no longer part of the result, as OData 4.01 and 4.0 say it. */
+export type Removed =
+  | { "@removed": Removal; id?: unknown }
+  | { "@odata.removed": Removal; id?: unknown }
+  | (InContext<"deletedEntity"> & { id: string; reason?: Removal["reason"] });
+
+export interface Removal {
+  reason?: "changed" | "deleted" | (string & {});
 }
+
+/** A relation that is new or gone. Where it leads to one entity, the target of one that is gone may be left out. */
+export type DeltaLink =
+  | (InContext<"link"> & { source: string; relationship: string; target: string })
+  | (InContext<"deletedLink"> & { source: string; relationship: string; target?: string });
+
+type InContext<Kind extends string> =
+  | { "@odata.context": `${string}/$${Kind}` }
+  | { "@context": `${string}/$${Kind}` };
 
 /** The single flags that `value` names; a number among them stays out. */
 export function parseFlags<Member extends string>(value: Flags<Member>): Member[] {
@@ -467,25 +480,62 @@ export function isCollection<Item, O extends GuardOptions = Defaults>(
   isItem: ItemGuard<Item>,
   options?: O,
 ): value is Collection<Checked<Item, O>> {
-  if (!isObject(value)) return false;
+  return isPage(value, isItem, options);
+}
+
+function isPage(value: unknown, isItem: Check, options: Options): value is JsonObject {
+  if (!isObject(value) || !isOptionalString(value["@odata.nextLink"])) return false;
   const items = value["value"];
   if (!isArray(items)) return false;
   for (let i = 0; i < items.length; i++) if (!isItem(items[i], options)) return false;
   return true;
 }
 
-/** Whether `value` is a delta response (JSON Format 4.01, section 15) whose items are gone or pass `isItem`. */
+/** Whether `value` is a delta response (JSON Format 4.01, section 15): what is gone, links, and instances that pass `isItem`. */
 export function isDelta<Item, O extends GuardOptions = Defaults>(
   value: unknown,
   isItem: ItemGuard<Item>,
   options?: O,
 ): value is Delta<Checked<Item, O>> {
-  const isChange = (item: unknown): boolean => isRemoved(item) || isItem(item, options);
-  return isObject(value) && isArray(value["value"]) && value["value"].every(isChange);
+  const isChange = (item: unknown): boolean =>
+    isMarked(item) ? isRemoved(item) || isDeltaLink(item) : isItem(item, options);
+  return isPage(value, isChange, options) && isOptionalString(value["@odata.deltaLink"]);
 }
 
-function isRemoved(item: unknown): boolean {
-  return isObject(item) && isObject(item["@removed"]);
+/** Whether an item of a delta response says that an instance is gone, or no longer part of the result. */
+export function isRemoved(item: unknown): item is Removed {
+  if (!isObject(item)) return false;
+  const removal = removalOf(item);
+  if (removal !== undefined) return isObject(removal) && isOptionalString(removal["reason"]);
+  return isInContext(item, "deletedEntity") && typeof item["id"] === "string" && isOptionalString(item["reason"]);
+}
+
+/** Whether an item of a delta response says that a relation is new or gone. */
+export function isDeltaLink(item: unknown): item is DeltaLink {
+  if (!isObject(item) || typeof item["source"] !== "string" || typeof item["relationship"] !== "string") return false;
+  if (isInContext(item, "link")) return typeof item["target"] === "string";
+  return isInContext(item, "deletedLink") && isOptionalString(item["target"]);
+}
+
+/** Whether an item says that it is no instance. */
+function isMarked(item: unknown): boolean {
+  if (!isObject(item)) return false;
+  const kinds = ["deletedEntity", "link", "deletedLink"];
+  return removalOf(item) !== undefined || kinds.some((kind) => isInContext(item, kind));
+}
+
+function removalOf(item: JsonObject): unknown {
+  return item["@removed"] === undefined ? item["@odata.removed"] : item["@removed"];
+}
+
+/** The last segment of the context says what an item is, but for instances. */
+function isInContext(item: JsonObject, kind: string): boolean {
+  const context = item["@odata.context"] === undefined ? item["@context"] : item["@odata.context"];
+  return typeof context === "string" && context.endsWith(`/$${kind}`);
+}
+
+function isOptionalString(value: unknown): boolean {
+  return value === undefined || typeof value === "string";
 }
 
 export type ViolationCode = "type" | "null" | "missing" | "format" | "range" | "enum" | "derived";
