@@ -1,6 +1,7 @@
 /** Each option that shapes the output, alone: generated, type-checked with every strictness, and run. */
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { parseSnapshot } from "../../src/model/snapshot.ts";
 import type { Model } from "../../src/model/types.ts";
 import { optionNames, options } from "../../src/options.ts";
 import { loadModel } from "../load-model.ts";
@@ -134,11 +135,16 @@ describe("options, each alone", () => {
     expect(base.files.get("demo.store/types.ts")).not.toContain("overlay");
   });
 
-  it("reference: without it the type is not known", async () => {
+  it("reference, severity: without them the type is not known, which is an error", async () => {
     const { errors, files } = await generateVariant(join(folder, "none"), {
       metadata: [besides("referring.csdl.xml")],
     });
     expect([errors, files.size]).toEqual([["unresolved-type"], 0]);
+  });
+
+  it("report: the model is what the next run compares with", () => {
+    const kept = parseSnapshot(textOf("report").get("model.json")!);
+    expect([...kept.types.keys()]).toEqual([...model.types.keys()]);
   });
 
   it("has every value of every option that generate knows, or says that it has no effect on output", () => {

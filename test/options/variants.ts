@@ -5,6 +5,7 @@ import { prepareOutput } from "../../src/commands/output.ts";
 import type { Run } from "../../src/commands/run.ts";
 import { startStopwatch } from "../../src/commands/stopwatch.ts";
 import { resolveOptions } from "../../src/config/resolve.ts";
+import { severitiesOf } from "../../src/config/severities.ts";
 import { nodeAccess } from "../../src/csdl/input-access.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import type { ManifestType } from "../../src/plan/plan.ts";
@@ -28,16 +29,18 @@ export function besides(name: string): string {
 
 /** Generates, by default from store.csdl.xml, below `folder`, in which there must be no config file. */
 export async function generateVariant(folder: string, commandLine: CommandLine): Promise<Variant> {
-  const diagnostics = new Diagnostics();
+  const faults = new Diagnostics();
   const given = { metadata: [besides("store.csdl.xml")], out: folder, ...commandLine };
-  const { options } = await resolveOptions("generate", new Map(Object.entries(given)), folder, diagnostics);
+  const { options } = await resolveOptions("generate", new Map(Object.entries(given)), folder, faults);
+  const diagnostics = new Diagnostics(severitiesOf(options, faults));
   const prepared = await prepareOutput(runWith(options, diagnostics), startStopwatch());
   const files = new Map<string, string>();
   for (const { path, text } of prepared?.output.files ?? []) {
     files.set(path, text);
     write(join(folder, path), text);
   }
-  const errors = diagnostics.entries.filter(({ severity }) => severity === "error").map(({ code }) => code);
+  const all = [...faults.entries, ...diagnostics.entries];
+  const errors = all.filter(({ severity }) => severity === "error").map(({ code }) => code);
   return { folder, files, types: (prepared?.output.types ?? new Map()) as Variant["types"], errors };
 }
 
