@@ -14,6 +14,10 @@ export const readmeTables: Readonly<Record<string, string>> = {
   ),
   rules: rulesMarkdown(),
   conformance: conformance(),
+  choices: table(
+    ["Row", "Choice", "Otherwise by"],
+    policyRows.map(({ row, policy = "", option = "" }) => [row, policy, option]),
+  ),
   templates: table(["Template", "View", "Writes"], templateNames.map(templateRow)),
 };
 

@@ -9,3 +9,11 @@ it("README.md has the tables as the code and the tests have them (UPDATE_README=
   if (process.env.UPDATE_README === "1") writeFileSync(file, withTables(readme));
   for (const table of Object.values(readmeTables)) expect(readFileSync(file, "utf8")).toContain(table);
 });
+
+it("README.md links to what the package has, and to headings that it has", () => {
+  const text = readFileSync(file, "utf8").replace(/^```.*?^```/gms, "");
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading!.toLowerCase().replaceAll(" ", "-"));
+  const packed = ["LICENSE", "CHANGELOG.md", ...headings.map((heading) => `#${heading}`)];
+  const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, target]) => target!);
+  expect(links.filter((target) => !target.startsWith("https://") && !packed.includes(target))).toEqual([]);
+});

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { catalogue } from "../../src/diagnostics/catalogue.ts";
+import { optionNames } from "../../src/options.ts";
 import { describeWithShared, readShared } from "../shared.ts";
 import { policyRows, table, unsupportedRows } from "./table/index.ts";
 
@@ -43,6 +45,15 @@ describe("the table of conformance", () => {
 
   it("has a test or a reason for every row", () => {
     expect(table.filter(({ tests, unsupported }) => tests.length === 0 && unsupported === undefined)).toEqual([]);
+  });
+});
+
+describe("the options of the choices", () => {
+  it.each(policyRows.flatMap(({ option }) => option ?? []))("%s are there", (option) => {
+    const [, name = "", code = ""] = /^`--([\w-]+)(?: ([\w-]+)=)?/.exec(option) ?? [];
+    if (name === "severity") expect(Object.keys(catalogue)).toContain(code);
+    else if (name !== "") expect(optionNames).toContain(name);
+    else expect(option).toMatch(/^`(?:presence|enums|derived): "\w+"` of a guard: /);
   });
 });
 

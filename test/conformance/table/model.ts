@@ -32,13 +32,13 @@ export const modelRows: readonly Row[] = [
       ],
     ],
     policy:
-      "Control information is read in both spellings and written with odata., which services and clients of either version take.",
+      "Control information is read with and without `odata.`, and written with it, which services and clients of either version take.",
   },
   {
     row: "0.5",
     tests: [["cross-cutting.test.ts", "0.5 properties, members and parameters keep the order of the document"]],
     policy:
-      "Members keep the order of the document; the types of a module stand by name, so that a reordered document gives the same output.",
+      "Members keep the order of the document; the types of a module stand by name, so that a document with its types in another order gives the same output.",
   },
   {
     row: "0.6",
@@ -105,7 +105,8 @@ export const modelRows: readonly Row[] = [
       ["primitives.test.ts", "3.6 Edm.Decimal is a number, or a string of one"],
       ["primitives.test.ts", "3.6 digits of Int64 are never lost, whichever form is chosen"],
     ],
-    policy: "By default a number or a string of digits; --numbers number or string allows one of them alone.",
+    policy: "`Edm.Int64` and `Edm.Decimal` are a number or a string of digits.",
+    option: "`--numbers number`, `string`: one of them alone",
   },
   {
     row: "3.7",
@@ -114,12 +115,13 @@ export const modelRows: readonly Row[] = [
       ["primitives.test.ts", "3.7 Edm.Single is a number, INF, -INF or NaN"],
       ["primitives.test.ts", "3.7 Edm.Decimal of floating scale may be INF, -INF or NaN too"],
     ],
-    policy: "By default INF, -INF and NaN too; --numbers number allows numbers alone.",
+    policy: "`Edm.Double` and `Edm.Single` are a number, or `INF`, `-INF` or `NaN`.",
+    option: "`--numbers number`: numbers alone",
   },
   {
     row: "3.8",
     tests: [["primitives.test.ts", "3.8 Edm.Binary is base64url, base64 too, padded or not"]],
-    policy: "base64url and base64 are both taken, padded or not; fixtures are base64url.",
+    policy: "`Edm.Binary` is base64url or base64, padded or not; fixtures are base64url.",
   },
   {
     row: "3.9",
@@ -167,7 +169,8 @@ export const modelRows: readonly Row[] = [
       ["documents.test.ts", "4.1 a document has a root, a version, data services and a schema: %s"],
       ["documents.test.ts", "4.1 a bare schema is read, with a warning"],
     ],
-    policy: "A root element Schema is read as version 4.0, with a warning.",
+    policy: "A root element `Schema` is read as version 4.0, with a warning.",
+    option: "`--severity missing-edmx-wrapper=error`",
   },
   {
     row: "4.2",
@@ -204,7 +207,7 @@ export const modelRows: readonly Row[] = [
     row: "4.8",
     tests: [["documents.test.ts", "4.8 of a document that is asked for annotations, those count that were asked for"]],
     policy:
-      "Where references ask a document for annotations (IncludeAnnotations), it gives elements of other documents no others.",
+      "Where references ask a document for annotations (`IncludeAnnotations`), it gives elements of other documents no others.",
   },
   {
     row: "5.1",
@@ -212,6 +215,7 @@ export const modelRows: readonly Row[] = [
       ["documents.test.ts", "5.1 schemas of one namespace are merged, with a warning; reserved namespaces are refused"],
     ],
     policy: "Schemas of one namespace are merged, with a warning.",
+    option: "`--severity split-namespace=error`",
   },
   {
     row: "5.2",

@@ -10,7 +10,8 @@ export const typesRows: readonly Row[] = [
     row: "6.3",
     tests: [["structured.test.ts", "6.3 values say their type by #, without, by alias or by URL"]],
     policy:
-      "The interface of a type without subtypes declares @odata.type as a literal; a guard for the declared type alone refuses names of its bases.",
+      "The interface of a type without subtypes declares `@odata.type` as a literal; a guard for the declared type alone refuses names of its bases.",
+    option: '`derived: "known"` of a guard: unknown names, too',
   },
   {
     row: "6.4",
@@ -28,6 +29,7 @@ export const typesRows: readonly Row[] = [
       ["structured.test.ts", "6.5 an open type takes dynamic properties beside those declared, and so do its subtypes"],
     ],
     policy: "A type that derives from an open type is open, with a warning where it does not say so.",
+    option: "`--severity closed-derived-type=error`",
   },
   {
     row: "6.6",
@@ -65,6 +67,7 @@ export const typesRows: readonly Row[] = [
       ["properties.test.ts", "7.2 navigation properties too are narrowed, checked once: %s"],
     ],
     policy: "A narrowing redeclaration is taken in both versions, with a warning; any other is an error.",
+    option: "`--severity property-redeclared=error`",
   },
   { row: "7.3", tests: [["properties.test.ts", "7.3 a collection is an array, of which every item is checked"]] },
   {
@@ -89,13 +92,15 @@ export const typesRows: readonly Row[] = [
         "7.7 of a collection Nullable is about the items; where nothing is said, null is taken, or by an option not",
       ],
     ],
-    policy: "Where nothing is said, items may be null; --unspecified-items non-null takes them for not nullable.",
+    policy: "Where the metadata does not say whether items of a collection may be null, they may.",
+    option: "`--unspecified-items non-null`: they may not",
   },
   {
     row: "7.8",
     tests: [["properties.test.ts", "7.8 absence is not null: a complete response has every property, a selection any"]],
     policy:
-      "Interfaces are those of a complete response; guards check selections with presence: partial, and Selected and PartialResponse type them.",
+      "Interfaces are those of a complete response; `odata.Selected` and `odata.PartialResponse` are for selections.",
+    option: '`presence: "partial"` of a guard: any property may be absent',
   },
   {
     row: "7.9",
@@ -103,7 +108,7 @@ export const typesRows: readonly Row[] = [
       ["properties.test.ts", "7.9 MaxLength counts characters of a string and octets of a binary; fixtures keep to it"],
     ],
     policy:
-      "Guards do not check MaxLength, as services return longer values when the metadata changes; fixtures keep to it.",
+      "Guards do not check `MaxLength`, as services return longer values when the metadata changes; fixtures keep to it.",
   },
   {
     row: "7.10",
@@ -113,7 +118,7 @@ export const typesRows: readonly Row[] = [
         "7.10 Precision bounds the digits of a decimal and the fraction of a time; guards are lenient",
       ],
     ],
-    policy: "Guards do not check Precision; fixtures keep to it.",
+    policy: "Guards do not check `Precision`; fixtures keep to it.",
   },
   {
     row: "7.11",
@@ -123,12 +128,12 @@ export const typesRows: readonly Row[] = [
         "7.11 Scale bounds the decimals of a decimal, or is variable or floating, in any case of letters",
       ],
     ],
-    policy: "Guards do not check Scale, but for floating; fixtures keep to it.",
+    policy: "Guards do not check `Scale`, but for `floating`; fixtures keep to it.",
   },
   {
     row: "7.12",
     tests: [["properties.test.ts", "7.12 a string that is not Unicode has a fixture of ASCII"]],
-    policy: "Guards do not check Unicode; fixtures keep to it.",
+    policy: "Guards do not check `Unicode`; fixtures keep to it.",
   },
   { row: "7.13", tests: [["properties.test.ts", "7.13 SRID changes no type"]] },
   {
@@ -204,8 +209,8 @@ export const typesRows: readonly Row[] = [
     tests: [
       ["enumerations.test.ts", "10.1 a value is the name of a member; others are taken only where the caller says so"],
     ],
-    policy:
-      "Enumerations are closed by default; the guard option enums: open takes any name. Request shapes leave unknownFutureValue out.",
+    policy: "A value of an enumeration is the name of a member; request shapes leave `unknownFutureValue` out.",
+    option: '`enums: "open"` of a guard: any name',
   },
   {
     row: "10.2",
@@ -224,7 +229,8 @@ export const typesRows: readonly Row[] = [
   {
     row: "10.4",
     tests: [["enumerations.test.ts", "10.4 all members have values or none has, and then they count from 0 in order"]],
-    policy: "Mixed members are an error, though odata.net takes them.",
+    policy: "Members of which only some have values are an error, though odata.net takes them.",
+    option: "`--severity enum-values-mixed=warning`",
   },
   { row: "10.5", tests: [["enumerations.test.ts", "10.5 flags have values of 0 and more"]] },
   { row: "10.6", tests: [["enumerations.test.ts", "10.6 members may share a value"]] },
@@ -232,7 +238,8 @@ export const typesRows: readonly Row[] = [
   {
     row: "10.8",
     tests: [["enumerations.test.ts", "10.8 an enumeration without members is a warning, and takes any string"]],
-    policy: "Any string is a value of an enumeration without members.",
+    policy: "Any string is a value of an enumeration without members; there is a warning.",
+    option: "`--severity empty-enum=error`",
   },
   {
     row: "10.9",
