@@ -101,6 +101,10 @@ export function fillTerms(context: BuildContext): void {
     const external = context.externalTargets.get(draft.qualifiedName);
     draft.documentation = readFacts(context, scope, element.annotations, external?.whole).documentation;
     const type = findType(context, scope, element.type);
+    if (element.collection && element.type === "Edm.PrimitiveType") {
+      const place = placeOfAttribute(element.at, "Type");
+      context.diagnostics.report("collection-of-abstract-type", [draft.qualifiedName, element.type], { place });
+    }
     if (type !== undefined) draft.type = type;
     else if (context.schemas.has(namePrefix(qualify(scope, element.type)))) {
       const place = placeOfAttribute(element.at, "Type");

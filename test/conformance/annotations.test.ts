@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { readDocument } from "../../src/csdl/read.ts";
+import { sourceOf } from "../../src/csdl/source.ts";
+import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { modelOf, reportOf, structured } from "../unit/model/model-of.ts";
 import { codesOf, declaration, fixture, generate, memberType, schema } from "./generate.ts";
 
@@ -105,10 +108,12 @@ describe("14. Vocabulary and annotation", () => {
     const elements = Object.entries(values).map(
       ([type, value]) => `<Annotation Term="N.T" Qualifier="${type}e"><${type}>${value}</${type}></Annotation>`,
     );
-    const built = modelOf(
-      `<Term Name="T" Type="Edm.Untyped"/><ComplexType Name="C">${attributes.join("")}${elements.join("")}</ComplexType>`,
+    const text = `<Term Name="T" Type="Edm.Untyped"/><ComplexType Name="C">${attributes.join("")}${elements.join("")}</ComplexType>`;
+    expect(reportOf(modelOf(text))).toEqual([]);
+    const read = readDocument(sourceOf("test", schema(text)), new Diagnostics())?.schemas[0]?.elements[1];
+    expect(read?.annotations.map(({ value }) => value)).toMatchObject(
+      ["a", "e"].flatMap(() => Object.entries(values).map(([type, value]) => ({ kind: "Constant", type, value }))),
     );
-    expect(reportOf(built)).toEqual([]);
   });
 
   it("14.6 a path is never the text that it leads to", () => {

@@ -66,9 +66,12 @@ describe("0. Cross-cutting rules", () => {
     const output = await generate(
       schema(
         `<ComplexType Name="C"><Property Name="z" Type="Edm.String"/><Property Name="a" Type="Edm.String"/><Property Name="m" Type="Edm.String"/></ComplexType>
-         <EnumType Name="E"><Member Name="z"/><Member Name="a"/></EnumType>`,
+         <EnumType Name="E"><Member Name="z"/><Member Name="a"/></EnumType>
+         <Action Name="f"><Parameter Name="z" Type="Edm.String"/><Parameter Name="a" Type="Edm.String"/></Action>`,
       ),
     );
+    const [action] = output.model.schemas[0]!.operations;
+    expect(action?.parameters.map(({ name }) => name)).toEqual(["z", "a"]);
     expect(Object.keys(fixture(output, "N.C"))).toEqual(["@odata.type", "z", "a", "m"]);
     const text = declaration(output, "N.E");
     expect(text.indexOf("z:")).toBeLessThan(text.indexOf("a:"));

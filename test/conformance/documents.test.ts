@@ -26,6 +26,10 @@ describe("4. CSDL document", () => {
     [`<edmx:Edmx ${EDMX} Version="4.0"/>`, "missing-dataservices"],
     [`<edmx:Edmx ${EDMX} Version="4.0"><edmx:DataServices/></edmx:Edmx>`, "no-schemas"],
     [
+      `<edmx:Edmx ${EDMX} Version="4.0">${`<edmx:DataServices><Schema ${EDM} Namespace="N"/></edmx:DataServices>`.repeat(2)}</edmx:Edmx>`,
+      "duplicate-dataservices",
+    ],
+    [
       `<edmx:Edmx ${EDMX}><edmx:DataServices><Schema ${EDM} Namespace="N"/></edmx:DataServices></edmx:Edmx>`,
       "missing-attribute",
     ],
@@ -34,7 +38,7 @@ describe("4. CSDL document", () => {
       "unsupported-version",
     ],
     [`<nothing/>`, "not-csdl"],
-  ])("4.1 a document has a root, a version, data services and a schema: %s", (text, code) => {
+  ])("4.1 a document has a root, a version, data services once and a schema: %s", (text, code) => {
     expect(codesOfText(text)).toEqual([code]);
   });
 

@@ -11,6 +11,7 @@ import { buildModel } from "../../src/model/build.ts";
 import type { Model } from "../../src/model/types.ts";
 import type { OutputOptions } from "../../src/plan/options.ts";
 import type { ManifestType } from "../../src/plan/plan.ts";
+import { compileErrors } from "../../src/verify/compile.ts";
 import { type GeneratedCode, generateCode, runModule } from "../generated-code.ts";
 import { sharedPath } from "../shared.ts";
 import { edmx } from "../unit/model/model-of.ts";
@@ -115,6 +116,12 @@ async function loadGuards(code: GeneratedCode): Promise<ReadonlyMap<string, Guar
     });
   }
   return guards;
+}
+
+/** What the compiler has against the output. */
+export function compileMessages({ files }: Pick<Output, "files">): string[] {
+  const errors = compileErrors([...files].map(([path, text]) => ({ path, text })));
+  return errors.map(({ path, message }) => `${path} ${message}`);
 }
 
 /** The declarations of a type in types.ts that have exactly this name: an interface, or a constant and a type. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { edmx, modelOf, modelOfSchemas, reportOf, structured } from "../unit/model/model-of.ts";
-import { fixture, generate, schema } from "./generate.ts";
+import { compileMessages, fixture, generate, schema } from "./generate.ts";
 
 describe("15. Identifiers", () => {
   it("15.1 segments of a namespace may be reserved or global names, and paths of the output are safe", async () => {
@@ -78,6 +78,7 @@ describe("15. Identifiers", () => {
     const interfaces = [...output.types.values()].map((type) => type.interface);
     expect(new Set(interfaces).size).toBe(names.length);
     expect(output.types.get("N.DupName")?.interface).toBe("DupName");
+    expect(compileMessages(output)).toEqual([]);
     for (const name of ["Promise", "Array", "Object", "Record"]) expect(interfaces).not.toContain(name);
   });
 });

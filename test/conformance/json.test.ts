@@ -175,6 +175,18 @@ describe("CSDL JSON", () => {
     }
   });
 
+  it("J6 paths of terms that are paths are strings", async () => {
+    for (const type of ["Annotation", "AnyProperty", "ModelElement", "NavigationProperty", "Property"]) {
+      const codes = async (value: unknown, $Collection = false) => {
+        const term = { $Kind: "Term", $Type: `Edm.${type}Path`, $Collection };
+        return codesOf(await generate(json({ T: term, C: { $Kind: "ComplexType", p: {}, "@N.T": value } })));
+      };
+      expect([type, await codes("p"), await codes(["p", "q"], true)]).toEqual([type, [], []]);
+      const wrong = [await codes(["p"]), await codes("p", true), await codes({ x: "p" })];
+      expect([type, ...wrong]).toEqual([type, ...wrong.map(() => ["invalid-annotation-value"])]);
+    }
+  });
+
   it.each([
     [
       "two containers",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { runModule } from "../generated-code.ts";
 import { codesOf as allCodesOf, modelOf, modelOfSchemas, reportOf } from "../unit/model/model-of.ts";
-import { codesOf, declaration, fixture, generate, schema, violations } from "./generate.ts";
+import { codesOf, declaration, fixture, generate, schema } from "./generate.ts";
 
 const KEY = `<Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.String" Nullable="false"/>`;
 const E = `<EntityType Name="E">${KEY}</EntityType>`;
@@ -179,15 +179,20 @@ describe("13. Entity container", () => {
     expect(support).toMatch(
       /export interface Collection<Item> \{[^}]*"@odata\.nextLink"\?: string;[^}]*value: Item\[\];/,
     );
-    expect(support).toContain("export function isCollection<");
-    const odata = await runModule(output, "odata.ts");
-    const isCollection = odata.isCollection as (value: unknown, isItem: unknown) => boolean;
-    const page = { value: [fixture(output, "N.E")] };
+    const { isCollection, isDelta } = (await runModule(output, "odata.ts")) as Readonly<
+      Record<string, (value: unknown, isItem: unknown, options?: object) => boolean>
+    >;
     const { is } = output.guards.get("N.E")!;
-    expect(isCollection({ ...page, "@odata.nextLink": "u" }, is)).toBe(true);
-    expect(isCollection({ ...page, "@odata.nextLink": 5 }, is)).toBe(false);
-    expect(isCollection({ value: [{}] }, is)).toBe(false);
-    expect(violations(output, "N.E", fixture(output, "N.E"))).toEqual([]);
+    const value = [{ id: "x" }, fixture(output, "N.E")];
+    const response = { "@odata.context": "$metadata#es", "@odata.count": 2, value, "@odata.nextLink": "es?$skip=2" };
+    for (const isResponse of [isCollection!, isDelta!]) {
+      for (const right of [response, { value: [] }]) expect(isResponse(right, is)).toBe(true);
+      const wrongItems = [[{ id: "x" }, { id: 1 }], [{}], [null], {}, undefined].map((items) => ({ value: items }));
+      for (const wrong of [...wrongItems, { ...response, "@odata.nextLink": 5 }, [], null]) {
+        expect([wrong, isResponse(wrong, is)]).toEqual([wrong, false]);
+      }
+      expect(isResponse({ value: [{}] }, is, { presence: "partial" })).toBe(true);
+    }
   });
 
   it("13.4 a response with changes has instances, those that are gone, and links, of either version", async () => {

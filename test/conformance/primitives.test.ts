@@ -3,6 +3,11 @@ import { modelOf } from "../unit/model/model-of.ts";
 import { codesOf, declaration, fixture, generate, memberType, schema, violations } from "./generate.ts";
 import { primitives } from "./primitive-types.ts";
 
+/** An entity type with a key of that type. */
+function key(type: string): string {
+  return `<EntityType Name="D"><Key><PropertyRef Name="k"/></Key><Property Name="k" Type="${type}" Nullable="false"/></EntityType>`;
+}
+
 describe("3. Entity model: primitive types", () => {
   it.each(primitives)("$title", async ({ type, declared, good, bad }) => {
     const output = await generate(
@@ -150,8 +155,19 @@ describe("3. Entity model: primitive types", () => {
   it.each([
     [`<EntityType Name="D" BaseType="Edm.EntityType"/>`, "invalid-base-type"],
     [`<ComplexType Name="D" BaseType="Edm.ComplexType"/>`, "invalid-base-type"],
+    [`<EntityType Name="D" BaseType="Edm.Untyped"/>`, "invalid-base-type"],
     [`<EnumType Name="D" UnderlyingType="Edm.PrimitiveType"/>`, "invalid-underlying-type"],
+    [`<EnumType Name="D" UnderlyingType="Edm.Untyped"/>`, "invalid-underlying-type"],
     [`<TypeDefinition Name="D" UnderlyingType="Edm.Untyped"/>`, "invalid-underlying-type"],
+    [key("Edm.PrimitiveType"), "invalid-key-type"],
+    [key("Edm.ComplexType"), "invalid-key-type"],
+    [key("Edm.Untyped"), "invalid-key-type"],
+    [
+      `<EntityContainer Name="D"><EntitySet Name="s" EntityType="Edm.EntityType"/></EntityContainer>`,
+      "invalid-set-type",
+    ],
+    [`<EntityContainer Name="D"><Singleton Name="s" Type="Edm.EntityType"/></EntityContainer>`, "invalid-set-type"],
+    [`<Term Name="D" Type="Collection(Edm.PrimitiveType)"/>`, "collection-of-abstract-type"],
     [
       `<ComplexType Name="D"><Property Name="p" Type="Collection(Edm.PrimitiveType)" Nullable="false"/></ComplexType>`,
       "collection-of-abstract-type",
@@ -162,6 +178,20 @@ describe("3. Entity model: primitive types", () => {
     ],
   ])("3.21 abstract types are refused where they must not be used: %s", (declaration, code) => {
     expect(codesOf(modelOf(declaration))).toContain(code);
+  });
+
+  it("3.22 path types are those of terms: no key, enumeration or type definition is of one", () => {
+    for (const type of ["Annotation", "AnyProperty", "ModelElement", "NavigationProperty", "Property"]) {
+      const path = `Edm.${type}Path`;
+      const term = `<Term Name="T" Type="${path}"/><Term Name="U" Type="N.D"/>`;
+      const record = `<ComplexType Name="D"><Property Name="p" Type="Collection(${path})" Nullable="false"/></ComplexType>`;
+      expect(codesOf(modelOf(term + record))).toEqual([]);
+      expect(codesOf(modelOf(key(path)))).toEqual(["invalid-key-type"]);
+      for (const element of ["EnumType", "TypeDefinition"]) {
+        const declaration = `<${element} Name="D" UnderlyingType="${path}"/>`;
+        expect(codesOf(modelOf(declaration))).toContain("invalid-underlying-type");
+      }
+    }
   });
 
   it("3.23 of several annotations with one term and qualifier the first counts, with a warning", async () => {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { compileErrors } from "../../src/verify/compile.ts";
 import { codesOf as allCodesOf, modelOf, structured } from "../unit/model/model-of.ts";
-import { codesOf, declaration, fixture, generate, memberType, schema, violations } from "./generate.ts";
+import {
+  codesOf,
+  compileMessages,
+  declaration,
+  fixture,
+  generate,
+  memberType,
+  schema,
+  violations,
+} from "./generate.ts";
 
 /** A complex type `C` with one property `p`. */
 function withProperty(attributes: string, more = ""): string {
@@ -33,7 +41,7 @@ describe("7. Structural property", () => {
       `<ComplexType Name="D" BaseType="N.Base"><Property Name="p" Type="${type}" Nullable="false"/></ComplexType>`;
     const output = await generate(schema(types + derived("N.B")));
     expect(codesOf(output)).toEqual(["property-redeclared"]);
-    expect(compileErrors([...output.files].map(([path, text]) => ({ path, text })))).toEqual([]);
+    expect(compileMessages(output)).toEqual([]);
     expect(violations(output, "N.D", { p: { "@odata.type": "#N.B" } })).toEqual(["missing /p/n"]);
     expect(Object.keys(fixture(output, "N.D"))).toEqual(["@odata.type", "p"]);
     expect(allCodesOf(modelOf(types + derived("Edm.String")))).toContain("incompatible-redeclaration");
@@ -52,7 +60,7 @@ describe("7. Structural property", () => {
         { navigation },
       );
       expect(codesOf(output)).toEqual(["property-redeclared"]);
-      expect(compileErrors([...output.files].map(([path, text]) => ({ path, text })))).toEqual([]);
+      expect(compileMessages(output)).toEqual([]);
       for (const type of ["N.D", "N.F"]) {
         expect(violations(output, type, { id: "x", n: 1, any: [], many: {} })).toEqual([
           "type /n",
@@ -180,7 +188,13 @@ describe("7. Structural property", () => {
   });
 
   it("7.12 a string that is not Unicode has a fixture of ASCII", async () => {
-    expect(await fixtureValue(`Type="Edm.String" Unicode="false" Nullable="false"`)).toMatch(/^[\x20-\x7e]*$/);
+    const accented = (unicode: string) => `Type="Edm.String" ${unicode} DefaultValue="é" Nullable="false"`;
+    expect(await fixtureValue(accented(""))).toBe("é");
+    expect(await fixtureValue(accented(`Unicode="true"`))).toBe("é");
+    expect(await fixtureValue(accented(`Unicode="false"`))).toMatch(/^[\x20-\x7e]+$/);
+    const definition = `<TypeDefinition Name="T" UnderlyingType="Edm.String" Unicode="false"/>`;
+    expect(await fixtureValue(`Type="N.T" DefaultValue="é" Nullable="false"`, definition)).toMatch(/^[\x20-\x7e]+$/);
+    expect(violations(await generate(withProperty(accented(`Unicode="false"`))), "N.C", { p: "é" })).toEqual([]);
   });
 
   it("7.13 SRID changes no type", async () => {

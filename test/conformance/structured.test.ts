@@ -1,27 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { compileErrors } from "../../src/verify/compile.ts";
 import { modelOf, structured } from "../unit/model/model-of.ts";
 import {
   anyViolations,
   codesOf,
+  compileMessages,
   declaration,
   fixture,
   generate,
   memberType,
-  type Output,
   schema,
   violations,
 } from "./generate.ts";
 
 const KEY = `<Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.String" Nullable="false"/>`;
 const NUMBER = `<Property Name="n" Type="Edm.Int32" Nullable="false"/>`;
-
-/** What the compiler has against the output. */
-function compileMessages({ files }: Output): string[] {
-  return compileErrors([...files].map(([path, text]) => ({ path, text }))).map(
-    ({ path, message }) => `${path} ${message}`,
-  );
-}
 
 describe("6. Entity type", () => {
   it("6.1 a property may be named like its type, with a warning", async () => {
@@ -237,8 +229,9 @@ describe("9. Complex type", () => {
       schema(`<ComplexType Name="C"><Property Name="p" Type="N.C" ${attributes}/></ComplexType>`);
     expect(fixture(await generate(text("")), "N.C")).toEqual({ "@odata.type": "#N.C", p: null });
     expect(codesOf(await generate(text("")))).toEqual([]);
-    expect(
-      codesOf(modelOf(`<ComplexType Name="C"><Property Name="p" Type="N.C" Nullable="false"/></ComplexType>`)),
-    ).toEqual(["required-cycle"]);
+    const required = await generate(text('Nullable="false"'));
+    expect(codesOf(required)).toEqual(["required-cycle"]);
+    expect(fixture(required, "N.C")).toEqual({ "@odata.type": "#N.C" });
+    expect(violations(required, "N.C", { p: { p: {} } })).toEqual(["missing /p/p/p"]);
   });
 });

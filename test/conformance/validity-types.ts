@@ -228,6 +228,7 @@ export const typeRules: readonly ValidityRule[] = [
       property(`Type="Collection(Edm.PrimitiveType)" Nullable="false"`),
       `<Action Name="a"><Parameter Name="x" Type="Collection(Edm.PrimitiveType)"/></Action>`,
       `<Function Name="f"><ReturnType Type="Collection(Edm.PrimitiveType)"/></Function>`,
+      `<Term Name="T" Type="Collection(Edm.PrimitiveType)"/>`,
     ],
     good: [property(`Type="Edm.PrimitiveType"`), property(`Type="Collection(Edm.Untyped)" Nullable="false"`)],
   },

@@ -1,16 +1,18 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { severitiesOf } from "../../src/config/severities.ts";
+import { nodeAccess } from "../../src/csdl/input-access.ts";
 import { readDocument } from "../../src/csdl/read.ts";
 import { sourceOf } from "../../src/csdl/source.ts";
 import { catalogue, type DiagnosticCode } from "../../src/diagnostics/catalogue.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { buildModel } from "../../src/model/build.ts";
 import type { Options } from "../../src/options.ts";
+import { loadModel } from "../../src/pipeline.ts";
 import { temporaryFolder } from "../folders.ts";
 import { compilerMessages } from "../proof/compile.ts";
 import { write } from "../proof/output.ts";
-import { edmx } from "../unit/model/model-of.ts";
+import { codesOf, edmx, modelOfFiles, reference } from "../unit/model/model-of.ts";
 import { generate, schema } from "./generate.ts";
 import { annotationRules } from "./validity-annotations.ts";
 import { documentRules, type ValidityRule } from "./validity-documents.ts";
@@ -79,6 +81,28 @@ describe("V. Validity", () => {
       }
     },
   );
+
+  it("V17 a name means one thing in all documents together", () => {
+    const declaring = (kind: string) => edmx(`<Schema Namespace="N"><${kind} Name="C"/></Schema>`);
+    const other = edmx(`<Schema Namespace="M"><ComplexType Name="C"/></Schema>`);
+    const codes = (second: string) =>
+      codesOf(modelOfFiles({ "a.xml": declaring("ComplexType"), "b.xml": second }, ["a.xml", "b.xml"]));
+    for (const kind of ["ComplexType", "EnumType"]) expect(codes(declaring(kind))).toContain("duplicate-name");
+    expect(codes(other)).toEqual([]);
+  });
+
+  it("V54 a reference that cannot be read is a warning, and what it should define is an error", async () => {
+    const folder = temporaryFolder();
+    const reportOfType = async (type: string) => {
+      const text = `<Schema Namespace="N"><ComplexType Name="C"><Property Name="p" Type="${type}"/></ComplexType></Schema>`;
+      write(join(folder, "a.xml"), edmx(text, reference("gone.xml", "gone")));
+      const diagnostics = new Diagnostics();
+      await loadModel([join(folder, "a.xml")], {}, nodeAccess(process.stdin), diagnostics);
+      return diagnostics.entries.map(({ code, severity }) => `${severity} ${code}`);
+    };
+    expect(await reportOfType("Edm.String")).toEqual(["warning unresolved-reference"]);
+    expect(await reportOfType("gone.T")).toEqual(["warning unresolved-reference", "error unresolved-type"]);
+  });
 
   it("only what leaves nothing to write from is an error for good", () => {
     expect([...new Set(rules.map(({ code }) => code).filter(isFatal))].sort()).toEqual([

@@ -202,6 +202,7 @@ export const servicesRows: readonly Row[] = [
     row: "J6",
     tests: [
       ["json.test.ts", "J6 expressions are objects with a keyword, records with @type, and none is taken for text"],
+      ["json.test.ts", "J6 paths of terms that are paths are strings"],
     ],
   },
   { row: "J7", tests: [["json.test.ts", "J7 broken models are reported: %s"]] },
