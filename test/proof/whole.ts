@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, expect, it, vi } from "vitest";
 import { compareWithGuards } from "./agreement.ts";
 import { writeAssignments } from "./assignments.ts";
-import { bundlerModules, compilerMessages, placesOfAny, strictest } from "./compile.ts";
+import { bundlerModules, type Compilation, compilerMessages, placesOfAny, strictest } from "./compile.ts";
 import { type Guards, loadGuards } from "./guards.ts";
 import { tryMutations } from "./mutations.ts";
 import { folderForSuite, type GeneratedOutput, generateInto } from "./output.ts";
@@ -15,7 +15,10 @@ const patience = 600_000;
 const shown = 20;
 
 /** Declares the tests for one document. Answers how to come by its output while they run. */
-export function proveWhole(input: string): () => GeneratedOutput {
+export function proveWhole(
+  input: string,
+  findCompiler: () => Pick<Compilation, "compiler"> = () => ({}),
+): () => GeneratedOutput {
   vi.setConfig({ testTimeout: patience, hookTimeout: patience });
   const folder = folderForSuite();
   let types: number;
@@ -38,7 +41,7 @@ export function proveWhole(input: string): () => GeneratedOutput {
 
   it("compiles with every strictness, each fixture being assigned to its interface", async () => {
     expect(writeAssignments(output, join(folder, "assignments"))).toBe(types);
-    expect((await compilerMessages({ folder })).slice(0, shown)).toEqual([]);
+    expect((await compilerMessages({ folder, ...findCompiler() })).slice(0, shown)).toEqual([]);
   });
 
   it("has guards that pass every fixture and valid case, and name the fault of every invalid one", () => {
