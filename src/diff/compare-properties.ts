@@ -4,19 +4,18 @@
  * change, and what a base type gains or loses is no change of its subtypes.
  */
 import type { StructuredType } from "../model/types.ts";
+import { additionCase, findDeclared, gainedBy, isAtOrBelow, type StructuredPair } from "./added-properties.ts";
 import { type Comparison, isCompared, report } from "./change.ts";
 import { removalCase } from "./compare-deprecation.ts";
-import { type AnyProperty, compareProperty, type Owned } from "./compare-property.ts";
-import { isRequired } from "./compare-requests.ts";
+import { type AnyProperty, compareProperty } from "./compare-property.ts";
 import { hasOtherBase } from "./compare-structured.ts";
 import { pairByName } from "./pair.ts";
-import { nameAfter, useText } from "./type-text.ts";
-
-export type StructuredPair = readonly [before: StructuredType, after: StructuredType];
+import { listText, nameAfter, useText } from "./type-text.ts";
 
 /** What the types tell each other; names are those of the later model. */
 interface Walk {
   readonly comparison: Comparison;
+  readonly pairs: readonly StructuredPair[];
   /** `type/property` that a subtype has declared before, and that a base type has lost to subtypes. */
   readonly cameFromSubtypes: Set<string>;
   readonly wentToSubtypes: Set<string>;
@@ -32,7 +31,7 @@ interface Loose {
 
 /** Reports what differs in the properties of the types. */
 export function compareProperties(comparison: Comparison, pairs: readonly StructuredPair[]): void {
-  const walk: Walk = { comparison, cameFromSubtypes: new Set(), wentToSubtypes: new Set(), gone: [], come: [] };
+  const walk: Walk = { comparison, pairs, cameFromSubtypes: new Set(), wentToSubtypes: new Set(), gone: [], come: [] };
   for (const pair of pairs) compareOwn(walk, pair);
   for (const loose of walk.gone) if (!walk.wentToSubtypes.has(keyOf(walk, loose))) reportRemoved(walk, loose);
   for (const loose of walk.come) if (!walk.cameFromSubtypes.has(keyOf(walk, loose))) reportAdded(walk, loose);
@@ -93,12 +92,19 @@ function leave(walk: Walk, loose: Loose): void {
   if (derivesFrom(walk.comparison, before, now.owner.qualifiedName)) {
     walk.cameFromSubtypes.add(targetOf(now.owner, now.property));
   }
-  report(walk.comparison, "property-moved-to-base", "always", {
+  const gaining = gainedBy(walk.pairs, now);
+  report(walk.comparison, "property-moved-to-base", moveCase(gaining, now.property), {
     target: targetOf(before, property),
     before: before.qualifiedName,
     after: now.owner.qualifiedName,
     places: { before: property.at, after: now.property.at },
+    note: gaining.length === 0 ? undefined : `also new to ${listText(gaining)}`,
   });
+}
+
+function moveCase(gaining: readonly StructuredType[], property: AnyProperty) {
+  const cases = gaining.map((owner) => additionCase(owner, property));
+  return cases.find((which) => which !== "optional") ?? cases[0] ?? "own";
 }
 
 /** A property that the type did not declare before: it may have had it from a base type. */
@@ -123,27 +129,10 @@ function arrive(walk: Walk, loose: Loose): void {
   });
 }
 
-/** The nearest declaration, of a type or of what it derives from. */
-function findDeclared(type: StructuredType | undefined, name: string): Owned | undefined {
-  for (let owner = type; owner !== undefined; owner = owner.base) {
-    const property =
-      owner.properties.find((own) => own.name === name) ?? owner.navigationProperties.find((own) => own.name === name);
-    if (property !== undefined) return { owner, property };
-  }
-  return undefined;
-}
-
 /** Whether the type of the former model derived from what goes by the name in the later one. */
 function derivesFrom(comparison: Comparison, type: StructuredType, name: string): boolean {
   for (let base = type.base; base !== undefined; base = base.base) {
     if (nameAfter(comparison, base) === name) return true;
-  }
-  return false;
-}
-
-function isAtOrBelow(type: StructuredType, name: string): boolean {
-  for (let base: StructuredType | undefined = type; base !== undefined; base = base.base) {
-    if (base.qualifiedName === name) return true;
   }
   return false;
 }
@@ -183,10 +172,4 @@ function reportAdded({ comparison }: Walk, { pair: [before, after], property }: 
     after: useText(property),
     places: { before: before.at, after: property.at },
   });
-}
-
-function additionCase(owner: StructuredType, property: AnyProperty) {
-  if (isRequired({ owner, property })) return "required";
-  const mustExist = property.kind === "NavigationProperty" && !property.collection && property.nullable === false;
-  return mustExist ? "required-navigation" : "optional";
 }

@@ -1,8 +1,9 @@
 import { isStructured } from "../model/kinds.ts";
 import type { Model, QualifiedName, StructuredType, Type } from "../model/types.ts";
+import type { StructuredPair } from "./added-properties.ts";
 import { type Comparison, isCompared, placesOf, report } from "./change.ts";
 import { compareDeprecation, removalCase } from "./compare-deprecation.ts";
-import { compareProperties, type StructuredPair } from "./compare-properties.ts";
+import { compareProperties } from "./compare-properties.ts";
 import { compareEnums, compareTypeDefinitions } from "./compare-scalars.ts";
 import { compareStructured } from "./compare-structured.ts";
 import type { Pairing } from "./pair.ts";

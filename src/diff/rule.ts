@@ -18,7 +18,7 @@ export interface RuleCase {
   readonly when: string;
   /** Does a deployed client break? */
   readonly wire: Verdict;
-  /** Does TypeScript that uses the generated code stop compiling? */
+  /** Does TypeScript that reads responses and sends requests by the generated code stop compiling? */
   readonly source: Verdict;
 }
 

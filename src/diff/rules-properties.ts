@@ -4,7 +4,7 @@ import { always, bases, type Rule, removal } from "./rule.ts";
 export const propertyRules = {
   "property-added": {
     what: "the property is new",
-    why: "Clients must expect properties that they do not know. One that may be neither null nor left to a default has to be sent by all who create the type.",
+    why: "Clients must expect properties that they do not know. One that may be neither null nor left to a default has to be sent by all who create the type. A response written out as a literal, as in a mock, is not covered: it lacks any new property.",
     basis: bases.versioning,
     mirror: "property-removed",
     cases: {
@@ -74,10 +74,19 @@ export const propertyRules = {
   },
   "property-moved-to-base": {
     what: "the property is declared by a base type now",
-    why: "Instances have the same properties as before.",
+    why: "Instances of this type have the same properties as before; for the base type and what else derives from it, the property is new.",
     basis: bases.inheritance,
     mirror: "property-moved-to-derived",
-    cases: always("safe", "safe"),
+    cases: {
+      own: { when: "no other type that can be created gains the property", wire: "safe", source: "safe" },
+      optional: { when: "other types gain it, and clients need not send it", wire: "safe", source: "safe" },
+      required: { when: "other types gain it, not nullable and without default", wire: "risky", source: "risky" },
+      "required-navigation": {
+        when: "other types gain it, a navigation property to a single entity that must exist",
+        wire: "risky",
+        source: "safe",
+      },
+    },
   },
   "property-moved-to-derived": {
     what: "the property is no longer declared by the base type, but by this one",

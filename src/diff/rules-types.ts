@@ -49,17 +49,17 @@ export const typeRules = {
   },
   "type-abstract-changed": {
     what: "the type becomes abstract, or ceases to be",
-    why: "There are no instances of an abstract type: clients can neither create them nor expect them.",
+    why: "There are no instances of an abstract type: clients can neither create them nor expect them. One that ceases to be abstract is one type more that a payload may hold, and that a switch over the subtypes does not cover.",
     basis: bases.inheritance,
     mirror: "type-abstract-changed",
     cases: {
       abstract: { when: "becomes abstract", wire: "risky", source: "risky" },
-      concrete: { when: "ceases to be abstract", wire: "safe", source: "safe" },
+      concrete: { when: "ceases to be abstract", wire: "risky", source: "risky" },
     },
   },
   "type-open-changed": {
     what: "the type becomes open for dynamic properties, or closed",
-    why: "A closed type takes no dynamic properties; who sends or reads one that is not declared is left without.",
+    why: "A closed type takes no dynamic properties; who sends or reads one that is not declared is left without. What is declared reads as before in an open type, but keyof has every name.",
     basis: bases.versioning,
     mirror: "type-open-changed",
     cases: {
@@ -108,7 +108,7 @@ export const typeRules = {
   },
   "member-added": {
     what: "the member is new",
-    why: "A client that was built before does not know the member. Of an evolvable enumeration it is sent only to clients that ask for it, as far as it stands after the sentinel unknownFutureValue.",
+    why: "A client that was built before does not know the member. Of an evolvable enumeration it is sent only to clients that ask for it, as far as it stands after the sentinel unknownFutureValue; code for one has a branch for members that it does not know, and what names every member is not covered.",
     basis: bases.evolvable,
     mirror: "member-removed",
     cases: {

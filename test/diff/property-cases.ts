@@ -39,6 +39,9 @@ function toE(before: string, after: string): Pick<RuleCaseExample, "target" | "b
 }
 
 const derives = { BaseType: "N.base" };
+const abstract = { Abstract: "true" };
+const sibling = complex("sibling", "", derives);
+const mustLead = navigation("p", "N.e", { Nullable: "false" });
 
 export const propertyCases: readonly RuleCaseExample[] = [
   { rule: "property-added", case: "optional", ...ofT("", property("p")), consumer: sendsNothing },
@@ -113,16 +116,46 @@ export const propertyCases: readonly RuleCaseExample[] = [
   },
   {
     rule: "property-moved-to-base",
-    case: "always",
+    case: "own",
     target: "N.t/p",
-    before: complex("base") + complex("t", property("p"), derives),
-    after: complex("base", property("p")) + complex("t", "", derives),
+    before: complex("base", "", abstract) + complex("t", required("p"), derives),
+    after: complex("base", required("p"), abstract) + complex("t", "", derives),
     consumer: `
-      import type { Base, T, TCreate } from "./N/index.js";
-      export const upcast = (value: T): Base => value;
-      export const p = (value: T): string | null => value.p;
+      import type { T, TCreate } from "./N/index.js";
+      export const p = (value: T): string => value.p;
       export const sent: TCreate = { p: "x" };
     `,
+  },
+  {
+    rule: "property-moved-to-base",
+    case: "optional",
+    target: "N.t/p",
+    before: complex("base") + complex("t", property("p"), derives) + sibling,
+    after: complex("base", property("p")) + complex("t", "", derives) + sibling,
+    consumer: `
+      import type { Base, Sibling, SiblingCreate, T, TCreate } from "./N/index.js";
+      export const upcast = (value: T | Sibling): Base => value;
+      export const p = (value: T): string | null => value.p;
+      export const sent: TCreate = { p: "x" };
+      export const other: SiblingCreate = {};
+    `,
+  },
+  ...["base", "sibling"].map(
+    (gaining): RuleCaseExample => ({
+      rule: "property-moved-to-base",
+      case: "required",
+      target: "N.t/p",
+      before: complex("base", "", gaining === "base" ? {} : abstract) + complex("t", required("p"), derives) + sibling,
+      after: complex("base", required("p"), gaining === "base" ? {} : abstract) + complex("t", "", derives) + sibling,
+    }),
+  ),
+  {
+    rule: "property-moved-to-base",
+    case: "required-navigation",
+    target: "N.t/p",
+    before: e + entity("base", "", abstract) + entity("t", mustLead, derives) + entity("sibling", "", derives),
+    after: e + entity("base", mustLead, abstract) + entity("t", "", derives) + entity("sibling", "", derives),
+    consumer: `import type { SiblingCreate } from "./N/index.js"; export const sent: SiblingCreate = { id: "x" };`,
   },
   {
     rule: "property-moved-to-derived",
