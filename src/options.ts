@@ -102,7 +102,7 @@ export const options = {
     default: defaultOutputOptions.navigation,
     choices: ["shape", "deep"],
     doc: "Guards check navigation properties for their shape alone, or follow them.",
-    commands: writing,
+    commands: [...writing, "diff"],
   },
   templates: {
     type: "text",

@@ -48,7 +48,8 @@ async function readIgnoreFile({ options, diagnostics, io }: Run): Promise<Ignore
 }
 
 function compareSteps({ options, diagnostics }: Run, models: readonly Model[], ignore: IgnoreList): DiffStep[] {
-  const only = shippedTypes(models, options.root, { navigation: "drop" }, diagnostics);
+  const navigation = options.navigation === "deep" ? "keep" : "drop";
+  const only = shippedTypes(models, options.root, { navigation }, diagnostics);
   const steps: DiffStep[] = [];
   for (let i = 1; i < models.length; i++) {
     const changes = compareModels(models[i - 1]!, models[i]!, { only });

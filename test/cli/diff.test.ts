@@ -98,6 +98,23 @@ describe("diff", () => {
     }
   });
 
+  it("compares what the SDK of the config file ships, with where its navigation leads", async () => {
+    const leading = (to: string): string =>
+      document(["t", "u", "v"])
+        .replaceAll("ComplexType", "EntityType")
+        .replace('<EntityType Name="t">', `$&<NavigationProperty Name="n" Type="n.s.${to}"/>`);
+    const files = { "1.xml": leading("u"), "2.xml": leading("v") };
+    for (const [navigation, found] of [
+      ["shape", []],
+      ["deep", [{ rule: "property-type-changed", target: "n.s.t/n" }]],
+    ] as const) {
+      const config = JSON.stringify({ root: ["n.s.t"], navigation });
+      const folder = folderWith({ ...files, "csdl-typescript.config.json": config });
+      const { stdout } = await call(["diff", "1.xml", "2.xml", "--format", "json"], { folder });
+      expect(JSON.parse(stdout)).toMatchObject({ changes: found });
+    }
+  });
+
   it("takes verdicts and an ignore file, and says which of its entries are of no use", async () => {
     const known = "property-type-changed n.s.t/a Agreed.\nproperty-removed n.s.t/a Never mind.\n";
     const folder = folderWith({ ...documents, known });
