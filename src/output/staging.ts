@@ -34,23 +34,25 @@ export function closeStaging({ path }: Staging): void {
   if (existsSync(path)) rmSync(path, { recursive: true });
 }
 
-/** Whether killed runs left something behind. */
-export function hasLeftOvers(target: string, isRunning: (processId: number) => boolean): boolean {
-  return leftOversOf(target, isRunning).length > 0;
+/** Whether killed runs left something behind, or one is at work. */
+export function hasLeftOvers(target: string): boolean {
+  return leftOversOf(target).length > 0;
 }
 
-function leftOversOf(target: string, isRunning: (processId: number) => boolean): readonly string[] {
-  const paths = [...stagingsIn(target, mark), ...stagingsIn(dirname(target), `.${basename(target)}${mark}`)];
-  return paths.filter((path) => !isRunning(processOf(path)));
+function leftOversOf(target: string): readonly string[] {
+  return [...stagingsIn(target, mark), ...stagingsIn(dirname(target), `.${basename(target)}${mark}`)];
 }
 
 function processOf(path: string): number {
   return Number(path.slice(path.lastIndexOf("-") + 1));
 }
 
-/** Ends what killed runs left behind: a move that had begun is completed, anything else is removed. */
-export function clearLeftOvers(target: string, isRunning: (processId: number) => boolean): void {
-  for (const path of leftOversOf(target, isRunning)) {
+/**
+ * Ends what killed runs left behind: a move that had begun is completed, anything else is removed. For whoever holds the
+ * folder's lock: nobody else stages anything then.
+ */
+export function clearLeftOvers(target: string): void {
+  for (const path of leftOversOf(target)) {
     const staging = { path, target, processId: processOf(path) };
     if (existsSync(join(path, "old")) && existsSync(join(path, "new", manifestName))) resume(staging);
     closeStaging(staging);

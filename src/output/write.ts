@@ -14,7 +14,7 @@ export interface WriteOptions {
   /** Overwrite what was edited by hand. */
   readonly force: boolean;
   readonly processId: number;
-  /** Whether there is such a process: what others have left behind is cleaned up. */
+  /** Whether there is such a process: the lock of one that is gone does not count. */
   readonly isRunning: (processId: number) => boolean;
   /** Stops the run between two files; the output stays as it was, and the signal's reason is thrown. */
   readonly signal: AbortSignal;
@@ -43,7 +43,9 @@ export async function writeOutput(
 ): Promise<OutputChanges | undefined> {
   const folder = resolve(options.folder);
   try {
-    const locked = await withLock(folder, options, () => writeAlone(output, folder, options, diagnostics));
+    const locked = await withLock(folder, options, (touch) =>
+      writeAlone(output, folder, { ...options, touch }, diagnostics),
+    );
     if (locked === undefined) diagnostics.report("busy", [options.folder, lockPaths(folder)[0]]);
     return locked?.result;
   } catch (cause) {
@@ -53,15 +55,19 @@ export async function writeOutput(
   }
 }
 
+interface LockedOptions extends WriteOptions {
+  readonly touch: () => void;
+}
+
 async function writeAlone(
   output: Output,
   folder: string,
-  options: WriteOptions,
+  options: LockedOptions,
   diagnostics: Diagnostics,
 ): Promise<OutputChanges | undefined> {
   const staging = openStaging(folder, options.processId);
   try {
-    clearLeftOvers(folder, options.isRunning);
+    clearLeftOvers(folder);
     const changes = await stage(output, staging, options, diagnostics);
     // A template of the user's may have failed while the files were rendered one by one.
     if (changes.refused || diagnostics.hasErrors) return undefined;
@@ -97,8 +103,8 @@ export async function mendFolder(
 ): Promise<void> {
   const path = resolve(folder);
   try {
-    if (lockPaths(path).some((lock) => existsSync(lock)) || hasLeftOvers(path, options.isRunning)) {
-      await withLock(path, options, () => clearLeftOvers(path, options.isRunning));
+    if (lockPaths(path).some((lock) => existsSync(lock)) || hasLeftOvers(path)) {
+      await withLock(path, options, () => clearLeftOvers(path));
     }
   } catch (cause) {
     if (!isSystemError(cause)) throw cause;
@@ -113,14 +119,14 @@ interface Staged extends OutputChanges {
 async function stage(
   output: Output,
   staging: Staging,
-  options: WriteOptions,
+  options: LockedOptions,
   diagnostics: Diagnostics,
 ): Promise<Staged> {
   const changes = { written: [] as string[], removed: [] as string[], kept: [] as string[], refused: false };
   const folders = new Set<string>();
   let count = 0;
   for (const file of compareOutput(output, openFolder(staging.target))) {
-    if (++count % filesAtATime === 0) await nextTurn(options.signal);
+    if (++count % filesAtATime === 0) await nextTurn(options);
     if (file.status === "same") changes.kept.push(file.path);
     else if (isRefused(file, options, diagnostics)) changes.refused = true;
     else if (file.status === "left-over") changes.removed.push(file.path);
@@ -130,7 +136,7 @@ async function stage(
       if (!changes.refused) writeStaged(join(staging.path, "new", file.path), file.text, folders);
     }
   }
-  await nextTurn(options.signal);
+  await nextTurn(options);
   return changes;
 }
 
@@ -156,7 +162,8 @@ function writeStaged(path: string, text: string, folders: Set<string>): void {
   writeFileSync(path, text);
 }
 
-async function nextTurn(signal: AbortSignal): Promise<void> {
+async function nextTurn({ signal, touch }: LockedOptions): Promise<void> {
+  touch();
   await new Promise((done) => setImmediate(done));
   signal.throwIfAborted();
 }
