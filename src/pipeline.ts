@@ -10,6 +10,7 @@ import type { Model, QualifiedName } from "./model/types.ts";
 import { reportNoSamples } from "./plan/fixtures/report.ts";
 import { defaultOutputOptions, type OutputOptions } from "./plan/options.ts";
 import { planOutput } from "./plan/plan.ts";
+import type { PreviousNames } from "./plan/root-names.ts";
 import type { OutputFile } from "./render/files.ts";
 import { renderFiles } from "./render/render.ts";
 import { loadTemplates } from "./render/templates.ts";
@@ -64,7 +65,7 @@ export interface GenerateOptions extends Partial<OutputOptions> {
   /** Handlebars text by name, in place of the built-in template of that name. */
   readonly templates?: ReadonlyMap<string, string>;
   /** What earlier output calls the types (`previousNames` of its folder): they keep these names. */
-  readonly previousNames?: ReadonlyMap<QualifiedName, string>;
+  readonly previousNames?: PreviousNames;
   readonly onStage?: (stage: Stage) => void;
 }
 

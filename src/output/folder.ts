@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { QualifiedName } from "../model/types.ts";
+import type { PreviousNames } from "../plan/root-names.ts";
 import { type InputHashes, manifestName, readManifest, readNames, type Tool } from "./manifest.ts";
 
 /** The output folder as it stands before a run. */
@@ -13,8 +13,8 @@ export interface OutputFolder {
   readonly inputs: InputHashes | undefined;
   /** Hashes of the files that an earlier run wrote, by path. */
   readonly files: ReadonlyMap<string, string>;
-  /** What an earlier run called the types, by qualified name. */
-  readonly names: ReadonlyMap<QualifiedName, string>;
+  /** What an earlier run called the types. */
+  readonly names: PreviousNames;
   /** The paths of `files` by their lower-case form: on some file systems a change of case is the same file. */
   readonly spellings: ReadonlyMap<string, string>;
   /** Names in each folder below, read when first asked for; undefined where something else is in its place. */

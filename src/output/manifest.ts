@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { QualifiedName } from "../model/types.ts";
+import type { PreviousName, PreviousNames } from "../plan/root-names.ts";
 
 /** The one file of the output that says what made it; every other file is listed in it with its hash. */
 export const manifestName = "manifest.json";
@@ -48,8 +49,8 @@ export function readManifest(folder: string): EarlierManifest | undefined {
   }
 }
 
-/** What an earlier run called each type, by qualified name; none where no run says. */
-export function readNames(folder: string): ReadonlyMap<QualifiedName, string> {
+/** What an earlier run called each type; nothing where no run says. */
+export function readNames(folder: string): PreviousNames {
   try {
     const json: unknown = JSON.parse(readFileSync(join(folder, manifestName), "utf8"));
     return isObject(json) ? namesOf(json.types) : new Map();
@@ -84,10 +85,11 @@ function inputsOf(json: unknown): InputHashes | undefined {
   return { metadata, options, ...(typeof templates === "string" && { templates }) };
 }
 
-function namesOf(types: unknown): ReadonlyMap<QualifiedName, string> {
-  const names = new Map<QualifiedName, string>();
+function namesOf(types: unknown): PreviousNames {
+  const names = new Map<QualifiedName, PreviousName>();
   for (const [type, entry] of isObject(types) ? Object.entries(types) : []) {
-    if (isObject(entry) && typeof entry.interface === "string") names.set(type, entry.interface);
+    if (!isObject(entry) || typeof entry.interface !== "string") continue;
+    names.set(type, { name: entry.interface, isRoot: entry.root !== false });
   }
   return names;
 }

@@ -1,7 +1,8 @@
 import { isStructured } from "../model/kinds.ts";
-import type { QualifiedName, Type } from "../model/types.ts";
+import type { Type } from "../model/types.ts";
 import { isIdentifier, pascalCase } from "./identifiers.ts";
 import { reservedNames } from "./reserved.ts";
+import type { PreviousNames } from "./root-names.ts";
 
 /** What the generated code calls the things it makes of one type. All are free of collision within a namespace. */
 export interface TypeNames {
@@ -44,7 +45,7 @@ export interface RequestNames {
  */
 export function allocateNames(
   types: readonly Type[],
-  previous: ReadonlyMap<QualifiedName, string> = new Map(),
+  previous: PreviousNames = new Map(),
 ): ReadonlyMap<Type, TypeNames> {
   const inOrder = inOrderOfClaim(types);
   const kept = keptNames(inOrder, previous);
@@ -56,11 +57,11 @@ export function allocateNames(
 }
 
 /** A manifest may have been edited: what is no name, or another type's, is not kept. */
-function keptNames(types: readonly Type[], previous: ReadonlyMap<QualifiedName, string>): ReadonlyMap<Type, string> {
+function keptNames(types: readonly Type[], previous: PreviousNames): ReadonlyMap<Type, string> {
   const kept = new Map<Type, string>();
   const taken = new Set<string>();
   for (const type of types) {
-    const name = previous.get(type.qualifiedName);
+    const name = previous.get(type.qualifiedName)?.name;
     if (name === undefined || taken.has(name) || reservedNames.has(name) || !isIdentifier(name)) continue;
     kept.set(type, name);
     taken.add(name);

@@ -5,6 +5,7 @@ import { camelCase } from "./identifiers.ts";
 import { allocateNames, exportedNames, type TypeNames } from "./names.ts";
 import { findNesting, type Nesting } from "./nesting.ts";
 import type { OutputOptions } from "./options.ts";
+import { contestedNames, type PreviousNames } from "./root-names.ts";
 
 /** Every decision on the output: what is written where, and under which names. */
 export interface Plan {
@@ -15,6 +16,8 @@ export interface Plan {
   readonly nesting: Nesting;
   /** The structured types that are not abstract or have such a subtype. */
   readonly instantiable: ReadonlySet<StructuredType>;
+  /** Names that several namespaces export, each with the type that the root index means by it. */
+  readonly contested: ReadonlyMap<string, TypePlan>;
   readonly manifestTypes: ReadonlyMap<QualifiedName, ManifestType>;
 }
 
@@ -41,6 +44,8 @@ export interface ManifestType {
   readonly kind: Type["kind"];
   readonly module: string;
   readonly interface: string;
+  /** False where the root index means another type by the name. */
+  readonly root?: false;
   readonly guards?: string;
   readonly guard?: string;
   readonly assert?: string;
@@ -59,11 +64,7 @@ export interface ManifestType {
  * Decides on names and files for everything in `model`. Pure; collisions are resolved, never reported. `previous`: what
  * earlier output calls the types, which they keep.
  */
-export function planOutput(
-  model: Model,
-  options: OutputOptions,
-  previous: ReadonlyMap<QualifiedName, string> = new Map(),
-): Plan {
+export function planOutput(model: Model, options: OutputOptions, previous: PreviousNames = new Map()): Plan {
   const schemas = model.schemas.filter((schema) => schema.types.length > 0);
   const folders = allocateFolders(schemas.map((schema) => schema.namespace));
   const typesBySchema = new Map(
@@ -78,6 +79,8 @@ export function planOutput(
   }));
   const types = new Map(namespaces.flatMap((namespace) => namespace.types.map((plan) => [plan.type, plan])));
   const structured = [...types.keys()].filter(isStructured);
+  const plans = [...types.values()];
+  const contested = contestedNames(plans, options.emit.has("guards"), previous);
   return {
     model,
     options,
@@ -85,11 +88,17 @@ export function planOutput(
     types,
     nesting: findNesting(structured, options),
     instantiable: findInstantiable(structured),
-    manifestTypes: new Map([...types.values()].map((plan) => [plan.type.qualifiedName, manifestType(plan, options)])),
+    contested,
+    manifestTypes: new Map(
+      plans.map((plan) => {
+        const isRoot = (contested.get(plan.names.type) ?? plan) === plan;
+        return [plan.type.qualifiedName, manifestType(plan, isRoot, options)];
+      }),
+    ),
   };
 }
 
-function planTypes(schema: Schema, folder: string, previous: ReadonlyMap<QualifiedName, string>): readonly TypePlan[] {
+function planTypes(schema: Schema, folder: string, previous: PreviousNames): readonly TypePlan[] {
   const types = [...schema.types].sort((a, b) => (a.name < b.name ? -1 : 1));
   const names = allocateNames(types, previous);
   const files = allocateFixtureFiles(types, folder);
@@ -112,13 +121,18 @@ function allocateIdentifiers(types: ReadonlyMap<Schema, readonly TypePlan[]>): R
   return identifiers;
 }
 
-function manifestType({ type, folder, names, files }: TypePlan, { emit }: OutputOptions): ManifestType {
+function manifestType(
+  { type, folder, names, files }: TypePlan,
+  isRoot: boolean,
+  { emit }: OutputOptions,
+): ManifestType {
   const guards = emit.has("guards");
   const { any } = names;
   return {
     kind: type.kind,
     module: `${folder}/types.ts`,
     interface: names.type,
+    ...(!isRoot && { root: false as const }),
     ...(guards && {
       guards: `${folder}/guards.ts`,
       guard: names.is,

@@ -4,6 +4,7 @@ import type { Type } from "../../../src/model/types.ts";
 import { isIdentifier, pascalCase } from "../../../src/plan/identifiers.ts";
 import { allocateNames, exportedNames } from "../../../src/plan/names.ts";
 import { reservedNames } from "../../../src/plan/reserved.ts";
+import type { PreviousNames } from "../../../src/plan/root-names.ts";
 import { modelOf } from "../model/model-of.ts";
 
 /** The names that a document's types get, by the name of the type: of one namespace, in the order given. */
@@ -16,6 +17,9 @@ function typesOf(children: string): readonly Type[] {
 }
 
 const complexTypes = (...names: string[]): string => names.map((name) => `<ComplexType Name="${name}"/>`).join("");
+
+const namesBefore = (names: Iterable<readonly [string, string]>): PreviousNames =>
+  new Map([...names].map(([type, name]) => [type, { name, isRoot: true }]));
 
 describe("allocateNames", () => {
   it.each([
@@ -103,7 +107,7 @@ describe("allocateNames", () => {
   describe("with names given before", () => {
     const named = (children: string, previous: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
       Object.fromEntries(
-        [...allocateNames(typesOf(children), new Map(Object.entries(previous)))].map(([type, names]) => [
+        [...allocateNames(typesOf(children), namesBefore(Object.entries(previous)))].map(([type, names]) => [
           type.name,
           names.type,
         ]),
@@ -213,11 +217,11 @@ describe("allocateNames", () => {
           const given = (names: ReturnType<typeof allocateNames>): ReadonlyMap<string, string> =>
             new Map([...names].map(([type, { type: name }]) => [type.qualifiedName, name]));
           const before = given(allocateNames(typesFor(some)));
-          const after = allocateNames(typesFor(all), before);
+          const after = allocateNames(typesFor(all), namesBefore(before));
           for (const [type, name] of before) expect(given(after).get(type)).toBe(name);
           const exported = [...after.values()].flatMap(exportedNames);
           expect(new Set(exported).size).toBe(exported.length);
-          const again = allocateNames(typesFor(all), given(after));
+          const again = allocateNames(typesFor(all), namesBefore(given(after)));
           expect([...again.values()]).toEqual([...after.values()]);
         }),
       );
