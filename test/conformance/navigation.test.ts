@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { compileErrors } from "../../src/verify/compile.ts";
 import { codesOf, declaration, fixture, generate, memberType, schema, violations } from "./generate.ts";
 
 const KEY = `<Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.String" Nullable="false"/>`;
@@ -42,6 +43,33 @@ describe("8. Navigation property", () => {
       reports: [{ "@id": "u" }],
     };
     expect(violations(output, "N.Person", value)).toEqual([]);
+  });
+
+  it("8.3 references may stand there too where navigation is followed, and the types say so", async () => {
+    const output = await generate(
+      schema(
+        `${people("")}<EntityType Name="Boss" BaseType="N.Person"/><EntityType Name="Desk">${KEY}<NavigationProperty Name="owner" Type="N.Person" Nullable="false"/></EntityType>`,
+      ),
+      { navigation: "deep" },
+    );
+    expect(memberType(output, "N.Person", "manager")).toBe("?AnyPerson | odata.Reference | null");
+    expect(memberType(output, "N.Person", "reports")).toBe("?(AnyPerson | odata.Reference)[]");
+    for (const reference of [{ "@odata.id": "u" }, { "@odata.context": "c", "@id": "u", "@odata.etag": "e" }]) {
+      const person = { id: "x", manager: reference, reports: [reference, { id: "y" }] };
+      expect(violations(output, "N.Person", person)).toEqual([]);
+      expect(output.guards.get("N.Person")?.is(person)).toBe(true);
+      expect(violations(output, "N.Desk", { id: "x", owner: reference })).toEqual([]);
+      expect(violations(output, "N.Person", reference)).toEqual(["missing /id"]);
+    }
+    const none = [{}, { "@odata.id": 5 }, { "@odata.id": null }, { "@odata.id": "u", reports: [] }];
+    for (const owner of none) {
+      expect(violations(output, "N.Desk", { id: "x", owner })).toEqual(["missing /owner/id"]);
+      expect(output.guards.get("N.Person")?.is({ id: "x", manager: owner })).toBe(false);
+    }
+    const user = `import { odata, type Person } from "./index.js";
+      export const nameOf = ({ manager }: Person) => (!manager || odata.isReference(manager) ? undefined : manager.id satisfies string);`;
+    const files = [...output.files, ["user.ts", user] as const].map(([path, text]) => ({ path, text }));
+    expect(compileErrors(files)).toEqual([]);
   });
 
   it("8.4 a partner changes nothing, and one that does not exist is a warning", async () => {

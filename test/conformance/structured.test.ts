@@ -68,6 +68,9 @@ describe("6. Entity type", () => {
     expect(violations(output, "N.C", { p: { n: 1 } })).toEqual(["missing /p/@odata.type"]);
     expect(violations(output, "N.C", { p: { "@odata.type": "#N.Part", n: 1 } })).toEqual(["derived /p/@odata.type"]);
     expect(anyViolations(output, "N.Base", { "@odata.type": "#N.Leaf", id: "x", n: 1 })).toEqual([]);
+    const itself = { "@odata.type": "#N.Base", id: "x" };
+    expect(violations(output, "N.Base", itself)).toEqual([]);
+    expect(anyViolations(output, "N.Base", itself)).toEqual(["derived /@odata.type"]);
     expect(declaration(output, "N.Base", "AnyBase")).not.toContain("odata.Declared<Base");
   });
 

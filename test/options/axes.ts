@@ -130,8 +130,9 @@ export const tags = (item: Item): string[] => item.tags;`,
     value: "deep",
     commandLine: () => ({ navigation: "deep" }),
     changes: ["demo.store/types.ts", ...guards, ...["item", "book", "company"].map(casesOf)],
-    use: `import { isItem } from "./index.js";
-export const founded = (value: unknown): string | undefined => (isItem(value) ? value.maker?.founded : undefined);`,
+    use: `import { isItem, odata } from "./index.js";
+export const founded = (value: unknown): string | undefined =>
+  isItem(value) && !odata.isReference(value.maker) ? value.maker?.founded : undefined;`,
     probe: {
       type: "demo.store.item",
       members: { maker: { id: "x" } },

@@ -85,7 +85,7 @@ function ruleOf(owner: StructuredType, member: Member, scope: Scope): Rule {
   }
   if (isStructured(type)) {
     return isFollowed(member, scope.plan.options)
-      ? nestedRule(owner, type, scope)
+      ? nestedRule(owner, type, member.kind === "NavigationProperty", scope)
       : rule((v) => `!odata.isObject(${v})`, "odata.explainObject");
   }
   const check = checkNameOf(type, "check", scope);
@@ -99,10 +99,17 @@ export function failsPrimitive(check: string, variable: string): string {
   return `!odata.${check}(${variable})`;
 }
 
-function nestedRule(owner: StructuredType, target: StructuredType, scope: Scope): Rule {
+function nestedRule(owner: StructuredType, target: StructuredType, mayRefer: boolean, scope: Scope): Rule {
   const polymorphic = planOf(target as Type, scope).names.any !== undefined;
   const check = checkNameOf(target, polymorphic ? "checkAny" : "check", scope);
   const explain = checkNameOf(target, polymorphic ? "explainAny" : "explain", scope);
-  if (!scope.plan.nesting.recurs(owner, target)) return rule((v) => `!${check}(${v}, options)`, explain);
-  return rule((v) => `!odata.later(${check}, ${v}, options)`, `odata.explainLater(${explain})`);
+  const recurs = scope.plan.nesting.recurs(owner, target);
+  const explainer = recurs ? `odata.explainLater(${explain})` : explain;
+  return rule(
+    (v) => {
+      const fails = recurs ? `!odata.later(${check}, ${v}, options)` : `!${check}(${v}, options)`;
+      return mayRefer ? `!odata.isReference(${v}) && ${fails}` : fails;
+    },
+    mayRefer ? `odata.orReference(${explainer})` : explainer,
+  );
 }

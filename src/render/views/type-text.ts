@@ -16,15 +16,18 @@ export function propertyType(property: Property, direction: Direction, scope: Sc
   return wrapped(property, valueType(property.type, direction, scope), scope.plan.options);
 }
 
-/** The same of a navigation property: its declared type, unless the guards look further. */
+/** The same of a navigation property: its declared type, unless the guards look further, and then take references, too. */
 export function navigationType(use: TypeUse, direction: Direction, scope: Scope): string {
-  const { type } = use;
-  const followed = direction === "response" && scope.plan.options.navigation === "deep";
-  const text =
-    followed || direction === "request" || !isStructured(type)
-      ? valueType(type, direction, scope)
-      : nameIn("types", type, planOf(type, scope).names.type, scope);
+  const text = targetType(use.type, direction, scope);
   return use.collection ? `${grouped(text)}[]` : orNull(text, use.nullable !== false);
+}
+
+function targetType(type: TypeUse["type"], direction: Direction, scope: Scope): string {
+  if (direction === "request" || !isStructured(type)) return valueType(type, direction, scope);
+  if (scope.plan.options.navigation === "deep") {
+    return `${valueType(type, direction, scope)} | ${scope.imports.odata()}.Reference`;
+  }
+  return nameIn("types", type, planOf(type, scope).names.type, scope);
 }
 
 function wrapped(use: TypeUse, text: string, options: OutputOptions): string {

@@ -87,6 +87,9 @@ export type Flags<Member extends string> = Flag<Member> | ` ${string}` | `${Flag
 
 type Flag<Member extends string> = Member | `${bigint}`;
 
+/** A reference to an entity (JSON Format 4.01, section 14), which may stand in place of the entity. */
+export type Reference = { "@odata.id": string } | { "@id": string };
+
 /** An instance of the declared type itself, which need not say what it is. */
 export type Declared<T, Name extends string> = T & { "@odata.type"?: Name | undefined };
 
@@ -240,6 +243,13 @@ export function later(check: Check, value: unknown, options: Options): boolean {
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is a reference to an entity: it says what its id is, and has no properties. */
+export function isReference(value: unknown): value is Reference {
+  if (!isObject(value)) return false;
+  const id = value["@odata.id"] === undefined ? value["@id"] : value["@odata.id"];
+  return typeof id === "string" && Object.keys(value).every((name) => name.includes("@"));
 }
 
 export function isArray(value: unknown): value is readonly unknown[] {
@@ -617,6 +627,13 @@ export function explainLater(explain: Explain): Explain {
     if (values.has(value)) return;
     values.add(value);
     c.pending.push({ explain, value, path: c.path });
+  };
+}
+
+/** Has nothing to explain where a reference stands in place of an entity. */
+export function orReference(explain: Explain): Explain {
+  return (value, c) => {
+    if (!isReference(value)) explain(value, c);
   };
 }
 

@@ -48,21 +48,21 @@ export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options):
   let v: unknown = o["id"];
   if (typeof v !== "string" && !odata.isLeftOut(v, options)) return false;
   v = o["manager"];
-  if (!odata.later(checkPerson, v, options) && v !== null && v !== undefined) return false;
+  if (!odata.isReference(v) && !odata.later(checkPerson, v, options) && v !== null && v !== undefined) return false;
   v = o["home"];
-  if (!fitsPlace(v, options) && v !== undefined) return false;
+  if (!odata.isReference(v) && !fitsPlace(v, options) && v !== undefined) return false;
   v = o["reports"];
   if (odata.isArray(v)) {
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
-      if (!odata.later(checkPerson, item, options)) return false;
+      if (!odata.isReference(item) && !odata.later(checkPerson, item, options)) return false;
     }
   } else if (v !== undefined) return false;
   v = o["desks"];
   if (odata.isArray(v)) {
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
-      if (!fitsPlace(item, options)) return false;
+      if (!odata.isReference(item) && !fitsPlace(item, options)) return false;
     }
   } else if (v !== undefined) return false;
   v = o["anything"];
@@ -72,10 +72,10 @@ export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options):
 
 export function reportMembersOfPerson(o: odata.JsonObject, c: odata.Context): void {
   odata.member(c, o, "id", "required", "non-null", odata.explainString);
-  odata.member(c, o, "manager", "optional", "nullable", odata.explainLater(explainPerson));
-  odata.member(c, o, "home", "optional", "non-null", describePlace);
-  odata.items(c, o, "reports", "optional", "non-null", odata.explainLater(explainPerson));
-  odata.items(c, o, "desks", "optional", "non-null", describePlace);
+  odata.member(c, o, "manager", "optional", "nullable", odata.orReference(odata.explainLater(explainPerson)));
+  odata.member(c, o, "home", "optional", "non-null", odata.orReference(describePlace));
+  odata.items(c, o, "reports", "optional", "non-null", odata.orReference(odata.explainLater(explainPerson)));
+  odata.items(c, o, "desks", "optional", "non-null", odata.orReference(describePlace));
   odata.member(c, o, "anything", "optional", "nullable", odata.explainObject);
 }
 
@@ -171,10 +171,10 @@ export function explainTicket(value: unknown, c: odata.Context): void {
 
 export function hasMembersOfTicket(o: odata.JsonObject, options: odata.Options): boolean {
   const v: unknown = o["assignee"];
-  if (!checkPerson(v, options) && v !== null && v !== undefined) return false;
+  if (!odata.isReference(v) && !checkPerson(v, options) && v !== null && v !== undefined) return false;
   return true;
 }
 
 export function reportMembersOfTicket(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "assignee", "optional", "nullable", explainPerson);
+  odata.member(c, o, "assignee", "optional", "nullable", odata.orReference(explainPerson));
 }
