@@ -3,6 +3,8 @@ export interface Place {
   readonly source: Source;
   /** UTF-16 offset into `source.text`. */
   readonly offset: number;
+  /** Where the patch stands that changed what is here, if one has: `patches.json:3:5`. */
+  readonly patchedBy?: string;
 }
 
 export interface LineColumn {
@@ -103,16 +105,17 @@ export function placeOfAttribute(place: Place, name: string): Place {
   const { source } = place;
   const find = source.syntax === "xml" ? offsetOfXmlAttribute : offsetOfJsonMember;
   const offset = find(source.text, place.offset, source.syntax === "xml" ? name : `$${name}`);
-  return offset === undefined ? place : { source, offset };
+  return offset === undefined ? place : { ...place, offset };
 }
 
 /** Like `placeOfAttribute`, but inside of the quotes. */
 export function placeOfAttributeValue(place: Place, name: string): Place {
-  const { source, offset } = placeOfAttribute(place, name);
-  if (source.syntax === "json" || offset === place.offset) return { source, offset };
+  const found = placeOfAttribute(place, name);
+  const { source, offset } = found;
+  if (source.syntax === "json" || offset === place.offset) return found;
   const value = /=\s*["']/g;
   value.lastIndex = offset;
-  return { source, offset: value.test(source.text) ? value.lastIndex : offset };
+  return { ...found, offset: value.test(source.text) ? value.lastIndex : offset };
 }
 
 function offsetOfXmlAttribute(text: string, start: number, name: string): number | undefined {

@@ -31,7 +31,7 @@ export class Diagnostics {
     const severity = this.#severities.get(code) ?? catalogue[code].severity;
     if (severity === "off") return;
     const message = catalogue[code].message(...names);
-    this.#entries.push({ code, severity, message, hint: details.hint, place: details.place });
+    this.#entries.push({ code, severity, message, hint: hintOf(details), place: details.place });
   }
 
   /** Takes over what another collector has. */
@@ -46,4 +46,11 @@ export class Diagnostics {
   get hasErrors(): boolean {
     return this.#entries.some((entry) => entry.severity === "error");
   }
+}
+
+/** What a patch has changed may be at fault, though nothing is to be seen at the place. */
+function hintOf({ hint, place }: ReportDetails): string | undefined {
+  const patch = place?.patchedBy;
+  if (patch === undefined) return hint;
+  return `${hint === undefined ? "" : `${hint} `}The patch at ${patch} changes what stands here.`;
 }

@@ -1,6 +1,7 @@
 /** Patches of metadata that someone else got wrong, applied before anything is made of the documents. */
 import type * as csdl from "../csdl/document.ts";
 import type { LoadedDocument } from "../csdl/load.ts";
+import { lineColumn } from "../csdl/source.ts";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import { settable, withAttributes } from "./patch-attributes.ts";
@@ -12,6 +13,7 @@ import {
   newMember,
   type Patchable,
   type PatchableElement,
+  type PatchableMember,
   withMembers,
 } from "./patch-members.ts";
 import { findTarget, indexTargets, type PatchTargets } from "./patch-targets.ts";
@@ -90,10 +92,26 @@ function applyToElement(
   const name = kind === "ReturnType" ? "" : action.attributes.get("Name");
   if (kind === undefined || typeof name !== "string") return refuse(patch, additionsText(element, patch), patching);
   const member = newMember(kind, name, patch.place);
-  if (membersOf(element).some((known) => memberName(known) === memberName(member))) return element;
   const attributes = new Map([...action.attributes].filter(([key]) => key !== "Name"));
+  const known = membersOf(element).find((other) => memberName(other) === memberName(member));
+  if (known !== undefined) return meet(known, { kind, attributes }, patch, patching) ?? element;
   const added = set(member, attributes, patch, patching);
   return added === "reported" ? added : withMembers(element, [...membersOf(element), added]);
+}
+
+/** What is to be added is there: is it what the patch says? Undefined if so. */
+function meet(
+  known: PatchableMember,
+  { kind, attributes }: { readonly kind: PatchableMember["kind"]; readonly attributes: Attributes },
+  patch: Patch,
+  { stale }: Patching,
+): "reported" | undefined {
+  const result = known.kind === kind ? withAttributes(known, attributes) : undefined;
+  if (result !== undefined && "element" in result && result.element === known) return undefined;
+  const target = `${patch.target}/${memberName(known)}`;
+  const hint = `There is a ${known.kind} ${target} by now, and not as the patch has it: change it with set, or remove the patch.`;
+  stale.push({ patch, fault: "idle-patch", hint });
+  return "reported";
 }
 
 function additionsText(element: PatchableElement, { target }: Patch): string {
@@ -128,9 +146,16 @@ function set<Item extends Patchable>(
   patching: Patching,
 ): Item | "reported" {
   const result = withAttributes(element, attributes);
-  if ("element" in result) return result.element;
+  if ("element" in result) return result.element === element ? element : marked(result.element, patch);
   const hint = result.unknown === undefined ? undefined : didYouMean(result.unknown, settable(element.kind));
   return refuse(patch, result.fault, patching, hint);
+}
+
+/** Messages about what the patch has changed name the patch. What one has added stands at the patch's own place. */
+function marked<Item extends Patchable>(element: Item, { place }: Patch): Item {
+  if (element.at.source === place.source) return element;
+  const { line, column } = lineColumn(place);
+  return { ...element, at: { ...element.at, patchedBy: `${place.source.name}:${line}:${column}` } };
 }
 
 function refuse({ place }: Patch, what: string, { diagnostics }: Patching, hint?: string): "reported" {

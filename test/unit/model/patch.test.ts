@@ -147,6 +147,22 @@ function serviceOf({ model }: Outcome) {
   return { ...Object.fromEntries(named), ...Object.fromEntries(members.map((member) => [`C/${member.name}`, member])) };
 }
 
+describe("a patch that makes the metadata wrong", () => {
+  it("is named by what is said of it", () => {
+    const { documents } = patched([
+      { target: "N.T/a", set: { Type: "N.nope" }, why: "w" },
+      { target: "N.T", add: { Property: { Name: "b", Type: "N.nix" } }, why: "w" },
+    ]);
+    const diagnostics = new Diagnostics();
+    buildModel(documents, diagnostics);
+    const told = diagnostics.entries.map(({ code, hint, place }) => [code, place?.source.name, hint]);
+    expect(told).toEqual([
+      ["unresolved-type", "test.xml", "The patch at p.json:2:2 changes what stands here."],
+      ["unresolved-type", "p.json", undefined],
+    ]);
+  });
+});
+
 describe("a patch of a service", () => {
   it.each([
     ["N.do(N.T)/p", { set: { Type: "N.E", Nullable: false } }, "do+", { parameters: [{}, { nullable: false }] }],
@@ -208,7 +224,21 @@ describe("a patch that upstream has overtaken", () => {
     ],
     ["N.T/a", { set: { MaxLength: 5 } }, "idle-patch: This patch of N.T/a changes nothing any more. Remove the patch."],
     ["N.T", { set: { BaseType: "N.Base", Abstract: false } }, "idle-patch: "],
-    ["N.T", { add: { Property: { Name: "a", Type: "Edm.Guid" } } }, "idle-patch: "],
+    [
+      "N.T",
+      { add: { Property: { Name: "a", Type: "Edm.String" } } },
+      "idle-patch: This patch of N.T changes nothing any more. Remove the patch.",
+    ],
+    [
+      "N.T",
+      { add: { Property: { Name: "a", Type: "Edm.Guid" } } },
+      "idle-patch: This patch of N.T changes nothing any more. There is a Property N.T/a by now, and not as the patch",
+    ],
+    [
+      "N.T",
+      { add: { Property: { Name: "n", Type: "N.Base" } } },
+      "idle-patch: This patch of N.T changes nothing any more. There is a NavigationProperty N.T/n by now",
+    ],
   ])("is named with its place: %s %j", (target, action, expected) => {
     expect(one(target, action).reports).toEqual([expect.stringContaining(`p.json:2 ${expected}`)]);
   });
