@@ -77,7 +77,7 @@ if (form !== null) {
       const count = group.querySelector(":scope > h3 > .count");
       if (count !== null) count.textContent = left === all ? all : left + " of " + all;
     }
-    form.elements.shown.value = shown + " of " + entries.length + " changes shown";
+    form.elements.shown.value = (shown === 0 ? "Nothing matches: " : "") + shown + " of " + entries.length + " changes shown";
   };
   form.hidden = false;
   form.addEventListener("input", update);

@@ -22,6 +22,8 @@ export interface IgnoreList {
   readonly used: Set<IgnoreEntry>;
 }
 
+const ENTRY_HINT = "An entry is a rule, a target and the reason why the change does not count.";
+
 export const nothingIgnored: IgnoreList = { entries: [], used: new Set() };
 
 /**
@@ -59,7 +61,12 @@ function readJson(source: Source, diagnostics: Diagnostics): IgnoreEntry[] {
     diagnostics.report("invalid-ignore", [source.name, "it is not an array of entries"], { place });
     return [];
   }
-  return (root.children ?? []).map((node) => {
+  return (root.children ?? []).flatMap((node) => {
+    if (node.type !== "object") {
+      const place = { source, offset: node.offset };
+      diagnostics.report("invalid-ignore", [source.name, "an entry is not an object"], { place, hint: ENTRY_HINT });
+      return [];
+    }
     const [rule = "", target = "", reason = ""] = ["rule", "target", "reason"].map((key) => textAt(node, key));
     return entryOf({ rule, target, reason }, { source, offset: node.offset });
   });
@@ -87,6 +94,10 @@ function patternOf(target: string): RegExp | undefined {
 
 function checkEntry({ rule, target, reason, place }: IgnoreEntry, diagnostics: Diagnostics): boolean {
   const { name } = place.source;
+  if (rule === "") {
+    diagnostics.report("invalid-ignore", [name, "an entry has no rule"], { place, hint: ENTRY_HINT });
+    return false;
+  }
   if (rule !== "*" && !isRuleId(rule)) {
     const hint = didYouMean(rule, ruleIds);
     diagnostics.report("invalid-ignore", [name, `there is no rule "${rule}"`], { place, hint });
@@ -94,8 +105,7 @@ function checkEntry({ rule, target, reason, place }: IgnoreEntry, diagnostics: D
   }
   const missing = target === "" ? "target" : reason === "" ? "reason" : undefined;
   if (missing === undefined) return true;
-  const hint = "An entry is a rule, a target and the reason why the change does not count.";
-  diagnostics.report("invalid-ignore", [name, `an entry for ${rule} has no ${missing}`], { place, hint });
+  diagnostics.report("invalid-ignore", [name, `an entry for ${rule} has no ${missing}`], { place, hint: ENTRY_HINT });
   return false;
 }
 

@@ -42,11 +42,14 @@ export function withRevisions(access: InputAccess, inputs: readonly string[]): I
   };
 }
 
-/** A colon that is not that of a URL or a Windows drive; git would take a leading dash for an option. */
+/**
+ * A colon that is not that of a URL or a Windows drive; git would take a leading dash for an option. Without a revision,
+ * or with the number of a stage, it is git's index.
+ */
 function revisionOf(input: string): Revision | undefined {
-  const colon = input.indexOf(":");
-  const name = input.slice(0, colon);
-  if (colon < 2 || name.startsWith("-") || input.startsWith("//", colon + 1) || /^file$/i.test(name)) return undefined;
+  const [, name] = /^(:[0-3]|[^:]*):/.exec(input) ?? [];
+  if (name === undefined || /^(?:-.*|[a-z]|file)$/is.test(name)) return undefined;
+  if (input.startsWith("//", name.length + 1)) return undefined;
   return existsSync(input) ? undefined : { prefix: `${resolve(".")}${sep}${name}:`, name };
 }
 

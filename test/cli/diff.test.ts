@@ -189,6 +189,12 @@ describe("diff of a git revision", () => {
     expect(code).toBe(0);
   });
 
+  it.each([":a/1.xml", ":0:a/1.xml", ":./a/1.xml"])("reads %s, which is of the index", async (before) => {
+    const { code, stdout } = await call(["diff", before, "a/1.xml", "--format", "json"], { folder: repository() });
+    expect(JSON.parse(stdout)).toMatchObject({ before, changes: [{ rule: "type-added", target: "n.s.u" }] });
+    expect(code).toBe(0);
+  });
+
   it.each(["HEAD:a/1.xml", "HEAD:./1.xml", "HEAD:./b c/x:1.xml", "HEAD:a/b c/x:1.xml"])(
     "reads %s from a folder of the repository",
     async (before) => {

@@ -70,6 +70,7 @@ describe.runIf(hasBrowser)("the HTML report in a browser", () => {
     expect(await page.locator(`.${verdict} > h3`).textContent()).toMatch(new RegExp(`${found} of ${counts[verdict]}$`));
     await search.fill("no such thing");
     expect(await visible(page, ".change, h3, h4")).toBe(0);
+    expect(await page.getByRole("status").textContent()).toBe(`Nothing matches: 0 of ${total} changes shown`);
     await search.fill("");
     expect(await visible(page, ".change")).toBe(total);
   });

@@ -48,6 +48,10 @@ describe("an ignore file of JSON", () => {
     expect(read('[{"rule": "*", "target": "N.t",\n "reason": 7}]').told()).toEqual([
       "1: invalid-ignore: The ignore file known.txt cannot be used: an entry for * has no reason.",
     ]);
+    expect(read('[{"target": "N.t", "reason": "r"},\n 5]').told()).toEqual([
+      "2: invalid-ignore: The ignore file known.txt cannot be used: an entry is not an object.",
+      "1: invalid-ignore: The ignore file known.txt cannot be used: an entry has no rule.",
+    ]);
     expect(read("[1").told()[0]).toMatch(/^1: invalid-ignore: .* it is not JSON/);
   });
 });
