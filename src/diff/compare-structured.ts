@@ -1,5 +1,6 @@
 import type { StructuredType } from "../model/types.ts";
 import { type Comparison, placesOf, report } from "./change.ts";
+import { isRequired } from "./compare-requests.ts";
 import { nameAfter } from "./type-text.ts";
 
 /** What two versions of an entity or complex type say of the type itself; the properties are compared apart. */
@@ -30,8 +31,21 @@ export function hasOtherBase(comparison: Comparison, before: StructuredType, aft
 function baseCase(comparison: Comparison, before: StructuredType, after: StructuredType) {
   if (before.base === undefined) return "gained";
   const name = nameAfter(comparison, before.base);
-  for (let base = after.base; base !== undefined; base = base.base) if (base.qualifiedName === name) return "inserted";
+  for (let base = after.base; base !== undefined; base = base.base) {
+    if (base.qualifiedName === name) return inheritsRequired(before, after) ? "inserted-required" : "inserted";
+  }
   return "lost";
+}
+
+/** Whether all who create the type have to send what it did not have before and inherits now. */
+function inheritsRequired(before: StructuredType, after: StructuredType): boolean {
+  if (after.abstract) return false;
+  const known = propertyNames(before);
+  for (let base = after.base; base !== undefined; base = base.base) {
+    const gained = base.properties.filter(({ name }) => !known.has(name));
+    if (gained.some((property) => isRequired({ owner: after, property }))) return true;
+  }
+  return false;
 }
 
 function inheritanceNote(before: StructuredType, after: StructuredType): string | undefined {

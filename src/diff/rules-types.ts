@@ -45,6 +45,11 @@ export const typeRules = {
       lost: { when: "no longer derives from its former base type", wire: "breaking", source: "breaking" },
       gained: { when: "had no base type before", wire: "risky", source: "risky" },
       inserted: { when: "still derives from its former base type", wire: "safe", source: "safe" },
+      "inserted-required": {
+        when: "still derives from its former base type, but inherits what all who create it must send",
+        wire: "risky",
+        source: "risky",
+      },
     },
   },
   "type-abstract-changed": {

@@ -116,6 +116,13 @@ export const typeCases: readonly RuleCaseExample[] = [
     `,
   },
   {
+    rule: "base-type-changed",
+    case: "inserted-required",
+    target: "N.t",
+    before: base + complex("middle", required("m"), derives) + complex("t", property("own"), derives),
+    after: base + complex("middle", required("m"), derives) + complex("t", property("own"), { BaseType: "N.middle" }),
+  },
+  {
     rule: "type-abstract-changed",
     case: "abstract",
     target: "N.base",
