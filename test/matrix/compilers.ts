@@ -1,6 +1,6 @@
 /** Every line of TypeScript that the output must compile under, installed where it stays for the next run. */
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { strictest } from "../proof/compile.ts";
 
@@ -26,16 +26,20 @@ function installed(specifier: string, path: string): string | undefined {
   const found = `${folder}/node_modules/${path}`;
   if (existsSync(found)) return found;
   const quick = ["--no-save", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=0"];
+  // Several tests may want the same one at once: each installs it for itself, and the first one stays.
+  const own = `${folder}-${process.pid}`;
   try {
-    execFileSync("npm", ["install", "--prefix", folder, ...quick, specifier], {
+    execFileSync("npm", ["install", "--prefix", own, ...quick, specifier], {
       stdio: "ignore",
       timeout: 300_000,
       shell: process.platform === "win32",
     });
-    return found;
+    if (!existsSync(found)) renameSync(own, folder);
   } catch {
-    return undefined;
+    // Without a registry, or where another one was first.
   }
+  rmSync(own, { recursive: true, force: true });
+  return existsSync(found) ? found : undefined;
 }
 
 /** All strictness that a line knows. */
