@@ -1,10 +1,14 @@
-import { existsSync, type FSWatcher, watch as watchFolder } from "node:fs";
-import { basename, dirname, join, resolve, sep } from "node:path";
-import { isDynamicPattern } from "tinyglobby";
+import { resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Command, nothing, type Outcome, type Run } from "./run.ts";
+import { isSameState, lookAt, type WatchedState } from "./watched.ts";
 
-/** Editors save in several steps; one run is enough for all. */
+/** Milliseconds from one look to the next. */
+const interval = 100;
+/** Milliseconds in which nothing may change further. */
 const settle = 50;
+/** Where a look takes long, such as in a large folder, this share of the time is spent on looking. */
+const share = 0.1;
 
 /** Runs the command, and again whenever something that it reads changes, until the process is asked to stop. */
 export async function watch(first: Run, command: Command): Promise<Outcome> {
@@ -13,23 +17,23 @@ export async function watch(first: Run, command: Command): Promise<Outcome> {
     return nothing;
   }
   const { signal, say } = first.io;
-  const watchers = new Map<string, FSWatcher>();
-  const changes = new EventTarget();
   let run = first;
-  const onChange = (path: string): void => {
-    if (isInput(path, run)) changes.dispatchEvent(new Event("change"));
-  };
-  try {
-    while (!signal.aborted) {
-      const changed = nextChange(changes, signal);
-      await runOnce(run, command);
-      watchFolders(run, watchers, onChange);
-      if (!run.options.quiet) say("Watching for changes; Ctrl-C ends.");
-      await changed;
-      run = await run.again();
+  const led = new Set<string>();
+  while (!signal.aborted) {
+    // What changes while the run reads it is a change.
+    const before = await lookAt(run, led);
+    await runOnce(run, command);
+    const read = [...run.inputs.keys()].filter((name) => !led.has(name));
+    for (const name of read) led.add(name);
+    // Only now is it known that it reads these.
+    const after = await lookAt(run, led);
+    for (const path of read.map((name) => resolve(name))) {
+      const stamp = after.get(path);
+      if (stamp !== undefined && !before.has(path)) before.set(path, stamp);
     }
-  } finally {
-    for (const watcher of watchers.values()) watcher.close();
+    if (!run.options.quiet) say("Watching for changes; Ctrl-C ends.");
+    await change(run, led, before);
+    run = await run.again();
   }
   return nothing;
 }
@@ -44,55 +48,19 @@ async function runOnce(run: Run, command: Command): Promise<void> {
   }
 }
 
-async function nextChange(changes: EventTarget, signal: AbortSignal): Promise<void> {
-  await new Promise((done) => {
-    changes.addEventListener("change", done, { once: true });
-    signal.addEventListener("abort", done, { once: true });
-  });
-  await new Promise((done) => setTimeout(done, signal.aborted ? 0 : settle));
-}
-
-/** Folders are watched, not files, since editors replace files instead of writing to them. */
-function watchFolders(run: Run, watchers: Map<string, FSWatcher>, onChange: (path: string) => void): void {
-  const { metadata, templates } = run.options;
-  const flat = [...run.inputs.keys()].map((path) => dirname(path));
-  const deep = [
-    ...metadata.filter((pattern) => isDynamicPattern(pattern)).map(folderOfGlob),
-    ...(templates ? [templates] : []),
-  ];
-  const config = run.configFile === undefined ? "." : dirname(run.configFile);
-  for (const [index, name] of [...deep, ...flat, config].entries()) {
-    const folder = resolve(name);
-    if (watchers.has(folder) || !existsSync(folder)) continue;
-    const recursive = index < deep.length;
-    watchers.set(
-      folder,
-      watchFolder(folder, { recursive }, (_, file) => onChange(file === null ? folder : join(folder, file))),
-    );
+/** Ends once something has changed and changes no more: editors and git save in several steps. */
+async function change(run: Run, led: ReadonlySet<string>, before: WatchedState): Promise<void> {
+  const { signal } = run.io;
+  let last = before;
+  let wait = interval;
+  while (!signal.aborted) {
+    // Ended by the signal it rejects.
+    await sleep(wait, undefined, { signal }).catch(() => undefined);
+    const began = performance.now();
+    const now = await lookAt(run, led);
+    const isChanged = !isSameState(now, before);
+    if (isChanged && isSameState(now, last)) return;
+    wait = Math.max(isChanged ? settle : interval, (performance.now() - began) / share);
+    last = now;
   }
-}
-
-/** Whether a change of the path may change the output. */
-function isInput(path: string, { options, configFile, inputs }: Run): boolean {
-  if (isBelow(path, options.out)) return false;
-  if (configFile === undefined ? basename(path).startsWith("csdl-typescript.config.") : path === resolve(configFile)) {
-    return true;
-  }
-  if (options.templates !== undefined && isBelow(path, options.templates)) return true;
-  if ([...inputs.keys()].some((name) => path === resolve(name))) return true;
-  // A file that a glob may match by now.
-  const mayMatch = (pattern: string): boolean => isDynamicPattern(pattern) && isBelow(path, folderOfGlob(pattern));
-  return /\.(xml|json|csdl|edmx)$/.test(path) && options.metadata.some(mayMatch);
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return path === resolve(folder) || path.startsWith(resolve(folder) + sep);
-}
-
-/** The folder below which all that a pattern matches lies; of a file its own. */
-function folderOfGlob(pattern: string): string {
-  const segments = pattern.split("/").slice(0, -1);
-  const dynamic = segments.findIndex((segment) => isDynamicPattern(segment));
-  const fixed = segments.slice(0, dynamic === -1 ? undefined : dynamic).join("/");
-  return fixed === "" ? (pattern.startsWith("/") ? "/" : ".") : fixed;
 }

@@ -1,8 +1,11 @@
 import { readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 
-const fileNames = ["json", "js", "mjs", "ts"].map((extension) => `csdl-typescript.config.${extension}`);
+/** Names of files that are taken for the configuration. */
+export const configFileNames = ["json", "js", "mjs", "ts"].map((extension) => `csdl-typescript.config.${extension}`);
+
+export const packageFile = "package.json";
 
 /** Key of package.json that may hold the configuration. */
 export const packageKey = "csdl-typescript";
@@ -13,13 +16,13 @@ export const packageKey = "csdl-typescript";
  */
 export function findConfig(folder: string, named: string | undefined, diagnostics: Diagnostics): string | undefined {
   if (named !== undefined) {
-    const file = join(folder, named);
+    const file = isAbsolute(named) ? named : join(folder, named);
     if (isFile(file)) return file;
     diagnostics.report("config-not-found", [named]);
     return undefined;
   }
-  const found = fileNames.filter((name) => isFile(join(folder, name)));
-  if (hasPackageKey(folder)) found.push("package.json");
+  const found = configFileNames.filter((name) => isFile(join(folder, name)));
+  if (hasPackageKey(folder)) found.push(packageFile);
   const [first, second] = found;
   if (first !== undefined && second !== undefined) {
     diagnostics.report("several-configs", [first, second], { hint: "Remove one, or name one with --config." });
@@ -32,7 +35,7 @@ function isFile(path: string): boolean {
 }
 
 function hasPackageKey(folder: string): boolean {
-  const file = join(folder, "package.json");
+  const file = join(folder, packageFile);
   const text = isFile(file) ? readFileSync(file, "utf8") : "";
   if (!text.includes(`"${packageKey}"`)) return false;
   try {

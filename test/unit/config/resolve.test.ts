@@ -40,6 +40,13 @@ describe("which value counts", () => {
     expect((await resolve(folder)).configFile).toBeUndefined();
   });
 
+  it("takes a config file that is named by its absolute path", async () => {
+    const folder = temporaryFolder({ "c.json": '{ "enums": "union" }' });
+    const { options, entries } = await resolve(temporaryFolder(), { config: join(folder, "c.json") });
+    expect(entries).toEqual([]);
+    expect(options).toMatchObject({ enums: "union", out: "generated" });
+  });
+
   it("takes the defaults where nothing is said", async () => {
     const resolved = await resolve(temporaryFolder());
     expect(resolved.options).toMatchObject(defaults);
