@@ -29,7 +29,6 @@ export interface OutputChanges {
 
 /** After so many files the process may hear of a signal. */
 const filesAtATime = 256;
-const fewFiles = 50;
 
 /**
  * Makes the folder hold the output: all of it or, where anything fails or stands in the way, nothing of it. What is as
@@ -78,11 +77,14 @@ async function writeAlone(
   }
 }
 
-/** A few files move in no time one by one, and whoever watches the folder goes on watching the same one. */
+/** What a link may cost for each file that changes: a change of few files among thousands moves in no time, too. */
+const linksForEach = 100;
+
 function moveIn(staging: Staging, { kept, written, removed }: OutputChanges): void {
   const replaced = [...written, ...removed];
-  if (replaced.length === 0 || (replaced.length > fewFiles && swapFolder(staging, kept, replaced))) return;
-  commit(staging, removed);
+  if (replaced.length === 0) return;
+  const isWorthIt = kept.length <= linksForEach * replaced.length;
+  if (!isWorthIt || !swapFolder(staging, kept, replaced)) commit(staging, removed);
 }
 
 /**
