@@ -23,6 +23,7 @@ export function propertyTraits(property: Property | NavigationProperty): readonl
     traits.push("navigation", ...(property.containsTarget ? ["contained"] : []));
   if (property.nullable === true) traits.push(property.collection ? "nullable items" : "nullable");
   if (property.readOnly) traits.push("read-only");
+  if (property.kind === "Property" && property.writeOnly) traits.push("write-only");
   if (property.kind === "Property" && property.computed) traits.push("computed");
   if (property.kind === "Property" && property.immutable) traits.push("immutable");
   if (property.documentation.deprecation !== undefined) traits.push("deprecated");

@@ -18,6 +18,8 @@ export interface Setting {
   readonly name: string;
   readonly value: unknown;
   readonly place: Place | undefined;
+  /** Of an object's members. */
+  readonly placeOf?: (key: string) => Place | undefined;
 }
 
 /** The settings of a config file in its order; what cannot be read is reported. `label` is its name in messages. */
@@ -52,6 +54,10 @@ function setting(property: Node, source: Source): Setting {
     name: String(name?.value),
     value: value === undefined ? undefined : getNodeValue(value),
     place: { source, offset: property.offset },
+    placeOf: (key) => {
+      const member = value?.children?.find(({ children }) => children?.[0]?.value === key);
+      return member && { source, offset: member.offset };
+    },
   };
 }
 

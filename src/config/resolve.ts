@@ -72,11 +72,23 @@ function readSetting(
   }
   const reading = readValue(options[name], setting.value);
   if ("expected" in reading) {
-    const names = [`${name} (in ${label})`, reading.expected, shown(setting.value)];
-    diagnostics.report("invalid-option", names, { place });
+    reportSetting(setting, label, reading, diagnostics);
     return;
   }
   values.set(name, "isPath" in options[name] ? withPaths(reading.value, dirname(label)) : reading.value);
+}
+
+function reportSetting(
+  { name, value, place, placeOf }: Setting,
+  label: string,
+  { expected, key }: { readonly expected: string; readonly key?: string },
+  diagnostics: Diagnostics,
+): void {
+  const item = key === undefined ? value : new Map<string, unknown>(Object.entries(value ?? {})).get(key);
+  const full = key === undefined ? name : `${name}.${key}`;
+  diagnostics.report("invalid-option", [`${full} (in ${label})`, expected, shown(item)], {
+    place: (key === undefined ? undefined : placeOf?.(key)) ?? place,
+  });
 }
 
 function readArgument(

@@ -2,8 +2,8 @@ import type { Option } from "../options.ts";
 
 export type OptionValue = boolean | string | undefined | readonly string[] | ReadonlyMap<string, string>;
 
-/** `value`, or `expected`: what the option takes, for a message. */
-export type Reading = { readonly value: OptionValue } | { readonly expected: string };
+/** `value`, or `expected`: what the option takes, for a message; of pairs also which `key` has a wrong value. */
+export type Reading = { readonly value: OptionValue } | { readonly expected: string; readonly key?: string };
 
 /**
  * One value as the command line (strings, or booleans for flags) or a config file (any JSON) gives it, as the option's
@@ -39,7 +39,11 @@ function readList(raw: unknown, choices: readonly string[] | undefined): Reading
 function readPairs(raw: unknown, choices: readonly string[] | undefined): Reading {
   const pairs = new Map<string, string>();
   for (const [key, value] of entriesOf(raw)) {
-    if (!isText(key) || !isText(value) || choices?.includes(value) === false) return pairsExpected(choices);
+    const isWrong = !isText(value) || choices?.includes(value) === false;
+    if (isWrong && isText(key) && isObject(raw)) {
+      return { expected: choices === undefined ? "a string" : oneOf(choices), key };
+    }
+    if (isWrong || !isText(key)) return pairsExpected(choices);
     pairs.set(key, value);
   }
   return isPairs(raw) ? { value: pairs } : pairsExpected(choices);
@@ -54,13 +58,17 @@ function isPairs(raw: unknown): boolean {
 }
 
 function entriesOf(raw: unknown): readonly (readonly [unknown, unknown])[] {
-  if (typeof raw === "object" && raw !== null && !Array.isArray(raw)) return Object.entries(raw);
+  if (isObject(raw)) return Object.entries(raw);
   const items: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
   return items.map((item) => {
     // URIs hold = themselves; values do not.
     const at = typeof item === "string" ? item.lastIndexOf("=") : -1;
     return typeof item === "string" && at > 0 ? [item.slice(0, at), item.slice(at + 1)] : [undefined, undefined];
   });
+}
+
+function isObject(raw: unknown): raw is object {
+  return typeof raw === "object" && raw !== null && !Array.isArray(raw);
 }
 
 function splitCommas(raw: unknown): unknown {

@@ -26,8 +26,13 @@ const literals: ReadonlyMap<ConstantType, RegExp> = new Map([
   ["TimeOfDay", new RegExp(`^${TIME}$`)],
 ]);
 
+/** Whether a text, without space around it, is a literal of the type. */
+export function isLiteral(type: ConstantType, value: string): boolean {
+  return literals.get(type)?.test(value) ?? true;
+}
+
 /** Reports a constant that is no literal of its type; nothing generated depends on it, so that it is a warning. */
 export function checkConstant(type: ConstantType, value: string, diagnostics: Diagnostics, placeOf: () => Place): void {
-  if (type === "String" || literals.get(type)!.test(value.trim())) return;
+  if (isLiteral(type, value.trim())) return;
   diagnostics.report("invalid-constant", [value.slice(0, 60), type], { place: placeOf() });
 }

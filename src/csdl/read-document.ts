@@ -6,7 +6,8 @@ import { readAnnotations } from "./read-annotation.ts";
 import { each, type OpenElement, open, type ReadContext, required, text } from "./read-element.ts";
 import { readSchema } from "./read-schema.ts";
 import { placeOfAttribute } from "./source.ts";
-import { childElements, type XmlElement } from "./xml.ts";
+import { attributeOf, childElements, type XmlElement } from "./xml.ts";
+import { resolveUri } from "./xml-base.ts";
 
 /** Section 4: the root element of CSDL XML. Undefined, with diagnostics, where the document is not OData 4 metadata. */
 export function readXmlDocument(root: XmlElement, context: ReadContext): CsdlDocument | undefined {
@@ -23,7 +24,9 @@ export function readXmlDocument(root: XmlElement, context: ReadContext): CsdlDoc
     kind: "CsdlDocument",
     at: edmx.at,
     version,
-    references: each(edmx, "Reference", readReference),
+    references: each(edmx, "Reference", (element, context) =>
+      readReference(element, context, attributeOf(root, "xml:base")),
+    ),
     schemas,
   };
 }
@@ -74,14 +77,14 @@ function reportNoSchemas({ at, element, context }: OpenElement): void {
 }
 
 /** Section 4.1: Reference. */
-function readReference(element: XmlElement, context: ReadContext): Reference | undefined {
+function readReference(element: XmlElement, context: ReadContext, base: string | undefined): Reference | undefined {
   const reference = open(element, context);
   const uri = text(reference, "Uri");
   if (uri === undefined) return undefined;
   return {
     kind: "Reference",
     at: reference.at,
-    uri,
+    uri: resolveUri(resolveUri(uri, attributeOf(element, "xml:base")), base),
     includes: each(reference, "Include", readInclude),
     includeAnnotations: each(reference, "IncludeAnnotations", readIncludeAnnotations),
     annotations: readAnnotations(reference),

@@ -43,7 +43,7 @@ function refused(cause: string): ResolvedReference {
 }
 
 /** One letter before a colon is a drive. */
-function hasScheme(uri: string): boolean {
+export function hasScheme(uri: string): boolean {
   return /^[A-Za-z][A-Za-z0-9+.-]+:/.test(uri);
 }
 

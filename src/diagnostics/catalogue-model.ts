@@ -45,6 +45,9 @@ export const modelCatalogue = {
   "incompatible-redeclaration": fatal(
     (property, base) => `${property} redeclares the property of ${base} with a type that does not derive from it.`,
   ),
+  "widened-nullability": warning(
+    (property, base) => `${property} redeclares the property of ${base}, which is never null; it is taken for that.`,
+  ),
   "closed-derived-type": warning((type, base) => `${type} is not declared open, but its base type ${base} is open.`),
   "abstract-from-concrete": warning((type, base) => `${type} is abstract, but its base type ${base} is not.`),
   "entity-typed-property": warning(
@@ -98,6 +101,9 @@ export const modelCatalogue = {
   "respecified-facet": warning(
     (facet, property, type) => `${property} specifies ${facet}, which its type ${type} has specified already.`,
   ),
+  "invalid-default-value": warning((value, property, why) => `"${value}" is no default value for ${property}: ${why}.`),
+  "invalid-pattern": warning((pattern, user) => `The Pattern "${pattern}" of ${user} is no regular expression.`),
+  "symbolic-max-length": warning((user) => `The MaxLength of ${user} is max, which only version 4.0 has.`),
   "unspecified-item-nullability": info(
     (property) => `The collection ${property} does not say whether its items may be null, as version 4.01 requires.`,
   ),
@@ -147,8 +153,13 @@ export const modelCatalogue = {
     (operation, name) => `${name} imports ${operation}, which is no known unbound operation.`,
   ),
 
+  "unresolved-import-set": warning((set, name) => `The entity set ${set} of ${name} does not exist.`),
+
   // annotations
   "unresolved-annotation-target": warning((target) => `The annotation target "${target}" does not exist.`),
+  "inherited-annotation-target": warning(
+    (target, owner) => `"${target}" is a property of ${owner}; what is said of it here is left out.`,
+  ),
   "unresolved-term-type": warning((type, term) => `The type ${type} of the term ${term} is not defined.`),
   "unresolved-term": warning((term) => `The term ${term} is not defined.`),
   "invalid-annotation-value": warning((term, what) => `The value of the term ${term} does not fit: ${what}.`),

@@ -11,7 +11,8 @@ export function isSendable(property: AnyProperty): boolean {
 /** Protocol 4.01, section 11.4.2: whether every create must carry it. */
 export function isRequired({ owner, property }: Owned): boolean {
   if (property.kind === "NavigationProperty" || !isSendable(property)) return false;
-  if (property.nullable !== false || property.collection || property.defaultValue !== undefined) return false;
+  if (property.nullable !== false || property.collection) return false;
+  if (property.defaultValue !== undefined || property.computedDefault) return false;
   return !owner.key.some(({ path }) => path[0] === property.name);
 }
 

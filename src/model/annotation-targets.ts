@@ -3,6 +3,7 @@ import type * as csdl from "../csdl/document.ts";
 import { placeOfAttribute } from "../csdl/source.ts";
 import type { BuildContext } from "./draft.ts";
 import { includedAnnotations } from "./included-annotations.ts";
+import { ancestors } from "./inheritance.ts";
 import { namePrefix } from "./names.ts";
 import { qualify } from "./resolve.ts";
 import type { Scope } from "./scope.ts";
@@ -115,23 +116,33 @@ export function reportUnresolvedTargets(context: BuildContext): void {
     for (const group of target.whole) if (!group.used) reportTarget(context, head, group);
     for (const [member, groups] of target.members) {
       for (const group of groups) {
-        if (!group.used && !isElsewhere(context, head, member)) reportTarget(context, head, group);
+        if (group.used) continue;
+        const owner = inheritedFrom(context, head, member);
+        if (owner !== undefined && !group.deeper) reportInherited(context, owner, group);
+        else if (owner === undefined && !isElsewhere(context, head, member)) reportTarget(context, head, group);
       }
     }
   }
 }
 
-/** Annotation segments, type casts and inherited members name something real that this build does not annotate. */
+/** Annotation segments and type casts name something real that this build does not annotate. */
 function isElsewhere(context: BuildContext, head: string, member: string): boolean {
   const isCast = member.includes(".") && !member.includes("(");
-  if (member.startsWith("@") || isCast) return context.firstDeclarations.has(head);
+  return (member.startsWith("@") || isCast) && context.firstDeclarations.has(head);
+}
+
+/** The base type that declares a property which a type only inherits. */
+function inheritedFrom(context: BuildContext, head: string, member: string): StructuredType | undefined {
   const type = context.types.get(head);
-  if (type === undefined || !("base" in type)) return false;
-  for (let base: StructuredType | undefined = type.base; base !== undefined; base = base.base) {
-    if (base.properties.some((property) => property.name === member)) return true;
-    if (base.navigationProperties.some((property) => property.name === member)) return true;
-  }
-  return false;
+  if (type === undefined || !("base" in type)) return undefined;
+  const isNamed = ({ name }: { readonly name: string }): boolean => name === member;
+  return ancestors(type).find((base) => base.properties.some(isNamed) || base.navigationProperties.some(isNamed));
+}
+
+function reportInherited({ diagnostics }: BuildContext, owner: StructuredType, { element }: TargetGroup): void {
+  diagnostics.report("inherited-annotation-target", [element.target, owner.qualifiedName], {
+    place: placeOfAttribute(element.at, "Target"),
+  });
 }
 
 function reportTarget(context: BuildContext, head: string, { element }: TargetGroup): void {

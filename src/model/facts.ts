@@ -5,8 +5,10 @@ import type { Constraints, Deprecation, Documentation } from "./types.ts";
 export interface Facts {
   readonly documentation: Documentation;
   readonly computed: boolean;
+  readonly computedDefault: boolean;
   readonly immutable: boolean;
   readonly readOnly: boolean;
+  readonly writeOnly: boolean;
   readonly constraints: Constraints | undefined;
   readonly isUrl: boolean;
   readonly optional: boolean;
@@ -30,8 +32,10 @@ export function newFacts(): FactsDraft {
   return {
     documentation: NO_DOCUMENTATION,
     computed: false,
+    computedDefault: false,
     immutable: false,
     readOnly: false,
+    writeOnly: false,
     constraints: undefined,
     isUrl: false,
     optional: false,
@@ -67,6 +71,12 @@ export const factReaders: ReadonlyMap<string, FactReader> = new Map<string, Fact
     },
   ],
   [
+    "Org.OData.Core.V1.ComputedDefaultValue",
+    (facts, value) => {
+      facts.computedDefault = tag(value);
+    },
+  ],
+  [
     "Org.OData.Core.V1.Immutable",
     (facts, value) => {
       facts.immutable = tag(value);
@@ -75,7 +85,8 @@ export const factReaders: ReadonlyMap<string, FactReader> = new Map<string, Fact
   [
     "Org.OData.Core.V1.Permissions",
     (facts, value) => {
-      facts.readOnly = forbidsWriting(value);
+      facts.readOnly = permitsAtMost(value, /^(?:None|Read|Invoke|0|1|4|5)$/);
+      facts.writeOnly = permitsAtMost(value, /^(?:None|Write|Invoke|0|2|4|6)$/);
     },
   ],
   [
@@ -192,9 +203,9 @@ function finite(value: Expression | undefined): number | undefined {
 }
 
 /** Core.Permission is a flags enumeration; its values are None 0, Read 1, Write 2, ReadWrite 3, Invoke 4. */
-function forbidsWriting(value: Expression | undefined): boolean {
+function permitsAtMost(value: Expression | undefined, permissions: RegExp): boolean {
   const members = enumMembers(text(value));
-  return members.length > 0 && members.every((member) => /^(?:None|Read|Invoke|0|1|4|5)$/.test(member));
+  return members.length > 0 && members.every((member) => permissions.test(member));
 }
 
 /** Members without the type before them: `a.b.Color/Red a.b.Color/Blue` in XML, `Red,Blue` in JSON. */

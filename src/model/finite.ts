@@ -37,10 +37,10 @@ export function findInfinite(types: Iterable<Type>): Infinite {
   };
 }
 
-/** The type that a property needs a value of before it can have one itself; undefined: it can be null or empty. */
+/** The type that a property needs a value of before it can have one itself; undefined: it can be null, empty or absent. */
 export function requiredType(property: Property): StructuredType | undefined {
-  const isRequired = !property.collection && property.nullable === false && isStructured(property.type);
-  return isRequired ? (property.type as StructuredType) : undefined;
+  const isRequired = !property.collection && property.nullable === false && !property.writeOnly;
+  return isRequired && isStructured(property.type) ? property.type : undefined;
 }
 
 function addConditions(type: StructuredType, { open, requiredBy, ready }: Search): void {

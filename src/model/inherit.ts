@@ -6,6 +6,7 @@ import { placeOfAttribute } from "../csdl/source.ts";
 import type { BuildContext, DeclaredStructured, StructuredDraft } from "./draft.ts";
 import { isDerivedFrom } from "./inheritance.ts";
 import { resolveKey } from "./keys.ts";
+import { isStream } from "./kinds.ts";
 import type { NavigationProperty, Property } from "./types.ts";
 
 export interface Inherited {
@@ -93,23 +94,54 @@ function redeclared<P extends Property | NavigationProperty>(
       return property;
     }
     context.diagnostics.report("property-redeclared", names, { place: property.at });
-    const widened = above.property.nullable === false && property.nullable !== false;
-    return widened ? { ...property, nullable: false } : property;
+    return narrowed(context, property, above.property, names);
   });
+}
+
+/** A value of the derived type is one of the base type, too: what that never leaves out or null, this never does. */
+function narrowed<P extends Property | NavigationProperty>(
+  { diagnostics }: BuildContext,
+  property: P,
+  above: Property | NavigationProperty,
+  names: readonly string[],
+): P {
+  const isWidened = above.nullable === false && property.nullable !== false;
+  // Of a collection this is about items; where nothing is said of them, nothing is widened.
+  if (isWidened && property.nullable === true) {
+    diagnostics.report("widened-nullability", names, { place: property.at, hint: 'Say Nullable="false".' });
+  }
+  const isHidden = property.kind === "Property" && property.writeOnly && above.kind === "Property" && !above.writeOnly;
+  if (!isWidened && !isHidden) return property;
+  return { ...property, ...(isWidened && { nullable: false }), ...(isHidden && { writeOnly: false }) };
 }
 
 function isCompatible(own: Property | NavigationProperty, above: Property | NavigationProperty): boolean {
   if (own.kind !== above.kind || own.collection !== above.collection) return false;
   if (own.type === above.type) return true;
-  if (above.type.kind === "Primitive") return isNarrower(own.type.kind, above.type.name);
+  // A stream or a structural entity may be left out where a value of any other type is always there.
+  if (isStream(own.type) || (own.kind === "Property" && own.type.kind === "EntityType")) return false;
+  if (above.type.kind === "Primitive") return isNarrower(own.type, above.type.name);
   return "base" in own.type && "base" in above.type && isDerivedFrom(own.type, above.type);
 }
 
-/** Whether any type of a kind is one of what an abstract built-in type stands for (section 3.4). */
-function isNarrower(kind: Property["type"]["kind"], above: string): boolean {
-  if (above === "Edm.Untyped") return true;
-  if (above === "Edm.PrimitiveType") return kind === "Primitive" || kind === "EnumType" || kind === "TypeDefinition";
-  return (
-    (above === "Edm.ComplexType" && kind === "ComplexType") || (above === "Edm.EntityType" && kind === "EntityType")
-  );
+/** Whether a type is one of those that an abstract built-in type stands for (sections 3.3 and 3.4). */
+function isNarrower(own: Property["type"], above: string): boolean {
+  const { kind } = own;
+  switch (above) {
+    case "Edm.Untyped":
+      return true;
+    case "Edm.PrimitiveType":
+      return kind === "Primitive" || kind === "EnumType" || kind === "TypeDefinition";
+    case "Edm.ComplexType":
+      return kind === "ComplexType";
+    case "Edm.EntityType":
+      return kind === "EntityType";
+    case "Edm.Geography":
+    case "Edm.Geometry": {
+      const primitive = kind === "TypeDefinition" ? own.underlyingType : own;
+      return primitive.kind === "Primitive" && primitive.name.startsWith(above);
+    }
+    default:
+      return false;
+  }
 }

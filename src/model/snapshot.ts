@@ -35,7 +35,7 @@ const usual: ReadonlyMap<unknown, Json> = new Map([
     "Property",
     {
       ...{ collection: false, facets: {}, documentation: {}, computed: false, immutable: false },
-      ...{ readOnly: false, allowedValues: [], isUrl: false },
+      ...{ computedDefault: false, readOnly: false, writeOnly: false, allowedValues: [], isUrl: false },
     },
   ],
   ["NavigationProperty", { facets: {}, documentation: {}, containsTarget: false, readOnly: false }],

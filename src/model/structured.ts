@@ -37,7 +37,7 @@ function fillProperties(
     const type = resolveUse(context, scope, property, owner, property.name) ?? UNRESOLVED;
     const facts = readFacts(context, scope, property.annotations, external?.members.get(property.name));
     const { name, at, collection, nullable, facets, defaultValue } = property;
-    const { documentation, computed, immutable, readOnly, constraints, isUrl } = facts;
+    const { documentation, computed, computedDefault, immutable, readOnly, writeOnly, constraints, isUrl } = facts;
     properties.push({
       kind: "Property",
       name,
@@ -49,8 +49,10 @@ function fillProperties(
       facets,
       defaultValue,
       computed,
+      computedDefault,
       immutable,
       readOnly,
+      writeOnly,
       constraints,
       isUrl,
     });

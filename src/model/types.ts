@@ -129,10 +129,14 @@ export interface Property extends Declaration, TypeUse {
   readonly defaultValue: string | undefined;
   /** Core.Computed: the service sets it, a client never sends it. */
   readonly computed: boolean;
+  /** Core.ComputedDefaultValue: the service has a value where a client sends none. */
+  readonly computedDefault: boolean;
   /** Core.Immutable: may be sent on create, not on update. */
   readonly immutable: boolean;
   /** Core.Permissions is Read: a client never sends it. */
   readonly readOnly: boolean;
+  /** Core.Permissions is Write or None: no response has it. */
+  readonly writeOnly: boolean;
   /** Undefined: anything of the type goes. */
   readonly constraints: Constraints | undefined;
   /** Core.IsURL. */

@@ -3,7 +3,7 @@ import { readDocument } from "../../src/csdl/read.ts";
 import { sourceOf } from "../../src/csdl/source.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { modelOf, reportOf, structured } from "../unit/model/model-of.ts";
-import { codesOf, declaration, fixture, generate, memberType, schema } from "./generate.ts";
+import { codesOf, declaration, fixture, generate, memberType, schema, violations } from "./generate.ts";
 
 const CORE = "Org.OData.Core.V1";
 const VALIDATION = "Org.OData.Validation.V1";
@@ -224,6 +224,33 @@ describe("14. Vocabulary and annotation", () => {
     expect(percent).toBeGreaterThanOrEqual(90);
     expect(percent).toBeLessThanOrEqual(95);
     expect(link).toMatch(/^https:\/\//);
+  });
+
+  it.each(["Write", "None"])("14.10 what nobody may read (permission %s) is in no response", async (name) => {
+    const permissions = `<Annotation Term="${CORE}.Permissions" EnumMember="${CORE}.Permission/${name}"/>`;
+    const output = await generate(
+      schema(
+        `<ComplexType Name="C"><Property Name="p" Type="Edm.String" Nullable="false">${permissions}</Property></ComplexType>`,
+      ),
+    );
+    expect(declaration(output, "N.C")).toMatch(/\bp\?: string;/);
+    expect(violations(output, "N.C", {})).toEqual([]);
+    expect(violations(output, "N.C", { p: 1 })).toEqual(["type /p"]);
+    expect(fixture(output, "N.C")).not.toHaveProperty("p");
+    expect(declaration(output, "N.C", "CCreate").includes("p: string;")).toBe(name === "Write");
+  });
+
+  it("14.10 what has a computed default need not be sent", async () => {
+    const property = (name: string, content: string) =>
+      `<Property Name="${name}" Type="Edm.String" Nullable="false">${content}</Property>`;
+    const output = await generate(
+      schema(
+        `<ComplexType Name="C">${property("p", `<Annotation Term="${CORE}.ComputedDefaultValue"/>`)}${property("q", "")}</ComplexType>`,
+      ),
+    );
+    expect(declaration(output, "N.C")).toMatch(/\bp: string;/);
+    expect(declaration(output, "N.C", "CCreate")).toMatch(/\bp\?: string;/);
+    expect(declaration(output, "N.C", "CCreate")).toMatch(/\bq: string;/);
   });
 
   it("14.11 elements of old vocabularies, foreign attributes and Documentation are passed over", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
-import { edmx, reference } from "../unit/model/model-of.ts";
+import { edmx, modelOfSchemas, reference } from "../unit/model/model-of.ts";
 import {
   anyViolations,
   codesOf,
@@ -90,6 +90,10 @@ describe("0. Cross-cutting rules", () => {
     expect(memberType(output, "N.GLAccount", "VatGroup")).toBe("number | null");
     const paths = [...output.files.keys()].map((path) => path.toLowerCase());
     expect(new Set(paths).size).toBe(paths.length);
+    const namespaces = modelOfSchemas(`<Schema Namespace="a.B"/><Schema Namespace="a.b"/>`);
+    expect(namespaces.diagnostics.entries.map(({ message }) => message)).toContain(
+      "a.b differs from a.B only by case.",
+    );
     expect(output.types.get("N.GLAccount")?.interface).not.toBe(output.types.get("N.glaccount")?.interface);
   });
 

@@ -143,6 +143,7 @@ const table: Partial<Record<DiagnosticCode, readonly string[]>> = {
     ...UNRESOLVED_TYPE,
   ],
   "unresolved-import": ["OperationImportCannotImportBoundOperation", "BadUnresolvedOperation"],
+  "unresolved-import-set": ["OperationImportEntitySetExpressionIsInvalid"],
   "unresolved-binding-path": ["UnresolvedNavigationPropertyBindingPath", "BadUnresolvedNavigationPropertyPath"],
   "duplicate-binding": ["DuplicateNavigationPropertyMapping"],
 

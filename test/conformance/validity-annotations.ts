@@ -11,6 +11,9 @@ const constant = (type: string, value: string) =>
 const valued = (type: string, value: string) =>
   `<Term Name="T" ${type}/><ComplexType Name="C"><Annotation Term="N.T">${value}</Annotation><Property Name="p" Type="Edm.String"/></ComplexType>`;
 
+const inherited = (target: string) =>
+  `<ComplexType Name="B"><Property Name="p" Type="Edm.String"/></ComplexType><ComplexType Name="D" BaseType="N.B"><Property Name="q" Type="Edm.String"/></ComplexType>${term}<Annotations Target="${target}"><Annotation Term="N.T"/></Annotations>`;
+
 export const annotationRules: readonly ValidityRule[] = [
   {
     title: "V54 a reference includes something",
@@ -18,6 +21,13 @@ export const annotationRules: readonly ValidityRule[] = [
     severity: "warning",
     bad: [edmx(`<Schema Namespace="N"/>`, `<edmx:Reference Uri="a.xml"/>`)],
     good: [edmx(`<Schema Namespace="N"/>`, reference("a.xml", "a"))],
+  },
+  {
+    title: "V55 targets of annotations are declared by the type that they name",
+    code: "inherited-annotation-target",
+    severity: "warning",
+    bad: [inherited("N.D/p")],
+    good: [inherited("N.B/p"), inherited("N.D/q")],
   },
   {
     title: "V55 targets of annotations exist",

@@ -1,9 +1,13 @@
-/** The facets and Booleans of properties, each broken and just kept (group V of the list, rows 40 to 42). */
+/** Attributes of properties, each broken and just kept (group V of the list, rows 25, 40 to 42 and 56). */
 import type { ValidityRule } from "./validity-documents.ts";
 
 const complex = (content: string, name = "C") => `<ComplexType Name="${name}">${content}</ComplexType>`;
 const property = (attributes: string) => complex(`<Property Name="p" ${attributes}/>`);
 const jsonProperty = (members: string) => `{"$Version":"4.01","N":{"C":{"$Kind":"ComplexType","p":{${members}}}}}`;
+const again = (attributes: string) =>
+  `<ComplexType Name="D" BaseType="N.C"><Property Name="p" ${attributes}/></ComplexType>`;
+const color = `<EnumType Name="E"><Member Name="a"/><Member Name="b"/></EnumType>`;
+const pattern = (text: string) => `<Annotation Term="Org.OData.Validation.V1.Pattern" String="${text}"/>`;
 
 export const facetRules: readonly ValidityRule[] = [
   {
@@ -82,5 +86,68 @@ export const facetRules: readonly ValidityRule[] = [
       property,
     ),
     good: [`Type="Edm.String" MaxLength="5"`].map(property),
+  },
+  {
+    title: "V41 from version 4.01 on no facet is max",
+    code: "symbolic-max-length",
+    severity: "warning",
+    bad: [
+      property(`Type="Edm.String" MaxLength="max"`),
+      `<TypeDefinition Name="T" UnderlyingType="Edm.String" MaxLength="Max"/>`,
+    ],
+    good: [property(`Type="Edm.String" MaxLength="5"`)],
+  },
+  {
+    title: "V41 in version 4.0 a facet may be max",
+    code: "facet-out-of-range",
+    severity: "warning",
+    version: "4.0",
+    bad: [property(`Type="Edm.String" MaxLength="0"`)],
+    good: [property(`Type="Edm.String" MaxLength="max"`)],
+  },
+  {
+    title: "V40 default values are values of their type",
+    code: "invalid-default-value",
+    severity: "warning",
+    bad: [
+      property(`Type="N.E" DefaultValue="zz"`) + color,
+      property(`Type="N.E" DefaultValue="a,b"`) + color,
+      property(`Type="Edm.Int32" DefaultValue="99999999999"`),
+      property(`Type="Edm.DateTimeOffset" DefaultValue="now"`),
+      property(`Type="Edm.Boolean" Nullable="false" DefaultValue="null"`),
+      property(`Type="N.T" DefaultValue="x"`) + `<TypeDefinition Name="T" UnderlyingType="Edm.Guid"/>`,
+      property(`Type="Collection(Edm.String)" Nullable="false" DefaultValue="x"`),
+      property(`Type="N.D" DefaultValue="x"`) + complex("", "D"),
+      jsonProperty('"$Type":"Edm.Byte","$DefaultValue":256'),
+    ],
+    good: [
+      property(`Type="N.E" DefaultValue="a"`) + color,
+      property(`Type="N.E" DefaultValue="1"`) + color,
+      property(`Type="Edm.String" DefaultValue="anything"`),
+      property(`Type="Edm.Int32" DefaultValue="-5"`),
+      property(`Type="Edm.Double" DefaultValue="INF"`),
+      property(`Type="Edm.Date" DefaultValue="2025-01-01"`),
+      jsonProperty('"$Type":"Edm.Boolean","$Nullable":true,"$DefaultValue":null'),
+    ],
+  },
+  {
+    title: "V56 patterns are regular expressions",
+    code: "invalid-pattern",
+    severity: "warning",
+    bad: [
+      complex(`<Property Name="p" Type="Edm.String">${pattern("([")}</Property>`),
+      `<TypeDefinition Name="T" UnderlyingType="Edm.String">${pattern("*")}</TypeDefinition>`,
+    ],
+    good: [complex(`<Property Name="p" Type="Edm.String">${pattern("[a-z]+")}</Property>`)],
+  },
+  {
+    title: "V25 a property that is declared again is not null where it was not",
+    code: "widened-nullability",
+    severity: "warning",
+    bad: [property(`Type="Edm.String" Nullable="false"`) + again(`Type="Edm.String" Nullable="true"`)],
+    good: [
+      property(`Type="Edm.String" Nullable="true"`) + again(`Type="Edm.String" Nullable="false"`),
+      property(`Type="Collection(Edm.String)" Nullable="false"`) + again(`Type="Collection(Edm.String)"`),
+    ],
   },
 ];

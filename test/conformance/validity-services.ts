@@ -67,6 +67,18 @@ export const serviceRules: readonly ValidityRule[] = [
     good: [box(`<FunctionImport Name="i" Function="A.f"/>`) + f(returns())],
   },
   {
+    title: "V48 the set of an import exists",
+    code: "unresolved-import-set",
+    severity: "warning",
+    bad: [box(`<FunctionImport Name="i" Function="N.f" EntitySet="nope"/>`) + f(returns())],
+    good: [
+      `<EntityType Name="T">${KEY}</EntityType>` +
+        box(`<EntitySet Name="s" EntityType="N.T"/><FunctionImport Name="i" Function="N.f" EntitySet="s"/>`) +
+        f(returns()),
+      box(`<FunctionImport Name="i" Function="N.f" EntitySet="else.Box/s"/>`) + f(returns()),
+    ],
+  },
+  {
     title: "V49 sets and singletons are of entity types that exist",
     code: "invalid-set-type",
     severity: "warning",

@@ -8,6 +8,8 @@ const derived = (name: string, base: string, content = "", attributes = "") =>
 const keyed = (refs: string, content: string) => `<EntityType Name="E"><Key>${refs}</Key>${content}</EntityType>`;
 const complex = (content: string, name = "C") => `<ComplexType Name="${name}">${content}</ComplexType>`;
 const property = (attributes: string) => complex(`<Property Name="p" ${attributes}/>`);
+const redeclared = (base: string, type: string) =>
+  `${property(`Type="${base}"`)}<ComplexType Name="D" BaseType="N.C"><Property Name="p" Type="${type}"/></ComplexType>`;
 const ref = (name: string) => `<PropertyRef Name="${name}"/>`;
 const members = (values: readonly string[], attributes = "") =>
   `<EnumType Name="E" ${attributes}>${values.map((value, i) => `<Member Name="m${i}" ${value}/>`).join("")}</EnumType>`;
@@ -56,9 +58,15 @@ export const typeRules: readonly ValidityRule[] = [
     severity: "error",
     bad: [
       `${property('Type="Edm.String"')}<ComplexType Name="D" BaseType="N.C"><Property Name="p" Type="Edm.Int32"/></ComplexType>`,
+      ...["Edm.PrimitiveType", "Edm.Untyped"].map((type) => redeclared(type, "Edm.Stream")),
+      redeclared("Edm.Geography", "Edm.GeometryPoint"),
+      redeclared("Edm.GeographyPoint", "Edm.Geography"),
     ],
     good: [
       `${property('Type="Edm.PrimitiveType"')}<ComplexType Name="D" BaseType="N.C"><Property Name="p" Type="Edm.Int32"/></ComplexType>`,
+      redeclared("Edm.Geography", "Edm.GeographyPoint"),
+      redeclared("Edm.Geometry", "Edm.GeometryCollection"),
+      redeclared("Edm.Stream", "Edm.Stream"),
     ],
   },
   {

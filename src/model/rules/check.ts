@@ -2,7 +2,9 @@
 import type { BuildContext } from "../draft.ts";
 import { checkAnnotationValues } from "./annotation-values.ts";
 import { checkContainers } from "./containers.ts";
+import { checkDefaultValues } from "./default-values.ts";
 import { enumRules } from "./enums.ts";
+import { checkFacetsOfDefinition, checkFacetsOfProperties } from "./facets.ts";
 import { checkFinite } from "./finite.ts";
 import { checkCase } from "./names.ts";
 import { checkNavigation } from "./navigation.ts";
@@ -13,9 +15,12 @@ import { structuredRules } from "./structured.ts";
 export function checkRules(context: BuildContext): void {
   if (context.types.size === 0 && context.scopes.length > 0) context.diagnostics.report("no-types", []);
   for (const declared of context.enums) for (const rule of enumRules) rule(context, declared);
+  for (const declared of context.typeDefinitions) checkFacetsOfDefinition(context, declared);
   for (const declared of context.structured) {
     for (const rule of structuredRules) rule(context, declared);
     checkNavigation(context, declared);
+    checkFacetsOfProperties(context, declared);
+    checkDefaultValues(context, declared);
   }
   checkOperations(context);
   checkContainers(context);

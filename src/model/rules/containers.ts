@@ -19,10 +19,14 @@ interface Container {
 
 type Containers = ReadonlyMap<QualifiedName, Container>;
 
-interface Source {
-  readonly written: NavigationSource;
+/** Where the path of a target starts. */
+interface Start {
   readonly container: Container;
   readonly containers: Containers;
+}
+
+interface Source extends Start {
+  readonly written: NavigationSource;
   /** Undefined where the type has been reported. */
   readonly type: StructuredType | undefined;
   /** For messages. */
@@ -45,7 +49,10 @@ export function checkContainers(context: BuildContext): void {
   for (const container of containers.values()) {
     const { element, scope, draft } = container.declared;
     for (const written of element.members) {
-      if (written.kind !== "EntitySet" && written.kind !== "Singleton") continue;
+      if (written.kind !== "EntitySet" && written.kind !== "Singleton") {
+        importedSet(context, { written, container, containers, name: `${draft.qualifiedName}/${written.name}` });
+        continue;
+      }
       const found = findType(context, scope, written.kind === "EntitySet" ? written.entityType : written.type);
       const type = found?.kind === "EntityType" ? found : undefined;
       const source = { written, container, containers, type, name: `${draft.qualifiedName}/${written.name}` };
@@ -105,7 +112,23 @@ function bindingTargets(context: BuildContext, source: Source): void {
   }
 }
 
-function isTarget(context: BuildContext, source: Source, target: string): boolean {
+interface Import extends Start {
+  readonly written: csdl.ActionImport | csdl.FunctionImport;
+  /** For messages. */
+  readonly name: string;
+}
+
+/** Sections 13.5 and 13.6: the set of what an imported operation returns, named as binding targets are. */
+function importedSet(context: BuildContext, imported: Import): void {
+  const { written, name } = imported;
+  const set = written.entitySet;
+  if (set === undefined || set === "" || isTarget(context, imported, set)) return;
+  context.diagnostics.report("unresolved-import-set", [set, name], {
+    place: placeOfAttribute(written.at, "EntitySet"),
+  });
+}
+
+function isTarget(context: BuildContext, source: Start, target: string): boolean {
   const segments = target.split("/");
   if (!segments[0]!.includes(".")) return leads(context, source, source.container, segments);
   const name = qualify(source.container.declared.scope, segments[0]!);
@@ -115,7 +138,7 @@ function isTarget(context: BuildContext, source: Source, target: string): boolea
   return segments.length > 1 && leads(context, source, other, segments.slice(1));
 }
 
-function leads(context: BuildContext, source: Source, from: Container, path: readonly string[]): boolean {
+function leads(context: BuildContext, source: Start, from: Container, path: readonly string[]): boolean {
   const [name, ...rest] = path;
   const member = from.members.get(name!);
   if (member === undefined) return mayHave(source, from, name!);
@@ -125,7 +148,7 @@ function leads(context: BuildContext, source: Source, from: Container, path: rea
 }
 
 /** Members whose type has been reported are left out of the model, and a container that is extended may be missing. */
-function mayHave({ containers }: Source, { declared: { element, scope } }: Container, name: string): boolean {
+function mayHave({ containers }: Start, { declared: { element, scope } }: Container, name: string): boolean {
   if (element.members.some((member) => member.name === name)) return true;
   return element.extends !== undefined && !containers.has(qualify(scope, element.extends));
 }

@@ -15,12 +15,14 @@ interface Marks {
   owner: number;
 }
 
-/** Reports schema children of one schema, and members of one type, of which the names differ only by case. */
+/** Reports namespaces, schema children of one schema, and members of one type, of which the names differ only by case. */
 export function checkCase(context: BuildContext): void {
   const marks: Marks = { owners: new Int32Array(HASHES), owner: 0 };
   const check = (owner: string, lists: Lists): void => {
     if (shareHash(lists, marks)) reportSimilar(context, owner, lists);
   };
+  const schemas = context.scopes.flatMap(({ document }) => document.schemas);
+  check("", [[...new Map(schemas.map(({ namespace, at }) => [namespace, { name: namespace, at }])).values()]]);
   for (const { namespace, types, operations } of context.schemas.values()) check(`${namespace}.`, [types, operations]);
   for (const { draft } of context.structured) {
     check(`${draft.qualifiedName}/`, [draft.properties, draft.navigationProperties]);

@@ -74,9 +74,9 @@ function propertyMembers(property: Property, scope: Scope): readonly InterfaceMe
   return isStream(property) ? [member, ...streamMembers(property)] : [member];
 }
 
-/** What a complete response may leave out: streams, and entities that the metadata declares as structural. */
+/** What a complete response may leave out: streams, structural entities, and what nobody may read. */
 export function isOptional(property: Property): boolean {
-  return isStream(property) || property.type.kind === "EntityType";
+  return isStream(property) || property.type.kind === "EntityType" || property.writeOnly;
 }
 
 /** Whether a property is a stream (JSON Format 4.01, section 9): its value travels apart. */

@@ -35,7 +35,8 @@ function isInCreate(property: Property): boolean {
 
 /** Protocol 4.01, section 11.4.2: what is not null and has no default must be sent; a key the service may make. */
 function isRequired(type: StructuredType, property: Property): boolean {
-  if (property.nullable !== false || property.collection || property.defaultValue !== undefined) return false;
+  if (property.nullable !== false || property.collection) return false;
+  if (property.defaultValue !== undefined || property.computedDefault) return false;
   return property.type.kind !== "EntityType" && !keyNames(type).includes(property.name);
 }
 

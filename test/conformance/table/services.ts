@@ -135,7 +135,11 @@ export const servicesRows: readonly Row[] = [
   },
   {
     row: "14.10",
-    tests: [["annotations.test.ts", "14.10 the terms of Core and Validation show in types, comments and fixtures"]],
+    tests: [
+      ["annotations.test.ts", "14.10 the terms of Core and Validation show in types, comments and fixtures"],
+      ["annotations.test.ts", "14.10 what nobody may read (permission %s) is in no response"],
+      ["annotations.test.ts", "14.10 what has a computed default need not be sent"],
+    ],
   },
   {
     row: "14.11",

@@ -80,6 +80,7 @@ export const validityRows: readonly Row[] = [
     tests: [
       ["validity.test.ts", "V25 a property that is declared again narrows the type"],
       ["validity.test.ts", "V25 a property is declared once"],
+      ["validity.test.ts", "V25 a property that is declared again is not null where it was not"],
     ],
   },
   { row: "V26", tests: [["validity.test.ts", "V26 a structural property is of no entity type"]] },
@@ -139,7 +140,13 @@ export const validityRows: readonly Row[] = [
     ],
   },
   { row: "V47", tests: [["validity.test.ts", "V47 optional parameters come last"]] },
-  { row: "V48", tests: [["validity.test.ts", "V48 imports are of unbound operations that exist"]] },
+  {
+    row: "V48",
+    tests: [
+      ["validity.test.ts", "V48 imports are of unbound operations that exist"],
+      ["validity.test.ts", "V48 the set of an import exists"],
+    ],
+  },
   { row: "V49", tests: [["validity.test.ts", "V49 sets and singletons are of entity types that exist"]] },
   {
     row: "V50",
@@ -180,6 +187,7 @@ export const validityRows: readonly Row[] = [
     row: "V55",
     tests: [
       ["validity.test.ts", "V55 targets of annotations exist"],
+      ["validity.test.ts", "V55 targets of annotations are declared by the type that they name"],
       ["validity.test.ts", "V55 terms exist"],
       ["validity.test.ts", "V55 a term is applied once by each qualifier"],
       ["validity.test.ts", "V55 the value of an annotation is of its term's type"],

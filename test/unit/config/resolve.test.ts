@@ -141,6 +141,13 @@ describe("what is wrong with a config file", () => {
       ["invalid-option", 'strict (in csdl-typescript.config.json) must be true or false, not "yes".'],
     ],
     [
+      '{ "severity": { "unknown-attribute": "loud" } }',
+      [
+        "invalid-option",
+        'severity.unknown-attribute (in csdl-typescript.config.json) must be error, warning or off, not "loud".',
+      ],
+    ],
+    [
       '{ "watch": true }',
       [
         "inapplicable-option",
@@ -156,6 +163,12 @@ describe("what is wrong with a config file", () => {
     ['{ "out" }', ["invalid-config", "The config file csdl-typescript.config.json cannot be used: colon expected."]],
   ])("%s", async (text, wanted) => {
     expect(said(await resolve(temporaryFolder({ "csdl-typescript.config.json": text })))).toEqual([wanted]);
+  });
+
+  it("points at the member of an object that is wrong", async () => {
+    const text = '{\n  "severity": {\n    "no-types": "off",\n    "empty-enum": 1\n  }\n}';
+    const { entries } = await resolve(temporaryFolder({ "csdl-typescript.config.json": text }));
+    expect(entries.map(({ place }) => place && lineColumn(place))).toEqual([{ line: 4, column: 5 }]);
   });
 
   it("says all at once, each with its place", async () => {

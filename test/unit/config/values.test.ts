@@ -41,11 +41,16 @@ describe("readValue", () => {
     ["reference", "a", "KEY=VALUE pairs"],
     ["reference", "=a", "KEY=VALUE pairs"],
     ["reference", "a=", "KEY=VALUE pairs"],
-    ["reference", { a: 1 }, "KEY=VALUE pairs"],
     ["reference", true, "KEY=VALUE pairs"],
     ["severity", "a=loud", "NAME=VALUE pairs with a value of error, warning or off"],
   ] as const)("--%s does not take %j", (name, raw, expected) => {
     expect(readValue(options[name], raw)).toEqual({ expected });
+  });
+
+  it("names the member of an object that has a wrong value", () => {
+    const severity = { "unknown-attribute": "off", "duplicate-name": "loud" };
+    expect(readValue(options.severity, severity)).toEqual({ expected: "error, warning or off", key: "duplicate-name" });
+    expect(readValue(options.reference, { a: 1 })).toEqual({ expected: "a string", key: "a" });
   });
 
   it("takes every option's own default", () => {

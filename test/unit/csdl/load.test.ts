@@ -218,6 +218,28 @@ describe("references to the web", () => {
     ]);
   });
 
+  it.each([
+    ["http://h/v1/", undefined, "http://h/v1/b.xml"],
+    ["http://h/v1/c.xml", "sub/", "http://h/v1/sub/b.xml"],
+    ["sub/", "deeper/", "sub/deeper/b.xml"],
+    ["sub/c.xml", "../", "b.xml"],
+    [undefined, "http://h/", "http://h/b.xml"],
+  ])("start from xml:base %s of the document and %s of their own", async (root, own, uri) => {
+    const base = (text: string | undefined) => (text === undefined ? "" : ` xml:base="${text}"`);
+    const text = documentOf("A", "b.xml").replace("<Edmx", `<Edmx${base(root)}`);
+    const world = { "a.xml": text.replace("<Reference", `<Reference${base(own)}`), [uri]: documentOf("B") };
+    const { documents, reports } = await load(world, { inputs: ["a.xml"], allowNetwork: true });
+    expect(targets(documents[0])).toEqual([[uri, "B"]]);
+    expect(reports).toEqual([]);
+  });
+
+  it("keep an absolute URI whatever xml:base says", async () => {
+    const text = documentOf("A", "http://h/b.xml").replace("<Edmx", '<Edmx xml:base="http://other/"');
+    const world = { "a.xml": text, "http://h/b.xml": documentOf("B") };
+    const { documents } = await load(world, { inputs: ["a.xml"], allowNetwork: true });
+    expect(targets(documents[0])).toEqual([["http://h/b.xml", "B"]]);
+  });
+
   it("never lead to files", async () => {
     const web = { "http://h/c.xml": documentOf("C", "file:///etc/passwd"), "/etc/passwd": documentOf("P") };
     const { asked, reports } = await load(web, {

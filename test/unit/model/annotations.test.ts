@@ -80,12 +80,12 @@ describe("external targeting", () => {
     ]);
   });
 
-  it("passes over what is real but not in the model: return types, annotations, casts, inherited and deeper members", () => {
+  it("passes over what is real but not in the model: return types, annotations, casts and deeper members", () => {
     const targets = [
       "N.fun(Edm.String,N.E)/$ReturnType",
       `N.E/@${CORE}.Description`,
       "N.E/N.D/q",
-      "N.D/p",
+      "N.D/n/p",
       "N.E/n/p",
       "N.Container/set/p",
     ];
@@ -93,6 +93,14 @@ describe("external targeting", () => {
     const built = modelOf(declarations + derived + targets.map((target) => external(target)).join(""));
     expect(codesOf(built)).toEqual([]);
     expect(structured(built, "N.E").navigationProperties[0]?.documentation.description).toBeUndefined();
+  });
+
+  it("says that an inherited property is annotated where it is declared, and nowhere else", () => {
+    const derived = `<EntityType Name="D" BaseType="N.E"/>`;
+    const built = modelOf(`${declarations}${derived}${external("N.D/p")}`);
+    expect(built.diagnostics.entries.map(({ severity, message }) => [severity, message])).toEqual([
+      ["warning", '"N.D/p" is a property of N.E; what is said of it here is left out.'],
+    ]);
   });
 
   it.each(["N.Nope", "N.E/nope", "N.Enum/nope", "N.act(Edm.Int32)", "E", "", "N.D/nope"])(

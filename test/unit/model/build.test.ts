@@ -248,7 +248,12 @@ describe("inheritance", () => {
        <ComplexType Name="B"><Property Name="p" Type="N.V"/><Property Name="q" Type="Edm.String" Nullable="false"/><Property Name="r" Type="Edm.String"/></ComplexType>
        <ComplexType Name="D" BaseType="N.B"><Property Name="p" Type="N.W" Nullable="false"/><Property Name="q" Type="Edm.String"/><Property Name="r" Type="Edm.Int32"/></ComplexType>`,
     );
-    expect(codesOf(built)).toEqual(["incompatible-redeclaration", "property-redeclared", "property-redeclared"]);
+    expect(codesOf(built)).toEqual([
+      "incompatible-redeclaration",
+      "property-redeclared",
+      "property-redeclared",
+      "widened-nullability",
+    ]);
     expect(structured(built, "N.D").properties.map(({ name, nullable }) => [name, nullable])).toEqual([
       ["p", false],
       ["q", false],

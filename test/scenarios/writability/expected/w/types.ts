@@ -7,6 +7,8 @@ export interface Account extends odata.ControlInformation {
   readonly created: string;
   tenant: string;
   readonly score: number | null;
+  password?: string;
+  number: number;
   name: string;
   level: Level;
   /** @defaultValue 10 */
@@ -32,6 +34,8 @@ export type AnyAccountCreate =
 export interface AccountCreate extends odata.RequestControlInformation {
   id?: string;
   tenant: string;
+  password: string;
+  number?: number;
   name: string;
   level: odata.Sendable<Level>;
   limit?: number;

@@ -1,0 +1,59 @@
+/** Whether default values (section 7.2.7) are values of their types. */
+import { isLiteral } from "../../csdl/constants.ts";
+import type { ConstantType } from "../../csdl/document.ts";
+import { placeOfAttribute } from "../../csdl/source.ts";
+import type { BuildContext, DeclaredStructured } from "../draft.ts";
+import { isStructured } from "../kinds.ts";
+import { integerRanges, type PrimitiveCategory, primitiveInfo } from "../primitives.ts";
+import type { EnumType, Primitive, Property } from "../types.ts";
+
+/** Reports default values that are none of the property's type, and those of collections and of structured types. */
+export function checkDefaultValues({ diagnostics }: BuildContext, { draft }: DeclaredStructured): void {
+  for (const property of draft.properties) {
+    const { name, at, defaultValue } = property;
+    if (defaultValue === undefined) continue;
+    const why = faultOf(property, defaultValue.trim());
+    if (why === undefined) continue;
+    const names = [defaultValue.slice(0, 60), `${draft.qualifiedName}/${name}`, why];
+    diagnostics.report("invalid-default-value", names, { place: placeOfAttribute(at, "DefaultValue") });
+  }
+}
+
+function faultOf({ type, collection, nullable }: Property, value: string): string | undefined {
+  if (collection) return "a collection has none";
+  if (value === "null" && nullable !== false) return undefined;
+  if (type.kind === "EnumType") return isMember(type, value) ? undefined : `${type.qualifiedName} has no such member`;
+  if (isStructured(type)) return "a structured type has none";
+  const primitive = type.kind === "TypeDefinition" ? type.underlyingType : type;
+  return isValue(primitive, value) ? undefined : `it is no ${primitive.name}`;
+}
+
+/** Names or numbers, with or without the type around them as in URLs: `Red,Blue`, `1`, `N.Color'Red'`. */
+function isMember({ members, isFlags }: EnumType, value: string): boolean {
+  if (members.length === 0) return true;
+  const names = (/^[\w.]+'(.*)'$/.exec(value)?.[1] ?? value).split(",").map((name) => name.trim());
+  if (names.length > 1 && !isFlags) return false;
+  return names.every((name) => /^[-+]?\d+$/.test(name) || members.some((member) => member.name === name));
+}
+
+const CONSTANTS: Readonly<Partial<Record<PrimitiveCategory, ConstantType>>> = {
+  boolean: "Bool",
+  decimal: "Decimal",
+  float: "Float",
+  binary: "Binary",
+  guid: "Guid",
+};
+
+function isValue({ name }: Primitive, value: string): boolean {
+  const range = integerRanges.get(name);
+  if (range !== undefined) {
+    return /^[-+]?\d{1,40}$/.test(value) && isBetween(BigInt(value.replace("+", "")), range);
+  }
+  const { category } = primitiveInfo(name);
+  const constant = category === "temporal" ? (name.slice("Edm.".length) as ConstantType) : CONSTANTS[category];
+  return constant === undefined || isLiteral(constant, value);
+}
+
+function isBetween(value: bigint, { min, max }: { readonly min: bigint; readonly max: bigint }): boolean {
+  return value >= min && value <= max;
+}

@@ -1,0 +1,34 @@
+/** What facets and patterns of properties and type definitions ask for that nothing can keep to. */
+import type * as csdl from "../../csdl/document.ts";
+import { placeOfAttribute } from "../../csdl/source.ts";
+import type { BuildContext, Declared, DeclaredStructured, TypeDefinitionDraft } from "../draft.ts";
+import { compilePattern } from "../pattern.ts";
+import type { Scope } from "../scope.ts";
+import type { Property } from "../types.ts";
+
+/** Runs the rules on the properties of a type. */
+export function checkFacetsOfProperties(context: BuildContext, { draft, scope }: DeclaredStructured): void {
+  for (const property of draft.properties) check(context, scope, property, `${draft.qualifiedName}/${property.name}`);
+}
+
+/** Runs them on a type definition. */
+export function checkFacetsOfDefinition(
+  context: BuildContext,
+  { draft, scope }: Declared<csdl.TypeDefinition, TypeDefinitionDraft>,
+): void {
+  check(context, scope, draft, draft.qualifiedName);
+}
+
+type Limited = Pick<Property, "at" | "facets" | "constraints">;
+
+function check({ diagnostics }: BuildContext, { document }: Scope, limited: Limited, name: string): void {
+  const { at, facets, constraints } = limited;
+  // Section 7.2.2: of version 4.0. In CSDL JSON it is no value at all, which the reader has reported.
+  if (facets.maxLength === "max" && document.version !== "4.0" && at.source.syntax !== "json") {
+    diagnostics.report("symbolic-max-length", [name], { place: placeOfAttribute(at, "MaxLength") });
+  }
+  const pattern = constraints?.pattern;
+  if (pattern !== undefined && compilePattern(pattern) === undefined) {
+    diagnostics.report("invalid-pattern", [pattern.slice(0, 60), name], { place: at });
+  }
+}
