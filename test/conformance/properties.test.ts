@@ -25,10 +25,6 @@ async function fixtureValue(attributes: string, more?: string): Promise<unknown>
   return fixture(await generate(withProperty(attributes, more)), "N.C").p;
 }
 
-function permission(name: string): string {
-  return `<Annotation Term="Org.OData.Core.V1.Permissions" EnumMember="Org.OData.Core.V1.Permission/${name}"/>`;
-}
-
 describe("7. Structural property", () => {
   it("7.1 in XML a property needs a type, in JSON it is a string without one", async () => {
     expect(allCodesOf(modelOf(`<ComplexType Name="C"><Property Name="p"/></ComplexType>`))).toEqual([
@@ -76,19 +72,6 @@ describe("7. Structural property", () => {
       expect(inner).toEqual(navigation === "deep" ? ["derived /n/@odata.type"] : []);
     },
   );
-
-  it.each([
-    ["a point for any shape", `Type="Edm.Geography"`, `Type="Edm.GeographyPoint"`, ""],
-    ["what nobody may read for what is read", `Type="Edm.String"`, `Type="Edm.String"`, permission("None")],
-    ["what may be null for what may not", `Type="Edm.String" Nullable="false"`, `Type="Edm.String"`, ""],
-  ])("7.2 a derived type that redeclares %s has values of the base type", async (_, above, below, annotation) => {
-    const output = await generate(
-      schema(`<ComplexType Name="B"><Property Name="p" ${above}/></ComplexType>
-        <ComplexType Name="D" BaseType="N.B"><Property Name="p" ${below}>${annotation}</Property></ComplexType>`),
-    );
-    expect(compileMessages(output)).toEqual([]);
-    expect(violations(output, "N.B", fixture(output, "N.D"))).toEqual([]);
-  });
 
   it("7.3 a collection is an array, of which every item is checked", async () => {
     const output = await generate(withProperty(`Type="Collection(Edm.Int32)" Nullable="false"`));

@@ -67,7 +67,7 @@ export const typesRows: readonly Row[] = [
     tests: [
       ["properties.test.ts", "7.2 a derived type may narrow a property, and the interface still extends its base's"],
       ["properties.test.ts", "7.2 navigation properties too are narrowed, checked once: %s"],
-      ["properties.test.ts", "7.2 a derived type that redeclares %s has values of the base type"],
+      ["redeclarations.test.ts", "7.2 a derived type that redeclares %s has values of the base type"],
     ],
     policy:
       "A narrowing redeclaration is taken in both versions, with a warning; any other is an error, but for one that may be null where the base's may not: it is taken for not null, with a warning.",
