@@ -1,12 +1,12 @@
-import { join, relative, sep } from "node:path";
-import { errorAnnotation } from "../diagnostics/github.ts";
+import { join } from "node:path";
+import { annotatedPath, errorAnnotation } from "../diagnostics/github.ts";
 import { type Comparison, compareOutput } from "../output/compare.ts";
 import { type OutputFolder, openFolder } from "../output/folder.ts";
 import { type Cause, changesSince } from "./check-causes.ts";
 import { inputHashes } from "./input-hashes.ts";
 import { prepareOutput } from "./output.ts";
 import { progressOf } from "./progress.ts";
-import { type Command, nothing } from "./run.ts";
+import { type Command, nothing, type Run } from "./run.ts";
 import { startStopwatch } from "./stopwatch.ts";
 
 interface Difference extends Cause {
@@ -31,7 +31,7 @@ export const check: Command = async (run) => {
   if (run.options.timing) for (const line of stopwatch.lines()) run.io.say(line);
   if (!run.options.quiet) run.io.say(conclusion(differences, run.options.out));
   return {
-    text: differences.map(run.options.format === "github" ? annotationIn(run.options.out) : line).join("\n"),
+    text: differences.map(run.options.format === "github" ? annotationIn(run) : line).join("\n"),
     data: { out: run.options.out, files: byStatus(differences) },
     failed: differences.length > 0,
   };
@@ -41,9 +41,9 @@ function line({ path, status, cause }: Difference): string {
   return `${status.padEnd(9)} ${path}: ${cause}`;
 }
 
-function annotationIn(out: string): (difference: Difference) => string {
+function annotationIn({ options, io }: Run): (difference: Difference) => string {
   return ({ path, status, cause }) => {
-    const file = relative("", join(out, path)).split(sep).join("/");
+    const file = annotatedPath(join(options.out, path), io.repository);
     return errorAnnotation({ file, title: `csdl-typescript check: ${status}` }, `${path}: ${cause}`);
   };
 }

@@ -27,7 +27,7 @@ export const diff: Command = async (run) => {
   reportUnused(ignore, diagnostics);
   checkWhole(run, steps);
   if (diagnostics.hasErrors) return nothing;
-  return { ...diffReport(steps, options.format, colors), failed: isFailedRun(run, steps) };
+  return { ...diffReport(steps, options.format, colors, run.io.repository), failed: isFailedRun(run, steps) };
 };
 
 function checkVerdicts({ options, diagnostics }: Run): void {

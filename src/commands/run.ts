@@ -11,6 +11,8 @@ export interface Io {
   readonly showStatus: (line: string) => void;
   /** Whether standard output shows colours, where the user wants any. */
   readonly hasColor: (wanted: boolean) => boolean;
+  /** The folder that the repository is in, where continuous integration says so. */
+  readonly repository: string | undefined;
   readonly processId: number;
   readonly isRunning: (processId: number) => boolean;
   /** Aborted when the process is asked to stop. */

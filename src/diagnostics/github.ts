@@ -1,9 +1,22 @@
 /** Annotations of GitHub Actions: commands on standard output, which the runner shows beside the file. */
 
+import { isAbsolute, relative, resolve, sep } from "node:path";
+
 export interface AnnotationProperties {
   /** From the top of the repository, with `/`. */
   readonly file: string;
   readonly title: string;
+}
+
+/**
+ * A file as annotations name it. `repository` is the folder that the repository is in, where that is known; files beside
+ * it, and all without it, are named from the current folder.
+ */
+export function annotatedPath(file: string, repository: string | undefined): string {
+  if (/^[a-z]+:\/\//i.test(file)) return file;
+  const inside = repository === undefined ? undefined : relative(repository, resolve(file));
+  if (inside !== undefined && !isAbsolute(inside) && inside.split(sep)[0] !== "..") return inside.split(sep).join("/");
+  return (isAbsolute(file) ? relative("", file) : file).split(sep).join("/");
 }
 
 export function errorAnnotation({ file, title }: AnnotationProperties, message: string): string {

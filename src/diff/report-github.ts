@@ -1,6 +1,5 @@
-import { isAbsolute, relative, sep } from "node:path";
 import { lineColumn, type Place } from "../csdl/source.ts";
-import { escapeMessage, escapeProperty } from "../diagnostics/github.ts";
+import { annotatedPath, escapeMessage, escapeProperty } from "../diagnostics/github.ts";
 import { countsText, remainderText, remarks, transition } from "./describe.ts";
 import { type DiffStep, type JudgedChange, summarize } from "./judge.ts";
 import { rules } from "./rules.ts";
@@ -9,27 +8,27 @@ const commands = { breaking: "error", risky: "warning" } as const;
 
 /**
  * Changes as workflow commands, which GitHub Actions shows as annotations: errors and warnings at their places in the
- * later document, and a notice with the counts. Safe changes are counted only, as annotations are few.
+ * later document, and a notice with the counts. `repository`: see `annotatedPath`. Safe changes are counted only, as annotations are few.
  */
-export function githubReport(steps: readonly DiffStep[]): string {
-  return steps.flatMap(stepCommands).join("\n");
+export function githubReport(steps: readonly DiffStep[], repository?: string): string {
+  return steps.flatMap((step) => stepCommands(step, repository)).join("\n");
 }
 
-function stepCommands(step: DiffStep): readonly string[] {
+function stepCommands(step: DiffStep, repository: string | undefined): readonly string[] {
   const { before, after, changes } = step;
   const lines: string[] = [];
   for (const change of changes) {
-    if (change.verdict !== "safe") lines.push(annotation(commands[change.verdict], change));
+    if (change.verdict !== "safe") lines.push(annotation(commands[change.verdict], change, repository));
   }
   const remainder = remainderText(step);
   const counts = `${before} → ${after}: ${countsText(summarize(changes))}.${remainder === undefined ? "" : ` ${remainder}`}`;
   return [...lines, `::notice title=csdl-typescript diff::${escapeMessage(counts)}`];
 }
 
-function annotation(command: "error" | "warning", change: JudgedChange): string {
+function annotation(command: "error" | "warning", change: JudgedChange, repository: string | undefined): string {
   const { target, rule, verdict, placeAfter } = change;
   const properties = [
-    ...(placeAfter === undefined ? [] : placeProperties(placeAfter)),
+    ...(placeAfter === undefined ? [] : placeProperties(placeAfter, repository)),
     `title=${escapeProperty(`${verdict}: ${rule}`)}`,
   ];
   const what = transition(change);
@@ -38,10 +37,8 @@ function annotation(command: "error" | "warning", change: JudgedChange): string 
   return `::${command} ${properties.join(",")}::${escapeMessage(message)}`;
 }
 
-/** Annotations are about files of the repository, whose paths start from the current folder. */
-function placeProperties(place: Place): readonly string[] {
-  const { name } = place.source;
-  const path = (isAbsolute(name) ? relative("", name) : name).split(sep).join("/");
+function placeProperties(place: Place, repository: string | undefined): readonly string[] {
+  const path = annotatedPath(place.source.name, repository);
   const { line, column } = lineColumn(place);
   return [`file=${escapeProperty(path)}`, `line=${line}`, `col=${column}`];
 }

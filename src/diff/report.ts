@@ -8,11 +8,12 @@ import { textReport } from "./report-text.ts";
 
 export type DiffFormat = "text" | "json" | "markdown" | "github" | "html";
 
-/** The report in the format asked for: a text, or members of a JSON document. */
+/** The report in the format asked for: a text, or members of a JSON document. `repository`: see `annotatedPath`. */
 export function diffReport(
   steps: readonly DiffStep[],
   format: DiffFormat,
   colors: ReturnType<typeof pc.createColors>,
+  repository?: string,
 ): { readonly text: string; readonly data: Readonly<Record<string, unknown>> } {
   switch (format) {
     case "text":
@@ -22,7 +23,7 @@ export function diffReport(
     case "markdown":
       return { text: markdownReport(steps), data: {} };
     case "github":
-      return { text: githubReport(steps), data: {} };
+      return { text: githubReport(steps, repository), data: {} };
     case "html":
       return { text: htmlReport(steps), data: {} };
   }

@@ -115,6 +115,17 @@ describe("diff", () => {
     }
   });
 
+  it("annotates files as the repository names them, from whichever folder it runs", async () => {
+    const folder = folderWith({ "sub/1.xml": documents["2.xml"], "sub/2.xml": documents["3.xml"] });
+    const annotated = async (repository: string): Promise<string> => {
+      const environment = { GITHUB_WORKSPACE: repository };
+      const args = ["diff", "1.xml", "2.xml", "--format", "github"];
+      return (await call(args, { folder: join(folder, "sub"), environment })).stdout;
+    };
+    expect(await annotated(folder)).toContain("::error file=sub/2.xml,line=4,");
+    expect(await annotated(join(folder, "other"))).toContain("::error file=2.xml,line=4,");
+  });
+
   it("takes verdicts and an ignore file, and says which of its entries are of no use", async () => {
     const known = "property-type-changed n.s.t/a Agreed.\nproperty-removed n.s.t/a Never mind.\n";
     const folder = folderWith({ ...documents, known });

@@ -53,6 +53,7 @@ function runWith(options: Run["options"], diagnostics: Diagnostics): Run {
       say: () => {},
       showStatus: () => undefined,
       hasColor: () => false,
+      repository: undefined,
       processId: process.pid,
       isRunning: () => false,
       signal: new AbortController().signal,
