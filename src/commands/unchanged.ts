@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { findInputs } from "../csdl/find-inputs.ts";
 import { isWebUrl, STANDARD_INPUT } from "../csdl/location.ts";
 import { Diagnostics } from "../diagnostics/collector.ts";
-import { hashOnDisk, isListed, type OutputFolder, openFolder } from "../output/folder.ts";
+import { hashOnDisk, isListed, type OutputFolder, openFolder, statsOf } from "../output/folder.ts";
 import { manifestName } from "../output/manifest.ts";
 import { tool } from "../tool.ts";
 import { inputHashes } from "./input-hashes.ts";
@@ -78,7 +78,7 @@ function isAsWritten(folder: OutputFolder): boolean {
       if (settled.get(below) !== true && !isListed(folder, path)) return false;
       continue;
     }
-    const stats = statSync(join(folder.path, path), { throwIfNoEntry: false });
+    const stats = statsOf(join(folder.path, path));
     if (stats?.isFile() !== true) return false;
     if (stats.mtimeMs >= written && hashOnDisk(folder, path) !== hash) return false;
   }
@@ -87,6 +87,6 @@ function isAsWritten(folder: OutputFolder): boolean {
 
 /** Whether nothing was put into the folder or taken from it since. */
 function isOlder(path: string, time: number): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statsOf(path);
   return stats !== undefined && stats.mtimeMs < time;
 }

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import type { PreviousNames } from "../plan/root-names.ts";
 import { type InputHashes, manifestName, readManifest, readNames, type Tool } from "./manifest.ts";
@@ -131,6 +131,16 @@ function listingWith(names: readonly string[]): Listing {
       return folded;
     },
   };
+}
+
+/** Undefined where nothing is there, or a file stands in the way to it. */
+export function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (cause) {
+    if (hasCode(cause, "ENOTDIR")) return undefined;
+    throw cause;
+  }
 }
 
 export function isMissing(cause: unknown): boolean {

@@ -1,4 +1,4 @@
-import { mkdirSync, utimesSync } from "node:fs";
+import { mkdirSync, rmSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { filesIn, temporaryFolder, writeFiles } from "../folders.ts";
@@ -52,6 +52,14 @@ describe("a run whose inputs are unchanged", () => {
     const { code, stderr } = await call(args, { folder });
     expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringMatching(/[1-9]\d* written/) });
     expect((await call(["check", ...args.filter((arg) => arg !== "--force")], { folder })).code).toBe(0);
+  });
+
+  it("reports a file in place of a folder of the output", async () => {
+    const folder = await generated();
+    rmSync(join(folder, "generated/n.s"), { recursive: true });
+    writeFiles(folder, { "generated/n.s": "mine" });
+    const { code, stderr } = await call([], { folder });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("not-ours") });
   });
 
   it("notices a file that is edited or gone", async () => {
