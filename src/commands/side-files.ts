@@ -1,8 +1,10 @@
-import { join, relative, resolve, sep } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { isWebUrl, STANDARD_INPUT } from "../csdl/location.ts";
 import { Diagnostics } from "../diagnostics/collector.ts";
+import { snapshotName } from "../model/snapshot.ts";
 import type { Model } from "../model/types.ts";
 import { printDepfile } from "../output/depfile.ts";
+import { openFolder } from "../output/folder.ts";
 import { manifestName } from "../output/manifest.ts";
 import { type StagedFiles, stageSideFiles } from "../output/side-files.ts";
 import { changeReport } from "./change-report.ts";
@@ -15,24 +17,53 @@ import { readTemplates } from "./templates-folder.ts";
  */
 export async function stageAsked(run: Run, model: Model | undefined): Promise<StagedFiles | undefined> {
   const { report, depfile } = run.options;
+  await refuseTaken(run);
+  if (run.diagnostics.hasErrors) return undefined;
   const files = new Map<string, string>();
   if (report !== undefined) files.set(report, changeReport(report, model, run));
   if (depfile !== undefined) files.set(depfile, await depfileOf(run));
   return stageSideFiles(files, run.io.processId, run.diagnostics);
 }
 
+/** Reports where a file that is asked for would take the place of one that is read or generated, or of the other one. */
+async function refuseTaken(run: Run): Promise<void> {
+  const { report, depfile, out } = run.options;
+  const read = new Set((await filesRead(run)).map((path) => resolve(path)));
+  const refuse = (path: string, cause: string): void => run.diagnostics.report("cannot-write", [path, cause]);
+  for (const path of [report, depfile]) {
+    if (path === undefined) continue;
+    if (read.has(resolve(path))) refuse(path, "this run reads it");
+    else if (isGenerated(path, out)) refuse(path, `such files are generated in ${out}`);
+  }
+  if (report !== undefined && depfile !== undefined && resolve(report) === resolve(depfile)) {
+    refuse(report, "--report and --depfile name the same file");
+  }
+}
+
 /** The templates were read before, and what is wrong with them is told. */
-async function depfileOf({ options, inputs, configFile }: Run): Promise<string> {
+async function filesRead({ options, inputs, configFile }: Run): Promise<readonly string[]> {
   const read = [...inputs].flatMap(([name, bytes]) => (bytes === undefined || isNoFile(name) ? [] : name));
   const { templates } = options;
   const names = templates === undefined ? [] : [...(await readTemplates(templates, new Diagnostics())).keys()];
-  const all = [
+  return [
     ...read,
     ...names.map((name) => join(templates ?? "", `${name}.hbs`)),
     ...(configFile === undefined ? [] : [configFile]),
   ];
-  const paths = [...new Set(all.map(fromHere))].sort((a, b) => (a < b ? -1 : 1));
-  return printDepfile(fromHere(join(options.out, manifestName)), paths);
+}
+
+/** By an earlier run or, as the name tells, maybe by this one. */
+function isGenerated(path: string, out: string): boolean {
+  const below = relative(resolve(out), resolve(path)).split(sep).join("/");
+  if (below.startsWith("../") || isAbsolute(below)) return false;
+  if ([manifestName, snapshotName].includes(below) || openFolder(out).files.has(below)) return true;
+  return /\.ts$|(^|\/)fixtures\/.*\.json$/i.test(below);
+}
+
+async function depfileOf(run: Run): Promise<string> {
+  const { out } = run.options;
+  const paths = [...new Set((await filesRead(run)).map(fromHere))].sort((a, b) => (a < b ? -1 : 1));
+  return printDepfile(fromHere(join(out, manifestName)), paths);
 }
 
 function isNoFile(name: string): boolean {

@@ -66,6 +66,22 @@ describe("--report", () => {
   });
 });
 
+describe("--report and --depfile", () => {
+  it.each([
+    ["an input", ["--depfile", "metadata/a.xml"]],
+    ["the config file", ["--report", "csdl-typescript.config.json"]],
+    ["a generated module", ["--report", "generated/index.ts"]],
+    ["the manifest", ["--depfile", "generated/manifest.json"]],
+    ["the other one", ["--report", "r", "--depfile", "./r"]],
+  ])("do not take the place of %s", async (_, args) => {
+    const folder = temporaryFolder({ ...before, "csdl-typescript.config.json": "{}" });
+    const kept = filesIn(folder);
+    const { code, stderr } = await call(args, { folder });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("cannot-write") });
+    expect(filesIn(folder)).toEqual(kept);
+  });
+});
+
 describe("--depfile", () => {
   it("names all that was read, also by a run that ends early", async () => {
     const folder = temporaryFolder({
