@@ -31,10 +31,17 @@ function withOptions(builder: Argv, command: CommandName): Argv {
   for (const name of optionNames) {
     const option = optionFor(name, command);
     if (!option.commands.includes(command)) continue;
-    if (name === "metadata") builder.positional(name, { type: "string", array: true, describe: option.doc });
+    if (name === "metadata" && command === "diff") describeSides(builder, option.doc);
+    else if (name === "metadata") builder.positional(name, { type: "string", array: true, describe: option.doc });
     else builder.option(name, yargsOption(option));
   }
   return builder;
+}
+
+/** The first two have names of their own in the usage. */
+function describeSides(builder: Argv, doc: string): void {
+  for (const name of ["before", "after"]) builder.positional(name, { type: "string", describe: doc });
+  builder.positional("later", { type: "string", array: true, defaultDescription: "none", describe: doc });
 }
 
 function yargsOption(option: Option) {

@@ -14,7 +14,7 @@ export const commands: Readonly<Record<CommandName, { usage: string; doc: string
     load: async () => (await import("./check.ts")).check,
   },
   diff: {
-    usage: "diff [metadata..]",
+    usage: "diff <before> <after> [later..]",
     doc: "Say what changed from one metadata document to the next, and whom it breaks",
     load: async () => (await import("./diff.ts")).diff,
   },

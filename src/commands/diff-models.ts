@@ -13,7 +13,10 @@ import type { Run } from "./run.ts";
 const gaps: ReadonlySet<string> = new Set(["unresolved-reference", "reference-not-allowed"]);
 
 /** The model of each input. Undefined where any of the documents cannot be read: there is nothing to say on the others then. */
-export async function readModels({ options, diagnostics: told, io }: Run): Promise<readonly Model[] | undefined> {
+export async function readModels(
+  { options, diagnostics: told, io }: Run,
+  onStage: (stage: string) => void,
+): Promise<readonly Model[] | undefined> {
   const access = withRevisions(io.access, options.metadata);
   const diagnostics = new Diagnostics(severitiesOf(options, told));
   const models: Model[] = [];
@@ -26,6 +29,7 @@ export async function readModels({ options, diagnostics: told, io }: Run): Promi
         allowNetwork: options["allow-network"],
         allowedRoots: options["allow-root"],
         overlays: options.overlay,
+        onStage,
         onStalePatches: (found) => stale.push(...found),
       },
       access,

@@ -9,6 +9,7 @@ import { shippedTypes } from "../diff/roots.ts";
 import { rulesJson, rulesMarkdown, rulesText } from "../diff/rules-report.ts";
 import type { Model } from "../model/types.ts";
 import { checkWhole, readModels } from "./diff-models.ts";
+import { progressOf } from "./progress.ts";
 import { type Command, nothing, type Run } from "./run.ts";
 
 /** What changed from each document to the next, and whom it breaks. */
@@ -16,13 +17,19 @@ export const diff: Command = async (run) => {
   const { options, diagnostics } = run;
   const colors = pc.createColors(run.io.hasColor(options.color));
   if (options.rules) {
+    if (options.format === "html" || options.format === "github") {
+      diagnostics.report("invalid-call", [`--rules does not go with --format ${options.format}`]);
+      return nothing;
+    }
     const text = options.format === "markdown" ? rulesMarkdown() : rulesText(colors);
     return { text, data: { rules: rulesJson() } };
   }
   checkVerdicts(run);
   const ignore = await readIgnoreFile(run);
-  const models = await readModels(run);
+  const onStage = progressOf(run);
+  const models = await readModels(run, onStage);
   if (models === undefined || diagnostics.hasErrors) return nothing;
+  onStage("diff");
   const steps = compareSteps(run, models, ignore);
   reportUnused(ignore, diagnostics);
   checkWhole(run, steps);

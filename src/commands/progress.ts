@@ -10,6 +10,7 @@ const words: Readonly<Record<string, string>> = {
   render: "Rendering and writing",
   write: "Rendering and writing",
   compare: "Rendering and comparing",
+  diff: "Comparing the models",
   verify: "Type-checking the output",
 };
 

@@ -176,6 +176,12 @@ describe("diff", () => {
     expect([code, stdout]).toEqual([2, ""]);
   });
 
+  it.each(["html", "github"])("has no rules as %s", async (format) => {
+    const { code, stdout, stderr } = await call(["diff", "--rules", "--format", format], { folder: temporaryFolder() });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(`--rules does not go with --format ${format}`);
+  });
+
   it("lists the rules", async () => {
     const { code, stdout } = await call(["diff", "--rules", "--format", "json"], { folder: temporaryFolder() });
     expect(code).toBe(0);

@@ -14,6 +14,13 @@ describe("help", () => {
     expect([...new Set(listed)].sort()).toEqual([...wanted, "help", "version"].sort());
   });
 
+  it("of diff names the two sides", async () => {
+    const { stdout } = await call(["diff", "--help"], { folder: temporaryFolder() });
+    expect(stdout).toContain("csdl-typescript diff <before> <after> [later..]");
+    expect(stdout).not.toContain("metadata/**");
+    expect(stdout).not.toContain("[default: []]");
+  });
+
   it("lists the commands", async () => {
     const { stdout } = await call(["--help"], { folder: temporaryFolder() });
     const listed = [...stdout.matchAll(/^ +csdl-typescript (\w+)/gm)].map(([, name]) => name);

@@ -1,6 +1,14 @@
+import { join } from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
+import { diff } from "../../../src/commands/diff.ts";
 import { progressOf } from "../../../src/commands/progress.ts";
 import type { Run } from "../../../src/commands/run.ts";
+import { validate } from "../../../src/commands/validate.ts";
+import { resolveOptions } from "../../../src/config/resolve.ts";
+import { nodeAccess } from "../../../src/csdl/input-access.ts";
+import { Diagnostics } from "../../../src/diagnostics/collector.ts";
+import { document } from "../../cli/command.ts";
+import { temporaryFolder } from "../../folders.ts";
 
 /** What is shown of stages that begin at these times. */
 function shown(stages: readonly (readonly [stage: string, time: number])[], quiet = false): readonly string[] {
@@ -31,4 +39,31 @@ it("tells each stage once, from a second on", () => {
 
 it("tells nothing to who wants quiet", () => {
   expect(shown([["write", 5000]], true)).toEqual([]);
+});
+
+it.each([
+  ["validate", validate, ["Reading the metadata…", "Building the model…"]],
+  ["diff", diff, ["Reading the metadata…", "Building the model…", "Comparing the models…"]],
+] as const)("is told by %s", async (name, command, wanted) => {
+  let now = 0;
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => {
+    now += 2000;
+    return now;
+  });
+  onTestFinished(() => clock.mockRestore());
+  const folder = temporaryFolder({ "a.xml": document(["A"]) });
+  const file = join(folder, "a.xml");
+  const diagnostics = new Diagnostics();
+  const given = new Map([["metadata", name === "diff" ? [file, file] : [file]]]);
+  const { options } = await resolveOptions(name, given, folder, diagnostics);
+  const lines: string[] = [];
+  const io = {
+    access: nodeAccess(process.stdin),
+    showStatus: (line: string) => lines.push(line),
+    say: () => undefined,
+    hasColor: () => false,
+  };
+  await command({ options, io, diagnostics, inputs: new Map() } as unknown as Run);
+  expect(diagnostics.entries).toEqual([]);
+  expect(lines).toEqual(wanted);
 });
