@@ -170,7 +170,7 @@ function start(): void {
     say,
     showStatus,
     hasColor: hasOutputColor,
-    repository: process.env["GITHUB_WORKSPACE"],
+    repository: process.env.GITHUB_WORKSPACE,
     processId: process.pid,
     isRunning,
     signal: stop.signal,
