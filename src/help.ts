@@ -31,7 +31,7 @@ function withOptions(builder: Argv, command: CommandName): Argv {
   for (const name of optionNames) {
     const option = optionFor(name, command);
     if (!option.commands.includes(command)) continue;
-    if (name === "metadata" && command === "diff") describeSides(builder, option.doc);
+    if (name === "metadata" && command === "diff") describeSides(builder);
     else if (name === "metadata") builder.positional(name, { type: "string", array: true, describe: option.doc });
     else builder.option(name, yargsOption(option));
   }
@@ -39,9 +39,11 @@ function withOptions(builder: Argv, command: CommandName): Argv {
 }
 
 /** The first two have names of their own in the usage. */
-function describeSides(builder: Argv, doc: string): void {
-  for (const name of ["before", "after"]) builder.positional(name, { type: "string", describe: doc });
-  builder.positional("later", { type: "string", array: true, defaultDescription: "none", describe: doc });
+function describeSides(builder: Argv): void {
+  const document = "file, glob, http(s) URL, REV:path in git, or - for standard input";
+  builder.positional("before", { type: "string", describe: `CSDL document to start from: ${document}` });
+  builder.positional("after", { type: "string", describe: "What has become of it" });
+  builder.positional("later", { type: "string", array: true, defaultDescription: "none", describe: "And of that" });
 }
 
 function yargsOption(option: Option) {
