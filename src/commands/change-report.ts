@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import pc from "picocolors";
 import { compareModels } from "../diff/compare.ts";
@@ -7,19 +7,25 @@ import { type DiffStep, judge, suggestedStep } from "../diff/judge.ts";
 import { type DiffFormat, diffReport } from "../diff/report.ts";
 import { parseSnapshot, snapshotName } from "../model/snapshot.ts";
 import type { Model } from "../model/types.ts";
-import { openFolder, sha256 } from "../output/folder.ts";
+import { type OutputFolder, openFolder, sha256 } from "../output/folder.ts";
+import { keptModelPath } from "./kept-model.ts";
 import type { Run } from "./run.ts";
 
-/** The model of the last run, or why there is nothing to compare with. */
-type Earlier = { readonly model: Model } | { readonly reason: string };
+/** The model of the last run, with the text that it was read from, or why there is nothing to compare with. */
+export type Earlier = { readonly model: Model; readonly text: string } | { readonly reason: string };
+
+export interface Compared {
+  readonly earlier: Earlier;
+  readonly model: Model;
+}
 
 /**
- * What the run changes for those who use the output, in the format that the file's name asks for. Without a model:
- * the metadata is that of the last run. An earlier model that cannot be used is reported (`unusable-model`).
+ * What the run changes for those who use the output, in the format that the file's name asks for. Without models: the
+ * metadata is that of the last run.
  */
-export function changeReport(file: string, model: Model | undefined, run: Run): string {
+export function changeReport(file: string, models: Compared | undefined, run: Run): string {
   const format = formatOf(file);
-  const earlier: Earlier | undefined = model && earlierModel(run);
+  const { model, earlier } = models ?? {};
   if (earlier !== undefined && "reason" in earlier) return withoutComparison(earlier.reason, format);
   const found = model === undefined || earlier === undefined ? [] : compareModels(earlier.model, model);
   // The former documents are no longer there to look into.
@@ -40,19 +46,32 @@ function formatOf(file: string): DiffFormat {
   return formats[extname(file).toLowerCase()] ?? "text";
 }
 
-/** Only what the manifest vouches for is read: a text that someone edited might hide changes. */
-function earlierModel({ options, diagnostics }: Run): Earlier {
-  const written = openFolder(options.out).files.get(snapshotName);
-  if (written === undefined) return { reason: "There is no model of an earlier run to compare with." };
-  const path = join(options.out, snapshotName);
+const noEarlier: Earlier = { reason: "There is no model of an earlier run to compare with." };
+
+/**
+ * What the report compares with: what a killed run kept, else the model in the output. One that cannot be used is reported
+ * (`unusable-model`).
+ */
+export function earlierModel(report: string, { options, diagnostics }: Run): Earlier {
+  const folder = openFolder(options.out);
+  const kept = folder.inputs && keptModelPath(report, folder.inputs);
+  const isKept = kept !== undefined && existsSync(kept);
+  const path = isKept ? kept : join(options.out, snapshotName);
+  if (!isKept && !folder.files.has(snapshotName)) return noEarlier;
   try {
-    const text = readFileSync(path, "utf8");
-    if (sha256(text) !== written) throw new Error("it was edited since");
-    return { model: parseSnapshot(text) };
+    const text = isKept ? readFileSync(path, "utf8") : vouchedText(path, folder);
+    return text === "" ? noEarlier : { model: parseSnapshot(text), text };
   } catch (cause) {
     diagnostics.report("unusable-model", [path, cause instanceof Error ? cause.message : String(cause)]);
     return { reason: "The model of the earlier run cannot be used, so that nothing can be said on changes." };
   }
+}
+
+/** Only what the manifest vouches for is read: a text that someone edited might hide changes. */
+function vouchedText(path: string, { files }: OutputFolder): string {
+  const text = readFileSync(path, "utf8");
+  if (sha256(text) !== files.get(snapshotName)) throw new Error("it was edited since");
+  return text;
 }
 
 /** The reason is one of ours, so that it needs no escaping. */

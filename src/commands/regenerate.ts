@@ -18,7 +18,10 @@ export async function regenerate(run: Run): Promise<Outcome> {
   if (run.options["dry-run"]) return dryRun(prepared, run);
   stopwatch.start("write");
   const asked = await askedFiles(run, prepared);
-  if (run.diagnostics.hasErrors) return nothing;
+  if (run.diagnostics.hasErrors) {
+    asked?.discard();
+    return nothing;
+  }
   let changes: OutputChanges | undefined;
   try {
     changes = await writeOutput(prepared.output, { ...run.io, folder, force }, run.diagnostics);
@@ -35,10 +38,10 @@ export async function regenerate(run: Run): Promise<Outcome> {
 }
 
 /** Most runs are asked for none, and need not load what makes them. */
-async function askedFiles(run: Run, { model }: Prepared): Promise<StagedFiles | undefined> {
+async function askedFiles(run: Run, prepared: Prepared): Promise<StagedFiles | undefined> {
   if (run.options.report === undefined && run.options.depfile === undefined) return undefined;
   const { stageAsked } = await import("./side-files.ts");
-  return stageAsked(run, model);
+  return stageAsked(run, prepared);
 }
 
 /** Whether the output compiles; loads the compiler, which costs more than all else, only when asked to. */

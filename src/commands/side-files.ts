@@ -1,28 +1,46 @@
+import { rmSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { isWebUrl, STANDARD_INPUT } from "../csdl/location.ts";
 import { Diagnostics } from "../diagnostics/collector.ts";
 import { snapshotName } from "../model/snapshot.ts";
-import type { Model } from "../model/types.ts";
 import { printDepfile } from "../output/depfile.ts";
 import { openFolder } from "../output/folder.ts";
 import { manifestName } from "../output/manifest.ts";
 import { type StagedFiles, stageSideFiles } from "../output/side-files.ts";
-import { changeReport } from "./change-report.ts";
+import { changeReport, earlierModel } from "./change-report.ts";
+import { keepModel, removeKeptModels } from "./kept-model.ts";
+import type { Prepared } from "./output.ts";
 import type { Run } from "./run.ts";
 import { readTemplates } from "./templates-folder.ts";
 
 /**
- * Makes ready what `--report` and `--depfile` ask for. `model`: what is generated from; undefined where nothing changed.
+ * Makes ready what `--report` and `--depfile` ask for. `prepared`: what is generated; undefined where nothing changed.
  * Undefined where the files cannot be written, which is reported.
  */
-export async function stageAsked(run: Run, model: Model | undefined): Promise<StagedFiles | undefined> {
+export async function stageAsked(run: Run, prepared: Prepared | undefined): Promise<StagedFiles | undefined> {
   const { report, depfile } = run.options;
   await refuseTaken(run);
   if (run.diagnostics.hasErrors) return undefined;
   const files = new Map<string, string>();
-  if (report !== undefined) files.set(report, changeReport(report, model, run));
+  const earlier = report === undefined || prepared === undefined ? undefined : earlierModel(report, run);
+  if (report !== undefined) {
+    const compared = earlier && prepared && { earlier, model: prepared.model };
+    files.set(report, changeReport(report, compared, run));
+  }
   if (depfile !== undefined) files.set(depfile, await depfileOf(run));
-  return stageSideFiles(files, run.io.processId, run.diagnostics);
+  const staged = stageSideFiles(files, run.io, run.diagnostics);
+  if (staged === undefined || report === undefined) return staged;
+  const kept = earlier && prepared && keepModel(report, earlier, prepared, run);
+  return {
+    commit: () => {
+      staged.commit();
+      removeKeptModels(report);
+    },
+    discard: () => {
+      staged.discard();
+      if (kept !== undefined) rmSync(kept, { force: true });
+    },
+  };
 }
 
 /** Reports where a file that is asked for would take the place of one that is read or generated, or of the other one. */

@@ -19,6 +19,8 @@ export async function unchangedFiles(run: Run): Promise<readonly string[] | unde
   if (!isEligible(run)) return undefined;
   const folder = openFolder(run.options.out);
   if (folder.inputs === undefined || folder.tool?.version !== tool.version) return undefined;
+  const { report } = run.options;
+  if (report !== undefined && (await import("./kept-model.ts")).owesReport(report, folder.inputs)) return undefined;
   if (!(await readInputs(run))) return undefined;
   const now = await inputHashes(run.options, run.inputs);
   const before = folder.inputs;

@@ -1,7 +1,7 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Diagnostics } from "../diagnostics/collector.ts";
-import { isSystemError } from "./folder.ts";
+import { isMissing, isSystemError } from "./folder.ts";
 import { makeFolder } from "./make-folder.ts";
 
 /** Files that belong to the run and not to the output: path → text. */
@@ -14,22 +14,31 @@ export interface StagedFiles {
   readonly discard: () => void;
 }
 
+const mark = ".csdl-typescript-";
+
+export interface Stager {
+  readonly processId: number;
+  readonly isRunning: (processId: number) => boolean;
+}
+
 /**
  * Writes the files beside their places, so that nothing can go wrong any more once the output is written. What the file
  * system refuses is reported (`cannot-write`), and undefined returned; a file that is as it should be is left alone.
  */
-export function stageSideFiles(files: SideFiles, processId: number, diagnostics: Diagnostics): StagedFiles | undefined {
-  const staged: (readonly [from: string, to: string])[] = [];
+export function stageSideFiles(files: SideFiles, stager: Stager, diagnostics: Diagnostics): StagedFiles | undefined {
+  const staged: (readonly [from: string, to: string, text: string])[] = [];
   const discard = (): void => {
     for (const [from] of staged) rmSync(from, { force: true });
   };
   for (const [path, text] of files) {
     try {
       const to = resolve(path);
-      if (isAsItShould(to, text)) continue;
       makeFolder(dirname(to));
-      staged.push([`${to}.${processId}`, to]);
-      writeFileSync(`${to}.${processId}`, text);
+      removeLeftOvers(to, stager);
+      if (isAsItShould(to, text)) continue;
+      const from = to + mark + stager.processId;
+      staged.push([from, to, text]);
+      writeFileSync(from, text);
     } catch (cause) {
       discard();
       if (!isSystemError(cause)) throw cause;
@@ -39,10 +48,29 @@ export function stageSideFiles(files: SideFiles, processId: number, diagnostics:
   }
   return {
     commit: () => {
-      for (const [from, to] of staged) renameSync(from, to);
+      for (const file of staged) put(...file);
     },
     discard,
   };
+}
+
+/** Removes what killed runs had staged. */
+function removeLeftOvers(path: string, { isRunning }: Stager): void {
+  const prefix = basename(path) + mark;
+  for (const name of readdirSync(dirname(path))) {
+    const id = name.startsWith(prefix) ? name.slice(prefix.length) : "";
+    if (/^\d+$/.test(id) && !isRunning(Number(id))) rmSync(join(dirname(path), name), { force: true });
+  }
+}
+
+function put(from: string, to: string, text: string): void {
+  try {
+    renameSync(from, to);
+  } catch (cause) {
+    if (!isMissing(cause)) throw cause;
+    // A run in another container took it for one that was left behind.
+    writeFileSync(to, text);
+  }
 }
 
 /** Throws where a folder stands in its place. */

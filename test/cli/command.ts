@@ -46,6 +46,21 @@ export async function end(child: ChildProcessWithoutNullStreams): Promise<Ended>
   return new Promise((done) => child.on("close", (code, signal) => done({ code, signal, ...texts })));
 }
 
+/** Node options that send a signal to the process at its nth call of a function of node:fs. */
+export function stopAt(call: string, count: number, signal: NodeJS.Signals): readonly string[] {
+  const code = `
+    import fs from "node:fs";
+    import { syncBuiltinESMExports } from "node:module";
+    const original = fs.${call};
+    let calls = 0;
+    fs.${call} = (...args) => {
+      if (++calls === ${count}) process.kill(process.pid, "${signal}");
+      return original(...args);
+    };
+    syncBuiltinESMExports();`;
+  return ["--import", `data:text/javascript,${encodeURIComponent(code)}`];
+}
+
 /** A document with one complex type a name, each with this property. */
 export function document(types: readonly string[], property = '<Property Name="a" Type="Edm.String"/>'): string {
   const declarations = types.map((name) => `    <ComplexType Name="${name}">${property}</ComplexType>`);

@@ -2,22 +2,7 @@ import { appendFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { filesIn, temporaryFolder } from "../folders.ts";
-import { call, document, end, start } from "./command.ts";
-
-/** Node options that send a signal to the process at its nth call of a function of node:fs. */
-function stopAt(call: string, count: number, signal: NodeJS.Signals): readonly string[] {
-  const code = `
-    import fs from "node:fs";
-    import { syncBuiltinESMExports } from "node:module";
-    const original = fs.${call};
-    let calls = 0;
-    fs.${call} = (...args) => {
-      if (++calls === ${count}) process.kill(process.pid, "${signal}");
-      return original(...args);
-    };
-    syncBuiltinESMExports();`;
-  return ["--import", `data:text/javascript,${encodeURIComponent(code)}`];
-}
+import { call, document, end, start, stopAt } from "./command.ts";
 
 const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `Type${index}`);
 const before = { "metadata/a.xml": document(names(200)) };

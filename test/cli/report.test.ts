@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { filesIn, temporaryFolder, writeFiles } from "../folders.ts";
-import { call, document } from "./command.ts";
+import { call, document, stopAt } from "./command.ts";
 
 const before = { "metadata/a.xml": document(["A", "B"]) };
 const after = { "metadata/a.xml": document(["A"], '<Property Name="a" Type="Edm.String" Nullable="false"/>') };
@@ -56,6 +56,24 @@ describe("--report", () => {
     const other = temporaryFolder(foreign);
     expect((await call(["--report", "r.json"], { folder: other })).code).toBe(2);
     expect(filesIn(other)).toEqual(foreign);
+  });
+
+  it("still says all of it after a kill", async () => {
+    const first = temporaryFolder(before);
+    await call(["--report", "r.json"], { folder: first });
+    writeFiles(first, after);
+    const changed = filesIn(first);
+    await call(["--report", "r.json"], { folder: first });
+    const wanted = filesIn(first);
+    expect(JSON.parse(wanted["r.json"]!).summary.breaking).toBeGreaterThan(0);
+    // Beside both models, and before the report is in its place.
+    for (const rename of [5, 16]) {
+      const folder = temporaryFolder(changed);
+      const node = stopAt("renameSync", rename, "SIGKILL");
+      expect((await call(["--report", "r.json"], { folder, node })).signal).toBe("SIGKILL");
+      expect((await call(["--report", "r.json"], { folder })).code).toBe(0);
+      expect(filesIn(folder)).toEqual(wanted);
+    }
   });
 
   it("takes its model along when it is no longer asked for", async () => {
