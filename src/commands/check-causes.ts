@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { OutputFolder } from "../output/folder.ts";
-import type { InputHashes } from "../output/manifest.ts";
+import { type InputHashes, manifestName } from "../output/manifest.ts";
+import { hasLeftOvers } from "../output/staging.ts";
 import { tool } from "../tool.ts";
 
 /** What made a file differ, for scripts. */
@@ -11,7 +14,8 @@ export type CauseKind =
   | "hand edit"
   | "missing"
   | "left over"
-  | "not ours";
+  | "not ours"
+  | "interrupted";
 
 export interface Cause {
   readonly cause: string;
@@ -21,6 +25,7 @@ export interface Cause {
 /** What changed since the output in the folder was written, by what its manifest says. */
 export function changesSince(folder: OutputFolder, now: InputHashes): Cause {
   const { tool: before, inputs } = folder;
+  if (hasLeftOvers(folder.path)) return { cause: "a run was killed, or is at work", kinds: ["interrupted"] };
   if (before === undefined) return { cause: "nothing was generated here yet", kinds: ["missing"] };
   const kinds: CauseKind[] = (["metadata", "options", "templates"] as const).filter(
     (kind) => inputs !== undefined && inputs[kind] !== now[kind],
@@ -32,9 +37,19 @@ export function changesSince(folder: OutputFolder, now: InputHashes): Cause {
   }
   if (kinds.length > 0) return { cause: causes.join("; "), kinds };
   if (inputs === undefined) return { cause: "the metadata, the options or the templates changed", kinds };
+  if (!isAsPrinted(join(folder.path, manifestName))) return { cause: "the manifest was edited", kinds: ["hand edit"] };
   return { cause: "the manifest was edited, or another build of the same version wrote it", kinds: ["tool"] };
 }
 
 function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+function isAsPrinted(path: string): boolean {
+  const text = readFileSync(path, "utf8");
+  try {
+    return text === `${JSON.stringify(JSON.parse(text), null, 2)}\n`;
+  } catch {
+    return false;
+  }
 }

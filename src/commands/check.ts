@@ -89,8 +89,11 @@ function byStatus(differences: readonly Difference[]): Readonly<Record<string, u
   return { changed: of("changed"), missing: of("missing"), leftOver: of("left over") };
 }
 
-function conclusion({ length }: readonly Difference[], out: string): string {
-  return length === 0
-    ? `${out} is up to date.`
-    : `${out} is out of date: ${length} ${length === 1 ? "file differs" : "files differ"}. \`csdl-typescript generate\` mends it.`;
+function conclusion(differences: readonly Difference[], out: string): string {
+  const { length } = differences;
+  if (length === 0) return `${out} is up to date.`;
+  const has = (kind: Cause["kinds"][number]): boolean => differences.some(({ kinds }) => kinds.includes(kind));
+  const force = has("hand edit") ? " --force" : "";
+  const first = has("not ours") ? "Move away what is not generated; then " : "";
+  return `${out} is out of date: ${length} ${length === 1 ? "file differs" : "files differ"}. ${first}\`csdl-typescript generate${force}\` mends it.`;
 }

@@ -49,6 +49,17 @@ export function readManifest(folder: string): EarlierManifest | undefined {
   }
 }
 
+/** Whether there is a manifest that is no JSON any more, as after a merge with conflicts. */
+export function isBrokenManifest(folder: string): boolean {
+  try {
+    const text = readFileSync(join(folder, manifestName), "utf8");
+    JSON.parse(text);
+    return false;
+  } catch (cause) {
+    return cause instanceof SyntaxError;
+  }
+}
+
 /** What an earlier run called each type; nothing where no run says. */
 export function readNames(folder: string): PreviousNames {
   try {

@@ -5,7 +5,7 @@ import { type Comparison, compareOutput, type Output } from "./compare.ts";
 import { isSystemError, openFolder } from "./folder.ts";
 import { lockPaths, withLock } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
-import { manifestName } from "./manifest.ts";
+import { isBrokenManifest, manifestName } from "./manifest.ts";
 import { clearLeftOvers, closeStaging, commit, hasLeftOvers, openStaging, type Staging } from "./staging.ts";
 import { swapFolder } from "./swap.ts";
 
@@ -67,7 +67,13 @@ async function writeAlone(
   const staging = openStaging(folder, options.processId);
   try {
     clearLeftOvers(folder);
-    const changes = await stage(output, staging, options, diagnostics);
+    const isBroken = isBrokenManifest(folder);
+    if (isBroken && !options.force) {
+      const hint = "Restore it from version control, or give --force to overwrite the files that are generated.";
+      diagnostics.report("broken-manifest", [join(options.folder, manifestName)], { hint });
+      return undefined;
+    }
+    const changes = await stage(output, staging, { ...options, takesOver: isBroken }, diagnostics);
     // A template of the user's may have failed while the files were rendered one by one.
     if (changes.refused || diagnostics.hasErrors) return undefined;
     moveIn(staging, changes);
@@ -114,6 +120,11 @@ export async function mendFolder(
   }
 }
 
+interface StageOptions extends LockedOptions {
+  /** Nothing says which of the files that are to be generated were generated before. */
+  readonly takesOver: boolean;
+}
+
 interface Staged extends OutputChanges {
   readonly refused: boolean;
 }
@@ -121,7 +132,7 @@ interface Staged extends OutputChanges {
 async function stage(
   output: Output,
   staging: Staging,
-  options: LockedOptions,
+  options: StageOptions,
   diagnostics: Diagnostics,
 ): Promise<Staged> {
   const changes = { written: [] as string[], removed: [] as string[], kept: [] as string[], refused: false };
@@ -142,9 +153,9 @@ async function stage(
   return changes;
 }
 
-function isRefused(file: Comparison, options: WriteOptions, diagnostics: Diagnostics): boolean {
+function isRefused(file: Comparison, options: StageOptions, diagnostics: Diagnostics): boolean {
   const path = join(options.folder, file.path);
-  if (file.status === "foreign") {
+  if (file.status === "foreign" && !options.takesOver) {
     diagnostics.report("not-ours", [path], { hint: "Move it away, or choose another folder with --out." });
     return true;
   }

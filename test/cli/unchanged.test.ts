@@ -128,6 +128,17 @@ describe("check", () => {
     const manifest = filesIn(folder)["generated/manifest.json"]!;
     writeFiles(folder, { "generated/manifest.json": manifest.replace(/"version": "[^"]*"/, '"version": "0.0.1"') });
     expect((await kindsOf(folder)).get("manifest.json")).toEqual(["tool"]);
+    writeFiles(folder, { "generated/manifest.json": `${manifest} ` });
+    expect((await kindsOf(folder)).get("manifest.json")).toEqual(["hand edit"]);
+    const { stderr } = await call(["check"], { folder });
+    expect(stderr).toContain("`csdl-typescript generate --force` mends it.");
+  });
+
+  it("says where a run was killed", async () => {
+    const folder = await generated();
+    writeFiles(folder, { "generated/.csdl-typescript-1/old/a": "" });
+    rmSync(join(folder, "generated/manifest.json"));
+    expect((await kindsOf(folder)).get("manifest.json")).toEqual(["interrupted"]);
   });
 
   it("annotates each file for GitHub", async () => {

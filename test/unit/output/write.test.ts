@@ -122,6 +122,15 @@ describe("a further run", () => {
     expect(Object.keys(filesIn(folder))).toEqual(["VppToken.json", "manifest.json"]);
   });
 
+  it.each(["", "{", "<<<<<<< HEAD\n{}\n"])("says what to do where the manifest is no JSON (%j)", async (manifest) => {
+    const folder = temporaryFolder({ "manifest.json": manifest, "a.ts": "old", "mine.ts": "mine" });
+    expect((await write(output({ "a.ts": "1" }), folder)).codes).toEqual(["broken-manifest"]);
+    expect(filesIn(folder)).toEqual({ "manifest.json": manifest, "a.ts": "old", "mine.ts": "mine" });
+    expect((await write(output({ "a.ts": "1" }), folder, { force: true })).codes).toEqual([]);
+    expect(filesIn(folder)).toMatchObject({ "a.ts": "1", "mine.ts": "mine" });
+    expect((await write(output({ "a.ts": "1" }), folder)).changes?.written).toEqual([]);
+  });
+
   it("does not remove files elsewhere that an edited manifest names", async () => {
     const above = temporaryFolder({ "precious.txt": "1" });
     const folder = join(above, "generated");
