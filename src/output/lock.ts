@@ -1,19 +1,9 @@
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { hasCode } from "./folder.ts";
 import { isGone, type LockHolder, lockHolder, printHolder } from "./lock-holder.ts";
-import { makeFolder } from "./make-folder.ts";
+import { makeFolder, removeIfEmpty } from "./make-folder.ts";
 
 export interface LockOptions {
   readonly processId: number;
@@ -32,8 +22,8 @@ const trust = 30_000;
 
 /**
  * Does the work while no other run works on the folder; waits for one that does. The lock of a process that is gone does
- * not count; long work calls `touch` now and then, to show those who cannot see the process that it goes on. Undefined, and the work is not done, where a run holds it for longer than any should. Throws what the file
- * system throws.
+ * not count; long work calls `touch` now and then, to show those who cannot see the process that it goes on. Undefined,
+ * and the work is not done, where a run holds it for longer than any should. Throws what the file system throws.
  */
 export async function withLock<Result>(
   target: string,
@@ -61,14 +51,6 @@ export function lockPaths(target: string): readonly [beside: string, inside: str
 /** Deepest first. */
 function missingFolders(folder: string): readonly string[] {
   return existsSync(folder) ? [] : [folder, ...missingFolders(dirname(folder))];
-}
-
-function removeIfEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // It holds the output.
-  }
 }
 
 function touch(path: string): void {

@@ -1,7 +1,7 @@
-import { linkSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, linkSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { isSystemError } from "./folder.ts";
-import { makeFolder } from "./make-folder.ts";
+import { makeFolder, removeIfEmpty } from "./make-folder.ts";
 import { type Staging, stagingBeside } from "./staging.ts";
 
 /**
@@ -20,7 +20,9 @@ export function swapFolder(staging: Staging, kept: readonly string[], replaced: 
     exchange(staging, beside);
   } catch (cause) {
     if (!isSystemError(cause)) throw cause;
-    rmSync(beside, { recursive: true, force: true });
+    // What could not be undone stays for the next run to go on with.
+    if (!existsSync(target) || !existsSync(join(staging.path, "new"))) throw cause;
+    removeIfEmpty(beside);
     return false;
   }
   rmSync(beside, { recursive: true });

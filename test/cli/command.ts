@@ -48,13 +48,23 @@ export async function end(child: ChildProcessWithoutNullStreams): Promise<Ended>
 
 /** Node options that send a signal to the process at its nth call of a function of node:fs. */
 export function stopAt(call: string, count: number, signal: NodeJS.Signals): readonly string[] {
+  return atCalls(call, `if (++calls === ${count}) process.kill(process.pid, "${signal}");`);
+}
+
+/** Node options under which all calls of a function of node:fs fail from the nth on. */
+export function failFrom(call: string, count: number): readonly string[] {
+  const failure = `Object.assign(new Error("EIO: ${call}"), { code: "EIO", syscall: "${call}" })`;
+  return atCalls(call, `if (++calls >= ${count}) throw ${failure};`);
+}
+
+function atCalls(call: string, statement: string): readonly string[] {
   const code = `
     import fs from "node:fs";
     import { syncBuiltinESMExports } from "node:module";
     const original = fs.${call};
     let calls = 0;
     fs.${call} = (...args) => {
-      if (++calls === ${count}) process.kill(process.pid, "${signal}");
+      ${statement}
       return original(...args);
     };
     syncBuiltinESMExports();`;

@@ -2,7 +2,7 @@ import { appendFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { filesIn, temporaryFolder } from "../folders.ts";
-import { call, document, end, start, stopAt } from "./command.ts";
+import { call, document, end, failFrom, start, stopAt } from "./command.ts";
 
 const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `Type${index}`);
 const before = { "metadata/a.xml": document(names(200)) };
@@ -79,6 +79,19 @@ describe("a run that is killed", () => {
     expect(filesIn(join(folder, "generated"))).toEqual({});
     expect((await call([], { folder })).code).toBe(0);
     expect(filesIn(folder)).toEqual({ ...before, ...within("generated", await generated(before)) });
+  });
+});
+
+describe("a run that the file system fails", () => {
+  it.each([1, 2, 3])("loses nothing where not even undoing works (rename %i)", async (count) => {
+    const [old, wanted] = [await generated(before), await generated(after)];
+    const folder = temporaryFolder({ ...after, ...within("generated", old) });
+    const { code, stderr } = await call([], { folder, node: failFrom("renameSync", count) });
+    expect({ code, isReported: stderr.includes("cannot-write") }).toEqual({ code: 2, isReported: true });
+    const texts = Object.values(filesIn(folder));
+    expect(Object.values(old).filter((text) => !texts.includes(text))).toEqual([]);
+    expect((await call([], { folder })).code).toBe(0);
+    expect(filesIn(folder)).toEqual({ ...after, ...within("generated", wanted) });
   });
 });
 
