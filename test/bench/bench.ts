@@ -41,8 +41,13 @@ async function run(options: BenchOptions): Promise<void> {
     const { runs, sizes } = options;
     const bench = { root, scratch, command: join(cache, "dist/cli.js"), runs, sizes, inputs, peers, say };
     const results: PartResult[] = [];
-    for (const name of options.only) results.push(await parts[name](bench));
-    write(resolve(root, options.out), { machine, runs, peers: peers ? peerVersions : {}, parts: results });
+    for (const name of options.only) {
+      results.push(await parts[name](bench));
+      // After each part: whoever stops a long run has what it measured.
+      write(resolve(root, options.out), { machine, runs, peers: peers ? peerVersions : {}, parts: results });
+    }
+    console.log(verdictTable(results.flatMap((part) => part.verdicts)));
+    console.log(`\nAll figures are in ${options.out}.md and ${options.out}.json.`);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -52,8 +57,6 @@ function write(path: string, results: Results): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(`${path}.md`, markdownOf(results));
   writeFileSync(`${path}.json`, `${JSON.stringify(results, null, 2)}\n`);
-  console.log(verdictTable(results.parts.flatMap((part) => part.verdicts)));
-  console.log(`\nAll figures are in ${path}.md and ${path}.json.`);
 }
 
 try {
