@@ -30,7 +30,8 @@ export function explainActionState(v: unknown, c: odata.Context): void {
 export function checkEntity(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#microsoft.graph.entity", options, undefined, isBelowEntity) && hasMembersOfEntity(value, options);
+  if (!odata.isNamed(name, "#microsoft.graph.entity", options, undefined, isBelowEntity)) return false;
+  return hasMembersOfEntity(value, options);
 }
 
 export function explainEntity(value: unknown, c: odata.Context): void {
@@ -106,7 +107,8 @@ export function reportBelowEntity(name: string): odata.ReportMembers | undefined
 export function checkVppToken(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#microsoft.graph.vppToken", options, isAtOrAboveEntity) && hasMembersOfVppToken(value, options);
+  if (!odata.isNamed(name, "#microsoft.graph.vppToken", options, isAtOrAboveEntity)) return false;
+  return hasMembersOfVppToken(value, options);
 }
 
 export function explainVppToken(value: unknown, c: odata.Context): void {
@@ -219,7 +221,8 @@ export function explainVppTokenActionFailureReason(v: unknown, c: odata.Context)
 export function checkVppTokenActionResult(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#microsoft.graph.vppTokenActionResult", options, undefined, isBelowVppTokenActionResult) && hasMembersOfVppTokenActionResult(value, options);
+  if (!odata.isNamed(name, "#microsoft.graph.vppTokenActionResult", options, undefined, isBelowVppTokenActionResult)) return false;
+  return hasMembersOfVppTokenActionResult(value, options);
 }
 
 export function explainVppTokenActionResult(value: unknown, c: odata.Context): void {
@@ -306,7 +309,8 @@ export function reportBelowVppTokenActionResult(name: string): odata.ReportMembe
 export function checkVppTokenLicenseSummary(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#microsoft.graph.vppTokenLicenseSummary", options) && hasMembersOfVppTokenLicenseSummary(value, options);
+  if (!odata.isNamed(name, "#microsoft.graph.vppTokenLicenseSummary", options)) return false;
+  return hasMembersOfVppTokenLicenseSummary(value, options);
 }
 
 export function explainVppTokenLicenseSummary(value: unknown, c: odata.Context): void {
@@ -340,7 +344,8 @@ export function reportMembersOfVppTokenLicenseSummary(o: odata.JsonObject, c: od
 export function checkVppTokenRevokeLicensesActionResult(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#microsoft.graph.vppTokenRevokeLicensesActionResult", options, isAtOrAboveVppTokenActionResult) && hasMembersOfVppTokenRevokeLicensesActionResult(value, options);
+  if (!odata.isNamed(name, "#microsoft.graph.vppTokenRevokeLicensesActionResult", options, isAtOrAboveVppTokenActionResult)) return false;
+  return hasMembersOfVppTokenRevokeLicensesActionResult(value, options);
 }
 
 export function explainVppTokenRevokeLicensesActionResult(value: unknown, c: odata.Context): void {

@@ -57,7 +57,7 @@ export function assertActionState<O extends odata.GuardOptions = odata.Defaults>
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<ActionState, O> {
-  if (!isActionState(value, options)) {
+  if (!checkActionState(value, options)) {
     odata.fail("microsoft.graph.actionState", validateActionState(value, options));
   }
 }
@@ -85,7 +85,7 @@ export function assertEntity<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Entity, O> {
-  if (!isEntity(value, options)) {
+  if (!checkEntity(value, options)) {
     odata.fail("microsoft.graph.entity", validateEntity(value, options));
   }
 }
@@ -113,7 +113,7 @@ export function assertAnyEntity<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<AnyEntity, O> {
-  if (!isAnyEntity(value, options)) {
+  if (!fitsEntity(value, options)) {
     odata.fail("microsoft.graph.entity", validateAnyEntity(value, options));
   }
 }
@@ -141,7 +141,7 @@ export function assertVppToken<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<VppToken, O> {
-  if (!isVppToken(value, options)) {
+  if (!checkVppToken(value, options)) {
     odata.fail("microsoft.graph.vppToken", validateVppToken(value, options));
   }
 }
@@ -169,7 +169,7 @@ export function assertVppTokenAccountType<O extends odata.GuardOptions = odata.D
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<VppTokenAccountType, O> {
-  if (!isVppTokenAccountType(value, options)) {
+  if (!checkVppTokenAccountType(value, options)) {
     odata.fail("microsoft.graph.vppTokenAccountType", validateVppTokenAccountType(value, options));
   }
 }
@@ -197,7 +197,7 @@ export function assertVppTokenActionFailureReason<O extends odata.GuardOptions =
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<VppTokenActionFailureReason, O> {
-  if (!isVppTokenActionFailureReason(value, options)) {
+  if (!checkVppTokenActionFailureReason(value, options)) {
     odata.fail("microsoft.graph.vppTokenActionFailureReason", validateVppTokenActionFailureReason(value, options));
   }
 }
@@ -225,7 +225,7 @@ export function assertVppTokenActionResult<O extends odata.GuardOptions = odata.
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<VppTokenActionResult, O> {
-  if (!isVppTokenActionResult(value, options)) {
+  if (!checkVppTokenActionResult(value, options)) {
     odata.fail("microsoft.graph.vppTokenActionResult", validateVppTokenActionResult(value, options));
   }
 }
@@ -253,7 +253,7 @@ export function assertAnyVppTokenActionResult<O extends odata.GuardOptions = oda
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<AnyVppTokenActionResult, O> {
-  if (!isAnyVppTokenActionResult(value, options)) {
+  if (!fitsVppTokenActionResult(value, options)) {
     odata.fail("microsoft.graph.vppTokenActionResult", validateAnyVppTokenActionResult(value, options));
   }
 }
@@ -281,7 +281,7 @@ export function assertVppTokenLicenseSummary<O extends odata.GuardOptions = odat
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<VppTokenLicenseSummary, O> {
-  if (!isVppTokenLicenseSummary(value, options)) {
+  if (!checkVppTokenLicenseSummary(value, options)) {
     odata.fail("microsoft.graph.vppTokenLicenseSummary", validateVppTokenLicenseSummary(value, options));
   }
 }
@@ -309,7 +309,7 @@ export function assertVppTokenRevokeLicensesActionResult<O extends odata.GuardOp
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<VppTokenRevokeLicensesActionResult, O> {
-  if (!isVppTokenRevokeLicensesActionResult(value, options)) {
+  if (!checkVppTokenRevokeLicensesActionResult(value, options)) {
     odata.fail("microsoft.graph.vppTokenRevokeLicensesActionResult", validateVppTokenRevokeLicensesActionResult(value, options));
   }
 }
@@ -337,7 +337,7 @@ export function assertVppTokenState<O extends odata.GuardOptions = odata.Default
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<VppTokenState, O> {
-  if (!isVppTokenState(value, options)) {
+  if (!checkVppTokenState(value, options)) {
     odata.fail("microsoft.graph.vppTokenState", validateVppTokenState(value, options));
   }
 }
@@ -365,7 +365,7 @@ export function assertVppTokenSyncStatus<O extends odata.GuardOptions = odata.De
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<VppTokenSyncStatus, O> {
-  if (!isVppTokenSyncStatus(value, options)) {
+  if (!checkVppTokenSyncStatus(value, options)) {
     odata.fail("microsoft.graph.vppTokenSyncStatus", validateVppTokenSyncStatus(value, options));
   }
 }

@@ -16,9 +16,8 @@ export function guardsViews(type: Type, scope: Scope): readonly GuardsView[] {
     is: names.is,
     assert: names.assert,
     validate: names.validate,
-    check: checkNameOf(type, "check", scope),
+    passes: passes(checkNameOf(type, "check", scope), isStructured(type) && nesting.reachesRecursion(type)),
     explain: checkNameOf(type, "explain", scope),
-    nests: isStructured(type) && nesting.reachesRecursion(type),
     qualifiedName,
   };
   if (names.any === undefined || !isStructured(type)) return [own];
@@ -27,10 +26,14 @@ export function guardsViews(type: Type, scope: Scope): readonly GuardsView[] {
     is: names.any.is,
     assert: names.any.assert,
     validate: names.any.validate,
-    check: checkNameOf(type, "checkAny", scope),
+    passes: passes(checkNameOf(type, "checkAny", scope), nesting.anyReachesRecursion(type)),
     explain: checkNameOf(type, "explainAny", scope),
-    nests: nesting.anyReachesRecursion(type),
     qualifiedName,
   };
   return [own, any];
+}
+
+/** Values that may nest without bound are checked with a list of what is left to do. */
+function passes(check: string, nests: boolean): string {
+  return nests ? `odata.checkNested(${check}, value, options)` : `${check}(value, options)`;
 }

@@ -209,10 +209,9 @@ export interface GuardsView {
   readonly is: string;
   readonly assert: string;
   readonly validate: string;
-  readonly check: string;
+  /** An expression: whether `value` passes under the `options`. */
+  readonly passes: string;
   readonly explain: string;
-  /** Whether a value may nest without bound, so that the checks need a list of what is left to do. */
-  readonly nests: boolean;
   readonly qualifiedName: string;
 }
 

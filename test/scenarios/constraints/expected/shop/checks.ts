@@ -11,7 +11,8 @@ import * as odata from "../odata.js";
 export function checkArticle(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#shop.article", options) && hasMembersOfArticle(value, options);
+  if (!odata.isNamed(name, "#shop.article", options)) return false;
+  return hasMembersOfArticle(value, options);
 }
 
 export function explainArticle(value: unknown, c: odata.Context): void {

@@ -27,7 +27,7 @@ export function assertArticle<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Article, O> {
-  if (!isArticle(value, options)) {
+  if (!checkArticle(value, options)) {
     odata.fail("shop.article", validateArticle(value, options));
   }
 }
@@ -55,7 +55,7 @@ export function assertFormat<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Format, O> {
-  if (!isFormat(value, options)) {
+  if (!checkFormat(value, options)) {
     odata.fail("shop.format", validateFormat(value, options));
   }
 }

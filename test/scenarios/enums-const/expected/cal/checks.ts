@@ -35,7 +35,8 @@ export function explainEmpty(v: unknown, c: odata.Context): void {
 export function checkLabel(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#cal.label", options) && hasMembersOfLabel(value, options);
+  if (!odata.isNamed(name, "#cal.label", options)) return false;
+  return hasMembersOfLabel(value, options);
 }
 
 export function explainLabel(value: unknown, c: odata.Context): void {

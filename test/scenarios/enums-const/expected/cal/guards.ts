@@ -36,7 +36,7 @@ export function assertColor<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Color, O> {
-  if (!isColor(value, options)) {
+  if (!checkColor(value, options)) {
     odata.fail("cal.color", validateColor(value, options));
   }
 }
@@ -64,7 +64,7 @@ export function assertEmpty<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Empty, O> {
-  if (!isEmpty(value, options)) {
+  if (!checkEmpty(value, options)) {
     odata.fail("cal.empty", validateEmpty(value, options));
   }
 }
@@ -92,7 +92,7 @@ export function assertLabel<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Label, O> {
-  if (!isLabel(value, options)) {
+  if (!checkLabel(value, options)) {
     odata.fail("cal.label", validateLabel(value, options));
   }
 }
@@ -120,7 +120,7 @@ export function assertReserved<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Reserved, O> {
-  if (!isReserved(value, options)) {
+  if (!checkReserved(value, options)) {
     odata.fail("cal.reserved", validateReserved(value, options));
   }
 }
@@ -148,7 +148,7 @@ export function assertWeekday<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Weekday, O> {
-  if (!isWeekday(value, options)) {
+  if (!checkWeekday(value, options)) {
     odata.fail("cal.weekday", validateWeekday(value, options));
   }
 }

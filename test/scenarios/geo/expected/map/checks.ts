@@ -11,7 +11,8 @@ import * as odata from "../odata.js";
 export function checkFeature(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#map.feature", options) && hasMembersOfFeature(value, options);
+  if (!odata.isNamed(name, "#map.feature", options)) return false;
+  return hasMembersOfFeature(value, options);
 }
 
 export function explainFeature(value: unknown, c: odata.Context): void {

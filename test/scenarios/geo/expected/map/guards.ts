@@ -24,7 +24,7 @@ export function assertFeature<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Feature, O> {
-  if (!isFeature(value, options)) {
+  if (!checkFeature(value, options)) {
     odata.fail("map.feature", validateFeature(value, options));
   }
 }

@@ -11,7 +11,8 @@ import * as odata from "../odata.js";
 export function checkAnimal(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#zoo.animal", options, undefined, isBelowAnimal) && hasMembersOfAnimal(value, options);
+  if (!odata.isNamed(name, "#zoo.animal", options, undefined, isBelowAnimal)) return false;
+  return hasMembersOfAnimal(value, options);
 }
 
 export function explainAnimal(value: unknown, c: odata.Context): void {
@@ -95,7 +96,8 @@ export function reportBelowAnimal(name: string): odata.ReportMembers | undefined
 export function checkDog(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#zoo.dog", options, isAtOrAboveAnimal, isBelowDog) && hasMembersOfDog(value, options);
+  if (!odata.isNamed(name, "#zoo.dog", options, isAtOrAboveAnimal, isBelowDog)) return false;
+  return hasMembersOfDog(value, options);
 }
 
 export function explainDog(value: unknown, c: odata.Context): void {
@@ -175,7 +177,8 @@ export function reportBelowDog(name: string): odata.ReportMembers | undefined {
 export function checkFish(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#zoo.fish", options, isAtOrAboveAnimal) && hasMembersOfAnimal(value, options);
+  if (!odata.isNamed(name, "#zoo.fish", options, isAtOrAboveAnimal)) return false;
+  return hasMembersOfAnimal(value, options);
 }
 
 export function explainFish(value: unknown, c: odata.Context): void {
@@ -187,7 +190,8 @@ export function explainFish(value: unknown, c: odata.Context): void {
 export function checkGuideDog(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#zoo.guideDog", options, isAtOrAboveDog) && hasMembersOfGuideDog(value, options);
+  if (!odata.isNamed(name, "#zoo.guideDog", options, isAtOrAboveDog)) return false;
+  return hasMembersOfGuideDog(value, options);
 }
 
 export function explainGuideDog(value: unknown, c: odata.Context): void {

@@ -39,7 +39,7 @@ export function assertAnimal<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Animal, O> {
-  if (!isAnimal(value, options)) {
+  if (!checkAnimal(value, options)) {
     odata.fail("zoo.animal", validateAnimal(value, options));
   }
 }
@@ -67,7 +67,7 @@ export function assertAnyAnimal<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<AnyAnimal, O> {
-  if (!isAnyAnimal(value, options)) {
+  if (!fitsAnimal(value, options)) {
     odata.fail("zoo.animal", validateAnyAnimal(value, options));
   }
 }
@@ -95,7 +95,7 @@ export function assertDog<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Dog, O> {
-  if (!isDog(value, options)) {
+  if (!checkDog(value, options)) {
     odata.fail("zoo.dog", validateDog(value, options));
   }
 }
@@ -123,7 +123,7 @@ export function assertAnyDog<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<AnyDog, O> {
-  if (!isAnyDog(value, options)) {
+  if (!fitsDog(value, options)) {
     odata.fail("zoo.dog", validateAnyDog(value, options));
   }
 }
@@ -151,7 +151,7 @@ export function assertFish<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Fish, O> {
-  if (!isFish(value, options)) {
+  if (!checkFish(value, options)) {
     odata.fail("zoo.fish", validateFish(value, options));
   }
 }
@@ -179,7 +179,7 @@ export function assertGuideDog<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<GuideDog, O> {
-  if (!isGuideDog(value, options)) {
+  if (!checkGuideDog(value, options)) {
     odata.fail("zoo.guideDog", validateGuideDog(value, options));
   }
 }

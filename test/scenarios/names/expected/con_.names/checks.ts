@@ -21,7 +21,8 @@ export function explainAux(value: unknown, c: odata.Context): void {
 export function checkClass(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#con.names.class", options) && hasMembersOfClass(value, options);
+  if (!odata.isNamed(name, "#con.names.class", options)) return false;
+  return hasMembersOfClass(value, options);
 }
 
 export function explainClass(value: unknown, c: odata.Context): void {

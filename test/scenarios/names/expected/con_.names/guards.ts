@@ -30,7 +30,7 @@ export function assertAux<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Aux, O> {
-  if (!isAux(value, options)) {
+  if (!checkAux(value, options)) {
     odata.fail("con.names.aux", validateAux(value, options));
   }
 }
@@ -58,7 +58,7 @@ export function assertClass<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Class, O> {
-  if (!isClass(value, options)) {
+  if (!checkClass(value, options)) {
     odata.fail("con.names.class", validateClass(value, options));
   }
 }
@@ -86,7 +86,7 @@ export function assertOdata<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Odata, O> {
-  if (!isOdata(value, options)) {
+  if (!checkOdata(value, options)) {
     odata.fail("con.names.odata", validateOdata(value, options));
   }
 }

@@ -16,7 +16,8 @@ import {
 export function checkAddress(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#contoso.sales.billing.address", options, isAtOrAboveAddress_2) && hasMembersOfAddress(value, options);
+  if (!odata.isNamed(name, "#contoso.sales.billing.address", options, isAtOrAboveAddress_2)) return false;
+  return hasMembersOfAddress(value, options);
 }
 
 export function explainAddress(value: unknown, c: odata.Context): void {

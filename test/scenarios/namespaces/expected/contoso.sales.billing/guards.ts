@@ -24,7 +24,7 @@ export function assertAddress<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Address, O> {
-  if (!isAddress(value, options)) {
+  if (!checkAddress(value, options)) {
     odata.fail("contoso.sales.billing.address", validateAddress(value, options));
   }
 }

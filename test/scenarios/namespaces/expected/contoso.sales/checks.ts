@@ -31,7 +31,8 @@ export function explainDictionary(value: unknown, c: odata.Context): void {
 export function checkAddress(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#contoso.sales.address", options, undefined, isBelowAddress) && hasMembersOfAddress(value, options);
+  if (!odata.isNamed(name, "#contoso.sales.address", options, undefined, isBelowAddress)) return false;
+  return hasMembersOfAddress(value, options);
 }
 
 export function explainAddress(value: unknown, c: odata.Context): void {
@@ -119,7 +120,8 @@ export function explainDictionary_2(value: unknown, c: odata.Context): void {
 export function checkOrder(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#contoso.sales.order", options) && hasMembersOfOrder(value, options);
+  if (!odata.isNamed(name, "#contoso.sales.order", options)) return false;
+  return hasMembersOfOrder(value, options);
 }
 
 export function explainOrder(value: unknown, c: odata.Context): void {

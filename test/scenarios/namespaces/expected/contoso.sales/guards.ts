@@ -39,7 +39,7 @@ export function assertDictionary<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Dictionary, O> {
-  if (!isDictionary(value, options)) {
+  if (!checkDictionary(value, options)) {
     odata.fail("contoso.sales.Dictionary", validateDictionary(value, options));
   }
 }
@@ -67,7 +67,7 @@ export function assertAddress<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Address, O> {
-  if (!isAddress(value, options)) {
+  if (!checkAddress(value, options)) {
     odata.fail("contoso.sales.address", validateAddress(value, options));
   }
 }
@@ -95,7 +95,7 @@ export function assertAnyAddress<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<AnyAddress, O> {
-  if (!isAnyAddress(value, options)) {
+  if (!fitsAddress(value, options)) {
     odata.fail("contoso.sales.address", validateAnyAddress(value, options));
   }
 }
@@ -123,7 +123,7 @@ export function assertDictionary_2<O extends odata.GuardOptions = odata.Defaults
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Dictionary_2, O> {
-  if (!isDictionary_2(value, options)) {
+  if (!checkDictionary_2(value, options)) {
     odata.fail("contoso.sales.dictionary", validateDictionary_2(value, options));
   }
 }
@@ -151,7 +151,7 @@ export function assertOrder<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Order, O> {
-  if (!isOrder(value, options)) {
+  if (!checkOrder(value, options)) {
     odata.fail("contoso.sales.order", validateOrder(value, options));
   }
 }
@@ -179,7 +179,7 @@ export function assertStatus<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Status, O> {
-  if (!isStatus(value, options)) {
+  if (!checkStatus(value, options)) {
     odata.fail("contoso.sales.status", validateStatus(value, options));
   }
 }

@@ -25,7 +25,8 @@ export function explainArray_(value: unknown, c: odata.Context): void {
 export function checkCase(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#contoso.support.case", options) && hasMembersOfCase(value, options);
+  if (!odata.isNamed(name, "#contoso.support.case", options)) return false;
+  return hasMembersOfCase(value, options);
 }
 
 export function explainCase(value: unknown, c: odata.Context): void {

@@ -30,7 +30,7 @@ export function assertArray_<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Array_, O> {
-  if (!isArray_(value, options)) {
+  if (!checkArray_(value, options)) {
     odata.fail("contoso.support.Array", validateArray_(value, options));
   }
 }
@@ -58,7 +58,7 @@ export function assertCase<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Case, O> {
-  if (!isCase(value, options)) {
+  if (!checkCase(value, options)) {
     odata.fail("contoso.support.case", validateCase(value, options));
   }
 }
@@ -86,7 +86,7 @@ export function assertStatus<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Status, O> {
-  if (!isStatus(value, options)) {
+  if (!checkStatus(value, options)) {
     odata.fail("contoso.support.status", validateStatus(value, options));
   }
 }

@@ -11,7 +11,8 @@ import * as odata from "../odata.js";
 export function checkOffice(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#org.office", options, isAtOrAbovePlace) && hasMembersOfOffice(value, options);
+  if (!odata.isNamed(name, "#org.office", options, isAtOrAbovePlace)) return false;
+  return hasMembersOfOffice(value, options);
 }
 
 export function explainOffice(value: unknown, c: odata.Context): void {
@@ -35,7 +36,8 @@ export function reportMembersOfOffice(o: odata.JsonObject, c: odata.Context): vo
 export function checkPerson(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#org.person", options) && hasMembersOfPerson(value, options);
+  if (!odata.isNamed(name, "#org.person", options)) return false;
+  return hasMembersOfPerson(value, options);
 }
 
 export function explainPerson(value: unknown, c: odata.Context): void {
@@ -82,7 +84,8 @@ export function reportMembersOfPerson(o: odata.JsonObject, c: odata.Context): vo
 export function checkPlace(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#org.place", options, undefined, isBelowPlace) && hasMembersOfPlace(value, options);
+  if (!odata.isNamed(name, "#org.place", options, undefined, isBelowPlace)) return false;
+  return hasMembersOfPlace(value, options);
 }
 
 export function explainPlace(value: unknown, c: odata.Context): void {
@@ -160,7 +163,8 @@ export function reportBelowPlace(name: string): odata.ReportMembers | undefined 
 export function checkTicket(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#org.ticket", options) && hasMembersOfTicket(value, options);
+  if (!odata.isNamed(name, "#org.ticket", options)) return false;
+  return hasMembersOfTicket(value, options);
 }
 
 export function explainTicket(value: unknown, c: odata.Context): void {

@@ -36,7 +36,7 @@ export function assertOffice<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Office, O> {
-  if (!isOffice(value, options)) {
+  if (!checkOffice(value, options)) {
     odata.fail("org.office", validateOffice(value, options));
   }
 }
@@ -64,7 +64,7 @@ export function assertPerson<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Person, O> {
-  if (!isPerson(value, options)) {
+  if (!checkPerson(value, options)) {
     odata.fail("org.person", validatePerson(value, options));
   }
 }
@@ -92,7 +92,7 @@ export function assertPlace<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Place, O> {
-  if (!isPlace(value, options)) {
+  if (!checkPlace(value, options)) {
     odata.fail("org.place", validatePlace(value, options));
   }
 }
@@ -120,7 +120,7 @@ export function assertAnyPlace<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<AnyPlace, O> {
-  if (!isAnyPlace(value, options)) {
+  if (!fitsPlace(value, options)) {
     odata.fail("org.place", validateAnyPlace(value, options));
   }
 }
@@ -148,7 +148,7 @@ export function assertTicket<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Ticket, O> {
-  if (!isTicket(value, options)) {
+  if (!checkTicket(value, options)) {
     odata.fail("org.ticket", validateTicket(value, options));
   }
 }

@@ -11,7 +11,8 @@ import * as odata from "../odata.js";
 export function checkPart(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#n.part", options) && hasMembersOfPart(value, options);
+  if (!odata.isNamed(name, "#n.part", options)) return false;
+  return hasMembersOfPart(value, options);
 }
 
 export function explainPart(value: unknown, c: odata.Context): void {
@@ -33,7 +34,8 @@ export function reportMembersOfPart(o: odata.JsonObject, c: odata.Context): void
 export function checkWhole(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#n.whole", options) && hasMembersOfWhole(value, options);
+  if (!odata.isNamed(name, "#n.whole", options)) return false;
+  return hasMembersOfWhole(value, options);
 }
 
 export function explainWhole(value: unknown, c: odata.Context): void {

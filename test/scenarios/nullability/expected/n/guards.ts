@@ -27,7 +27,7 @@ export function assertPart<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Part, O> {
-  if (!isPart(value, options)) {
+  if (!checkPart(value, options)) {
     odata.fail("n.part", validatePart(value, options));
   }
 }
@@ -55,7 +55,7 @@ export function assertWhole<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Whole, O> {
-  if (!isWhole(value, options)) {
+  if (!checkWhole(value, options)) {
     odata.fail("n.whole", validateWhole(value, options));
   }
 }

@@ -11,7 +11,8 @@ import * as odata from "../odata.js";
 export function checkAll(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#p.all", options) && hasMembersOfAll(value, options);
+  if (!odata.isNamed(name, "#p.all", options)) return false;
+  return hasMembersOfAll(value, options);
 }
 
 export function explainAll(value: unknown, c: odata.Context): void {

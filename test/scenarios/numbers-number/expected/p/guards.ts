@@ -24,7 +24,7 @@ export function assertAll<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<All, O> {
-  if (!isAll(value, options)) {
+  if (!checkAll(value, options)) {
     odata.fail("p.all", validateAll(value, options));
   }
 }

@@ -21,7 +21,8 @@ export function explainBag(value: unknown, c: odata.Context): void {
 export function checkContact(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#crm.contact", options, isAtOrAboveRecord_) && hasMembersOfContact(value, options);
+  if (!odata.isNamed(name, "#crm.contact", options, isAtOrAboveRecord_)) return false;
+  return hasMembersOfContact(value, options);
 }
 
 export function explainContact(value: unknown, c: odata.Context): void {
@@ -55,7 +56,8 @@ export function explainNothing(value: unknown, c: odata.Context): void {
 export function checkRecord_(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#crm.record", options, undefined, isBelowRecord_) && hasMembersOfRecord_(value, options);
+  if (!odata.isNamed(name, "#crm.record", options, undefined, isBelowRecord_)) return false;
+  return hasMembersOfRecord_(value, options);
 }
 
 export function explainRecord_(value: unknown, c: odata.Context): void {

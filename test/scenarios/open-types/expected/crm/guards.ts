@@ -36,7 +36,7 @@ export function assertBag<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Bag, O> {
-  if (!isBag(value, options)) {
+  if (!checkBag(value, options)) {
     odata.fail("crm.bag", validateBag(value, options));
   }
 }
@@ -64,7 +64,7 @@ export function assertContact<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Contact, O> {
-  if (!isContact(value, options)) {
+  if (!checkContact(value, options)) {
     odata.fail("crm.contact", validateContact(value, options));
   }
 }
@@ -92,7 +92,7 @@ export function assertNothing<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Nothing, O> {
-  if (!isNothing(value, options)) {
+  if (!checkNothing(value, options)) {
     odata.fail("crm.nothing", validateNothing(value, options));
   }
 }
@@ -120,7 +120,7 @@ export function assertRecord_<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Record_, O> {
-  if (!isRecord_(value, options)) {
+  if (!checkRecord_(value, options)) {
     odata.fail("crm.record", validateRecord_(value, options));
   }
 }
@@ -148,7 +148,7 @@ export function assertAnyRecord_<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<AnyRecord_, O> {
-  if (!isAnyRecord_(value, options)) {
+  if (!fitsRecord_(value, options)) {
     odata.fail("crm.record", validateAnyRecord_(value, options));
   }
 }

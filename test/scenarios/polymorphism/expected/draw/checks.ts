@@ -11,7 +11,8 @@ import * as odata from "../odata.js";
 export function checkCircle(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#draw.circle", options, isAtOrAboveShape) && hasMembersOfCircle(value, options);
+  if (!odata.isNamed(name, "#draw.circle", options, isAtOrAboveShape)) return false;
+  return hasMembersOfCircle(value, options);
 }
 
 export function explainCircle(value: unknown, c: odata.Context): void {
@@ -35,7 +36,8 @@ export function reportMembersOfCircle(o: odata.JsonObject, c: odata.Context): vo
 export function checkDrawing(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#draw.drawing", options) && hasMembersOfDrawing(value, options);
+  if (!odata.isNamed(name, "#draw.drawing", options)) return false;
+  return hasMembersOfDrawing(value, options);
 }
 
 export function explainDrawing(value: unknown, c: odata.Context): void {
@@ -81,7 +83,8 @@ export function explainGhost(value: unknown, c: odata.Context): void {
 export function checkLink(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#draw.link", options, isAtOrAboveNote) && hasMembersOfLink(value, options);
+  if (!odata.isNamed(name, "#draw.link", options, isAtOrAboveNote)) return false;
+  return hasMembersOfLink(value, options);
 }
 
 export function explainLink(value: unknown, c: odata.Context): void {
@@ -105,7 +108,8 @@ export function reportMembersOfLink(o: odata.JsonObject, c: odata.Context): void
 export function checkNote(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#draw.note", options, undefined, isBelowNote) && hasMembersOfNote(value, options);
+  if (!odata.isNamed(name, "#draw.note", options, undefined, isBelowNote)) return false;
+  return hasMembersOfNote(value, options);
 }
 
 export function explainNote(value: unknown, c: odata.Context): void {
@@ -183,7 +187,8 @@ export function reportBelowNote(name: string): odata.ReportMembers | undefined {
 export function checkPolygon(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#draw.polygon", options, isAtOrAboveShape, isBelowPolygon) && hasMembersOfPolygon(value, options);
+  if (!odata.isNamed(name, "#draw.polygon", options, isAtOrAboveShape, isBelowPolygon)) return false;
+  return hasMembersOfPolygon(value, options);
 }
 
 export function explainPolygon(value: unknown, c: odata.Context): void {
@@ -261,7 +266,8 @@ export function reportBelowPolygon(name: string): odata.ReportMembers | undefine
 export function checkShape(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#draw.shape", options, undefined, isBelowShape) && hasMembersOfShape(value, options);
+  if (!odata.isNamed(name, "#draw.shape", options, undefined, isBelowShape)) return false;
+  return hasMembersOfShape(value, options);
 }
 
 export function explainShape(value: unknown, c: odata.Context): void {
@@ -342,7 +348,8 @@ export function reportBelowShape(name: string): odata.ReportMembers | undefined 
 export function checkSquare(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#draw.square", options, isAtOrAbovePolygon) && hasMembersOfSquare(value, options);
+  if (!odata.isNamed(name, "#draw.square", options, isAtOrAbovePolygon)) return false;
+  return hasMembersOfSquare(value, options);
 }
 
 export function explainSquare(value: unknown, c: odata.Context): void {

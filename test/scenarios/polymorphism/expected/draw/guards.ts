@@ -54,7 +54,7 @@ export function assertCircle<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Circle, O> {
-  if (!isCircle(value, options)) {
+  if (!checkCircle(value, options)) {
     odata.fail("draw.circle", validateCircle(value, options));
   }
 }
@@ -82,7 +82,7 @@ export function assertDrawing<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Drawing, O> {
-  if (!isDrawing(value, options)) {
+  if (!checkDrawing(value, options)) {
     odata.fail("draw.drawing", validateDrawing(value, options));
   }
 }
@@ -110,7 +110,7 @@ export function assertGhost<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Ghost, O> {
-  if (!isGhost(value, options)) {
+  if (!checkGhost(value, options)) {
     odata.fail("draw.ghost", validateGhost(value, options));
   }
 }
@@ -138,7 +138,7 @@ export function assertLink<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Link, O> {
-  if (!isLink(value, options)) {
+  if (!checkLink(value, options)) {
     odata.fail("draw.link", validateLink(value, options));
   }
 }
@@ -166,7 +166,7 @@ export function assertNote<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Note, O> {
-  if (!isNote(value, options)) {
+  if (!checkNote(value, options)) {
     odata.fail("draw.note", validateNote(value, options));
   }
 }
@@ -194,7 +194,7 @@ export function assertAnyNote<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<AnyNote, O> {
-  if (!isAnyNote(value, options)) {
+  if (!fitsNote(value, options)) {
     odata.fail("draw.note", validateAnyNote(value, options));
   }
 }
@@ -222,7 +222,7 @@ export function assertPolygon<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Polygon, O> {
-  if (!isPolygon(value, options)) {
+  if (!checkPolygon(value, options)) {
     odata.fail("draw.polygon", validatePolygon(value, options));
   }
 }
@@ -250,7 +250,7 @@ export function assertAnyPolygon<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<AnyPolygon, O> {
-  if (!isAnyPolygon(value, options)) {
+  if (!fitsPolygon(value, options)) {
     odata.fail("draw.polygon", validateAnyPolygon(value, options));
   }
 }
@@ -278,7 +278,7 @@ export function assertShape<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Shape, O> {
-  if (!isShape(value, options)) {
+  if (!checkShape(value, options)) {
     odata.fail("draw.shape", validateShape(value, options));
   }
 }
@@ -306,7 +306,7 @@ export function assertAnyShape<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<AnyShape, O> {
-  if (!isAnyShape(value, options)) {
+  if (!fitsShape(value, options)) {
     odata.fail("draw.shape", validateAnyShape(value, options));
   }
 }
@@ -334,7 +334,7 @@ export function assertSquare<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Square, O> {
-  if (!isSquare(value, options)) {
+  if (!checkSquare(value, options)) {
     odata.fail("draw.square", validateSquare(value, options));
   }
 }

@@ -11,7 +11,8 @@ import * as odata from "../odata.js";
 export function checkForest(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#r.forest", options) && hasMembersOfForest(value, options);
+  if (!odata.isNamed(name, "#r.forest", options)) return false;
+  return hasMembersOfForest(value, options);
 }
 
 export function explainForest(value: unknown, c: odata.Context): void {
@@ -38,7 +39,8 @@ export function reportMembersOfForest(o: odata.JsonObject, c: odata.Context): vo
 export function checkNode(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#r.node", options) && hasMembersOfNode(value, options);
+  if (!odata.isNamed(name, "#r.node", options)) return false;
+  return hasMembersOfNode(value, options);
 }
 
 export function explainNode(value: unknown, c: odata.Context): void {

@@ -27,7 +27,7 @@ export function assertForest<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Forest, O> {
-  if (!isForest(value, options)) {
+  if (!odata.checkNested(checkForest, value, options)) {
     odata.fail("r.forest", validateForest(value, options));
   }
 }
@@ -55,7 +55,7 @@ export function assertNode<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Node, O> {
-  if (!isNode(value, options)) {
+  if (!odata.checkNested(checkNode, value, options)) {
     odata.fail("r.node", validateNode(value, options));
   }
 }

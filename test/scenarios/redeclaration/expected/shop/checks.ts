@@ -11,7 +11,8 @@ import * as odata from "../odata.js";
 export function checkAmount(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#shop.amount", options, undefined, isBelowAmount) && hasMembersOfAmount(value, options);
+  if (!odata.isNamed(name, "#shop.amount", options, undefined, isBelowAmount)) return false;
+  return hasMembersOfAmount(value, options);
 }
 
 export function explainAmount(value: unknown, c: odata.Context): void {
@@ -89,7 +90,8 @@ export function reportBelowAmount(name: string): odata.ReportMembers | undefined
 export function checkLine(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#shop.line", options, undefined, isBelowLine) && hasMembersOfLine(value, options);
+  if (!odata.isNamed(name, "#shop.line", options, undefined, isBelowLine)) return false;
+  return hasMembersOfLine(value, options);
 }
 
 export function explainLine(value: unknown, c: odata.Context): void {
@@ -170,7 +172,8 @@ export function reportBelowLine(name: string): odata.ReportMembers | undefined {
 export function checkTaxedAmount(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#shop.taxedAmount", options, isAtOrAboveAmount) && hasMembersOfTaxedAmount(value, options);
+  if (!odata.isNamed(name, "#shop.taxedAmount", options, isAtOrAboveAmount)) return false;
+  return hasMembersOfTaxedAmount(value, options);
 }
 
 export function explainTaxedAmount(value: unknown, c: odata.Context): void {
@@ -194,7 +197,8 @@ export function reportMembersOfTaxedAmount(o: odata.JsonObject, c: odata.Context
 export function checkTaxedLine(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#shop.taxedLine", options, isAtOrAboveLine) && hasMembersOfTaxedLine(value, options);
+  if (!odata.isNamed(name, "#shop.taxedLine", options, isAtOrAboveLine)) return false;
+  return hasMembersOfTaxedLine(value, options);
 }
 
 export function explainTaxedLine(value: unknown, c: odata.Context): void {

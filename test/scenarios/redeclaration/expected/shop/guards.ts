@@ -39,7 +39,7 @@ export function assertAmount<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Amount, O> {
-  if (!isAmount(value, options)) {
+  if (!checkAmount(value, options)) {
     odata.fail("shop.amount", validateAmount(value, options));
   }
 }
@@ -67,7 +67,7 @@ export function assertAnyAmount<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<AnyAmount, O> {
-  if (!isAnyAmount(value, options)) {
+  if (!fitsAmount(value, options)) {
     odata.fail("shop.amount", validateAnyAmount(value, options));
   }
 }
@@ -95,7 +95,7 @@ export function assertLine<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Line, O> {
-  if (!isLine(value, options)) {
+  if (!checkLine(value, options)) {
     odata.fail("shop.line", validateLine(value, options));
   }
 }
@@ -123,7 +123,7 @@ export function assertAnyLine<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<AnyLine, O> {
-  if (!isAnyLine(value, options)) {
+  if (!fitsLine(value, options)) {
     odata.fail("shop.line", validateAnyLine(value, options));
   }
 }
@@ -151,7 +151,7 @@ export function assertTaxedAmount<O extends odata.GuardOptions = odata.Defaults>
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<TaxedAmount, O> {
-  if (!isTaxedAmount(value, options)) {
+  if (!checkTaxedAmount(value, options)) {
     odata.fail("shop.taxedAmount", validateTaxedAmount(value, options));
   }
 }
@@ -179,7 +179,7 @@ export function assertTaxedLine<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<TaxedLine, O> {
-  if (!isTaxedLine(value, options)) {
+  if (!checkTaxedLine(value, options)) {
     odata.fail("shop.taxedLine", validateTaxedLine(value, options));
   }
 }

@@ -11,7 +11,8 @@ import * as odata from "../odata.js";
 export function checkPhoto(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#media.photo", options) && hasMembersOfPhoto(value, options);
+  if (!odata.isNamed(name, "#media.photo", options)) return false;
+  return hasMembersOfPhoto(value, options);
 }
 
 export function explainPhoto(value: unknown, c: odata.Context): void {

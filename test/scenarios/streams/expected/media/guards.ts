@@ -24,7 +24,7 @@ export function assertPhoto<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Photo, O> {
-  if (!isPhoto(value, options)) {
+  if (!checkPhoto(value, options)) {
     odata.fail("media.photo", validatePhoto(value, options));
   }
 }

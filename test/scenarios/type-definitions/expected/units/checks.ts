@@ -17,7 +17,8 @@ export const explainCountryCode: odata.Explain = odata.explainString;
 export function checkParcel(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#units.parcel", options) && hasMembersOfParcel(value, options);
+  if (!odata.isNamed(name, "#units.parcel", options)) return false;
+  return hasMembersOfParcel(value, options);
 }
 
 export function explainParcel(value: unknown, c: odata.Context): void {

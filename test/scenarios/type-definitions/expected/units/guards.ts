@@ -36,7 +36,7 @@ export function assertCountryCode<O extends odata.GuardOptions = odata.Defaults>
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<CountryCode, O> {
-  if (!isCountryCode(value, options)) {
+  if (!checkCountryCode(value, options)) {
     odata.fail("units.countryCode", validateCountryCode(value, options));
   }
 }
@@ -64,7 +64,7 @@ export function assertParcel<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Parcel, O> {
-  if (!isParcel(value, options)) {
+  if (!checkParcel(value, options)) {
     odata.fail("units.parcel", validateParcel(value, options));
   }
 }
@@ -92,7 +92,7 @@ export function assertPhoto<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Photo, O> {
-  if (!isPhoto(value, options)) {
+  if (!checkPhoto(value, options)) {
     odata.fail("units.photo", validatePhoto(value, options));
   }
 }
@@ -120,7 +120,7 @@ export function assertTicks<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Ticks, O> {
-  if (!isTicks(value, options)) {
+  if (!checkTicks(value, options)) {
     odata.fail("units.ticks", validateTicks(value, options));
   }
 }
@@ -148,7 +148,7 @@ export function assertWeight<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Weight, O> {
-  if (!isWeight(value, options)) {
+  if (!checkWeight(value, options)) {
     odata.fail("units.weight", validateWeight(value, options));
   }
 }

@@ -11,7 +11,8 @@ import * as odata from "../odata.js";
 export function checkLoose(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#u.loose", options) && hasMembersOfLoose(value, options);
+  if (!odata.isNamed(name, "#u.loose", options)) return false;
+  return hasMembersOfLoose(value, options);
 }
 
 export function explainLoose(value: unknown, c: odata.Context): void {

@@ -24,7 +24,7 @@ export function assertLoose<O extends odata.GuardOptions = odata.Defaults>(
   value: unknown,
   options?: O,
 ): asserts value is odata.Checked<Loose, O> {
-  if (!isLoose(value, options)) {
+  if (!checkLoose(value, options)) {
     odata.fail("u.loose", validateLoose(value, options));
   }
 }
