@@ -96,7 +96,8 @@ function writeStructured(
   lines.push(`      <${kind} Name="${name}"${base === undefined ? "" : ` BaseType="graph.${base}"`}>`);
   writeDescription(writer, "        ");
   const count = random.weighted(propertyCounts);
-  for (let i = 0; i < count; i++) writeProperty(writer, `${phrase(random)}${name.length}x${i}`);
+  // The number of the line is in no other name: nothing is declared twice, however many types inherit from each other.
+  for (let i = 0; i < count; i++) writeProperty(writer, `${phrase(random)}${lines.length}`);
   const navigations = kind === "EntityType" ? random.below(2 * navigationPerEntity + 1) : 0;
   for (let i = 0; i < navigations; i++) {
     const target = `graph.${random.pick(writer.names.entities)}`;

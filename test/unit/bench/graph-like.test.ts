@@ -18,6 +18,12 @@ describe("graphLike", () => {
     expect(graphLike({ types: 200, seed: 2, schema })).not.toBe(text);
   });
 
+  it("gives no two properties the same name, so that none is declared again by a subtype", () => {
+    const text = graphLike({ types: 3000, seed: 1, schema: "" });
+    const names = [...text.matchAll(/<Property Name="(\w+)"/g)].map(([, name]) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
   it("writes metadata without errors, with kinds of types in the proportions of Graph", () => {
     const root = fileURLToPath(new URL("../../..", import.meta.url));
     const { types } = loadModel(writeGraphLike(root, temporaryFolder(), 1000));
