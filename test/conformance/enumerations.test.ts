@@ -9,6 +9,7 @@ import {
   memberType,
   schema,
   violations,
+  withProperty,
 } from "./generate.ts";
 
 const members = (...names: readonly string[]) => names.map((name) => `<Member Name="${name}"/>`).join("");
@@ -172,5 +173,13 @@ describe("10. Enumeration type", () => {
     );
     expect(memberType(output, "N.C", "p")).toBe("Pattern[]");
     expect(violations(output, "N.C", { p: ["Red,Blue", "Green"] })).toEqual(["enum /p/1"]);
+  });
+
+  it("10.10 a collection of an enumeration is an array of member names", async () => {
+    const output = await generate(
+      withProperty(`Type="Collection(N.E)" Nullable="false"`, `<EnumType Name="E"><Member Name="a"/></EnumType>`),
+    );
+    expect(memberType(output, "N.C", "p")).toBe("E[]");
+    expect(violations(output, "N.C", { p: ["a", "b"] })).toEqual(["enum /p/1"]);
   });
 });

@@ -167,3 +167,13 @@ export function anyViolations({ guards }: Output, type: string, value: unknown, 
 export function codesOf({ diagnostics }: { readonly diagnostics: Diagnostics }): string[] {
   return [...new Set(diagnostics.entries.map(({ code }) => code))].sort();
 }
+
+/** A complex type `C` with one property `p`. */
+export function withProperty(attributes: string, more = ""): string {
+  return schema(`<ComplexType Name="C"><Property Name="p" ${attributes}/></ComplexType>${more}`);
+}
+
+/** What the fixture of `withProperty` has for the property. */
+export async function fixtureValue(attributes: string, more?: string): Promise<unknown> {
+  return fixture(await generate(withProperty(attributes, more)), "N.C").p;
+}

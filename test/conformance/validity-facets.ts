@@ -115,7 +115,7 @@ export const facetRules: readonly ValidityRule[] = [
       property(`Type="Edm.Int32" DefaultValue="99999999999"`),
       property(`Type="Edm.DateTimeOffset" DefaultValue="now"`),
       property(`Type="Edm.Boolean" Nullable="false" DefaultValue="null"`),
-      property(`Type="N.T" DefaultValue="x"`) + `<TypeDefinition Name="T" UnderlyingType="Edm.Guid"/>`,
+      `${property(`Type="N.T" DefaultValue="x"`)}<TypeDefinition Name="T" UnderlyingType="Edm.Guid"/>`,
       property(`Type="Collection(Edm.String)" Nullable="false" DefaultValue="x"`),
       property(`Type="N.D" DefaultValue="x"`) + complex("", "D"),
       jsonProperty('"$Type":"Edm.Byte","$DefaultValue":256'),

@@ -258,26 +258,31 @@ export const typesRows: readonly Row[] = [
     row: "10.10",
     tests: [
       ["enumerations.test.ts", "10.10 flags and enumerations are types of properties, single and in collections"],
-      ["properties.test.ts", "10.10 a collection of an enumeration is an array of member names"],
+      ["enumerations.test.ts", "10.10 a collection of an enumeration is an array of member names"],
     ],
   },
   { row: "10.11", tests: [["enumerations.test.ts", "10.11 of hundreds of members each is known, and no other"]] },
   { row: "10.12", tests: [["enumerations.test.ts", "10.12 members may be called by reserved words"]] },
   {
     row: "11.1",
-    tests: [["properties.test.ts", "11.1 a type definition is an alias of what underlies it, and checked as that"]],
+    tests: [
+      ["type-definitions.test.ts", "11.1 a type definition is an alias of what underlies it, and checked as that"],
+    ],
   },
   {
     row: "11.2",
     tests: [
       [
-        "properties.test.ts",
+        "type-definitions.test.ts",
         "11.2 facets of the definition count where it is used, which may add others, and not the same again",
       ],
     ],
   },
-  { row: "11.3", tests: [["properties.test.ts", "11.3 any primitive type may underlie one, from version 4.01 on"]] },
-  { row: "11.4", tests: [["properties.test.ts", "11.4 a definition of a stream is one"]] },
-  { row: "11.5", tests: [["properties.test.ts", "11.5 a value may say that it is of the definition"]] },
-  { row: "11.6", tests: [["properties.test.ts", "11.6 collections and keys may be of a type definition"]] },
+  {
+    row: "11.3",
+    tests: [["type-definitions.test.ts", "11.3 any primitive type may underlie one, from version 4.01 on"]],
+  },
+  { row: "11.4", tests: [["type-definitions.test.ts", "11.4 a definition of a stream is one"]] },
+  { row: "11.5", tests: [["type-definitions.test.ts", "11.5 a value may say that it is of the definition"]] },
+  { row: "11.6", tests: [["type-definitions.test.ts", "11.6 collections and keys may be of a type definition"]] },
 ];

@@ -1,31 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { Diagnostics } from "../../../src/diagnostics/collector.ts";
-import type { Output } from "../../../src/output/compare.ts";
-import { type OutputChanges, type WriteOptions, writeOutput } from "../../../src/output/write.ts";
 import { filesIn, temporaryFolder, writeFiles } from "../../folders.ts";
-
-const tool = { name: "csdl-typescript", version: "1.0.0" };
-
-function output(files: Readonly<Record<string, string>>): Output {
-  return { tool, types: new Map(), files: Object.entries(files).map(([path, text]) => ({ path, text })) };
-}
-
-interface Written {
-  readonly changes: OutputChanges | undefined;
-  readonly codes: readonly string[];
-  readonly messages: readonly string[];
-}
-
-async function write(what: Output, folder: string, more: Partial<WriteOptions> = {}): Promise<Written> {
-  const diagnostics = new Diagnostics();
-  const signal = new AbortController().signal;
-  const options = { folder, force: false, processId: 1234, isRunning: () => false, signal, ...more };
-  const changes = await writeOutput(what, options, diagnostics);
-  const { entries } = diagnostics;
-  return { changes, codes: entries.map(({ code }) => code), messages: entries.map(({ message }) => message) };
-}
+import { output, write } from "./write-output.ts";
 
 describe("a first run", () => {
   it("writes every file and the manifest into a folder that is not there", async () => {
@@ -206,70 +183,6 @@ describe("all or nothing", () => {
     const { codes } = await write(output({ "a.ts": "1" }), join(above, "generated"));
     expect(codes).toEqual(["cannot-write"]);
     expect(filesIn(above)).toEqual({ generated: "a file" });
-  });
-});
-
-describe("after a killed run", () => {
-  it("removes what it had staged, beside the folder and in it", async () => {
-    const above = temporaryFolder({
-      ".generated.csdl-typescript-77/new/a.ts": "half",
-      "generated/.csdl-typescript-78/new/a.ts": "half",
-      "generated/.csdl-typescript-1234/new/b.ts": "half, by a process of the same id",
-      ".generated.csdl-typescript-notes": "mine",
-    });
-    await write(output({ "a.ts": "1" }), join(above, "generated"), { isRunning: () => true });
-    expect(Object.keys(filesIn(above))).toEqual([
-      ".generated.csdl-typescript-notes",
-      "generated/a.ts",
-      "generated/manifest.json",
-    ]);
-  });
-
-  it.each([0, 1, 2, 3, 4, 5])("completes a move that was stopped after %i renames", async (done) => {
-    const folder = join(temporaryFolder(), "generated");
-    await write(output({ "a.ts": "1", "gone.ts": "2", "kept.ts": "3" }), folder);
-    const other = join(temporaryFolder(), "generated");
-    await write(output({ "a.ts": "changed", "kept.ts": "3", "n/b.ts": "new" }), other);
-    const wanted = filesIn(other);
-    const old = filesIn(folder);
-    // The folder as `commit` leaves it after so many of its steps, in its order.
-    const steps: (() => void)[] = [
-      () => moveText("gone.ts", "old"),
-      () => moveText("a.ts", "old"),
-      () => putText("a.ts"),
-      () => putText("n/b.ts"),
-      () => moveText("manifest.json", "old"),
-    ];
-    const staging = ".csdl-typescript-4711";
-    const now: Record<string, string> = { ...old, [`${staging}/old/.keep`]: "" };
-    for (const path of ["a.ts", "n/b.ts", "manifest.json"]) now[`${staging}/new/${path}`] = wanted[path]!;
-    function moveText(path: string, to: string): void {
-      now[`${staging}/${to}/${path}`] = now[path]!;
-      delete now[path];
-    }
-    function putText(path: string): void {
-      now[path] = now[`${staging}/new/${path}`]!;
-      delete now[`${staging}/new/${path}`];
-    }
-    for (const step of steps.slice(0, done)) step();
-    const killed = temporaryFolder(now);
-    const { codes } = await write(output({ "a.ts": "changed", "kept.ts": "3", "n/b.ts": "new" }), killed);
-    expect(codes).toEqual([]);
-    expect(filesIn(killed)).toEqual(wanted);
-  });
-
-  it("keeps what was edited between the kill and the next run", async () => {
-    const folder = join(temporaryFolder(), "generated");
-    await write(output({ "a.ts": "1" }), folder);
-    const other = join(temporaryFolder(), "generated");
-    await write(output({ "a.ts": "changed" }), other);
-    for (const [path, text] of Object.entries(filesIn(other))) {
-      writeFiles(folder, { [`.csdl-typescript-4711/new/${path}`]: text });
-    }
-    mkdirSync(join(folder, ".csdl-typescript-4711/old"));
-    writeFiles(folder, { "a.ts": "edited" });
-    expect((await write(output({ "a.ts": "changed" }), folder)).codes).toEqual(["edited-by-hand"]);
-    expect(filesIn(folder)["a.ts"]).toBe("edited");
   });
 });
 
