@@ -30,6 +30,6 @@ async function generateOnce(run: Run): Promise<Outcome> {
 
 async function writeAsked(run: Run): Promise<void> {
   if (run.options.report === undefined && run.options.depfile === undefined) return;
-  const { stageAsked } = await import("./side-files.ts");
+  const { stageAsked } = await import("./asked-files.ts");
   (await stageAsked(run, undefined))?.commit();
 }

@@ -40,7 +40,7 @@ export async function regenerate(run: Run): Promise<Outcome> {
 /** Most runs are asked for none, and need not load what makes them. */
 async function askedFiles(run: Run, prepared: Prepared): Promise<StagedFiles | undefined> {
   if (run.options.report === undefined && run.options.depfile === undefined) return undefined;
-  const { stageAsked } = await import("./side-files.ts");
+  const { stageAsked } = await import("./asked-files.ts");
   return stageAsked(run, prepared);
 }
 

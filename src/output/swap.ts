@@ -12,7 +12,8 @@ import { type Staging, stagingBeside } from "./staging.ts";
 export function swapFolder(staging: Staging, kept: readonly string[], replaced: readonly string[]): boolean {
   const { target } = staging;
   if (lstatSync(target, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
-  if (!holdsOnly(target, new Set([...kept, ...replaced]), staging.path)) return false;
+  const ours = new Set([...kept, ...replaced]);
+  if (strangersIn(target, ours, staging).next().done !== true) return false;
   const beside = stagingBeside(target, staging.processId);
   try {
     linkKept(staging, kept);
@@ -25,22 +26,30 @@ export function swapFolder(staging: Staging, kept: readonly string[], replaced: 
     removeIfEmpty(beside);
     return false;
   }
+  bringBack([...strangersIn(join(beside, "old"), ours, staging)], join(beside, "old"), target);
   rmSync(beside, { recursive: true });
   return true;
 }
 
-/** Whether there is nothing below the folder but these files, and what is staged in it. */
-function holdsOnly(folder: string, paths: ReadonlySet<string>, staged: string, below = folder): boolean {
-  const entries = readdirSync(below, { withFileTypes: true });
-  return (
-    entries.length > 0 &&
-    entries.every((entry) => {
-      const path = join(below, entry.name);
-      if (path === staged) return true;
-      if (entry.isDirectory()) return holdsOnly(folder, paths, staged, path);
-      return entry.isFile() && paths.has(relative(folder, path).replaceAll("\\", "/"));
-    })
-  );
+/** Paths of what is below the folder and neither of the output nor staged; a folder with nothing in it is someone's, too. */
+function* strangersIn(folder: string, ours: ReadonlySet<string>, staging: Staging, below = ""): Generator<string> {
+  const entries = readdirSync(join(folder, below), { withFileTypes: true });
+  if (entries.length === 0) yield below;
+  for (const entry of entries) {
+    const path = below === "" ? entry.name : `${below}/${entry.name}`;
+    if (path === relative(staging.target, staging.path)) continue;
+    if (entry.isDirectory()) yield* strangersIn(folder, ours, staging, path);
+    else if (!entry.isFile() || !ours.has(path)) yield path;
+  }
+}
+
+/** What someone put into the old output while it was about to go belongs into the new one. */
+function bringBack(paths: readonly string[], from: string, to: string): void {
+  for (const path of paths) {
+    if (existsSync(join(to, path))) continue;
+    makeFolder(dirname(join(to, path)));
+    renameSync(join(from, path), join(to, path));
+  }
 }
 
 function linkKept({ path, target }: Staging, kept: readonly string[]): void {

@@ -57,6 +57,12 @@ export function failFrom(call: string, count: number): readonly string[] {
   return atCalls(call, `if (++calls >= ${count}) throw ${failure};`);
 }
 
+/** Node options under which a text is written to a file just before the nth call of a function of node:fs. */
+export function writeAt(call: string, count: number, file: string, text: string): readonly string[] {
+  const write = `fs.appendFileSync(${JSON.stringify(file)}, ${JSON.stringify(text)})`;
+  return atCalls(call, `if (++calls === ${count}) ${write};`);
+}
+
 function atCalls(call: string, statement: string): readonly string[] {
   const code = `
     import fs from "node:fs";

@@ -2,7 +2,7 @@ import { appendFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { filesIn, temporaryFolder } from "../folders.ts";
-import { call, document, end, failFrom, start, stopAt } from "./command.ts";
+import { call, document, end, failFrom, start, stopAt, writeAt } from "./command.ts";
 
 const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `Type${index}`);
 const before = { "metadata/a.xml": document(names(200)) };
@@ -92,6 +92,17 @@ describe("a run that the file system fails", () => {
     expect(Object.values(old).filter((text) => !texts.includes(text))).toEqual([]);
     expect((await call([], { folder })).code).toBe(0);
     expect(filesIn(folder)).toEqual({ ...after, ...within("generated", wanted) });
+  });
+});
+
+describe("a folder that someone else writes to meanwhile", () => {
+  it.each(["generated/mine.txt", "generated/n.s/mine.txt"])("keeps %s", async (path) => {
+    const [old, wanted] = [await generated(before), await generated(after)];
+    const folder = temporaryFolder({ ...after, ...within("generated", old) });
+    // The second rename moves the old output away as a whole: what is in it has been looked at long before.
+    const { code } = await call([], { folder, node: writeAt("renameSync", 2, path, "mine") });
+    expect(code).toBe(0);
+    expect(filesIn(folder)).toEqual({ ...after, ...within("generated", wanted), [path]: "mine" });
   });
 });
 
