@@ -59,11 +59,12 @@ function renderModule({ name, declare }: Module, namespace: NamespacePlan, plan:
   });
 }
 
+// Without typographic signs: one alone would make a text of ten megabytes take twice as many.
 const checksDoc = docComment(
   [
-    "The rules behind the guards, twice for each type: `check…` says whether a value keeps them, `explain…` says where",
-    "it does not. For a structured type `hasMembersOf…` and `reportMembersOf…` regard the members alone, the inherited",
-    "ones first; `fits…` and `describe…` let a subtype stand in its place.",
+    "The rules behind the guards, twice for each type T: `checkT` says whether a value keeps them, `explainT` says where",
+    "it does not. For a structured type `hasMembersOfT` and `reportMembersOfT` regard the members alone, the inherited",
+    "ones first; `fitsT` and `describeT` let a subtype stand in its place.",
   ],
   "",
 );
