@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Bench } from "./context.ts";
 import { describeMachine } from "./machine.ts";
-import { findInputs } from "./metadata.ts";
+import { describeInputs, findInputs } from "./metadata.ts";
 import { type BenchOptions, type PartName, readOptions, usage } from "./options.ts";
 import { measureGenerate } from "./parts/generate.ts";
 import { measureGrowth } from "./parts/growth.ts";
@@ -14,7 +14,7 @@ import { measureNoop } from "./parts/noop.ts";
 import { measureSize } from "./parts/size.ts";
 import { measureTypes } from "./parts/types.ts";
 import { installPeers, peerVersions } from "./peers.ts";
-import { markdownOf, type Results, verdictTable } from "./report.ts";
+import { judged, markdownOf, type Results, verdictTable } from "./report.ts";
 import type { PartResult } from "./result.ts";
 
 const parts: Readonly<Record<PartName, (bench: Bench) => PartResult | Promise<PartResult>>> = {
@@ -27,10 +27,9 @@ const parts: Readonly<Record<PartName, (bench: Bench) => PartResult | Promise<Pa
   types: measureTypes,
 };
 
-async function run(options: BenchOptions): Promise<void> {
+async function run(options: BenchOptions, args: readonly string[]): Promise<void> {
   const root = process.cwd();
   const cache = join(root, "node_modules/.cache/csdl-typescript-bench");
-  const machine = describeMachine(root);
   const say = (line: string): void => console.error(line);
   const scratch = mkdtempSync(join(tmpdir(), "csdl-typescript-bench-"));
   try {
@@ -39,17 +38,34 @@ async function run(options: BenchOptions): Promise<void> {
     const peers = options.peers ? installPeers(cache) : undefined;
     const inputs = findInputs(root, scratch);
     const { runs, sizes } = options;
+    const machine = describeMachine(root, scratch);
+    const call = ["npm run bench", ...(args.length === 0 ? [] : ["--", ...args])].join(" ");
     const bench = { root, scratch, command: join(cache, "dist/cli.js"), runs, sizes, inputs, peers, say };
     const results: PartResult[] = [];
     for (const name of options.only) {
-      results.push(await parts[name](bench));
+      results.push(await measure(name, bench));
       // After each part: whoever stops a long run has what it measured.
-      write(resolve(root, options.out), { machine, runs, peers: peers ? peerVersions : {}, parts: results });
+      write(resolve(root, options.out), {
+        ...{ machine, call, runs, inputs: describeInputs(inputs), peers: peers ? peerVersions : {} },
+        parts: results,
+        verdicts: judged(results.flatMap((part) => part.verdicts)),
+      });
     }
-    console.log(verdictTable(results.flatMap((part) => part.verdicts)));
+    console.log(verdictTable(judged(results.flatMap((part) => part.verdicts))));
     console.log(`\nAll figures are in ${options.out}.md and ${options.out}.json.`);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** A part that cannot be measured is no reason to lose the others. */
+async function measure(name: PartName, bench: Bench): Promise<PartResult> {
+  try {
+    return await parts[name](bench);
+  } catch (cause) {
+    const what = cause instanceof Error ? cause.message : String(cause);
+    bench.say(`${name} failed: ${cause instanceof Error ? cause.stack : what}`);
+    return { groups: [], verdicts: [], notes: [`The part \`${name}\` failed: ${what.split("\n")[0]}`] };
   }
 }
 
@@ -59,10 +75,17 @@ function write(path: string, results: Results): void {
   writeFileSync(`${path}.json`, `${JSON.stringify(results, null, 2)}\n`);
 }
 
-try {
-  await run(readOptions(process.argv.slice(2)));
-} catch (cause) {
-  console.error(cause instanceof Error ? cause.message : cause);
-  console.error(usage);
-  process.exitCode = 1;
+function optionsOf(args: readonly string[]): BenchOptions | undefined {
+  try {
+    return readOptions(args);
+  } catch (cause) {
+    console.error(cause instanceof Error ? cause.message : cause);
+    console.error(usage);
+    return undefined;
+  }
 }
+
+const args = process.argv.slice(2);
+const options = optionsOf(args);
+if (options === undefined) process.exitCode = 1;
+else await run(options, args);

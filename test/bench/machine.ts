@@ -14,9 +14,13 @@ export interface Machine {
   readonly load: string;
   readonly version: string;
   readonly commit: string;
+  /** What is bundled or used by the bench itself. */
+  readonly tools: Readonly<Record<string, string>>;
+  /** The file system of the outputs: making thousands of files may cost more than all else. */
+  readonly scratch: string;
 }
 
-export function describeMachine(root: string): Machine {
+export function describeMachine(root: string, scratch: string): Machine {
   const processors = cpus();
   return {
     date: new Date().toISOString().slice(0, 10),
@@ -27,7 +31,24 @@ export function describeMachine(root: string): Machine {
     load: (loadavg()[0] ?? 0).toFixed(1),
     version: JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version,
     commit: commitOf(root),
+    tools: Object.fromEntries(tools.map((name) => [name, versionOf(root, name)])),
+    scratch: fileSystemOf(scratch),
   };
+}
+
+const tools = ["fast-xml-parser", "handlebars", "esbuild", "typescript"];
+
+function versionOf(root: string, name: string): string {
+  return JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8")).version;
+}
+
+function fileSystemOf(folder: string): string {
+  try {
+    const lines = execFileSync("df", ["--output=fstype", folder], { encoding: "utf8" }).trim().split("\n");
+    return lines.at(-1) ?? "an unknown file system";
+  } catch {
+    return "an unknown file system";
+  }
 }
 
 function commitOf(root: string): string {

@@ -1,4 +1,5 @@
 /** What is read: the metadata of Microsoft Graph where it is at hand, and metadata of its shape where not. */
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { graphLike } from "./graph-like/graph-like.ts";
@@ -12,17 +13,33 @@ export interface Inputs {
 
 const typesOfGraph = 3403;
 
-/** From the folder `CSDL_SHARED`, by default `../shared`; or written to `scratch`, from the seeded generator. */
+/** By which others can tell whether they have the same input. */
+export interface InputDescription {
+  readonly name: string;
+  readonly bytes: number;
+  readonly types: number;
+  readonly sha256: string;
+}
+
+export function describeInputs({ documents }: Inputs): InputDescription[] {
+  return documents.map(([name, path]) => {
+    const bytes = readFileSync(path);
+    const types = bytes.toString().match(/<(?:EntityType|ComplexType|EnumType|TypeDefinition)\s/g)?.length ?? 0;
+    return { name, bytes: bytes.length, types, sha256: createHash("sha256").update(bytes).digest("hex") };
+  });
+}
+
+/**
+ * From the folder `CSDL_SHARED`, by default `../shared`; where not all of them are there, written to `scratch`, from the
+ * seeded generator.
+ */
 export function findInputs(root: string, scratch: string): Inputs {
   const corpus = resolve(root, process.env.CSDL_SHARED ?? "../shared", "corpus");
-  if (existsSync(corpus)) {
-    const names = ["graph-beta", "graph-v1.0"];
-    const history = join(corpus, "graph-history");
-    return {
-      documents: names.map((name) => [name, join(corpus, `${name}.xml`)] as const),
-      versions: [join(history, "05-before.xml"), join(history, "05-after.xml")],
-    };
-  }
+  const graph: Inputs = {
+    documents: ["graph-beta", "graph-v1.0"].map((name) => [name, join(corpus, `${name}.xml`)] as const),
+    versions: [join(corpus, "graph-history/05-before.xml"), join(corpus, "graph-history/05-after.xml")],
+  };
+  if ([...graph.documents.map(([, path]) => path), ...graph.versions].every((path) => existsSync(path))) return graph;
   const path = writeGraphLike(root, scratch, typesOfGraph);
   const after = join(scratch, "graph-like-after.xml");
   const text = readFileSync(path, "utf8");
@@ -30,7 +47,7 @@ export function findInputs(root: string, scratch: string): Inputs {
   return { documents: [["graph-like", path]], versions: [path, after] };
 }
 
-/** The path of metadata with this many types, with the seed types and a `user` among them. */
+/** The path of metadata with this many types, the seed types among them. */
 export function writeGraphLike(root: string, scratch: string, types: number): string {
   const seed = readFileSync(join(root, "metadata/microsoft.graph.xml"), "utf8");
   const schema = /(?<=<Schema [^>]*>).*(?=<\/Schema>)/s.exec(seed)?.[0] ?? "";

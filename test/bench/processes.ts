@@ -7,6 +7,11 @@ import type { Group, Subject } from "./result.ts";
 
 /** What is run and measured: Node with each of these arguments, one process after the other. */
 export interface Command {
+  /**
+   * For commands of a few milliseconds: the time is taken without what measures CPU and memory, which are taken in a run
+   * of their own.
+   */
+  readonly isBrief?: true;
   readonly name: string;
   readonly steps: readonly (readonly string[])[];
   readonly folder?: string;
@@ -69,11 +74,10 @@ function runCommand(bench: Bench, command: Command): Usage | string {
   const file = join(bench.scratch, "usage.jsonl");
   rmSync(file, { force: true });
   const start = performance.now();
-  for (const step of command.steps) {
-    const failure = runStep(bench, step, command.folder ?? bench.root, file);
-    if (failure !== undefined) return failure;
-  }
+  let failure = runSteps(bench, command, command.isBrief ? undefined : file);
   const wall = performance.now() - start;
+  if (command.isBrief) failure ??= runSteps(bench, command, file);
+  if (failure !== undefined) return failure;
   const processes = existsSync(file) ? readFileSync(file, "utf8").trim().split("\n") : [];
   const usages = processes.map((line) => JSON.parse(line) as Usage);
   return {
@@ -83,14 +87,25 @@ function runCommand(bench: Bench, command: Command): Usage | string {
   };
 }
 
-function runStep(bench: Bench, step: readonly string[], folder: string, file: string): string | undefined {
+/** What was used goes to the file, if one is given. The answer is what the steps died of. */
+function runSteps(bench: Bench, { steps, folder = bench.root }: Command, file: string | undefined): string | undefined {
+  const preload = `--require ${JSON.stringify(join(bench.root, "test/bench/usage.cjs"))}`;
+  const usage = file === undefined ? {} : { NODE_OPTIONS: preload, BENCH_USAGE: file };
+  for (const step of steps) {
+    const failure = runStep(step, folder, usage);
+    if (failure !== undefined) return failure;
+  }
+  return undefined;
+}
+
+function runStep(
+  step: readonly string[],
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+): string | undefined {
   const { status, signal, stderr } = spawnSync(process.execPath, step, {
     cwd: folder,
-    env: {
-      ...process.env,
-      NODE_OPTIONS: `--require ${JSON.stringify(join(bench.root, "test/bench/usage.cjs"))}`,
-      BENCH_USAGE: file,
-    },
+    env: { ...process.env, ...environment },
     stdio: ["ignore", "ignore", "pipe"],
     encoding: "utf8",
     maxBuffer: 2 ** 26,
@@ -99,6 +114,10 @@ function runStep(bench: Bench, step: readonly string[], folder: string, file: st
   if (status === 0) return undefined;
   const fatal = /FATAL ERROR: .*|\w*Error: .*/.exec(stderr)?.[0];
   return fatal ?? `${signal ?? `exit code ${status}`}`;
+}
+
+export function firstLineOf(cause: unknown): string {
+  return (cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "";
 }
 
 /** The standard output and error of one run that is not measured. Throws where it fails. */

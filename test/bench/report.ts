@@ -1,15 +1,27 @@
 /** The results as Markdown, for people. */
 import type { Machine } from "./machine.ts";
+import type { InputDescription } from "./metadata.ts";
 import type { Group, PartResult, Subject, Unit, Verdict } from "./result.ts";
 import { medianOf, ratioOf, summaryOf } from "./statistics.ts";
-import { type Target, targets } from "./targets.ts";
+import { type Target, targetIds, targets } from "./targets.ts";
 
 export interface Results {
   readonly machine: Machine;
+  /** The command line. */
+  readonly call: string;
   readonly runs: number;
+  readonly inputs: readonly InputDescription[];
   /** Package → version; empty where peers were left out. */
   readonly peers: Readonly<Record<string, string>>;
   readonly parts: readonly PartResult[];
+  readonly verdicts: readonly Judged[];
+}
+
+/** A target with what was measured of it; without value and verdict where nothing was. */
+export interface Judged extends Target {
+  readonly of: string;
+  readonly value?: number;
+  readonly met?: boolean;
 }
 
 export function markdownOf(results: Results): string {
@@ -22,30 +34,59 @@ export function markdownOf(results: Results): string {
     "",
     "## Numbers to reach",
     "",
-    verdictTable(results.parts.flatMap((part) => part.verdicts)),
+    verdictTable(results.verdicts),
     ...groups.flatMap((group) => ["", `## ${group.title}`, "", groupTable(group)]),
     ...(notes.length === 0 ? [] : ["", "## Notes", "", ...notes.map((note) => `- ${note}`)]),
     "",
   ].join("\n");
 }
 
-function headOf({ machine, runs, peers }: Results): string[] {
-  const versions = Object.entries(peers).map(([name, version]) => `${name} ${version}`);
+function headOf({ machine, call, runs, inputs, peers }: Results): string[] {
+  const { tools, scratch } = machine;
+  const read = inputs.map(({ name, bytes, types, sha256 }) => {
+    return `${name} (${bytes} bytes, ${types} types, sha256 ${sha256.slice(0, 12)}…)`;
+  });
   return [
-    `csdl-typescript ${machine.version} (${machine.commit}), ${machine.date}. Node ${machine.node} on ${machine.system},`,
-    `${machine.processor}, ${machine.memory}; load at the start ${machine.load}.`,
-    ...(versions.length === 0 ? [] : [`Beside ${versions.join(", ")}.`]),
+    `\`${call}\`: csdl-typescript ${machine.version} (${machine.commit}), ${machine.date}. Node ${machine.node} on`,
+    `${machine.system}, ${machine.processor}, ${machine.memory}; load at the start ${machine.load}. Files are made on ${scratch}.`,
+    `Read: ${read.join(", ")}. With ${versionsOf(tools)}.`,
+    ...(Object.keys(peers).length === 0 ? [] : [`Beside ${versionsOf(peers)}.`]),
     "",
-    `Medians of ${runs} cold processes in alternation, least and most in brackets. × is the ratio to the line where it is 1.`,
-    "Targets of time are judged by the wall clock, unless they say CPU; × of cpu tells whether others were at work.",
+    `Medians of ${runs}${runs < fewestRuns ? ` (a proper run has at least ${fewestRuns})` : ""}, least and most in brackets; × is the ratio to the line where it is 1. Commands are cold`,
+    "processes in alternation; guards are timed in cold processes in alternation, many calls in each. Peak memory is that",
+    "of the largest process. Targets of time are judged by the wall clock, unless they say CPU; × of cpu tells whether",
+    "others were at work.",
   ];
 }
 
-export function verdictTable(verdicts: readonly Verdict[]): string {
-  const rows = verdicts.map(({ target, of, value }) => {
-    const { what, limit, unit }: Target = targets[target];
-    const met = value <= limit ? "met" : "**missed**";
-    return [what, of, `≤ ${limit}${unit && ` ${unit}`}`, `${rounded(value)}${unit && ` ${unit}`}`, met];
+const fewestRuns = 7;
+
+function versionsOf(packages: Readonly<Record<string, string>>): string {
+  return Object.entries(packages)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(", ");
+}
+
+/** Every target, those without a measurement last. */
+export function judged(verdicts: readonly Verdict[]): readonly Judged[] {
+  const missing = targetIds.filter((id) => verdicts.every(({ target }) => target !== id));
+  return [
+    ...verdicts.map(({ target, of, value }) => ({
+      ...targets[target],
+      of,
+      value,
+      met: value <= targets[target].limit,
+    })),
+    ...missing.map((id) => ({ ...targets[id], of: "" })),
+  ];
+}
+
+export function verdictTable(verdicts: readonly Judged[]): string {
+  const rows = verdicts.map(({ what, limit, unit, of, value, met }) => {
+    const reach = `≤ ${limit}${unit && ` ${unit}`}`;
+    if (value === undefined) return [what, of, reach, "", "not measured"];
+    const measured = `${value < limit * 2 ? Number(value.toPrecision(4)) : rounded(value)}${unit && ` ${unit}`}`;
+    return [what, of, reach, measured, met ? "met" : "**missed**"];
   });
   return table(["What", "Of", "Reach", "Measured", ""], rows, 2);
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 import type { Bench } from "../context.ts";
 import type { Peers } from "../peers.ts";
-import { textsOf } from "../processes.ts";
+import { firstLineOf, textsOf } from "../processes.ts";
 import type { GuardCase } from "./cases.ts";
 import { moduleOf } from "./dialect.ts";
 import { type DialectName, dialects } from "./dialects.ts";
@@ -19,8 +19,14 @@ export interface Judge {
   readonly file: string;
 }
 
+/** One that could not be made. */
+export interface FailedJudge {
+  readonly name: string;
+  readonly failure: string;
+}
+
 /** The floor, ours, and the peers where they are installed. */
-export function judgesOf(bench: Bench, guardCase: GuardCase): Judge[] {
+export function judgesOf(bench: Bench, guardCase: GuardCase): (Judge | FailedJudge)[] {
   const { definitions, target, collection } = guardCase;
   const folder = join(bench.scratch, "judges", guardCase.id);
   mkdirSync(folder, { recursive: true });
@@ -32,12 +38,20 @@ export function judgesOf(bench: Bench, guardCase: GuardCase): Judge[] {
   return peers === undefined ? own : [...own, ...peerJudges(peers, guardCase, folder)];
 }
 
-function peerJudges(peers: Peers, { id, definitions, target, collection }: GuardCase, folder: string): Judge[] {
+function peerJudges(
+  peers: Peers,
+  { id, definitions, target, collection }: GuardCase,
+  folder: string,
+): (Judge | FailedJudge)[] {
   const sources = join(peers.folder, "judges");
   mkdirSync(sources, { recursive: true });
   return (Object.keys(dialects) as DialectName[]).map((name) => {
     const source = moduleOf(dialects[name], definitions, target, collection);
-    return bundled(folder, name, compiled(peers, name, id, source), sources);
+    try {
+      return bundled(folder, name, compiled(peers, name, id, source), sources);
+    } catch (cause) {
+      return { name, failure: firstLineOf(cause) };
+    }
   });
 }
 

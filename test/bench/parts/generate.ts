@@ -21,6 +21,7 @@ export function measureGenerate(bench: Bench): PartResult {
       parseAlone([path], bench),
       generate(bench, all, path, []),
       generate(bench, code, path, ["--emit", "types,guards"]),
+      writeAlone(bench, name, path),
     ]);
     groups.push(group, stagesOf(bench, name, path));
     verdicts.push(...verdictsOf(group, name));
@@ -33,13 +34,26 @@ export function measureGenerate(bench: Bench): PartResult {
     groups.push(peers);
     verdicts.push(...peerVerdict(peers, name));
   });
-  const notes = bench.peers === undefined ? ["Peers that write types were left out (`--no-peers`)."] : [];
+  const [[first]] = bench.inputs.documents as [readonly [string, string]];
+  const notes = [
+    bench.peers === undefined
+      ? "Peers that write types were left out (`--no-peers`)."
+      : `Peers that write types are given ${first} alone.`,
+  ];
   return { groups, verdicts, notes };
 }
 
 /** A process that parses these files and does nothing else. */
 export function parseAlone(paths: readonly string[], { root }: Bench): Command {
   return { name: floor, steps: [[join(root, "test/bench/subjects/parse-xml.mjs"), ...paths]] };
+}
+
+/** A process that makes as many files of as many bytes and does nothing else. */
+function writeAlone(bench: Bench, name: string, path: string): Command {
+  const [from, to] = [join(bench.scratch, `files-${name}`), join(bench.scratch, "files")];
+  textsOf([bench.command, "generate", path, "--out", from, "--quiet"], bench.scratch);
+  const steps = [[join(bench.root, "test/bench/subjects/write-files.mjs"), from, to]];
+  return { name: "the same files, written alone", steps, prepare: () => setAside(to, bench) };
 }
 
 /** The command, into a folder that is not there. */
@@ -67,6 +81,7 @@ function verdictsOf(group: Group, of: string): Verdict[] {
     cpu: samplesOf(group, subject, "cpu"),
     peak: samplesOf(group, subject, "peak"),
   })) as [Samples, Samples, Samples];
+  if ([none, everything, without].some(({ wall }) => wall.length === 0)) return [];
   return [
     { target: "generate-all", of, value: ratioOf(everything.wall, none.wall) },
     { target: "generate-code", of, value: ratioOf(without.wall, none.wall) },
@@ -79,7 +94,7 @@ type Samples = Readonly<Record<"wall" | "cpu" | "peak", readonly number[]>>;
 
 function peerVerdict(group: Group, of: string): Verdict[] {
   const peers = [openapi, odata2ts].map((subject) => samplesOf(group, subject, "wall")).filter(({ length }) => length);
-  if (peers.length === 0) return [];
+  if (peers.length === 0 || samplesOf(group, all, "wall").length === 0) return [];
   const fastest = Math.min(...peers.map(medianOf));
   return [{ target: "generate-peers", of, value: medianOf(samplesOf(group, all, "wall")) / fastest }];
 }

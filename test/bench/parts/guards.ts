@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Bench } from "../context.ts";
 import { type GuardCase, guardCases } from "../guards/cases.ts";
-import { floor, type Judge, judgesOf, ours } from "../guards/judges.ts";
+import { type FailedJudge, floor, type Judge, judgesOf, ours } from "../guards/judges.ts";
 import { packageOfGraph } from "../package-of-graph.ts";
-import { textsOf } from "../processes.ts";
+import { firstLineOf, textsOf } from "../processes.ts";
 import { type Group, type PartResult, samplesOf, type Verdict } from "../result.ts";
 import { medianOf, ratioOf } from "../statistics.ts";
 
@@ -15,12 +15,14 @@ type Metric = keyof typeof metrics;
 interface Timing extends Readonly<Partial<Record<Metric, number>>> {
   readonly agrees: boolean;
   readonly wrong: readonly string[];
+  readonly failure?: string;
 }
 
 /** One thing to time: a module's export, on a case's values. */
 interface Timed {
   readonly name: string;
   readonly argument: object;
+  readonly failure?: string;
 }
 
 export function measureGuards(bench: Bench): PartResult {
@@ -35,8 +37,9 @@ export function measureGuards(bench: Bench): PartResult {
   return { groups: [...groups, ...within], verdicts: [...verdicts, ...inPackage], notes: notesOf(bench) };
 }
 
-function timedJudge({ name, file }: Judge, { samples }: GuardCase): Timed {
-  return { name, argument: { module: pathToFileURL(file).href, name: "check", samples } };
+function timedJudge(judge: Judge | FailedJudge, { samples }: GuardCase): Timed {
+  if ("failure" in judge) return { ...judge, argument: {} };
+  return { name: judge.name, argument: { module: pathToFileURL(judge.file).href, name: "check", samples } };
 }
 
 /** Each in a process of its own, since what one guard has seen changes how quick the next one is. */
@@ -45,11 +48,9 @@ function timeInAlternation(bench: Bench, title: string, subjects: readonly Timed
   const script = join(bench.root, "test/bench/subjects/time-guard.mjs");
   const timings = new Map(subjects.map(({ name }) => [name, [] as Timing[]]));
   for (let run = 0; run < bench.runs; run++) {
-    for (const { name, argument } of subjects) {
-      const last = timings.get(name)?.at(-1);
-      if (last?.agrees === false) continue;
-      const { output } = textsOf([script, JSON.stringify(argument)], bench.root);
-      timings.get(name)?.push(JSON.parse(output) as Timing);
+    for (const subject of subjects) {
+      const known = timings.get(subject.name)!;
+      if (known.at(-1)?.agrees !== false) known.push(timingOf(subject, script, bench));
     }
   }
   const timed = subjects.map(({ name }) => subjectOf(name, timings.get(name) ?? []));
@@ -57,9 +58,19 @@ function timeInAlternation(bench: Bench, title: string, subjects: readonly Timed
   return { title, metrics: Object.fromEntries(used), subjects: timed, reference: subjects[0]!.name };
 }
 
-/** A judge that disagrees is shown without figures. */
+function timingOf({ argument, failure }: Timed, script: string, { root }: Bench): Timing {
+  if (failure !== undefined) return { agrees: false, wrong: [], failure };
+  try {
+    return JSON.parse(textsOf([script, JSON.stringify(argument)], root).output) as Timing;
+  } catch (cause) {
+    return { agrees: false, wrong: [], failure: firstLineOf(cause) };
+  }
+}
+
+/** A judge that disagrees or fails is shown without figures. */
 function subjectOf(name: string, timings: readonly Timing[]): Group["subjects"][number] {
   const odd = timings.find(({ agrees }) => !agrees);
+  if (odd?.failure !== undefined) return { name, samples: {}, note: `failed: ${odd.failure}` };
   if (odd !== undefined) return { name, samples: {}, note: `disagrees, ${odd.wrong[0]}` };
   const samples = (Object.keys(metrics) as Metric[]).map((metric) => [
     metric,

@@ -25,7 +25,7 @@ export function measureNoop(bench: Bench): PartResult {
       verdicts.push(ratio("generate-root", roots, part, name));
     }
     const again = measureCommands(bench, `nothing new in ${name}`, [
-      { name: nothing, steps: [["-e", "0"]] },
+      { name: nothing, steps: [["-e", "0"]], isBrief: true },
       ...overGenerated(bench, name, path),
     ]);
     groups.push(again);
@@ -47,7 +47,7 @@ function overGenerated(bench: Bench, name: string, path: string): Command[] {
   const out = join(bench.scratch, `done-${name}`);
   textsOf([bench.command, "generate", path, "--out", out, "--quiet"], bench.scratch);
   return [
-    { name: unchanged, steps: [[bench.command, "generate", path, "--out", out]], folder: bench.scratch },
+    { name: unchanged, steps: [[bench.command, "generate", path, "--out", out]], folder: bench.scratch, isBrief: true },
     { name: "check", steps: [[bench.command, "check", path, "--out", out]], folder: bench.scratch },
   ];
 }

@@ -18,20 +18,28 @@ export async function measureSize(bench: Bench): Promise<PartResult> {
   const groups: Group[] = [];
   const verdicts: Verdict[] = [];
   for (const guardCase of guardCases(bench).filter(({ id }) => targetOf[id] !== undefined)) {
-    const bundles = judgesOf(bench, guardCase).map(({ name, file }) => subjectOf(name, readFileSync(file, "utf8")));
+    const bundles = judgesOf(bench, guardCase).map((judge) =>
+      "failure" in judge
+        ? { name: judge.name, samples: {}, note: `failed: ${judge.failure}` }
+        : subjectOf(judge.name, readFileSync(judge.file, "utf8")),
+    );
     if (bench.peers !== undefined) bundles.push(subjectOf(byRollup, await rollup(bench, bench.peers, guardCase)));
     const title = `size of one guard, from the root index of the package: ${guardCase.title}`;
     const group: Group = { title, metrics: { minified: "B", gzipped: "B" }, reference: ours, subjects: bundles };
     groups.push(group);
     verdicts.push(...verdictsOf(group, guardCase));
   }
-  const notes = bench.peers === undefined ? ["rollup was left out (`--no-peers`)."] : [];
+  const notes = [
+    bench.peers === undefined
+      ? "rollup was left out (`--no-peers`)."
+      : "Other libraries are bundled by esbuild alone: rollup needs plugins to find and to read some of them.",
+  ];
   return { groups, verdicts, notes };
 }
 
 function subjectOf(name: string, bundle: string): Group["subjects"][number] {
   const { code } = transformSync(bundle, { minify: true, format: "esm", target: "es2022" });
-  return { name, samples: { minified: [code.length], gzipped: [gzipSync(code, { level: 9 }).length] } };
+  return { name, samples: { minified: [Buffer.byteLength(code)], gzipped: [gzipSync(code, { level: 9 }).length] } };
 }
 
 /** As much of it as is used: its types are installed with it, which is later than these are checked. */

@@ -1,16 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { groupTable, rounded, verdictTable } from "../../bench/report.ts";
+import { groupTable, judged, rounded, verdictTable } from "../../bench/report.ts";
+import { targetIds } from "../../bench/targets.ts";
 
 describe("verdictTable", () => {
   it("says whether a number was reached; the limit itself is", () => {
-    const table = verdictTable([
-      { target: "no-op", of: "graph-beta", value: 2 },
-      { target: "seed-size", of: "esbuild", value: 1200 },
-    ]);
-    expect(table.split("\n").slice(2)).toEqual([
+    const rows = verdictTable(
+      judged([
+        { target: "no-op", of: "graph-beta", value: 2 },
+        { target: "no-op", of: "graph-v1.0", value: 2.004 },
+        { target: "seed-size", of: "esbuild", value: 1200 },
+      ]),
+    ).split("\n");
+    expect(rows.slice(2, 5)).toEqual([
       "| nothing changed, against `node -e 0` | graph-beta | ≤ 2 | 2 | met |",
+      "| nothing changed, against `node -e 0` | graph-v1.0 | ≤ 2 | 2.004 | **missed** |",
       "| seed guard, bundled from the root index, minified and gzipped | esbuild | ≤ 600 B | 1,200 B | **missed** |",
     ]);
+  });
+
+  it("has a row for each target that nothing was measured of", () => {
+    const rows = verdictTable(judged([{ target: "no-op", of: "graph-beta", value: 1 }]))
+      .split("\n")
+      .slice(2);
+    expect(rows).toHaveLength(targetIds.length);
+    expect(rows).toContain("| cold import of every guard |  | ≤ 60 ms |  | not measured |");
   });
 });
 
