@@ -15,7 +15,12 @@ export async function regenerate(run: Run): Promise<Outcome> {
   const prepared = await prepareOutput(run, stopwatch);
   if (prepared === undefined || run.diagnostics.hasErrors) return nothing;
   if (run.options.verify && !(await verify(prepared.output, run, stopwatch))) return nothing;
-  if (run.options["dry-run"]) return dryRun(prepared, run);
+  if (run.options["dry-run"]) {
+    stopwatch.start("compare");
+    const outcome = dryRun(prepared, run);
+    sayStages(stopwatch, run);
+    return outcome;
+  }
   stopwatch.start("write");
   const asked = await askedFiles(run, prepared);
   if (run.diagnostics.hasErrors) {
@@ -29,12 +34,16 @@ export async function regenerate(run: Run): Promise<Outcome> {
     if (changes === undefined) asked?.discard();
     else asked?.commit();
   }
-  if (run.options.timing) for (const line of stopwatch.lines()) run.io.say(line);
+  sayStages(stopwatch, run);
   if (changes === undefined) return nothing;
   // All that was moved in or out is older than the next millisecond.
   const isWritten = changes.written.length + changes.removed.length > 0;
   vouch(folder, isWritten ? new Date(Date.now() + 1) : started);
   return conclude(changes, run);
+}
+
+function sayStages(stopwatch: Stopwatch, { options, io }: Run): void {
+  if (options.timing) for (const line of stopwatch.lines()) io.say(line);
 }
 
 /** Most runs are asked for none, and need not load what makes them. */
