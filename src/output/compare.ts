@@ -46,9 +46,10 @@ function assertUsable(path: string, folded: Set<string>): void {
   folded.add(key);
 }
 
+/** A segment that is empty or made of one or two dots, or a character that means more than itself somewhere. */
+const leaves = /(?:^|\/)\.{0,2}(?:\/|$)|[\\:\0]/;
+
 /** Also asked of an earlier manifest, since a file that someone edited must not make us remove files elsewhere. */
 function isBelow(path: string): boolean {
-  return path
-    .split("/")
-    .every((segment) => segment !== "" && segment !== "." && segment !== ".." && !/[\\:\0]/.test(segment));
+  return !leaves.test(path);
 }
