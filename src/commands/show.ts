@@ -1,22 +1,24 @@
+import { isPattern } from "../model/names.ts";
 import { hintForUnknown } from "../model/nearest.ts";
 import { findRoots } from "../model/roots.ts";
 import type { Model, Type } from "../model/types.ts";
 import { readModel } from "./model.ts";
 import { type Command, nothing, type Run } from "./run.ts";
-import { type Description, describeType } from "./show-type.ts";
+import { type Description, describeTypes } from "./show-type.ts";
 import { startStopwatch } from "./stopwatch.ts";
 
 /** A type, or all that a glob stands for, as the model has it. */
 export const show: Command = async (run) => {
   const selection = await readModel(run, startStopwatch());
   if (selection === undefined) return nothing;
-  const types = findTypes(selection.model, run).map((type) => describeType(type, selection));
-  return { text: types.map(print).join("\n\n"), data: { types } };
+  const types = describeTypes(findTypes(selection.model, run), selection);
+  const titles = types.length > 1 ? titlesOfSeveral : titlesOfOne;
+  return { text: types.map((type) => print(type, titles)).join("\n\n"), data: { types } };
 };
 
 /** By qualified name or glob as `--root` takes it, or by name alone where only one namespace has it. */
 function findTypes(model: Model, { type: name, diagnostics }: Run): readonly Type[] {
-  if (name.includes(".")) return [...findRoots(model, [name], diagnostics)];
+  if (name.includes(".") || isPattern(name)) return [...findRoots(model, [name], diagnostics)];
   const alike = [...model.types.values()].filter((type) => type.name === name);
   if (alike.length === 1) return alike;
   const names = alike.map((type) => type.qualifiedName).join(", ");
@@ -25,28 +27,41 @@ function findTypes(model: Model, { type: name, diagnostics }: Run): readonly Typ
   return [];
 }
 
-function print(description: Description): string {
+const titlesOfOne = { baseTypes: "Base types", derivedTypes: "Derived types", properties: "Properties" };
+const titlesOfSeveral = {
+  baseTypes: "Base type",
+  derivedTypes: "Directly derived types",
+  properties: "Own properties",
+};
+
+function print(description: Description, titles: typeof titlesOfOne): string {
   const { name, kind, place, traits, documentation } = description;
   const lines = [`${name} (${[kind, ...traits].join(", ")})`, `  ${place}`];
   if (documentation !== undefined) lines.push(`  ${documentation}`);
-  section(lines, "Base types", description.baseTypes);
-  section(lines, "Derived types", description.derivedTypes);
+  section(lines, titles.baseTypes, description.baseTypes);
+  section(lines, titles.derivedTypes, description.derivedTypes);
   section(
     lines,
     "Members",
     description.members.map(({ name: member, value }) => `${member} = ${value}`),
   );
-  const width = Math.max(0, ...description.properties.map((property) => property.name.length));
+  const width = columnWidth(description.properties);
   const properties = description.properties.map(
     (property) =>
       `${property.name.padEnd(width)}  ${property.type}${property.traits.map((trait) => `, ${trait}`).join("")}`,
   );
-  section(lines, "Properties", properties);
+  section(lines, titles.properties, properties);
   section(lines, "Used by", description.usedBy);
   section(lines, "Left out by --root", description.leftOut);
   return lines.join("\n");
 }
 
+/** Not of names longer than CSDL allows (section 15.2), which would blow up the lines of all others. */
+function columnWidth(properties: Description["properties"]): number {
+  return properties.reduce((most, { name }) => (name.length > 128 ? most : Math.max(most, name.length)), 0);
+}
+
 function section(lines: string[], title: string, items: readonly string[]): void {
-  if (items.length > 0) lines.push(`${title}:`, ...items.map((item) => `  ${item}`));
+  if (items.length > 0) lines.push(`${title}:`);
+  for (const item of items) lines.push(`  ${item}`);
 }

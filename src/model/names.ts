@@ -30,6 +30,11 @@ export function namePrefix(name: string): string {
   return dot < 0 ? "" : name.slice(0, dot);
 }
 
+/** Whether what is asked for is a pattern of names rather than a name; see `findRoots`. */
+export function isPattern(asked: string): boolean {
+  return /[*?]/.test(asked);
+}
+
 /** The order of everything that is sorted: never that of a locale. */
 export function byCodePoint(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,6 +1,6 @@
 /** What someone may have meant who asks for types that are not there. */
 import { didYouMean } from "../diagnostics/suggest.ts";
-import { byCodePoint, namePrefix, simpleName } from "./names.ts";
+import { byCodePoint, isPattern, namePrefix, simpleName } from "./names.ts";
 import { indexNames, similarName } from "./suggest.ts";
 import type { Model, QualifiedName } from "./types.ts";
 
@@ -10,7 +10,7 @@ const MOST = 3;
 export function hintForUnknown(model: Model, written: string): string | undefined {
   const schema = model.schemas.find(({ namespace, aliases }) => namespace === written || aliases.includes(written));
   if (schema !== undefined) return `It is a namespace: ${written}.* stands for its types.`;
-  if (/[*?]/.test(written)) return hintForPattern(model, written);
+  if (isPattern(written)) return hintForPattern(model, written);
   const names = nearestNames(model, written);
   if (names.length < 2) return names[0] && `Did you mean ${names[0]}?`;
   return `Did you mean ${names.slice(0, -1).join(", ")} or ${names.at(-1)}?`;

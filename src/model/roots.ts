@@ -1,6 +1,6 @@
 /** From what the user calls types to types. */
 import type { Diagnostics } from "../diagnostics/collector.ts";
-import { namePrefix, simpleName } from "./names.ts";
+import { isPattern, namePrefix, simpleName } from "./names.ts";
 import { hintForUnknown } from "./nearest.ts";
 import type { Model, Type } from "./types.ts";
 
@@ -24,7 +24,7 @@ export function findRoots(model: Model, roots: readonly string[], diagnostics: D
 
 function matchesOf(model: Model, root: string): Type[] {
   const names = spellings(model, root);
-  if (!/[*?]/.test(root)) {
+  if (!isPattern(root)) {
     return names.map((name) => model.types.get(name)).filter((type) => type !== undefined);
   }
   const patterns = names.map(toRegExp);

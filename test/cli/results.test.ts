@@ -133,9 +133,22 @@ Properties:
 
   it("prints all that a glob stands for", async () => {
     const { stdout } = await call(["show", "n.s.*", "metadata/a.xml"], { folder: folder() });
-    expect(stdout).toContain("n.s.A (complex type)\n  metadata/a.xml:4:5\nDerived types:\n  n.s.B\n");
+    expect(stdout).toContain("n.s.A (complex type)\n  metadata/a.xml:4:5\nDirectly derived types:\n  n.s.B\n");
     expect(stdout).toContain("n.s.E (enumeration type, Edm.Int32)\n");
     expect(stdout).toContain("Members:\n  x = 2\n  y = 7\nUsed by:\n  n.s.B/b\n");
+  });
+
+  it("says of several types what each declares itself", async () => {
+    const { stdout } = await call(["show", "n.s.*"], { folder: folder() });
+    expect(stdout).toContain("Base type:\n  n.s.A\nOwn properties:\n  b  Collection(n.s.E), nullable items\n\n");
+    const alone = await call(["show", "n.*.B"], { folder: folder() });
+    expect(alone.stdout).toContain("Base types:\n  n.s.A\nProperties:\n  a  Edm.String, nullable, from n.s.A\n");
+  });
+
+  it("takes a glob without a dot, as --root does", async () => {
+    const { code, stdout } = await call(["show", "**"], { folder: folder() });
+    expect(code).toBe(0);
+    expect(stdout.match(/^n\.s\.\w/gm)).toEqual(["n.s.A", "n.s.B", "n.s.E"]);
   });
 });
 
