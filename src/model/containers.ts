@@ -26,7 +26,7 @@ export function fillContainers(context: BuildContext): void {
     const base = baseOf(context, declared, byName);
     if (base !== undefined) bases.set(draft, base);
   }
-  for (const { draft } of context.containers) mergeBases(draft, bases);
+  mergeBases(context, bases);
   reportSeveral(context);
 }
 
@@ -109,14 +109,18 @@ function baseOf(
 }
 
 /** The own members last, in place of what they redefine; a cycle of extensions ends where it closes. */
-function mergeBases(draft: ContainerDraft, bases: ReadonlyMap<ContainerDraft, ContainerDraft>): void {
-  const chain = new Set([draft]);
-  for (let base = bases.get(draft); base !== undefined && !chain.has(base); base = bases.get(base)) chain.add(base);
-  if (chain.size === 1) return;
-  const members = new Map<string, ContainerMember>();
-  for (const container of [...chain].reverse())
-    for (const member of container.members) members.set(member.name, member);
-  draft.members = [...members.values()];
+function mergeBases({ containers }: BuildContext, bases: ReadonlyMap<ContainerDraft, ContainerDraft>): void {
+  // Those of a base that has been merged would be merged anew with each of its own bases.
+  const own = new Map(containers.map(({ draft }) => [draft, draft.members]));
+  for (const { draft } of containers) {
+    const chain = new Set([draft]);
+    for (let base = bases.get(draft); base !== undefined && !chain.has(base); base = bases.get(base)) chain.add(base);
+    if (chain.size === 1) continue;
+    const members = new Map<string, ContainerMember>();
+    for (const container of [...chain].reverse())
+      for (const member of own.get(container)!) members.set(member.name, member);
+    draft.members = [...members.values()];
+  }
 }
 
 function reportSeveral({ containers, diagnostics }: BuildContext): void {
