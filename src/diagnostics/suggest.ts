@@ -1,10 +1,29 @@
+/** How many more words may be compared with all candidates: bounds the cost on hopeless input. */
+export interface SuggestionBudget {
+  left: number;
+}
+
+export function createBudget(): SuggestionBudget {
+  return { left: 25 };
+}
+
+/** Of a simple identifier of CSDL (section 15.2). To compare longer words takes long, and nobody types them. */
+const LONGEST = 128;
+
 /** The candidate that `word` is most likely a slip of; undefined where none is near. Case and `-` are no difference. */
-export function suggest(word: string, candidates: Iterable<string>): string | undefined {
+export function suggest(
+  word: string,
+  candidates: Iterable<string>,
+  budget: SuggestionBudget = createBudget(),
+): string | undefined {
+  if (budget.left === 0) return undefined;
+  budget.left--;
+  if (word.length > LONGEST) return undefined;
   const wanted = fold(word);
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
-    if (candidate === word) continue;
+    if (candidate === word || candidate.length > LONGEST) continue;
     const distance = editDistance(wanted, fold(candidate), bestDistance);
     if (distance < bestDistance) {
       best = candidate;
@@ -15,8 +34,8 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** `Did you mean …?` for a diagnostic's hint. */
-export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
-  const best = suggest(word, candidates);
+export function didYouMean(word: string, candidates: Iterable<string>, budget?: SuggestionBudget): string | undefined {
+  const best = suggest(word, candidates, budget);
   return best === undefined ? undefined : `Did you mean ${best}?`;
 }
 

@@ -1,5 +1,5 @@
-import { Diagnostics } from "../diagnostics/collector.ts";
-import { findRoots } from "../model/roots.ts";
+import type { Diagnostics } from "../diagnostics/collector.ts";
+import { findRoots, matchesOf } from "../model/roots.ts";
 import { select } from "../model/select.ts";
 import type { Model, QualifiedName } from "../model/types.ts";
 
@@ -30,5 +30,5 @@ export function shippedTypes(
 }
 
 function isKnown(model: Model, root: string): boolean {
-  return findRoots(model, [root], new Diagnostics()).size > 0;
+  return matchesOf(model, root).length > 0;
 }

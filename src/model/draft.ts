@@ -4,7 +4,7 @@ import type { Place } from "../csdl/source.ts";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import type { ExternalTarget } from "./annotation-targets.ts";
 import type { Scope } from "./scope.ts";
-import type { NameIndex } from "./suggest.ts";
+import type { NameSearch } from "./suggest.ts";
 import type {
   Documentation,
   EntityContainer,
@@ -91,8 +91,6 @@ export interface FirstDeclaration {
 
 /** See suggest.ts. */
 export interface Suggestions {
-  index: NameIndex | undefined;
+  search: NameSearch | undefined;
   readonly hints: Map<string, string | undefined>;
-  /** How many more names may be compared with all others: bounds the cost on hopeless input. */
-  budget: number;
 }

@@ -3,10 +3,13 @@ import type * as csdl from "../csdl/document.ts";
 import type { LoadedDocument } from "../csdl/load.ts";
 import { simpleName } from "./names.ts";
 import type { PatchableElement } from "./patch-members.ts";
-import { indexNames, similarName } from "./suggest.ts";
+import { type NameSearch, searchAmong, similarName } from "./suggest.ts";
 
-/** Several elements of one name are the overloads of an operation. */
-export type PatchTargets = ReadonlyMap<string, readonly NamedElement[]>;
+export interface PatchTargets {
+  /** Several elements of one name are the overloads of an operation. */
+  readonly byName: ReadonlyMap<string, readonly NamedElement[]>;
+  readonly search: NameSearch;
+}
 
 interface NamedElement {
   readonly element: PatchableElement;
@@ -32,7 +35,7 @@ export function indexTargets(documents: Iterable<LoadedDocument>): PatchTargets 
       }
     }
   }
-  return targets;
+  return { byName: targets, search: searchAmong([...targets.keys()].filter((name) => !name.includes("("))) };
 }
 
 function isOperation(element: PatchableElement): element is csdl.Action | csdl.Function {
@@ -62,15 +65,14 @@ function addOverload(
 
 /** What the name stands for; a hint where it stands for nothing, or for more than one. */
 export function findTarget(
-  targets: PatchTargets,
+  { byName, search }: PatchTargets,
   name: string,
 ): { readonly element: PatchableElement | undefined; readonly hint: string | undefined } {
-  const [first, ...others] = targets.get(name) ?? [];
+  const [first, ...others] = byName.get(name) ?? [];
   if (first !== undefined && others.length === 0) return { element: first.element, hint: undefined };
   const bare = name.replace(/\(.*/s, "");
-  const overloads = targets.get(bare)?.map(({ fullName }) => fullName);
+  const overloads = byName.get(bare)?.map(({ fullName }) => fullName);
   if (overloads !== undefined) return { element: undefined, hint: `There is ${overloads.join(", ")}.` };
-  const names = [...targets.keys()].filter((known) => !known.includes("("));
-  const near = similarName(indexNames(names), bare);
+  const near = similarName(search, bare);
   return { element: undefined, hint: near && `Did you mean ${near}?` };
 }

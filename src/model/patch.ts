@@ -128,7 +128,8 @@ function applyToMember(element: PatchableElement, patch: Patch, patching: Patchi
   const index = members.findIndex((member) => memberName(member) === name);
   const member = members[index];
   if (member === undefined) {
-    patching.stale.push({ patch, fault: "patch-target-gone", hint: didYouMean(name, members.map(memberName)) });
+    const hint = didYouMean(name, members.map(memberName), patching.targets.search.budget);
+    patching.stale.push({ patch, fault: "patch-target-gone", hint });
     return "reported";
   }
   const { action } = patch;

@@ -1,7 +1,7 @@
 /** From what the user calls types to types. */
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import { isPattern, namePrefix, simpleName } from "./names.ts";
-import { hintForUnknown } from "./nearest.ts";
+import { hintsForUnknown } from "./nearest.ts";
 import type { Model, Type } from "./types.ts";
 
 /**
@@ -11,18 +11,20 @@ import type { Model, Type } from "./types.ts";
  */
 export function findRoots(model: Model, roots: readonly string[], diagnostics: Diagnostics): ReadonlySet<Type> {
   const found = new Set<Type>();
+  const hintFor = hintsForUnknown(model);
   for (const root of roots) {
     const before = found.size;
     const matches = matchesOf(model, root);
     for (const type of matches) found.add(type);
     if (matches.length === 0 && found.size === before) {
-      diagnostics.report("unknown-root", [root], { hint: hintForUnknown(model, root) });
+      diagnostics.report("unknown-root", [root], { hint: hintFor(root) });
     }
   }
   return found;
 }
 
-function matchesOf(model: Model, root: string): Type[] {
+/** The types that one name or pattern stands for; reports nothing. */
+export function matchesOf(model: Model, root: string): Type[] {
   const names = spellings(model, root);
   if (!isPattern(root)) {
     return names.map((name) => model.types.get(name)).filter((type) => type !== undefined);

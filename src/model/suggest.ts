@@ -1,17 +1,24 @@
 /** What the writer of an unknown name may have meant. */
-import { suggest } from "../diagnostics/suggest.ts";
+import { createBudget, type SuggestionBudget, suggest } from "../diagnostics/suggest.ts";
 import type { BuildContext, Suggestions } from "./draft.ts";
 import { byCodePoint, namePrefix, simpleName } from "./names.ts";
 import { primitives } from "./primitives.ts";
 import type { QualifiedName } from "./types.ts";
 
-const BUDGET = 25;
-
 /** Qualified names by their simple name in lower case. */
-export type NameIndex = ReadonlyMap<string, readonly QualifiedName[]>;
+type NameIndex = ReadonlyMap<string, readonly QualifiedName[]>;
 
-/** The index of names that a slip is looked up in. */
-export function indexNames(names: Iterable<QualifiedName>): NameIndex {
+/** Names that all slips of a run are looked up in. */
+export interface NameSearch {
+  readonly index: NameIndex;
+  readonly budget: SuggestionBudget;
+}
+
+export function searchAmong(names: Iterable<QualifiedName>): NameSearch {
+  return { index: indexNames(names), budget: createBudget() };
+}
+
+function indexNames(names: Iterable<QualifiedName>): NameIndex {
   const index = new Map<string, QualifiedName[]>();
   for (const name of names) {
     const key = simpleName(name).toLowerCase();
@@ -23,21 +30,21 @@ export function indexNames(names: Iterable<QualifiedName>): NameIndex {
 }
 
 /** The name with the same simple name but for case; of several the one in the namespace written, else the first. */
-export function sameSimpleName(index: NameIndex, written: string): QualifiedName | undefined {
+function sameSimpleName(index: NameIndex, written: string): QualifiedName | undefined {
   const names = index.get(simpleName(written).toLowerCase()) ?? [];
   const prefix = namePrefix(written);
   return names.find((name) => namePrefix(name) === prefix) ?? [...names].sort(byCodePoint)[0];
 }
 
-/** The name whose simple name is most like the one written; compares it with all of them. */
-export function similarName(index: NameIndex, written: string): QualifiedName | undefined {
-  const near = suggest(simpleName(written), index.keys());
+/** The name whose simple name is most like the one written; compares it with all of them while the budget lasts. */
+export function similarName({ index, budget }: NameSearch, written: string): QualifiedName | undefined {
+  const near = suggest(simpleName(written), index.keys(), budget);
   return near === undefined ? undefined : sameSimpleName(index, `${namePrefix(written)}.${near}`);
 }
 
 /** An empty store; it fills itself when the first name is looked for. */
 export function createSuggestions(): Suggestions {
-  return { index: undefined, hints: new Map(), budget: BUDGET };
+  return { search: undefined, hints: new Map() };
 }
 
 /** A sentence for a type name that resolves to nothing, `name` having its alias resolved; undefined: no idea. */
@@ -48,9 +55,9 @@ export function suggestType(context: BuildContext, name: string): string | undef
 }
 
 function hintFor({ suggestions, types, schemas }: BuildContext, name: string): string | undefined {
-  suggestions.index ??= indexNames([...types.keys(), ...primitives.keys()]);
+  suggestions.search ??= searchAmong([...types.keys(), ...primitives.keys()]);
   const prefix = namePrefix(name);
-  const same = sameSimpleName(suggestions.index, name);
+  const same = sameSimpleName(suggestions.search.index, name);
   if (same !== undefined) {
     if (prefix === "") return `${name} is not qualified: did you mean ${same}?`;
     if (same.toLowerCase() === name.toLowerCase()) return `Names are case-sensitive: did you mean ${same}?`;
@@ -58,8 +65,6 @@ function hintFor({ suggestions, types, schemas }: BuildContext, name: string): s
   }
   // Of a name in an unknown namespace, it is the namespace that is wrong.
   const isNamespaceKnown = prefix === "" || prefix === "Edm" || schemas.has(prefix);
-  if (suggestions.budget === 0 || !isNamespaceKnown) return undefined;
-  suggestions.budget--;
-  const similar = similarName(suggestions.index, name);
+  const similar = isNamespaceKnown ? similarName(suggestions.search, name) : undefined;
   return similar === undefined ? undefined : `Did you mean ${similar}?`;
 }

@@ -17,6 +17,19 @@ describe("suggest", () => {
     expect(suggest("x", [])).toBeUndefined();
   });
 
+  it("does not compare long words, which takes long", () => {
+    const most = "a".repeat(127);
+    expect(suggest(`${most}c`, [`${most}b`])).toBe(`${most}b`);
+    expect(suggest(`${most}c`, [`${most}bb`])).toBeUndefined();
+    expect(suggest(`${most}cc`, [`${most}b`])).toBeUndefined();
+  });
+
+  it("compares as many words as the budget has", () => {
+    const budget = { left: 2 };
+    const words = ["emitt", "emiit", "emt"];
+    expect(words.map((word) => suggest(word, ["emit"], budget))).toEqual(["emit", "emit", undefined]);
+  });
+
   it("words the hint", () => {
     expect(didYouMean("rot", ["out", "root"])).toBe("Did you mean root?");
   });

@@ -242,6 +242,13 @@ describe("a patch that upstream has overtaken", () => {
   ])("is named with its place: %s %j", (target, action, expected) => {
     expect(one(target, action).reports).toEqual([expect.stringContaining(`p.json:2 ${expected}`)]);
   });
+
+  it("is compared with what there is as long as there are few of its kind", () => {
+    const gone = (target: string) => ({ target, remove: true, why: "the service does not have it" });
+    const { reports } = patched(Array.from({ length: 13 }, () => [gone("N.Bas"), gone("N.T/aa")]).flat());
+    expect(reports).toHaveLength(26);
+    expect(reports.filter((report) => report.includes("Did you mean"))).toHaveLength(25);
+  });
 });
 
 describe("a patch that cannot be used", () => {

@@ -146,6 +146,15 @@ describe("roots", () => {
     const { diagnostics } = selected(spaces, [root]);
     expect(diagnostics.entries.map((entry) => [entry.code, entry.hint])).toEqual([["unknown-root", hint]]);
   });
+
+  it("compares only some of many names with all others", () => {
+    const { diagnostics } = selected(spaces, [...Array.from({ length: 26 }, (_, index) => `q${index}.oen`), "q.one"]);
+    const hints = diagnostics.entries.map(({ hint }) => hint);
+    expect(hints.slice(24)).toEqual(["Did you mean a.b.c.one?", undefined, "Did you mean a.b.c.one or a.b.one?"]);
+    const patterns = Array.from({ length: 26 }, (_, index) => `a.bb.q${index}*`);
+    const ofPatterns = selected(spaces, patterns).diagnostics.entries.map(({ hint }) => hint);
+    expect(ofPatterns.slice(24)).toEqual(["Did you mean a.b?", undefined]);
+  });
 });
 
 describeWithShared("the seed hierarchy in Microsoft Graph", () => {
