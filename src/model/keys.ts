@@ -53,6 +53,7 @@ function ownKey(
   const type = draft.qualifiedName;
   const key: KeyProperty[] = [];
   const names = new Set<string>();
+  const propertyOf = propertiesInForce(draft, visible);
   for (const ref of written.propertyRefs) {
     // Without a name the reader has reported it.
     if (ref.name === "") continue;
@@ -62,13 +63,13 @@ function ownKey(
     }
     names.add(ref.name);
     const path = ref.name.split("/");
-    const property = follow(path, draft, visible);
+    const property = follow(path, propertyOf);
     if (property === undefined) {
       if (!context.incomplete.has(draft)) reportRef(context, "invalid-key", ref, [ref.name, type]);
       continue;
     }
     if (property.type !== UNRESOLVED) checkProperty(context, type, ref, property);
-    if (ref.alias !== undefined && propertyOf(ref.alias, draft, visible) !== undefined) {
+    if (ref.alias !== undefined && propertyOf(ref.alias) !== undefined) {
       reportRef(context, "key-alias-conflict", ref, [ref.alias, type]);
     }
     key.push({ path, alias: ref.alias });
@@ -76,24 +77,18 @@ function ownKey(
   return key;
 }
 
-function propertyOf(
-  name: string,
-  draft: StructuredDraft,
-  visible: ReadonlyMap<string, Inherited>,
-): Property | NavigationProperty | undefined {
-  return (
-    draft.properties.find((property) => property.name === name) ??
-    draft.navigationProperties.find((property) => property.name === name) ??
-    visible.get(name)?.property
-  );
+type PropertyOf = (name: string) => Property | NavigationProperty | undefined;
+
+/** Those that the type declares, else those that it inherits. */
+function propertiesInForce(draft: StructuredDraft, visible: ReadonlyMap<string, Inherited>): PropertyOf {
+  const own = new Map<string, Property | NavigationProperty>();
+  for (const property of draft.navigationProperties) own.set(property.name, property);
+  for (const property of draft.properties) own.set(property.name, property);
+  return (name) => own.get(name) ?? visible.get(name)?.property;
 }
 
-function follow(
-  path: readonly string[],
-  draft: StructuredDraft,
-  visible: ReadonlyMap<string, Inherited>,
-): Property | NavigationProperty | undefined {
-  let property = propertyOf(path[0]!, draft, visible);
+function follow(path: readonly string[], propertyOf: PropertyOf): Property | NavigationProperty | undefined {
+  let property = propertyOf(path[0]!);
   for (let i = 1; i < path.length && property !== undefined; i++) {
     property = isStructured(property.type) ? findProperty(property.type, path[i]!) : undefined;
   }

@@ -9,11 +9,12 @@ import type { RequestMember, RequestView } from "./types.ts";
 export function requestView(type: StructuredType, scope: Scope): RequestView {
   const { names } = planOf(type, scope);
   const writable = type.properties.filter(isInCreate);
+  const keys = keyNames(type);
   scope.imports.odata();
   const open = type.open && type.base?.open !== true;
   const members = [
     ...typeNameMember(type),
-    ...writable.map((property) => propertyMember(type, property, scope)),
+    ...writable.map((property) => propertyMember(property, keys, scope)),
     ...type.navigationProperties.filter((property) => !property.readOnly).flatMap((p) => navigationMembers(p, scope)),
   ];
   return {
@@ -34,15 +35,15 @@ function isInCreate(property: Property): boolean {
 }
 
 /** Protocol 4.01, section 11.4.2: what is not null and has no default must be sent; a key the service may make. */
-function isRequired(type: StructuredType, property: Property): boolean {
+function isRequired(property: Property, keys: ReadonlySet<string>): boolean {
   if (property.nullable !== false || property.collection) return false;
   if (property.defaultValue !== undefined || property.computedDefault) return false;
-  return property.type.kind !== "EntityType" && !keyNames(type).includes(property.name);
+  return property.type.kind !== "EntityType" && !keys.has(property.name);
 }
 
 /** The properties that are keys themselves, not those that a path to a key leads through (CSDL 4.01, section 6.5). */
-function keyNames({ key }: StructuredType): readonly string[] {
-  return key.flatMap(({ path }) => (path.length === 1 ? path : []));
+function keyNames({ key }: StructuredType): ReadonlySet<string> {
+  return new Set(key.flatMap(({ path }) => (path.length === 1 ? path : [])));
 }
 
 /** Core.Immutable and the key, declared here or by a base type: what only a create may carry. */
@@ -65,10 +66,10 @@ function typeNameMember(type: StructuredType): readonly RequestMember[] {
   return [{ key: '"@odata.type"', mark: "?", type: typeNameLiteral(type) }];
 }
 
-function propertyMember(type: StructuredType, property: Property, scope: Scope): RequestMember {
+function propertyMember(property: Property, keys: ReadonlySet<string>, scope: Scope): RequestMember {
   return {
     key: memberKey(property.name),
-    mark: isRequired(type, property) ? "" : "?",
+    mark: isRequired(property, keys) ? "" : "?",
     type: propertyType(property, "request", scope),
   };
 }
