@@ -49,11 +49,21 @@ export function allocateNames(
 ): ReadonlyMap<Type, TypeNames> {
   const inOrder = inOrderOfClaim(types);
   const kept = keptNames(inOrder, previous);
-  const taken = new Set([...reservedNames, ...kept.values()]);
-  const avoided = kept.size === types.length ? taken : withHelpers(kept, taken);
+  const taken = takenNames([...reservedNames, ...kept.values()]);
+  const avoided = kept.size === types.length ? taken : withHelpers(kept, taken.names);
   const typeNames = inOrder.map((type) => [type, kept.get(type) ?? claimTypeName(type, avoided)] as const);
-  for (const [, name] of typeNames) taken.add(name);
+  for (const [, name] of typeNames) taken.names.add(name);
   return new Map(typeNames.map(([type, name]) => [type, namesAfter(name, type, taken)]));
+}
+
+interface TakenNames {
+  readonly names: Set<string>;
+  /** By stem, where to go on counting: to try all again would be quadratic in how many names are alike. */
+  readonly counts: Map<string, number>;
+}
+
+function takenNames(names: Iterable<string>): TakenNames {
+  return { names: new Set(names), counts: new Map() };
 }
 
 /** A manifest may have been edited: what is no name, or another type's, is not kept. */
@@ -70,8 +80,8 @@ function keptNames(types: readonly Type[], previous: PreviousNames): ReadonlyMap
 }
 
 /** The names with all that is named after the kept ones, which newcomers must not displace. */
-function withHelpers(kept: ReadonlyMap<Type, string>, taken: ReadonlySet<string>): Set<string> {
-  const all = new Set(taken);
+function withHelpers(kept: ReadonlyMap<Type, string>, taken: ReadonlySet<string>): TakenNames {
+  const all = takenNames(taken);
   for (const [type, name] of kept) namesAfter(name, type, all);
   return all;
 }
@@ -102,20 +112,22 @@ function needsNoChange({ name }: Type): boolean {
   return pascalCase(name) === name && !reservedNames.has(name);
 }
 
-function claimTypeName(type: Type, taken: Set<string>): string {
+function claimTypeName(type: Type, taken: TakenNames): string {
   const wanted = pascalCase(type.name);
   return claim(reservedNames.has(wanted) ? `${wanted}_` : wanted, wanted, taken);
 }
 
 /** The first free name of `candidate`, `stem_2`, `stem_3`, … */
-function claim(candidate: string, stem: string, taken: Set<string>): string {
+function claim(candidate: string, stem: string, { names, counts }: TakenNames): string {
   let name = candidate;
-  for (let count = 2; taken.has(name); count++) name = `${stem}_${count}`;
-  taken.add(name);
+  let count = counts.get(stem) ?? 2;
+  for (; names.has(name); count++) name = `${stem}_${count}`;
+  if (name !== candidate) counts.set(stem, count);
+  names.add(name);
   return name;
 }
 
-function namesAfter(type: string, declaration: Type, taken: Set<string>): TypeNames {
+function namesAfter(type: string, declaration: Type, taken: TakenNames): TypeNames {
   const after = (name: string): string => claim(name, name, taken);
   const structured = isStructured(declaration);
   return {

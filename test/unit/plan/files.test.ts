@@ -52,6 +52,14 @@ describe("allocateFixtureFiles", () => {
     }
   });
 
+  it("does not count from the start for each of many that are alike", () => {
+    const cased = (index: number): string =>
+      [..."abcdefghijklm"].map((letter, bit) => (((index >> bit) & 1) === 1 ? letter.toUpperCase() : letter)).join("");
+    const names = fixturesOf(...Array.from({ length: 2 ** 13 }, (_, index) => cased(index)));
+    expect(names.slice(0, 3)).toEqual(["abcdefghijklm", "Abcdefghijklm_2", "aBcdefghijklm_3"]);
+    expect(names.at(-1)).toBe("ABCDEFGHIJKLM_8192");
+  });
+
   it("gives each type files of its own on every file system", () => {
     const confusable = fc.constantFrom(
       ...[

@@ -33,6 +33,14 @@ describe("allocateNames", () => {
     ["zero\u200dwidth", "Zero_u200dwidth"],
   ])("calls the type %j %s", (name, expected) => expect(namesOf(complexTypes(name))).toEqual({ [name]: expected }));
 
+  it("does not count from the start for each of many that are alike", () => {
+    const alike = (index: number): string =>
+      Array.from({ length: 15 }, (_, bit) => (((index >> bit) & 1) === 1 ? "\u00ad" : "_uad")).join("");
+    const names = namesOf(complexTypes(...Array.from({ length: 2 ** 15 }, (_, index) => `A${alike(index)}`)));
+    const ends = Object.values(names).map((name) => Number(name.slice(1 + 15 * 4).slice(1) || 1));
+    expect(ends.sort((a, b) => a - b)).toEqual(Array.from({ length: 2 ** 15 }, (_, index) => index + 1));
+  });
+
   it("keeps words and globals free that generated and other code relies on", () => {
     expect(namesOf(complexTypes("array", "Record", "date", "Promise", "object", "Set", "json", "globalThis"))).toEqual({
       array: "Array_",
