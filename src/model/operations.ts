@@ -20,13 +20,17 @@ export function fillOperations(context: BuildContext): void {
   }
 }
 
-/** What is said from outside about this overload or about all. */
+/** What is said from outside about this overload or about all, and about the members that it has. */
 function externalTarget(context: BuildContext, declared: DeclaredOperation): ExternalTarget | undefined {
   const target = context.externalTargets.get(declared.draft.qualifiedName);
   if (target === undefined) return undefined;
   const matches = matcher(declared);
-  const members = [...target.members].map(([name, groups]): [string, TargetGroup[]] => [name, groups.filter(matches)]);
-  return { whole: target.whole.filter(matches), members: new Map(members) };
+  const members = new Map<string, TargetGroup[]>();
+  for (const name of ["$ReturnType", ...declared.element.parameters.map((parameter) => parameter.name)]) {
+    const groups = target.members.get(name);
+    if (groups !== undefined) members.set(name, groups.filter(matches));
+  }
+  return { whole: target.whole.filter(matches), members };
 }
 
 /** Section 14.2.2: of an action the binding parameter's type may stand alone; no parentheses: all overloads. */

@@ -33,7 +33,12 @@ function isMember({ members, isFlags }: EnumType, value: string): boolean {
   if (members.length === 0) return true;
   const names = (/^[\w.]+'(.*)'$/.exec(value)?.[1] ?? value).split(",").map((name) => name.trim());
   if (names.length > 1 && !isFlags) return false;
-  return names.every((name) => /^[-+]?\d+$/.test(name) || members.some((member) => member.name === name));
+  const missing = new Set(names.filter((name) => !/^[-+]?\d+$/.test(name)));
+  for (const { name } of members) {
+    if (missing.size === 0) break;
+    missing.delete(name);
+  }
+  return missing.size === 0;
 }
 
 const CONSTANTS: Readonly<Partial<Record<PrimitiveCategory, ConstantType>>> = {
