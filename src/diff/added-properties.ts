@@ -2,6 +2,7 @@
 import type { StructuredType } from "../model/types.ts";
 import type { AnyProperty, Owned } from "./compare-property.ts";
 import { isRequired } from "./compare-requests.ts";
+import { type Declarations, declaredBy, finderOf } from "./declarations.ts";
 
 /** A type of both models. */
 export type StructuredPair = readonly [before: StructuredType, after: StructuredType];
@@ -13,25 +14,24 @@ export function additionCase(owner: StructuredType, property: AnyProperty) {
   return mustExist ? "required-navigation" : "optional";
 }
 
-/** The types that had nothing of the name and have the property now; those of which there are instances. */
-export function gainedBy(pairs: readonly StructuredPair[], { owner, property }: Owned): readonly StructuredType[] {
+/**
+ * The types that had nothing of the name and have the property now; those of which there are instances. `formerly` has
+ * the types of both models: later → former.
+ */
+export function gainedBy(
+  known: Declarations,
+  formerly: ReadonlyMap<StructuredType, StructuredType>,
+  { owner, property }: Owned,
+): readonly StructuredType[] {
+  const had = finderOf(known, property.name);
   const gaining: StructuredType[] = [];
-  for (const [before, after] of pairs) {
-    if (after.abstract || !isAtOrBelow(after, owner.qualifiedName)) continue;
-    if (findDeclared(after, property.name)?.owner !== owner) continue;
-    if (findDeclared(before, property.name) === undefined) gaining.push(after);
+  const inheriting = [owner];
+  for (let type = inheriting.pop(); type !== undefined; type = inheriting.pop()) {
+    const before = formerly.get(type);
+    if (!type.abstract && before !== undefined && !had(before)) gaining.push(type);
+    for (const derived of type.derived) if (!declaredBy(known, derived).has(property.name)) inheriting.push(derived);
   }
   return gaining;
-}
-
-/** The nearest declaration, of a type or of what it derives from. */
-export function findDeclared(type: StructuredType | undefined, name: string): Owned | undefined {
-  for (let owner = type; owner !== undefined; owner = owner.base) {
-    const property =
-      owner.properties.find((own) => own.name === name) ?? owner.navigationProperties.find((own) => own.name === name);
-    if (property !== undefined) return { owner, property };
-  }
-  return undefined;
 }
 
 /** Whether the type, or one that it derives from, goes by the name. */

@@ -4,18 +4,21 @@
  * change, and what a base type gains or loses is no change of its subtypes.
  */
 import type { StructuredType } from "../model/types.ts";
-import { additionCase, findDeclared, gainedBy, isAtOrBelow, type StructuredPair } from "./added-properties.ts";
+import { additionCase, gainedBy, isAtOrBelow, type StructuredPair } from "./added-properties.ts";
 import { type Comparison, isCompared, report } from "./change.ts";
 import { removalCase } from "./compare-deprecation.ts";
 import { type AnyProperty, compareProperty } from "./compare-property.ts";
 import { hasOtherBase } from "./compare-structured.ts";
+import { type Declarations, findDeclared, nearestDeclarations, ownProperties } from "./declarations.ts";
 import { pairByName } from "./pair.ts";
 import { listText, nameAfter, useText } from "./type-text.ts";
 
 /** What the types tell each other; names are those of the later model. */
 interface Walk {
   readonly comparison: Comparison;
-  readonly pairs: readonly StructuredPair[];
+  /** The types of both models: later → former. */
+  readonly formerly: ReadonlyMap<StructuredType, StructuredType>;
+  readonly known: Declarations;
   /** `type/property` that a subtype has declared before, and that a base type has lost to subtypes. */
   readonly cameFromSubtypes: Set<string>;
   readonly wentToSubtypes: Set<string>;
@@ -31,7 +34,15 @@ interface Loose {
 
 /** Reports what differs in the properties of the types. */
 export function compareProperties(comparison: Comparison, pairs: readonly StructuredPair[]): void {
-  const walk: Walk = { comparison, pairs, cameFromSubtypes: new Set(), wentToSubtypes: new Set(), gone: [], come: [] };
+  const walk: Walk = {
+    comparison,
+    formerly: new Map(pairs.map(([before, after]) => [after, before])),
+    known: new Map(),
+    cameFromSubtypes: new Set(),
+    wentToSubtypes: new Set(),
+    gone: [],
+    come: [],
+  };
   for (const pair of pairs) compareOwn(walk, pair);
   for (const loose of walk.gone) if (!walk.wentToSubtypes.has(keyOf(walk, loose))) reportRemoved(walk, loose);
   for (const loose of walk.come) if (!walk.cameFromSubtypes.has(keyOf(walk, loose))) reportAdded(walk, loose);
@@ -51,11 +62,6 @@ function compareOwn(walk: Walk, pair: StructuredPair): void {
   for (const property of removed) leave(walk, { pair, property });
   for (const property of added) arrive(walk, { pair, property });
   if (hasOtherBase(comparison, before, after)) compareInherited(walk, pair);
-}
-
-function ownProperties({ properties, navigationProperties }: StructuredType): readonly AnyProperty[] {
-  if (navigationProperties.length === 0) return properties;
-  return properties.length === 0 ? navigationProperties : [...properties, ...navigationProperties];
 }
 
 function targetOf(type: StructuredType, property: AnyProperty): string {
@@ -81,18 +87,18 @@ function isLeftOut(comparison: Comparison, { kind, type }: AnyProperty): boolean
 function leave(walk: Walk, loose: Loose): void {
   const [before, after] = loose.pair;
   const { property } = loose;
-  const now = findDeclared(after.base, property.name);
+  const now = findDeclared(walk.known, after.base, property.name);
   if (now === undefined) {
     walk.gone.push(loose);
     return;
   }
   compare(walk, loose.pair, property, now.property);
   // What a base type declared before, too, was redeclared here and is not any more.
-  if (findDeclared(before.base, property.name) !== undefined) return;
+  if (findDeclared(walk.known, before.base, property.name) !== undefined) return;
   if (derivesFrom(walk.comparison, before, now.owner.qualifiedName)) {
     walk.cameFromSubtypes.add(targetOf(now.owner, now.property));
   }
-  const gaining = gainedBy(walk.pairs, now);
+  const gaining = gainedBy(walk.known, walk.formerly, now);
   report(walk.comparison, "property-moved-to-base", moveCase(gaining, now.property), {
     target: targetOf(before, property),
     before: before.qualifiedName,
@@ -111,13 +117,13 @@ function moveCase(gaining: readonly StructuredType[], property: AnyProperty) {
 function arrive(walk: Walk, loose: Loose): void {
   const [before, after] = loose.pair;
   const { property } = loose;
-  const then = findDeclared(before.base, property.name);
+  const then = findDeclared(walk.known, before.base, property.name);
   if (then === undefined) {
     walk.come.push(loose);
     return;
   }
   compare(walk, loose.pair, then.property, property);
-  if (findDeclared(after.base, property.name) !== undefined) return;
+  if (findDeclared(walk.known, after.base, property.name) !== undefined) return;
   const owner = nameAfter(walk.comparison, then.owner);
   const isShared = isAtOrBelow(after, owner);
   if (isShared) walk.wentToSubtypes.add(`${owner}/${property.name}`);
@@ -141,16 +147,12 @@ function derivesFrom(comparison: Comparison, type: StructuredType, name: string)
 function compareInherited(walk: Walk, pair: StructuredPair): void {
   const [before, after] = pair;
   const own = new Set([...ownProperties(before), ...ownProperties(after)].map(({ name }) => name));
-  const seen = new Set<string>();
-  for (let base = before.base; base !== undefined; base = base.base) {
-    for (const property of ownProperties(base)) {
-      if (own.has(property.name) || seen.has(property.name)) continue;
-      seen.add(property.name);
-      const now = findDeclared(after.base, property.name);
-      // Where the same type declares it, the change is told there.
-      if (now === undefined || now.owner.qualifiedName === nameAfter(walk.comparison, base)) continue;
-      compare(walk, pair, property, now.property);
-    }
+  const inherited = nearestDeclarations(after.base);
+  for (const [name, { owner, property }] of nearestDeclarations(before.base)) {
+    const now = own.has(name) ? undefined : inherited.get(name);
+    // Where the same type declares it, the change is told there.
+    if (now === undefined || now.owner.qualifiedName === nameAfter(walk.comparison, owner)) continue;
+    compare(walk, pair, property, now.property);
   }
 }
 
