@@ -104,7 +104,7 @@ function leave(walk: Walk, loose: Loose): void {
     before: before.qualifiedName,
     after: now.owner.qualifiedName,
     places: { before: property.at, after: now.property.at },
-    note: gaining.length === 0 ? undefined : `also new to ${listText(gaining)}`,
+    note: gaining.length === 0 ? undefined : `also new to ${listText(gaining.map((type) => type.qualifiedName))}`,
   });
 }
 

@@ -1,7 +1,7 @@
 import type { StructuredType } from "../model/types.ts";
 import { type Comparison, placesOf, report } from "./change.ts";
 import { isRequired } from "./compare-requests.ts";
-import { nameAfter } from "./type-text.ts";
+import { listText, nameAfter } from "./type-text.ts";
 
 /** What two versions of an entity or complex type say of the type itself; the properties are compared apart. */
 export function compareStructured(comparison: Comparison, before: StructuredType, after: StructuredType): void {
@@ -54,20 +54,20 @@ function inheritanceNote(before: StructuredType, after: StructuredType): string 
   const lost = [...was].filter((name) => !is.has(name));
   const gained = [...is].filter((name) => !was.has(name));
   const parts = [
-    lost.length === 0 ? "" : `no longer inherits ${lost.join(", ")}`,
-    gained.length === 0 ? "" : `now inherits ${gained.join(", ")}`,
+    lost.length === 0 ? "" : `no longer inherits ${listText(lost)}`,
+    gained.length === 0 ? "" : `now inherits ${listText(gained)}`,
   ];
   return parts.filter((part) => part !== "").join("; ") || undefined;
 }
 
-/** Of the type and its bases, in code point order. */
+/** Of the type and its bases. */
 function propertyNames(type: StructuredType): ReadonlySet<string> {
-  const names: string[] = [];
+  const names = new Set<string>();
   for (let base: StructuredType | undefined = type; base !== undefined; base = base.base) {
-    for (const { name } of base.properties) names.push(name);
-    for (const { name } of base.navigationProperties) names.push(name);
+    for (const { name } of base.properties) names.add(name);
+    for (const { name } of base.navigationProperties) names.add(name);
   }
-  return new Set(names.sort());
+  return names;
 }
 
 function compareAbstract(comparison: Comparison, before: StructuredType, after: StructuredType): void {

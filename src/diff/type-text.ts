@@ -21,11 +21,10 @@ export function useText({ type, collection }: Pick<TypeUse, "type" | "collection
 
 const MOST_NAMES = 3;
 
-/** The names of types in code point order; of many the first ones and how many more there are. */
-export function listText(types: readonly Type[]): string {
-  const names = types.map(({ qualifiedName }) => qualifiedName).sort();
+/** Names in code point order; of many the first ones and how many more there are. */
+export function listText(names: readonly string[]): string {
   const left = names.length - MOST_NAMES;
-  return `${names.slice(0, MOST_NAMES).join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
+  return `${[...names].sort().slice(0, MOST_NAMES).join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
 }
 
 /** Whether two uses are of the same type; a type that was merely spelt anew is the same. */
