@@ -10,21 +10,27 @@ interface IgnoreEntry {
   /** A rule, or `*` for any. */
   readonly rule: string;
   readonly target: string;
-  /** Undefined where the target is no pattern. */
-  readonly pattern: RegExp | undefined;
   readonly reason: string;
   readonly place: Place;
 }
 
 export interface IgnoreList {
   readonly entries: readonly IgnoreEntry[];
+  /** The entries by what they match: those without pattern by rule and target, and those with one. */
+  readonly literal: ReadonlyMap<string, readonly IgnoreEntry[]>;
+  readonly patterns: readonly PatternEntry[];
   /** Entries that have matched a change. */
   readonly used: Set<IgnoreEntry>;
 }
 
+interface PatternEntry {
+  readonly entry: IgnoreEntry;
+  readonly pattern: RegExp;
+}
+
 const ENTRY_HINT = "An entry is a rule, a target and the reason why the change does not count.";
 
-export const nothingIgnored: IgnoreList = { entries: [], used: new Set() };
+export const nothingIgnored: IgnoreList = listOf([]);
 
 /**
  * Reads an ignore file: JSON, an array of `{"rule", "target", "reason"}`, or a line an entry, `rule target reason`, in
@@ -34,16 +40,36 @@ export const nothingIgnored: IgnoreList = { entries: [], used: new Set() };
 export function readIgnoreList(name: string, text: string, diagnostics: Diagnostics): IgnoreList {
   const source = sourceOf(name, text);
   const written = source.syntax === "json" ? readJson(source, diagnostics) : readLines(source);
-  const entries = written.filter((entry) => checkEntry(entry, diagnostics));
-  return { entries, used: new Set() };
+  return listOf(written.filter((entry) => checkEntry(entry, diagnostics)));
+}
+
+function listOf(entries: readonly IgnoreEntry[]): IgnoreList {
+  const literal = new Map<string, IgnoreEntry[]>();
+  const patterns: PatternEntry[] = [];
+  for (const entry of entries) {
+    const pattern = patternOf(entry.target);
+    if (pattern !== undefined) {
+      patterns.push({ entry, pattern });
+      continue;
+    }
+    const key = keyOf(entry);
+    const alike = literal.get(key);
+    if (alike === undefined) literal.set(key, [entry]);
+    else alike.push(entry);
+  }
+  return { entries, literal, patterns, used: new Set() };
+}
+
+function keyOf({ rule, target }: Pick<IgnoreEntry, "rule" | "target">): string {
+  return `${rule} ${target}`;
 }
 
 function readLines(source: Source): IgnoreEntry[] {
   const entries: IgnoreEntry[] = [];
-  const line = /^[ \t]*([^\s#]\S*)(?:[ \t]+(\S+)(?:[ \t]+(\S.*?))?)?[ \t]*$/gm;
+  const line = /^[ \t]*([^\s#]\S*)(?:[ \t]+(\S+)(?:[ \t]+(\S.*))?)?[ \t]*$/gm;
   for (let found = line.exec(source.text); found; found = line.exec(source.text)) {
     const [, rule = "", target = "", reason = ""] = found;
-    entries.push(entryOf({ rule, target, reason }, { source, offset: found.index }));
+    entries.push({ rule, target, reason: reason.trimEnd(), place: { source, offset: found.index } });
   }
   return entries;
 }
@@ -68,7 +94,7 @@ function readJson(source: Source, diagnostics: Diagnostics): IgnoreEntry[] {
       return [];
     }
     const [rule = "", target = "", reason = ""] = ["rule", "target", "reason"].map((key) => textAt(node, key));
-    return entryOf({ rule, target, reason }, { source, offset: node.offset });
+    return { rule, target, reason, place: { source, offset: node.offset } };
   });
 }
 
@@ -76,10 +102,6 @@ function textAt(node: Node, key: string): string {
   const member = node.children?.find(({ type, children }) => type === "property" && children?.[0]?.value === key);
   const value: unknown = member?.children?.[1]?.value;
   return typeof value === "string" ? value.trim() : "";
-}
-
-function entryOf(written: Pick<IgnoreEntry, "rule" | "target" | "reason">, place: Place): IgnoreEntry {
-  return { ...written, pattern: patternOf(written.target), place };
 }
 
 function patternOf(target: string): RegExp | undefined {
@@ -110,15 +132,14 @@ function checkEntry({ rule, target, reason, place }: IgnoreEntry, diagnostics: D
 }
 
 /** Whether an entry matches the change; all that do count as used. */
-export function isIgnored({ entries, used }: IgnoreList, { rule, target }: Pick<Change, "rule" | "target">): boolean {
-  let found = false;
-  for (const entry of entries) {
-    if (entry.rule !== "*" && entry.rule !== rule) continue;
-    if (entry.pattern === undefined ? entry.target !== target : !entry.pattern.test(target)) continue;
-    used.add(entry);
-    found = true;
+export function isIgnored(list: IgnoreList, { rule, target }: Pick<Change, "rule" | "target">): boolean {
+  const { literal, patterns, used } = list;
+  const found = [keyOf({ rule, target }), keyOf({ rule: "*", target })].flatMap((key) => literal.get(key) ?? []);
+  for (const { entry, pattern } of patterns) {
+    if ((entry.rule === "*" || entry.rule === rule) && pattern.test(target)) found.push(entry);
   }
-  return found;
+  for (const entry of found) used.add(entry);
+  return found.length > 0;
 }
 
 /** Reports the entries that match nothing any more. */

@@ -23,6 +23,15 @@ describe("an ignore file of lines", () => {
     ]);
   });
 
+  it("may have any number of blanks in it", () => {
+    const blanks = " ".repeat(1_000_000);
+    const { list } = read(`*${blanks}N.t${blanks}one${blanks}reason${blanks}\n* N.u why\n`);
+    expect(list.entries.map(({ target, reason }) => [target, reason.replaceAll(blanks, " ")])).toEqual([
+      ["N.t", "one reason"],
+      ["N.u", "why"],
+    ]);
+  });
+
   it("needs a reason, a target and a rule that there is", () => {
     const { list, told } = read("property-removed N.t/p\nproperty-removed\nproperty-gone N.t/p why\n");
     expect(list.entries).toEqual([]);
@@ -70,6 +79,23 @@ describe("an entry", () => {
   ])("with the target %s matches N.t/p: %s", (target, expected) => {
     const { list } = read(`* ${target} why`);
     expect(isIgnored(list, { rule: "property-removed", target: "N.t/p" })).toBe(expected);
+  });
+
+  it("is not looked at for changes that its rule and target do not name", () => {
+    const { list } = read("* N.t/p why\nproperty-removed N.t/p why\nproperty-removed N.t/q why\n* N.u/* why\n");
+    let reads = 0;
+    const watched = (entry: object, target: string) =>
+      Object.defineProperty(entry, "target", {
+        get: () => {
+          reads++;
+          return target;
+        },
+      });
+    for (const entry of list.entries) watched(entry, entry.target);
+    expect(isIgnored(list, { rule: "property-removed", target: "N.t/p" })).toBe(true);
+    expect(isIgnored(list, { rule: "property-added", target: "N.t/q" })).toBe(false);
+    expect(reads).toBe(0);
+    expect(list.entries.map((entry) => list.used.has(entry))).toEqual([true, true, false, false]);
   });
 
   it("leaves out what it matches, which is counted", () => {
