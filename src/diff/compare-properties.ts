@@ -99,12 +99,13 @@ function leave(walk: Walk, loose: Loose): void {
     walk.cameFromSubtypes.add(targetOf(now.owner, now.property));
   }
   const gaining = gainedBy(walk.known, walk.formerly, now);
+  const names = gaining.map((type) => type.qualifiedName);
   report(walk.comparison, "property-moved-to-base", moveCase(gaining, now.property), {
     target: targetOf(before, property),
     before: before.qualifiedName,
     after: now.owner.qualifiedName,
     places: { before: property.at, after: now.property.at },
-    note: gaining.length === 0 ? undefined : `also new to ${listText(gaining.map((type) => type.qualifiedName))}`,
+    note: names.length === 0 ? undefined : `also new to ${listText(names, 3)}`,
   });
 }
 

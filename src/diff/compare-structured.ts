@@ -48,14 +48,17 @@ function inheritsRequired(before: StructuredType, after: StructuredType): boolea
   return false;
 }
 
+/** Nothing else says what is lost, but a note for each type of a long chain must not have all names of the chain. */
+const MOST_INHERITED = 50;
+
 function inheritanceNote(before: StructuredType, after: StructuredType): string | undefined {
   const was = propertyNames(before);
   const is = propertyNames(after);
   const lost = [...was].filter((name) => !is.has(name));
   const gained = [...is].filter((name) => !was.has(name));
   const parts = [
-    lost.length === 0 ? "" : `no longer inherits ${listText(lost)}`,
-    gained.length === 0 ? "" : `now inherits ${listText(gained)}`,
+    lost.length === 0 ? "" : `no longer inherits ${listText(lost, MOST_INHERITED)}`,
+    gained.length === 0 ? "" : `now inherits ${listText(gained, MOST_INHERITED)}`,
   ];
   return parts.filter((part) => part !== "").join("; ") || undefined;
 }

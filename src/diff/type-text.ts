@@ -19,12 +19,10 @@ export function useText({ type, collection }: Pick<TypeUse, "type" | "collection
   return collection ? `Collection(${typeName(type)})` : typeName(type);
 }
 
-const MOST_NAMES = 3;
-
-/** Names in code point order; of many the first ones and how many more there are. */
-export function listText(names: readonly string[]): string {
-  const left = names.length - MOST_NAMES;
-  return `${[...names].sort().slice(0, MOST_NAMES).join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
+/** Names in code point order; of more than `most` the first ones and how many more there are. */
+export function listText(names: readonly string[], most: number): string {
+  const left = names.length - most;
+  return `${[...names].sort().slice(0, most).join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
 }
 
 /** Whether two uses are of the same type; a type that was merely spelt anew is the same. */
