@@ -7,7 +7,7 @@ import { inputHashes } from "./input-hashes.ts";
 import { prepareOutput } from "./output.ts";
 import { progressOf } from "./progress.ts";
 import { type Command, nothing, type Run } from "./run.ts";
-import { startStopwatch } from "./stopwatch.ts";
+import { sayStages, startStopwatch } from "./stopwatch.ts";
 
 interface Difference extends Cause {
   readonly path: string;
@@ -28,7 +28,7 @@ export const check: Command = async (run) => {
     if (difference !== undefined) differences.push(difference);
   }
   if (run.diagnostics.hasErrors) return nothing;
-  if (run.options.timing) for (const line of stopwatch.lines()) run.io.say(line);
+  sayStages(stopwatch, run);
   if (!run.options.quiet) run.io.say(conclusion(differences, run.options.out));
   return {
     text: differences.map(run.options.format === "github" ? annotationIn(run) : line).join("\n"),

@@ -5,7 +5,7 @@ import { dryRun } from "./dry-run.ts";
 import { type Prepared, prepareOutput } from "./output.ts";
 import { progressOf } from "./progress.ts";
 import { nothing, type Outcome, type Run } from "./run.ts";
-import { type Stopwatch, startStopwatch } from "./stopwatch.ts";
+import { type Stopwatch, sayStages, startStopwatch } from "./stopwatch.ts";
 
 /** One whole run: reads, plans, renders and writes what is not as it should be. */
 export async function regenerate(run: Run): Promise<Outcome> {
@@ -40,10 +40,6 @@ export async function regenerate(run: Run): Promise<Outcome> {
   const isWritten = changes.written.length + changes.removed.length > 0;
   vouch(folder, isWritten ? new Date(Date.now() + 1) : started);
   return conclude(changes, run);
-}
-
-function sayStages(stopwatch: Stopwatch, { options, io }: Run): void {
-  if (options.timing) for (const line of stopwatch.lines()) io.say(line);
 }
 
 /** Most runs are asked for none, and need not load what makes them. */

@@ -1,3 +1,5 @@
+import type { Run } from "./run.ts";
+
 export interface Stopwatch {
   /** Ends the stage before and begins this one. */
   readonly start: (stage: string) => void;
@@ -41,4 +43,9 @@ export function startStopwatch(onStage: (stage: string) => void = () => undefine
       );
     },
   };
+}
+
+/** What `--timing` asks for. */
+export function sayStages(stopwatch: Stopwatch, { options, io }: Run): void {
+  if (options.timing) for (const line of stopwatch.lines()) io.say(line);
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import { isMissing, isSystemError } from "./folder.ts";
 import { makeFolder } from "./make-folder.ts";
+import { mark } from "./staging.ts";
 
 /** Files that belong to the run and not to the output: path → text. */
 export type SideFiles = ReadonlyMap<string, string>;
@@ -13,8 +14,6 @@ export interface StagedFiles {
   /** Leaves what stands there. */
   readonly discard: () => void;
 }
-
-const mark = ".csdl-typescript-";
 
 export interface Stager {
   readonly processId: number;

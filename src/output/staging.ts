@@ -4,7 +4,8 @@ import { hashOnDisk, isMissing, openFolder } from "./folder.ts";
 import { makeFolder } from "./make-folder.ts";
 import { manifestName, readManifest } from "./manifest.ts";
 
-const mark = ".csdl-typescript-";
+/** In the names of all that a run puts on disk for itself, before its process id. */
+export const mark = ".csdl-typescript-";
 
 /**
  * A run's own folder on the file system of the output. `new` holds what is to be moved in, laid out like the output;

@@ -117,8 +117,8 @@ export async function loadTemplates(
 }
 
 /**
- * The same text. Handlebars adds texts up, which V8 does by keeping their pieces, four times the size of the text, until
- * a character is asked for.
+ * The same text. Handlebars adds texts up, which V8 does by keeping their pieces, larger than the text in all, until a
+ * character is asked for.
  */
 function joined(text: string): string {
   return text.charAt(0) === "" ? "" : text;

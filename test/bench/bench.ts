@@ -14,6 +14,7 @@ import { measureNoop } from "./parts/noop.ts";
 import { measureSize } from "./parts/size.ts";
 import { measureTypes } from "./parts/types.ts";
 import { installPeers, peerVersions } from "./peers.ts";
+import { firstLineOf } from "./processes.ts";
 import { judged, markdownOf, type Results, verdictTable } from "./report.ts";
 import type { PartResult } from "./result.ts";
 
@@ -63,9 +64,8 @@ async function measure(name: PartName, bench: Bench): Promise<PartResult> {
   try {
     return await parts[name](bench);
   } catch (cause) {
-    const what = cause instanceof Error ? cause.message : String(cause);
-    bench.say(`${name} failed: ${cause instanceof Error ? cause.stack : what}`);
-    return { groups: [], verdicts: [], notes: [`The part \`${name}\` failed: ${what.split("\n")[0]}`] };
+    bench.say(`${name} failed: ${cause instanceof Error ? cause.stack : cause}`);
+    return { groups: [], verdicts: [], notes: [`The part \`${name}\` failed: ${firstLineOf(cause)}`] };
   }
 }
 

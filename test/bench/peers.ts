@@ -9,7 +9,6 @@ export const peerVersions = {
   "@odata2ts/odata2ts": "0.34.0",
   "@sinclair/typebox": "0.34.52",
   ajv: "8.20.0",
-  "ajv-formats": "3.0.1",
   "odata-openapi": "0.29.0",
   "openapi-typescript": "7.13.0",
   rollup: "4.68.5",
