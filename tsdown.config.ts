@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import Handlebars from "handlebars";
 import { defineConfig, type Rolldown } from "tsdown";
-import { diffReportSchema } from "./src/diff/report-schema.ts";
-import { compileOptions } from "./src/render/compile-options.ts";
+import { diffReportSchema } from "./src/diff/report/schema.ts";
+import { compileOptions } from "./src/render/templates/compile-options.ts";
 
 /** Precompiles `import template from "x.hbs"`, so that only the Handlebars runtime is loaded by users. */
 export function handlebarsTemplates(): Rolldown.Plugin {
@@ -67,7 +67,9 @@ function schemaOfDiff(): Rolldown.Plugin {
 
 /** What every call of the command runs, in one chunk: each file to load costs more than what is in it. */
 function startChunk(id: string, context: Rolldown.ChunkingContext): string | null {
-  const found = new Set(["cli.ts", "commands/generate.ts"].map((path) => join(import.meta.dirname, "src", path)));
+  const found = new Set(
+    ["cli.ts", "commands/generate/generate.ts"].map((path) => join(import.meta.dirname, "src", path)),
+  );
   for (const module of found) {
     for (const imported of context.getModuleInfo(module)?.importedIds ?? []) found.add(imported);
   }

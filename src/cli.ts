@@ -1,15 +1,15 @@
 #!/usr/bin/env node
-/** The command line: arguments → options → a command. The one place that touches process and console. */
-import { type Call, readArguments } from "./arguments.ts";
 import { commands } from "./commands/commands.ts";
-import type { Io, Outcome, Run } from "./commands/run.ts";
-import { exitCodeOf, exitCodes, nothing } from "./commands/run.ts";
-import { resolveOptions } from "./config/resolve.ts";
-import { severitiesOf } from "./config/severities.ts";
+import type { Io, Outcome, Run } from "./commands/run/run.ts";
+import { exitCodeOf, exitCodes, nothing } from "./commands/run/run.ts";
 import { Diagnostics } from "./diagnostics/collector.ts";
-import { diagnosticJson } from "./diagnostics/json.ts";
-import { sortDiagnostics } from "./diagnostics/sort.ts";
-import type { CommandName } from "./options.ts";
+import { diagnosticJson } from "./diagnostics/report/json.ts";
+import { sortDiagnostics } from "./diagnostics/report/sort.ts";
+/** The command line: arguments → options → a command. The one place that touches process and console. */
+import { type Call, readArguments } from "./settings/arguments.ts";
+import type { CommandName } from "./settings/options.ts";
+import { resolveOptions } from "./settings/resolve.ts";
+import { severitiesOf } from "./settings/severities.ts";
 import { tool } from "./tool.ts";
 
 async function main(args: readonly string[], host: Omit<Io, "access">): Promise<number> {
@@ -24,7 +24,7 @@ async function main(args: readonly string[], host: Omit<Io, "access">): Promise<
     await print(diagnostics, nothing, { isJson: asksForJson(args), isColored: true, isQuiet: false, isResult: false });
     return exitCodes.wrong.code;
   }
-  const { nodeAccess } = await import("./csdl/input-access.ts");
+  const { nodeAccess } = await import("./inputs/access.ts");
   const io: Io = { ...host, access: nodeAccess(process.stdin) };
   const run = await startRun(parsed, io);
   if (run.diagnostics.hasErrors) {
@@ -89,7 +89,7 @@ async function print(
   const shown = diagnostics.entries.filter(({ severity }) => isShown[severity]);
   const stream = isResult ? process.stdout : process.stderr;
   if (shown.length > 0) {
-    const { printDiagnostics } = await import("./diagnostics/print.ts");
+    const { printDiagnostics } = await import("./diagnostics/report/text.ts");
     const style = { color: hasColor(isColored, stream), ...(!isResult && { mostWarnings }) };
     stream.write(`${printDiagnostics(shown, style)}\n`);
     const warnings = shown.filter(({ severity }) => severity === "warning").length;

@@ -1,6 +1,6 @@
 import yargs, { type Argv } from "yargs";
 import { commands } from "./commands/commands.ts";
-import { type CommandName, commandNames, type Option, optionFor, optionNames } from "./options.ts";
+import { type CommandName, commandNames, type Option, optionFor, optionNames } from "./settings/options.ts";
 import { tool } from "./tool.ts";
 
 /** The help on a command, or on all of them, for a terminal of this width. */

@@ -1,19 +1,20 @@
 /** The stages in a row, for the commands and the public API. Pure but for what `access` reads. */
-import type { InputAccess } from "./csdl/input-access.ts";
-import { loadDocuments } from "./csdl/load.ts";
+
 import type { Diagnostics } from "./diagnostics/collector.ts";
-import { buildModel } from "./model/build.ts";
-import { loadOverlays } from "./model/overlays.ts";
-import { applyPatches, reportStale, type StalePatch } from "./model/patch.ts";
-import { type Selection, select } from "./model/select.ts";
+import type { InputAccess } from "./inputs/access.ts";
+import { loadDocuments } from "./inputs/load.ts";
+import { buildModel } from "./model/build/build.ts";
+import { type Selection, select } from "./model/select/select.ts";
 import type { Model, QualifiedName } from "./model/types.ts";
-import { reportNoSamples } from "./plan/fixtures/report.ts";
+import { applyPatches, reportStale, type StalePatch } from "./overlay/apply.ts";
+import { loadOverlays } from "./overlay/load.ts";
 import { defaultOutputOptions, type OutputOptions } from "./plan/options.ts";
 import { planOutput } from "./plan/plan.ts";
 import type { PreviousNames } from "./plan/root-names.ts";
 import type { OutputFile } from "./render/files.ts";
 import { renderFiles } from "./render/render.ts";
-import { loadTemplates } from "./render/templates.ts";
+import { loadTemplates } from "./render/templates/templates.ts";
+import { reportNoSamples } from "./samples/report.ts";
 
 export type Stage = "read" | "model" | "plan";
 

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { XMLParser } from "fast-xml-parser";
 import { expect, it } from "vitest";
-import { describeWithShared, readShared, sharedPath } from "./shared.ts";
+import { describeWithShared, readShared, sharedPath } from "./support/shared.ts";
 
 type Node = { readonly [name: string]: unknown };
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { exitCodes } from "../src/commands/run.ts";
-import { rulesMarkdown } from "../src/diff/rules-report.ts";
-import { type Option, type OptionName, optionLabel, optionNames, options } from "../src/options.ts";
-import { templateNames } from "../src/render/templates.ts";
+import { exitCodes } from "../src/commands/run/run.ts";
+import { rulesMarkdown } from "../src/diff/report/rules.ts";
+import { templateNames } from "../src/render/templates/templates.ts";
+import { type Option, type OptionName, optionLabel, optionNames, options } from "../src/settings/options.ts";
 import { table as conformanceTable, policyRows, unsupportedRows } from "./conformance/table/index.ts";
 
 /** The tables of README.md that come from the code, by the name in the comments around them. */
@@ -40,7 +40,7 @@ function conformance(): string {
 
 /** What views/types.ts says of the template in the comment of its view. */
 function templateRow(name: string): readonly string[] {
-  const views = readFileSync(new URL("../src/render/views/types.ts", import.meta.url), "utf8");
+  const views = readFileSync(new URL("../src/render/views/views.ts", import.meta.url), "utf8");
   if (name.startsWith("partials/")) return [`\`${name}\``, "that of `odata`", "a part of `odata.ts`"];
   const documented = new RegExp(`^/\\*\\* \`${name}\\.hbs\`(?:: (.*?))? \\*/\nexport interface (\\w+)`, "m").exec(
     views,

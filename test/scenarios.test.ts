@@ -6,13 +6,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type InputAccess, nodeAccess } from "../src/csdl/input-access.ts";
 import { Diagnostics } from "../src/diagnostics/collector.ts";
-import { printDiagnostics } from "../src/diagnostics/print.ts";
+import { printDiagnostics } from "../src/diagnostics/report/text.ts";
+import { type InputAccess, nodeAccess } from "../src/inputs/access.ts";
 import { type GenerateOptions, generateFiles, loadModel } from "../src/pipeline.ts";
 import { compileErrors } from "../src/verify/compile.ts";
-import { filesIn } from "./folders.ts";
-import { type GeneratedCode, runModule } from "./generated-code.ts";
+import { filesIn } from "./support/folders.ts";
+import { type GeneratedCode, runModule } from "./support/generated-code.ts";
 
 const folder = fileURLToPath(new URL("scenarios", import.meta.url));
 const cases = readdirSync(folder).sort();

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type InterfaceDeclaration, Project, type SourceFile } from "ts-morph";
 import { beforeAll, expect, it } from "vitest";
-import { type ResourcePage, readResourcePage } from "./seed-page.ts";
-import { describeWithShared, readShared } from "./shared.ts";
+import { type ResourcePage, readResourcePage } from "./support/seed-page.ts";
+import { describeWithShared, readShared } from "./support/shared.ts";
 
 const generated = fileURLToPath(new URL("../generated", import.meta.url));
 

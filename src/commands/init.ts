@@ -1,11 +1,11 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { didYouMean } from "../diagnostics/suggest.ts";
-import { type Option, optionNames, options as table } from "../options.ts";
 import { makeFolder } from "../output/make-folder.ts";
-import { templateNames } from "../render/templates.ts";
+import { templateNames } from "../render/templates/templates.ts";
+import { type Option, optionNames, options as table } from "../settings/options.ts";
+import { didYouMean } from "../text/similar.ts";
 import { builtInTemplate, tool } from "../tool.ts";
-import { type Command, nothing, type Outcome, type Run } from "./run.ts";
+import { type Command, nothing, type Outcome, type Run } from "./run/run.ts";
 
 const configName = "csdl-typescript.config.mjs";
 

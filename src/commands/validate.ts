@@ -1,8 +1,8 @@
-import { diagnosticRules, diagnosticRulesText } from "../diagnostics/rules-report.ts";
-import { readModel } from "./model.ts";
-import { progressOf } from "./progress.ts";
-import type { Command } from "./run.ts";
-import { startStopwatch } from "./stopwatch.ts";
+import { diagnosticRules, diagnosticRulesText } from "../diagnostics/report/rules.ts";
+import { progressOf } from "./run/progress.ts";
+import { readModel } from "./run/read-model.ts";
+import type { Command } from "./run/run.ts";
+import { startStopwatch } from "./run/stopwatch.ts";
 
 /** Reads the metadata for its diagnostics alone or, with `--rules`, lists what these may be. */
 export const validate: Command = async (run) => {

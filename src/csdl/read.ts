@@ -1,10 +1,10 @@
 import type { Diagnostics } from "../diagnostics/collector.ts";
-import type { CsdlDocument } from "./document.ts";
-import { refuseHtml, refuseText } from "./foreign-documents.ts";
-import { readJsonDocument } from "./json-document.ts";
-import { readXmlDocument } from "./read-document.ts";
-import type { Source } from "./source.ts";
-import { parseXml } from "./xml.ts";
+import type { Source } from "../text/source.ts";
+import type { CsdlDocument } from "./document/document.ts";
+import { readJsonDocument } from "./from-json/document.ts";
+import { readXmlDocument } from "./from-xml/document.ts";
+import { refuseHtml, refuseText } from "./from-xml/foreign-documents.ts";
+import { parseXml } from "./xml/parse.ts";
 
 /**
  * One decoded text, CSDL XML or CSDL JSON as its content tells → CSDL document. Undefined, with diagnostics, where the

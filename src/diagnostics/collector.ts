@@ -1,5 +1,5 @@
-import type { Place } from "../csdl/source.ts";
-import { catalogue, type DiagnosticCode, type Severity } from "./catalogue.ts";
+import type { Place } from "../text/source.ts";
+import { catalogue, type DiagnosticCode, type Severity } from "./catalogue/catalogue.ts";
 
 export interface Diagnostic {
   readonly code: DiagnosticCode;

@@ -1,10 +1,10 @@
 /** Changes that the user knows of: a file of entries, each with the reason why it does not count. */
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import { type Place, type Source, sourceOf } from "../csdl/source.ts";
 import type { Diagnostics } from "../diagnostics/collector.ts";
-import { didYouMean } from "../diagnostics/suggest.ts";
-import type { Change } from "./change.ts";
-import { isRuleId, ruleIds } from "./rules.ts";
+import { didYouMean } from "../text/similar.ts";
+import { type Place, type Source, sourceOf } from "../text/source.ts";
+import type { Change } from "./compare/change.ts";
+import { isRuleId, ruleIds } from "./rules/rules.ts";
 
 interface IgnoreEntry {
   /** A rule, or `*` for any. */

@@ -1,8 +1,8 @@
-import { byCodePoint } from "../model/names.ts";
-import type { Change } from "./change.ts";
+import { byCodePoint } from "../csdl/names.ts";
+import type { Change } from "./compare/change.ts";
 import { type IgnoreList, isIgnored } from "./ignore.ts";
-import { isRuleId, rules } from "./rules.ts";
-import { type Verdict, verdicts, worse } from "./verdict.ts";
+import { isRuleId, rules } from "./rules/rules.ts";
+import { type Verdict, verdicts, worse } from "./rules/verdict.ts";
 
 /** A change with the verdict that counts: the worse one of wire and source. */
 export interface JudgedChange extends Change {

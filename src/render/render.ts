@@ -1,8 +1,8 @@
-import { createFixtures } from "../plan/fixtures/fixtures.ts";
 import type { Plan } from "../plan/plan.ts";
+import { createFixtures } from "../samples/fixtures.ts";
 import type { OutputFile } from "./files.ts";
 import { renderNamespace } from "./modules.ts";
-import type { Templates } from "./templates.ts";
+import type { Templates } from "./templates/templates.ts";
 import { casesView } from "./views/cases.ts";
 import { rootIndexView } from "./views/root-index.ts";
 import { supportView } from "./views/support.ts";

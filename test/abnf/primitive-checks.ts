@@ -1,7 +1,7 @@
 /** The checks of primitive values that generated code carries with it, run. */
 import type { OutputOptions } from "../../src/plan/options.ts";
-import { generateCode, runModule } from "../generated-code.ts";
-import { modelOf } from "../unit/model/model-of.ts";
+import { generateCode, runModule } from "../support/generated-code.ts";
+import { modelOf } from "../support/model-of.ts";
 
 export type Numbers = OutputOptions["numbers"];
 

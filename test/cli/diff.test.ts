@@ -2,9 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { diffReportSchema } from "../../src/diff/report-schema.ts";
+import { diffReportSchema } from "../../src/diff/report/schema.ts";
 import { schemaFaults } from "../diff/schema-faults.ts";
-import { temporaryFolder } from "../folders.ts";
+import { temporaryFolder } from "../support/folders.ts";
 import { call, document } from "./command.ts";
 
 const text = '<Property Name="a" Type="Edm.String"/>';

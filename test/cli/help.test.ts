@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { commandNames, type Option, optionNames, options } from "../../src/options.ts";
-import { temporaryFolder } from "../folders.ts";
+import { commandNames, type Option, optionNames, options } from "../../src/settings/options.ts";
+import { temporaryFolder } from "../support/folders.ts";
 import { call } from "./command.ts";
 
 describe("help", () => {

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { filesIn, temporaryFolder } from "../folders.ts";
+import { filesIn, temporaryFolder } from "../support/folders.ts";
 import { call, document, type Ended } from "./command.ts";
 
 const graph = document(["A"]);

@@ -1,7 +1,7 @@
 import { appendFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { filesIn, temporaryFolder } from "../folders.ts";
+import { filesIn, temporaryFolder } from "../support/folders.ts";
 import { call, document, end, failFrom, start, stopAt, writeAt } from "./command.ts";
 
 const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `Type${index}`);

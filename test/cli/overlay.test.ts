@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filesIn, temporaryFolder } from "../folders.ts";
+import { filesIn, temporaryFolder } from "../support/folders.ts";
 import { call, document } from "./command.ts";
 
 const patches = (target: string, set: object): string => JSON.stringify([{ target, set, why: "it is not so" }]);

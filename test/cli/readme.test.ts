@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { expect, it } from "vitest";
 import { compileErrors } from "../../src/verify/compile.ts";
-import { filesIn, temporaryFolder } from "../folders.ts";
+import { filesIn, temporaryFolder } from "../support/folders.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");

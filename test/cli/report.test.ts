@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { filesIn, temporaryFolder, writeFiles } from "../folders.ts";
+import { filesIn, temporaryFolder, writeFiles } from "../support/folders.ts";
 import { call, document, stopAt } from "./command.ts";
 
 const before = { "metadata/a.xml": document(["A", "B"]) };

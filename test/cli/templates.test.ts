@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { filesIn, temporaryFolder } from "../folders.ts";
+import { filesIn, temporaryFolder } from "../support/folders.ts";
 import { call, document } from "./command.ts";
 
 it("init --eject writes a template that, unchanged, changes nothing", async () => {

@@ -3,8 +3,8 @@ import { chmodSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { filesIn, temporaryFolder, writeFiles } from "../folders.ts";
 import { installed } from "../matrix/installed.ts";
+import { filesIn, temporaryFolder, writeFiles } from "../support/folders.ts";
 
 const path = (url: string): string => fileURLToPath(new URL(url, import.meta.url));
 const command = "node_modules/.bin/csdl-typescript";

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { filesIn, temporaryFolder, writeFiles } from "../folders.ts";
+import { filesIn, temporaryFolder, writeFiles } from "../support/folders.ts";
 import { call, document } from "./command.ts";
 
 const nothingChanged = { code: 0, stderr: "generated: nothing changed.\n" };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readDocument } from "../../src/csdl/read.ts";
-import { sourceOf } from "../../src/csdl/source.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
-import { modelOf, reportOf, structured } from "../unit/model/model-of.ts";
+import { sourceOf } from "../../src/text/source.ts";
+import { modelOf, reportOf, structured } from "../support/model-of.ts";
 import { codesOf, declaration, fixture, generate, memberType, schema, violations } from "./generate.ts";
 
 const CORE = "Org.OData.Core.V1";

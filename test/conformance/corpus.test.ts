@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/diagnostics/catalogue.ts";
-import { describeWithShared } from "../shared.ts";
+import { catalogue } from "../../src/diagnostics/catalogue/catalogue.ts";
+import { describeWithShared } from "../support/shared.ts";
 import { disagreements } from "./agreement.ts";
 import { type CorpusDocument, corpusDocuments, read } from "./corpus.ts";
 import { edmErrorCodes } from "./edm-error-codes.ts";

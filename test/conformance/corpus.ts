@@ -1,12 +1,12 @@
 /** The documents of the corpus, with what its index says of each. */
 import { statSync } from "node:fs";
-import { nodeAccess } from "../../src/csdl/input-access.ts";
-import { loadDocuments } from "../../src/csdl/load.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
-import { buildModel } from "../../src/model/build.ts";
+import { nodeAccess } from "../../src/inputs/access.ts";
+import { loadDocuments } from "../../src/inputs/load.ts";
+import { buildModel } from "../../src/model/build/build.ts";
 import type { Model } from "../../src/model/types.ts";
-import { hasShared, readShared, sharedPath } from "../shared.ts";
-import { corpusFiles } from "../unit/plan/fixtures/corpus-models.ts";
+import { hasShared, readShared, sharedPath } from "../support/shared.ts";
+import { corpusFiles } from "../unit/samples/corpus-models.ts";
 
 export interface CorpusDocument {
   /** Below the folder of the corpus. */

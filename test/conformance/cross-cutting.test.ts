@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
-import { edmx, modelOfSchemas, reference } from "../unit/model/model-of.ts";
+import { edmx, modelOfSchemas, reference } from "../support/model-of.ts";
 import {
   anyViolations,
   codesOf,

@@ -1,5 +1,5 @@
 /** Our codes → the codes that odata.net (Microsoft.OData.Edm, EdmErrorCode) gives to the same fault. */
-import type { DiagnosticCode } from "../../src/diagnostics/catalogue.ts";
+import type { DiagnosticCode } from "../../src/diagnostics/catalogue/catalogue.ts";
 
 const XML = ["XmlError"];
 const STRUCTURE = ["UnexpectedXmlElement", "NoSchemasProduced", "SingleFileExpected"];

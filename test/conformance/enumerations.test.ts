@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codesOf as allCodesOf, enumeration, modelOf } from "../unit/model/model-of.ts";
+import { codesOf as allCodesOf, enumeration, modelOf } from "../support/model-of.ts";
 import {
   codesOf,
   compileMessages,

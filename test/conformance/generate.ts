@@ -1,20 +1,20 @@
 /** From CSDL to generated code that runs, in memory, for tests that look at single declarations and guards. */
 import { readFileSync } from "node:fs";
-import { decodeSource } from "../../src/csdl/decode.ts";
-import type { CsdlDocument } from "../../src/csdl/document.ts";
-import type { LoadedDocument } from "../../src/csdl/load.ts";
+import type { CsdlDocument } from "../../src/csdl/document/document.ts";
 import { readDocument } from "../../src/csdl/read.ts";
-import { sourceOf } from "../../src/csdl/source.ts";
-import type { Severity } from "../../src/diagnostics/catalogue.ts";
+import type { Severity } from "../../src/diagnostics/catalogue/catalogue.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
-import { buildModel } from "../../src/model/build.ts";
+import { decodeSource } from "../../src/inputs/decode.ts";
+import type { LoadedDocument } from "../../src/inputs/load.ts";
+import { buildModel } from "../../src/model/build/build.ts";
 import type { Model } from "../../src/model/types.ts";
 import type { OutputOptions } from "../../src/plan/options.ts";
 import type { ManifestType } from "../../src/plan/plan.ts";
+import { sourceOf } from "../../src/text/source.ts";
 import { compileErrors } from "../../src/verify/compile.ts";
-import { type GeneratedCode, generateCode, runModule } from "../generated-code.ts";
-import { sharedPath } from "../shared.ts";
-import { edmx } from "../unit/model/model-of.ts";
+import { type GeneratedCode, generateCode, runModule } from "../support/generated-code.ts";
+import { edmx } from "../support/model-of.ts";
+import { sharedPath } from "../support/shared.ts";
 import { disagreements } from "./agreement.ts";
 
 export interface Violation {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { describeWithShared } from "../shared.ts";
-import { codesOf as allCodesOf, modelOfFiles, structured } from "../unit/model/model-of.ts";
+import { codesOf as allCodesOf, modelOfFiles, structured } from "../support/model-of.ts";
+import { describeWithShared } from "../support/shared.ts";
 import { codesOf, corpusText, declaration, generate, memberType, schema } from "./generate.ts";
 
 /** A CSDL JSON document with the members of one schema, `N`. */

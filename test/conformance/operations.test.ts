@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { runModule } from "../generated-code.ts";
-import { codesOf as allCodesOf, modelOf, modelOfSchemas, reportOf } from "../unit/model/model-of.ts";
+import { runModule } from "../support/generated-code.ts";
+import { codesOf as allCodesOf, modelOf, modelOfSchemas, reportOf } from "../support/model-of.ts";
 import { codesOf, declaration, fixture, generate, schema } from "./generate.ts";
 
 const KEY = `<Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.String" Nullable="false"/>`;

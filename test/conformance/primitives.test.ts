@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { modelOf } from "../unit/model/model-of.ts";
+import { modelOf } from "../support/model-of.ts";
 import { codesOf, declaration, fixture, generate, memberType, schema, violations } from "./generate.ts";
 import { primitives } from "./primitive-types.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codesOf as allCodesOf, modelOf, structured } from "../unit/model/model-of.ts";
+import { codesOf as allCodesOf, modelOf, structured } from "../support/model-of.ts";
 import {
   codesOf,
   compileMessages,

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../src/diagnostics/catalogue.ts";
-import { optionNames } from "../../src/options.ts";
-import { describeWithShared, readShared } from "../shared.ts";
+import { catalogue } from "../../src/diagnostics/catalogue/catalogue.ts";
+import { optionNames } from "../../src/settings/options.ts";
+import { describeWithShared, readShared } from "../support/shared.ts";
 import { policyRows, table, unsupportedRows } from "./table/index.ts";
 
 /** The text of a test file and of the files beside it that it imports, which may hold its table of tests. */

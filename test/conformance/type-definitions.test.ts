@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codesOf as allCodesOf, modelOf } from "../unit/model/model-of.ts";
+import { codesOf as allCodesOf, modelOf } from "../support/model-of.ts";
 import {
   codesOf,
   declaration,

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { temporaryFolder } from "../folders.ts";
+import { temporaryFolder } from "../support/folders.ts";
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 

@@ -1,9 +1,9 @@
 /** Known changes, made to random models: `diff` reports each one, and nothing else. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Change } from "../../src/diff/change.ts";
-import { compareModels } from "../../src/diff/compare.ts";
-import { ruleIds, rules } from "../../src/diff/rules.ts";
+import type { Change } from "../../src/diff/compare/change.ts";
+import { compareModels } from "../../src/diff/compare/models.ts";
+import { ruleIds, rules } from "../../src/diff/rules/rules.ts";
 import { type RuleCaseExample, ruleCases } from "./rule-cases.ts";
 import { modelOf, surroundings, type Writing, writing } from "./surroundings.ts";
 

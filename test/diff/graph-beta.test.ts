@@ -1,12 +1,12 @@
 /** The whole of Microsoft Graph, written in another way: nothing changes. */
 import { expect, it } from "vitest";
 import { readDocument } from "../../src/csdl/read.ts";
-import { sourceOf } from "../../src/csdl/source.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
-import { compareModels } from "../../src/diff/compare.ts";
-import { buildModel } from "../../src/model/build.ts";
+import { compareModels } from "../../src/diff/compare/models.ts";
+import { buildModel } from "../../src/model/build/build.ts";
 import type { Model } from "../../src/model/types.ts";
-import { describeWithShared, readShared } from "../shared.ts";
+import { sourceOf } from "../../src/text/source.ts";
+import { describeWithShared, readShared } from "../support/shared.ts";
 
 function modelOf(text: string): Model {
   const diagnostics = new Diagnostics();

@@ -1,11 +1,11 @@
 /** The stored pairs of Microsoft Graph versions, each with the list of its structural changes. */
 import { expect, it } from "vitest";
-import type { Change } from "../../src/diff/change.ts";
-import { compareModels } from "../../src/diff/compare.ts";
-import { type RuleId, rules } from "../../src/diff/rules.ts";
+import type { Change } from "../../src/diff/compare/change.ts";
+import { compareModels } from "../../src/diff/compare/models.ts";
+import { type RuleId, rules } from "../../src/diff/rules/rules.ts";
 import type { Model } from "../../src/model/types.ts";
-import { loadModel } from "../load-model.ts";
-import { describeWithShared, readShared, sharedPath } from "../shared.ts";
+import { loadModel } from "../support/load-model.ts";
+import { describeWithShared, readShared, sharedPath } from "../support/shared.ts";
 
 /** As the corpus lists them: a row is a type, or a type and a member with what was and is. */
 interface Listed {

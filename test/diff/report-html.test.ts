@@ -1,10 +1,10 @@
 /** The HTML report as a reader meets it: in a browser. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { compareModels } from "../../src/diff/compare.ts";
+import { compareModels } from "../../src/diff/compare/models.ts";
 import { nothingIgnored } from "../../src/diff/ignore.ts";
 import { type DiffStep, type JudgedChange, judge, summarize } from "../../src/diff/judge.ts";
-import { htmlReport } from "../../src/diff/report-html.ts";
+import { htmlReport } from "../../src/diff/report/html/html.ts";
 import { faintTexts, hasBrowser, openBrowser, visit } from "./browser.ts";
 import { ruleCases } from "./rule-cases.ts";
 import { modelOf } from "./surroundings.ts";

@@ -1,4 +1,4 @@
-import type { RuleId } from "../../src/diff/rules.ts";
+import type { RuleId } from "../../src/diff/rules/rules.ts";
 import { propertyCases } from "./property-cases.ts";
 import { serviceCases } from "./service-cases.ts";
 import { typeCases } from "./type-cases.ts";

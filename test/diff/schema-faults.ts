@@ -1,5 +1,5 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { diffReportSchema } from "../../src/diff/report-schema.ts";
+import { diffReportSchema } from "../../src/diff/report/schema.ts";
 
 const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(diffReportSchema);
 

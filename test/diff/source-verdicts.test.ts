@@ -2,8 +2,8 @@
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
-import type { RuleCase } from "../../src/diff/rule.ts";
-import { rules } from "../../src/diff/rules.ts";
+import type { RuleCase } from "../../src/diff/rules/rule.ts";
+import { rules } from "../../src/diff/rules/rules.ts";
 import { generateFiles } from "../../src/pipeline.ts";
 import { type RuleCaseExample, ruleCases } from "./rule-cases.ts";
 import { modelOf } from "./surroundings.ts";

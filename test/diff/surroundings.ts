@@ -1,10 +1,10 @@
 /** Random models around a known change, and ways to write one model that make no difference. */
 import fc from "fast-check";
 import { readDocument } from "../../src/csdl/read.ts";
-import { sourceOf } from "../../src/csdl/source.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
-import { buildModel } from "../../src/model/build.ts";
+import { buildModel } from "../../src/model/build/build.ts";
 import type { Model } from "../../src/model/types.ts";
+import { sourceOf } from "../../src/text/source.ts";
 import { action, complex, entity, enumeration, fn, navigation, parameter, property, returns } from "./csdl-text.ts";
 
 /** How a model is written: what is not part of the model. */

@@ -3,10 +3,10 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { writeAssignments } from "../proof/assignments.ts";
-import { compilerMessages, nodeModules } from "../proof/compile.ts";
-import { folderForSuite, generateInto } from "../proof/output.ts";
-import { describeWithShared, sharedPath } from "../shared.ts";
+import { writeAssignments } from "../agreement/assignments.ts";
+import { compilerMessages, nodeModules } from "../agreement/compile.ts";
+import { folderForSuite, generateInto } from "../agreement/output.ts";
+import { describeWithShared, sharedPath } from "../support/shared.ts";
 import { compilerOf, type Line, lines, strictestOf } from "./compilers.ts";
 
 const consumer = fileURLToPath(new URL("../types/consumer", import.meta.url));

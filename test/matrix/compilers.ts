@@ -1,5 +1,5 @@
 /** Every line of TypeScript that the output must compile under, installed where it stays for the next run. */
-import { strictest } from "../proof/compile.ts";
+import { strictest } from "../agreement/compile.ts";
 import { installed } from "./installed.ts";
 
 /** Minor lines from the oldest that is supported to the newest that the registry serves. */

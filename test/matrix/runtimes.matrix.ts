@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
-import { folderForSuite, type GeneratedOutput, generateInto, write } from "../proof/output.ts";
+import { folderForSuite, type GeneratedOutput, generateInto, write } from "../agreement/output.ts";
 import { nodeOf } from "./compilers.ts";
 
 const inputs = [

@@ -1,15 +1,15 @@
 /** What one call of `generate` writes, from the options as the command line has them to files in a folder. */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { prepareOutput } from "../../src/commands/output.ts";
-import type { Run } from "../../src/commands/run.ts";
-import { startStopwatch } from "../../src/commands/stopwatch.ts";
-import { resolveOptions } from "../../src/config/resolve.ts";
-import { severitiesOf } from "../../src/config/severities.ts";
-import { nodeAccess } from "../../src/csdl/input-access.ts";
+import { prepareOutput } from "../../src/commands/generation/prepare.ts";
+import type { Run } from "../../src/commands/run/run.ts";
+import { startStopwatch } from "../../src/commands/run/stopwatch.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
+import { nodeAccess } from "../../src/inputs/access.ts";
 import type { ManifestType } from "../../src/plan/plan.ts";
-import { write } from "../proof/output.ts";
+import { resolveOptions } from "../../src/settings/resolve.ts";
+import { severitiesOf } from "../../src/settings/severities.ts";
+import { write } from "../agreement/output.ts";
 
 export interface Variant {
   readonly folder: string;

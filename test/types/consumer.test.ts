@@ -3,8 +3,8 @@ import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { bundlerModules, compilerMessages, strictest } from "../proof/compile.ts";
-import { folderForSuite, generateInto } from "../proof/output.ts";
+import { bundlerModules, compilerMessages, strictest } from "../agreement/compile.ts";
+import { folderForSuite, generateInto } from "../agreement/output.ts";
 
 const sources = fileURLToPath(new URL("consumer", import.meta.url));
 const metadata = fileURLToPath(new URL("../../metadata/microsoft.graph.xml", import.meta.url));

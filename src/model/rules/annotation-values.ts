@@ -1,7 +1,7 @@
 /** Whether annotations have values of their terms' types (sections 14.3 and 14.4). */
-import type * as csdl from "../../csdl/document.ts";
-import type { BuildContext, TermUse } from "../draft.ts";
-import { findProperty } from "../inheritance.ts";
+import type * as csdl from "../../csdl/document/document.ts";
+import type { BuildContext, TermUse } from "../build/context.ts";
+import { findProperty } from "../hierarchy.ts";
 import { isStructured } from "../kinds.ts";
 import { type PrimitiveCategory, primitiveInfo } from "../primitives.ts";
 import type { Primitive, StructuredType, Type, TypeUse } from "../types.ts";

@@ -1,5 +1,5 @@
 /** Validity that does not decide what the model is: reported after it is built. */
-import type { BuildContext } from "../draft.ts";
+import type { BuildContext } from "../build/context.ts";
 import { checkAnnotationValues } from "./annotation-values.ts";
 import { checkContainers } from "./containers.ts";
 import { checkDefaultValues } from "./default-values.ts";
@@ -7,7 +7,7 @@ import { enumRules } from "./enums.ts";
 import { checkFacetsOfDefinition, checkFacetsOfProperties } from "./facets.ts";
 import { checkFinite } from "./finite.ts";
 import { checkCase } from "./names.ts";
-import { checkNavigation } from "./navigation.ts";
+import { checkNavigation } from "./navigation/navigation.ts";
 import { checkOperations } from "./operations.ts";
 import { structuredRules } from "./structured.ts";
 

@@ -1,10 +1,10 @@
 /** Validity of entity sets, singletons and their bindings (sections 13.2 to 13.4). */
-import type * as csdl from "../../csdl/document.ts";
-import { placeOfAttribute } from "../../csdl/source.ts";
-import type { BuildContext, DeclaredContainer } from "../draft.ts";
-import { namePrefix } from "../names.ts";
-import { findType, qualify } from "../resolve.ts";
-import type { Scope } from "../scope.ts";
+import type * as csdl from "../../csdl/document/document.ts";
+import { namePrefix } from "../../csdl/names.ts";
+import { placeOfAttribute } from "../../text/source.ts";
+import type { BuildContext, DeclaredContainer } from "../build/context.ts";
+import { findType, qualify } from "../build/resolve.ts";
+import type { Scope } from "../build/scope.ts";
 import type { ContainerMember, QualifiedName, StructuredType } from "../types.ts";
 import { lacksKey } from "./keyless.ts";
 import { followPath } from "./paths.ts";

@@ -1,8 +1,8 @@
 /** Whether default values (section 7.2.7) are values of their types. */
-import { isLiteral } from "../../csdl/constants.ts";
-import type { ConstantType } from "../../csdl/document.ts";
-import { placeOfAttribute } from "../../csdl/source.ts";
-import type { BuildContext, DeclaredStructured } from "../draft.ts";
+import { isLiteral } from "../../csdl/document/constants.ts";
+import type { ConstantType } from "../../csdl/document/document.ts";
+import { placeOfAttribute } from "../../text/source.ts";
+import type { BuildContext, DeclaredStructured } from "../build/context.ts";
 import { isStructured } from "../kinds.ts";
 import { integerRanges, type PrimitiveCategory, primitiveInfo } from "../primitives.ts";
 import type { EnumType, Primitive, Property } from "../types.ts";

@@ -1,6 +1,6 @@
 /** Validity of enumeration types (section 10). */
-import type * as csdl from "../../csdl/document.ts";
-import type { BuildContext, Declared, EnumDraft } from "../draft.ts";
+import type * as csdl from "../../csdl/document/document.ts";
+import type { BuildContext, Declared, EnumDraft } from "../build/context.ts";
 import { integerRanges } from "../primitives.ts";
 
 type DeclaredEnum = Declared<csdl.EnumType, EnumDraft>;

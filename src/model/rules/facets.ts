@@ -1,9 +1,9 @@
 /** What facets and patterns of properties and type definitions ask for that nothing can keep to. */
-import type * as csdl from "../../csdl/document.ts";
-import { placeOfAttribute } from "../../csdl/source.ts";
-import type { BuildContext, Declared, DeclaredStructured, TypeDefinitionDraft } from "../draft.ts";
+import type * as csdl from "../../csdl/document/document.ts";
+import { placeOfAttribute } from "../../text/source.ts";
+import type { BuildContext, Declared, DeclaredStructured, TypeDefinitionDraft } from "../build/context.ts";
+import type { Scope } from "../build/scope.ts";
 import { compilePattern } from "../pattern.ts";
-import type { Scope } from "../scope.ts";
 import type { Property } from "../types.ts";
 
 /** Runs the rules on the properties of a type. */

@@ -1,5 +1,5 @@
 /** Required properties that lead in a circle (section 9): legal to write down, impossible to send. */
-import type { BuildContext } from "../draft.ts";
+import type { BuildContext } from "../build/context.ts";
 import { findInfinite, type Infinite, requiredType } from "../finite.ts";
 import type { Property, StructuredType } from "../types.ts";
 

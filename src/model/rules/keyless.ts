@@ -1,4 +1,4 @@
-import type { BuildContext } from "../draft.ts";
+import type { BuildContext } from "../build/context.ts";
 import type { StructuredType } from "../types.ts";
 
 /**

@@ -1,6 +1,6 @@
 /** Names that differ only by case (sections 3.1 and 17): legal, and a trap for files, clients and people. */
-import type { Place } from "../../csdl/source.ts";
-import type { BuildContext } from "../draft.ts";
+import type { Place } from "../../text/source.ts";
+import type { BuildContext } from "../build/context.ts";
 
 interface Named {
   readonly name: string;

@@ -1,11 +1,12 @@
 /** Validity of actions and functions (section 12). */
-import { placeOfAttribute } from "../../csdl/source.ts";
-import { signatureType } from "../annotation-targets.ts";
-import type { BuildContext, DeclaredOperation } from "../draft.ts";
+
+import { byCodePoint } from "../../csdl/names.ts";
+import { placeOfAttribute } from "../../text/source.ts";
+import { signatureType } from "../build/annotations/targets.ts";
+import type { BuildContext, DeclaredOperation } from "../build/context.ts";
+import { findType } from "../build/resolve.ts";
+import type { Scope } from "../build/scope.ts";
 import { isStream, isStructured } from "../kinds.ts";
-import { byCodePoint } from "../names.ts";
-import { findType } from "../resolve.ts";
-import type { Scope } from "../scope.ts";
 import type { Primitive, Type } from "../types.ts";
 import { followPath } from "./paths.ts";
 

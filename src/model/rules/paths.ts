@@ -1,9 +1,9 @@
 /** Paths of properties and type casts (section 15.4 and those that use it). */
-import type { BuildContext } from "../draft.ts";
-import { findProperty } from "../inheritance.ts";
+import type { BuildContext } from "../build/context.ts";
+import { findType } from "../build/resolve.ts";
+import type { Scope } from "../build/scope.ts";
+import { findProperty } from "../hierarchy.ts";
 import { isStructured } from "../kinds.ts";
-import { findType } from "../resolve.ts";
-import type { Scope } from "../scope.ts";
 import type { NavigationProperty, Property, StructuredType } from "../types.ts";
 
 /** Where a path leads. */

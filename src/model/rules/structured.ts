@@ -1,8 +1,8 @@
 /** Validity of entity and complex types (sections 6, 7 and 9) where it does not decide how names resolve. */
-import type { Facets } from "../../csdl/document.ts";
-import { NO_FACETS } from "../../csdl/facets.ts";
-import { placeOfAttribute } from "../../csdl/source.ts";
-import type { BuildContext, DeclaredStructured } from "../draft.ts";
+import type { Facets } from "../../csdl/document/document.ts";
+import { NO_FACETS } from "../../csdl/document/facets.ts";
+import { placeOfAttribute } from "../../text/source.ts";
+import type { BuildContext, DeclaredStructured } from "../build/context.ts";
 import { isStream } from "../kinds.ts";
 import type { Primitive, Type } from "../types.ts";
 

@@ -1,5 +1,5 @@
-import type { Cases } from "../../plan/fixtures/fixtures.ts";
-import type { CasesView } from "./types.ts";
+import type { Cases } from "../../samples/fixtures.ts";
+import type { CasesView } from "./views.ts";
 
 /** The cases of a type, each with what stands between it and the one before. */
 export function casesView({ valid, invalid }: Cases): CasesView {

@@ -1,6 +1,6 @@
 import type { Plan } from "../../plan/plan.ts";
 import { stringLiteral } from "../literals.ts";
-import type { SupportView } from "./types.ts";
+import type { SupportView } from "./views.ts";
 
 /** What the support code depends on. */
 export function supportView({ model, options }: Plan): SupportView {

@@ -1,7 +1,7 @@
 /** What a guard of some types must check, in no library's words, so that each judge is told the same. */
 
 import type { EnumType, Primitive, Property, StructuredType, Type } from "../../../src/model/types.ts";
-import { loadModel } from "../../load-model.ts";
+import { loadModel } from "../../support/load-model.ts";
 
 export type Shape =
   | { readonly kind: "primitive"; readonly name: string }

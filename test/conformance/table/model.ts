@@ -63,8 +63,8 @@ export const modelRows: readonly Row[] = [
   {
     row: "0.10",
     tests: [
-      ["../unit/csdl/decode.test.ts", "reads $what"],
-      ["../unit/csdl/decode.test.ts", "reports the place and the value of a byte that is no UTF-8"],
+      ["../unit/inputs/decode.test.ts", "reads $what"],
+      ["../unit/inputs/decode.test.ts", "reports the place and the value of a byte that is no UTF-8"],
     ],
   },
   { row: "0.11", tests: [["cross-cutting.test.ts", "0.11 text is decoded once, and escaped for TypeScript alone"]] },

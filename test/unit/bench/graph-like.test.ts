@@ -2,8 +2,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { graphLike } from "../../bench/graph-like/graph-like.ts";
 import { writeGraphLike } from "../../bench/metadata.ts";
-import { temporaryFolder } from "../../folders.ts";
-import { loadModel } from "../../load-model.ts";
+import { temporaryFolder } from "../../support/folders.ts";
+import { loadModel } from "../../support/load-model.ts";
 
 const schema = `
   <EntityType Name="entity" Abstract="true">

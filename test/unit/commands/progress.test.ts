@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
-import { diff } from "../../../src/commands/diff.ts";
-import { progressOf } from "../../../src/commands/progress.ts";
-import type { Run } from "../../../src/commands/run.ts";
+import { diff } from "../../../src/commands/diff/diff.ts";
+import { progressOf } from "../../../src/commands/run/progress.ts";
+import type { Run } from "../../../src/commands/run/run.ts";
 import { validate } from "../../../src/commands/validate.ts";
-import { resolveOptions } from "../../../src/config/resolve.ts";
-import { nodeAccess } from "../../../src/csdl/input-access.ts";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
+import { nodeAccess } from "../../../src/inputs/access.ts";
+import { resolveOptions } from "../../../src/settings/resolve.ts";
 import { document } from "../../cli/command.ts";
-import { temporaryFolder } from "../../folders.ts";
+import { temporaryFolder } from "../../support/folders.ts";
 
 /** What is shown of stages that begin at these times. */
 function shown(stages: readonly (readonly [stage: string, time: number])[], quiet = false): readonly string[] {

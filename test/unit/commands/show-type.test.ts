@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { describeTypes } from "../../../src/commands/show-type.ts";
+import { describeTypes } from "../../../src/commands/show/type.ts";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
-import { select } from "../../../src/model/select.ts";
-import { modelOf } from "../model/model-of.ts";
+import { select } from "../../../src/model/select/select.ts";
+import { modelOf } from "../../support/model-of.ts";
 
 const chain = Array.from({ length: 100 }, (_, index) => {
   const base = index === 0 ? "" : `BaseType="N.T${index - 1}"`;

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { startStopwatch } from "../../../src/commands/stopwatch.ts";
+import { startStopwatch } from "../../../src/commands/run/stopwatch.ts";
 
 const stagesOf = (lines: readonly string[]): readonly (string | undefined)[] => lines.map((line) => line.split(" ")[0]);
 

@@ -2,11 +2,11 @@ import { getEventListeners } from "node:events";
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { nothing, type Run } from "../../../src/commands/run.ts";
-import { watch } from "../../../src/commands/watch.ts";
-import { nodeAccess } from "../../../src/csdl/input-access.ts";
+import { watch } from "../../../src/commands/generate/watch.ts";
+import { nothing, type Run } from "../../../src/commands/run/run.ts";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
-import { temporaryFolder, writeFiles } from "../../folders.ts";
+import { nodeAccess } from "../../../src/inputs/access.ts";
+import { temporaryFolder, writeFiles } from "../../support/folders.ts";
 
 interface Options {
   readonly metadata?: readonly string[];

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { decodeSource } from "../../../src/csdl/decode.ts";
-import type { CsdlDocument } from "../../../src/csdl/document.ts";
+import type { CsdlDocument } from "../../../src/csdl/document/document.ts";
 import { readDocument } from "../../../src/csdl/read.ts";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
-import { describeWithShared, hasShared, sharedPath } from "../../shared.ts";
+import { decodeSource } from "../../../src/inputs/decode.ts";
+import { describeWithShared, hasShared, sharedPath } from "../../support/shared.ts";
 
 function read(path: string) {
   const diagnostics = new Diagnostics();

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { decodeSource } from "../../../src/csdl/decode.ts";
 import { readDocument } from "../../../src/csdl/read.ts";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
-import { describeWithShared, hasShared, sharedPath } from "../../shared.ts";
+import { decodeSource } from "../../../src/inputs/decode.ts";
+import { describeWithShared, hasShared, sharedPath } from "../../support/shared.ts";
 import { reportsOf } from "./reading.ts";
 
 /** What this stage reports on the hostile documents: the model has more to say on some of them. */

@@ -1,6 +1,6 @@
 import { readDocument } from "../../../src/csdl/read.ts";
-import { lineColumn, type Place, sourceOf } from "../../../src/csdl/source.ts";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
+import { lineColumn, type Place, sourceOf } from "../../../src/text/source.ts";
 
 /** A document and what was reported on it, as `code line:column`. */
 export function readText(text: string) {

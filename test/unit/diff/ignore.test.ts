@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { lineColumn } from "../../../src/csdl/source.ts";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
 import { isIgnored, readIgnoreList, reportUnused } from "../../../src/diff/ignore.ts";
+import { lineColumn } from "../../../src/text/source.ts";
 import { complex, property } from "../../diff/csdl-text.ts";
 import { stepOf } from "./steps.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isFailed, isJudgeable, judgeableNames, suggestedStep, summarize } from "../../../src/diff/judge.ts";
-import type { Verdict } from "../../../src/diff/verdict.ts";
+import type { Verdict } from "../../../src/diff/rules/verdict.ts";
 import { complex, deprecated, property, required } from "../../diff/csdl-text.ts";
 import { stepOf } from "./steps.ts";
 

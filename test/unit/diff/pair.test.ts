@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pairByName } from "../../../src/diff/pair.ts";
+import { pairByName } from "../../../src/diff/compare/pair.ts";
 
 function pair(before: readonly string[], after: readonly string[]) {
   const { same, renamed, removed, added } = pairByName(before, after, (name) => name);

@@ -1,8 +1,8 @@
 import pc from "picocolors";
 import { describe, expect, it } from "vitest";
-import { script } from "../../../src/diff/html-assets.ts";
 import type { DiffStep } from "../../../src/diff/judge.ts";
-import { type DiffFormat, diffReport } from "../../../src/diff/report.ts";
+import { script } from "../../../src/diff/report/html/assets.ts";
+import { type DiffFormat, diffReport } from "../../../src/diff/report/report.ts";
 import { complex, deprecated, property, required } from "../../diff/csdl-text.ts";
 import { ruleCases } from "../../diff/rule-cases.ts";
 import { schemaFaults } from "../../diff/schema-faults.ts";

@@ -1,7 +1,7 @@
-import { compareModels } from "../../../src/diff/compare.ts";
+import { compareModels } from "../../../src/diff/compare/models.ts";
 import { type IgnoreList, nothingIgnored } from "../../../src/diff/ignore.ts";
 import { type DiffStep, judge } from "../../../src/diff/judge.ts";
-import type { Verdict } from "../../../src/diff/verdict.ts";
+import type { Verdict } from "../../../src/diff/rules/verdict.ts";
 import { modelOf } from "../../diff/surroundings.ts";
 
 interface Options {

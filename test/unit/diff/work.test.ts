@@ -1,6 +1,6 @@
 /** How much a comparison looks at: what it takes must not grow with the cube of what a document declares. */
 import { describe, expect, it } from "vitest";
-import { compareModels } from "../../../src/diff/compare.ts";
+import { compareModels } from "../../../src/diff/compare/models.ts";
 import { isStructured } from "../../../src/model/kinds.ts";
 import type { Model } from "../../../src/model/types.ts";
 import { complex, property } from "../../diff/csdl-text.ts";

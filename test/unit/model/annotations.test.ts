@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { describeWithShared } from "../../shared.ts";
 import {
   codesOf,
   edmx,
@@ -10,7 +9,8 @@ import {
   modelOfShared,
   reference,
   structured,
-} from "./model-of.ts";
+} from "../../support/model-of.ts";
+import { describeWithShared } from "../../support/shared.ts";
 
 const CORE = "Org.OData.Core.V1";
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { describeWithShared } from "../../shared.ts";
 import {
   codesOf,
   edmx,
@@ -10,7 +9,8 @@ import {
   reference,
   reportOf,
   structured,
-} from "./model-of.ts";
+} from "../../support/model-of.ts";
+import { describeWithShared } from "../../support/shared.ts";
 
 const KEY = `<Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.String" Nullable="false"/>`;
 

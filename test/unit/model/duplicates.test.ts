@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codesOf, modelOf, structured } from "./model-of.ts";
+import { codesOf, modelOf, structured } from "../../support/model-of.ts";
 
 describe("duplicates", () => {
   it("keeps the first and points back at it", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { modelOf, structured } from "./model-of.ts";
+import { modelOf, structured } from "../../support/model-of.ts";
 
 const CORE = "Org.OData.Core.V1";
 

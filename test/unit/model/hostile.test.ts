@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { modelCatalogue } from "../../../src/diagnostics/catalogue-model.ts";
-import { describeWithShared, sharedPath } from "../../shared.ts";
-import { codesOf, modelOfFiles, modelOfShared, reportOf } from "./model-of.ts";
+import { modelCatalogue } from "../../../src/diagnostics/catalogue/model.ts";
+import { codesOf, modelOfFiles, modelOfShared, reportOf } from "../../support/model-of.ts";
+import { describeWithShared, sharedPath } from "../../support/shared.ts";
 
 /** File → every diagnostic of this stage; those that are errors are marked. */
 const expected: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 /** Of much there may be much: work that grows faster than the input would not end within the time of a test. */
 import { describe, expect, it } from "vitest";
-import { codesOf, modelOf } from "./model-of.ts";
+import { codesOf, modelOf } from "../../support/model-of.ts";
 
 function many(count: number, text: (index: number) => string): string {
   return Array.from({ length: count }, (_, index) => text(index)).join("");

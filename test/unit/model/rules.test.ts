@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findInfinite } from "../../../src/model/finite.ts";
-import { codesOf, enumeration, modelOf, modelOfSchemas, reportOf, structured } from "./model-of.ts";
+import { codesOf, enumeration, modelOf, modelOfSchemas, reportOf, structured } from "../../support/model-of.ts";
 
 const KEY = `<Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.String" Nullable="false"/>`;
 const ENTITY = `<EntityType Name="E">${KEY}</EntityType>`;

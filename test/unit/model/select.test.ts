@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
-import { type SelectOptions, select } from "../../../src/model/select.ts";
+import { type SelectOptions, select } from "../../../src/model/select/select.ts";
 import type { Type } from "../../../src/model/types.ts";
-import { describeWithShared } from "../../shared.ts";
-import { type Built, modelOf, modelOfSchemas, modelOfShared, structured } from "./model-of.ts";
+import { type Built, modelOf, modelOfSchemas, modelOfShared, structured } from "../../support/model-of.ts";
+import { describeWithShared } from "../../support/shared.ts";
 
 function selected(built: Built, roots: readonly string[], options?: SelectOptions) {
   const diagnostics = new Diagnostics();

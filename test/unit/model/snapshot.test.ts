@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Change } from "../../../src/diff/change.ts";
-import { compareModels } from "../../../src/diff/compare.ts";
+import type { Change } from "../../../src/diff/compare/change.ts";
+import { compareModels } from "../../../src/diff/compare/models.ts";
 import { parseSnapshot, printSnapshot } from "../../../src/model/snapshot.ts";
 import type { Model } from "../../../src/model/types.ts";
 import { ruleCases } from "../../diff/rule-cases.ts";
-import { modelOf } from "./model-of.ts";
+import { modelOf } from "../../support/model-of.ts";
 
 /** All of the changes but where in the former document they are. */
 function changesOf(before: Model, after: Model): readonly object[] {

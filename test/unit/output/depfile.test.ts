@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { printDepfile } from "../../../src/output/depfile.ts";
-import { temporaryFolder } from "../../folders.ts";
+import { temporaryFolder } from "../../support/folders.ts";
 
 /** What a compiler's dependency file means, by target, as Ninja's manual and GNU Make's describe it. */
 function parse(text: string): ReadonlyMap<string, readonly string[]> {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { lockPaths, withLock } from "../../../src/output/lock.ts";
 import { lockHolder, printHolder } from "../../../src/output/lock-holder.ts";
-import { temporaryFolder, writeFiles } from "../../folders.ts";
+import { temporaryFolder, writeFiles } from "../../support/folders.ts";
 
 const options = {
   processId: process.pid,

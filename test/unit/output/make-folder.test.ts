@@ -2,7 +2,7 @@ import { existsSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { makeFolder } from "../../../src/output/make-folder.ts";
-import { temporaryFolder } from "../../folders.ts";
+import { temporaryFolder } from "../../support/folders.ts";
 
 it("makes what is missing, and leaves what is there", () => {
   const path = join(temporaryFolder(), "a", "b");

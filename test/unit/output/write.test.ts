@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { filesIn, temporaryFolder, writeFiles } from "../../folders.ts";
+import { filesIn, temporaryFolder, writeFiles } from "../../support/folders.ts";
 import { output, write } from "./write-output.ts";
 
 describe("a first run", () => {

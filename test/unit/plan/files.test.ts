@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allocateFixtureFiles, allocateFolders } from "../../../src/plan/files.ts";
-import { modelOf } from "../model/model-of.ts";
+import { modelOf } from "../../support/model-of.ts";
 
 function fixturesOf(...names: string[]): readonly string[] {
   const { types } = modelOf(names.map((name) => `<ComplexType Name="${name}"/>`).join("")).model.schemas[0]!;

@@ -5,7 +5,7 @@ import { isIdentifier, pascalCase } from "../../../src/plan/identifiers.ts";
 import { allocateNames, exportedNames } from "../../../src/plan/names.ts";
 import { reservedNames } from "../../../src/plan/reserved.ts";
 import type { PreviousNames } from "../../../src/plan/root-names.ts";
-import { modelOf } from "../model/model-of.ts";
+import { modelOf } from "../../support/model-of.ts";
 
 /** The names that a document's types get, by the name of the type: of one namespace, in the order given. */
 function namesOf(children: string): Readonly<Record<string, string>> {

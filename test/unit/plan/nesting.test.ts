@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { StructuredType } from "../../../src/model/types.ts";
 import { findNesting, type Nesting } from "../../../src/plan/nesting.ts";
 import { defaultOutputOptions, type OutputOptions } from "../../../src/plan/options.ts";
-import { modelOf } from "../model/model-of.ts";
+import { modelOf } from "../../support/model-of.ts";
 
 interface Nested {
   readonly nesting: Nesting;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultOutputOptions } from "../../../src/plan/options.ts";
 import { planOutput } from "../../../src/plan/plan.ts";
-import { modelOf } from "../model/model-of.ts";
+import { modelOf } from "../../support/model-of.ts";
 
 describe("planOutput", () => {
   it("calls namespaces by names that no type has", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultOutputOptions } from "../../../src/plan/options.ts";
 import { type ManifestType, planOutput } from "../../../src/plan/plan.ts";
 import type { PreviousNames } from "../../../src/plan/root-names.ts";
-import { modelOfSchemas } from "../model/model-of.ts";
+import { modelOfSchemas } from "../../support/model-of.ts";
 
 interface Exports {
   readonly manifest: ReadonlyMap<string, ManifestType>;

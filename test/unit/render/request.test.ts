@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { generateFiles } from "../../../src/pipeline.ts";
-import { modelOf } from "../model/model-of.ts";
+import { modelOf } from "../../support/model-of.ts";
 
 it("asks once per type which of its properties are keys", async () => {
   // So many that the keys compared with all properties would take minutes.

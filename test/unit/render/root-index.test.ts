@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaultOutputOptions } from "../../../src/plan/options.ts";
 import { planOutput } from "../../../src/plan/plan.ts";
 import { rootIndexView } from "../../../src/render/views/root-index.ts";
-import { modelOfSchemas } from "../model/model-of.ts";
+import { modelOfSchemas } from "../../support/model-of.ts";
 
 const schema = (namespace: string, children: string): string => `<Schema Namespace="${namespace}">${children}</Schema>`;
 

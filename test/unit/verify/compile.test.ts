@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { compileErrors } from "../../../src/verify/compile.ts";
-import { generateCode } from "../../generated-code.ts";
-import { loadModel } from "../../load-model.ts";
+import { generateCode } from "../../support/generated-code.ts";
+import { loadModel } from "../../support/load-model.ts";
 
 describe("compileErrors", () => {
   it("finds nothing in what is generated for the metadata of this repository", async () => {

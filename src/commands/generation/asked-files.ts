@@ -1,0 +1,93 @@
+import { rmSync } from "node:fs";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { Diagnostics } from "../../diagnostics/collector.ts";
+import { isWebUrl, STANDARD_INPUT } from "../../inputs/location.ts";
+import { snapshotName } from "../../model/snapshot.ts";
+import { printDepfile } from "../../output/depfile.ts";
+import { openFolder } from "../../output/folder.ts";
+import { manifestName } from "../../output/manifest.ts";
+import { type StagedFiles, stageSideFiles } from "../../output/side-files.ts";
+import type { Run } from "../run/run.ts";
+import { changeReport, earlierModel } from "./change-report.ts";
+import { keepModel, removeKeptModels } from "./kept-model.ts";
+import type { Prepared } from "./prepare.ts";
+import { readTemplates } from "./templates-folder.ts";
+
+/**
+ * Makes ready what `--report` and `--depfile` ask for. `prepared`: what is generated; undefined where nothing changed.
+ * Undefined where the files cannot be written, which is reported.
+ */
+export async function stageAsked(run: Run, prepared: Prepared | undefined): Promise<StagedFiles | undefined> {
+  const { report, depfile } = run.options;
+  await refuseTaken(run);
+  if (run.diagnostics.hasErrors) return undefined;
+  const files = new Map<string, string>();
+  const earlier = report === undefined || prepared === undefined ? undefined : earlierModel(report, run);
+  if (report !== undefined) {
+    const compared = earlier && prepared && { earlier, model: prepared.model };
+    files.set(report, changeReport(report, compared, run));
+  }
+  if (depfile !== undefined) files.set(depfile, await depfileOf(run));
+  const staged = stageSideFiles(files, run.io, run.diagnostics);
+  if (staged === undefined || report === undefined) return staged;
+  const kept = earlier && prepared && keepModel(report, earlier, prepared, run);
+  return {
+    commit: () => {
+      staged.commit();
+      removeKeptModels(report);
+    },
+    discard: () => {
+      staged.discard();
+      if (kept !== undefined) rmSync(kept, { force: true });
+    },
+  };
+}
+
+/** Reports where a file that is asked for would take the place of one that is read or generated, or of the other one. */
+async function refuseTaken(run: Run): Promise<void> {
+  const { report, depfile, out } = run.options;
+  const read = new Set((await filesRead(run)).map((path) => resolve(path)));
+  const refuse = (path: string, cause: string): void => run.diagnostics.report("cannot-write", [path, cause]);
+  for (const path of [report, depfile]) {
+    if (path === undefined) continue;
+    if (read.has(resolve(path))) refuse(path, "this run reads it");
+    else if (isGenerated(path, out)) refuse(path, `such files are generated in ${out}`);
+  }
+  if (report !== undefined && depfile !== undefined && resolve(report) === resolve(depfile)) {
+    refuse(report, "--report and --depfile name the same file");
+  }
+}
+
+/** The templates were read before, and what is wrong with them is told. */
+async function filesRead({ options, inputs, configFile }: Run): Promise<readonly string[]> {
+  const read = [...inputs].flatMap(([name, bytes]) => (bytes === undefined || isNoFile(name) ? [] : name));
+  const { templates } = options;
+  const names = templates === undefined ? [] : [...(await readTemplates(templates, new Diagnostics())).keys()];
+  return [
+    ...read,
+    ...names.map((name) => join(templates ?? "", `${name}.hbs`)),
+    ...(configFile === undefined ? [] : [configFile]),
+  ];
+}
+
+/** By an earlier run or, as the name tells, maybe by this one. */
+function isGenerated(path: string, out: string): boolean {
+  const below = relative(resolve(out), resolve(path)).split(sep).join("/");
+  if (below.startsWith("../") || isAbsolute(below)) return false;
+  if ([manifestName, snapshotName].includes(below) || openFolder(out).files.has(below)) return true;
+  return /\.ts$|(^|\/)fixtures\/.*\.json$/i.test(below);
+}
+
+async function depfileOf(run: Run): Promise<string> {
+  const { out } = run.options;
+  const paths = [...new Set((await filesRead(run)).map(fromHere))].sort((a, b) => (a < b ? -1 : 1));
+  return printDepfile(fromHere(join(out, manifestName)), paths);
+}
+
+function isNoFile(name: string): boolean {
+  return isWebUrl(name) || name === STANDARD_INPUT || name === "-";
+}
+
+function fromHere(path: string): string {
+  return relative("", resolve(path)).split(sep).join("/");
+}

@@ -1,0 +1,72 @@
+import { resolve } from "node:path";
+import { Diagnostics } from "../../diagnostics/collector.ts";
+import { sha256 } from "../../output/folder.ts";
+import type { InputHashes } from "../../output/manifest.ts";
+import type { Options } from "../../settings/options.ts";
+import { builtInTemplate } from "../../tool.ts";
+import { readTemplates } from "./templates-folder.ts";
+
+/** What was read, by path or URL; undefined: it could not be. */
+export type Contents = ReadonlyMap<string, Uint8Array | undefined>;
+
+/**
+ * The hashes by which a later run tells what changed. Neither paths nor line ends count, so that they are the same on
+ * every machine.
+ */
+export async function inputHashes(options: Options, contents: Contents): Promise<InputHashes> {
+  const folder = options.templates;
+  const templates = folder === undefined ? undefined : await readTemplates(folder, new Diagnostics());
+  return {
+    metadata: metadataHash(options.overlay, contents),
+    options: optionsHash(options),
+    ...(templates !== undefined && templatesHash(templates)),
+  };
+}
+
+/** Where templates are wanted and there are none, nothing can have been written yet. */
+function templatesHash(templates: ReadonlyMap<string, string>): Pick<InputHashes, "templates"> {
+  if (templates.size === 0) return { templates: "none" };
+  const overrides = [...templates].filter(isOverride);
+  return overrides.length === 0 ? {} : { templates: sha256(JSON.stringify(overrides)) };
+}
+
+/** A template that was ejected and not edited yet changes nothing. */
+function isOverride([name, text]: readonly [string, string]): boolean {
+  try {
+    return builtInTemplate(name) !== text;
+  } catch {
+    // There is none of this name, which the run reports.
+    return true;
+  }
+}
+
+function metadataHash(overlays: readonly string[], contents: Contents): string {
+  const hashes = new Map<string, string>();
+  for (const [name, bytes] of contents) if (bytes !== undefined) hashes.set(resolve(name), hashOf(bytes));
+  const sorted = [...hashes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, hash]) => hash);
+  // Lists of patches are applied in their order.
+  const patches = overlays.map((overlay) => hashes.get(resolve(overlay)) ?? "");
+  return sha256([...sorted, "", ...patches].join("\n"));
+}
+
+function hashOf(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return sha256(buffer.includes("\r\n") ? buffer.toString("latin1").replaceAll("\r\n", "\n") : bytes);
+}
+
+/** Only what the output depends on: how a run reports is no reason to write anything anew. */
+function optionsHash(options: Options): string {
+  const { enums, numbers, navigation, report } = options;
+  return sha256(
+    JSON.stringify([
+      [...options.emit].sort(),
+      enums,
+      numbers,
+      options["unspecified-items"],
+      navigation,
+      [...options.root].sort(),
+      // It adds a file to the output.
+      ...(report === undefined ? [] : ["report"]),
+    ]),
+  );
+}

@@ -1,0 +1,42 @@
+/**
+ * The model that a run compares with is kept beside its report until that is written: where the run is killed once the
+ * output has changed, the next one still reports against what was there before.
+ */
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { openFolder, sha256 } from "../../output/folder.ts";
+import type { InputHashes } from "../../output/manifest.ts";
+import { stageSideFiles } from "../../output/side-files.ts";
+import type { Run } from "../run/run.ts";
+import type { Earlier } from "./change-report.ts";
+import type { Prepared } from "./prepare.ts";
+
+const mark = ".before-";
+
+/** Where the model that came before the output made from `inputs` is kept; it is there only after a kill. */
+export function keptModelPath(report: string, inputs: InputHashes): string {
+  return `${report}${mark}${sha256(JSON.stringify(inputs)).slice(0, 16)}`;
+}
+
+export function removeKeptModels(report: string): void {
+  const prefix = basename(report) + mark;
+  for (const name of readdirSync(dirname(report))) {
+    if (name.startsWith(prefix)) rmSync(join(dirname(report), name), { force: true });
+  }
+}
+
+/** Whether the run that wrote the output was killed before it had written its report. */
+export function owesReport(report: string, inputs: InputHashes): boolean {
+  return existsSync(keptModelPath(report, inputs));
+}
+
+/** Where the model was put; undefined where the output's inputs stay the same, or it cannot be written (reported). */
+export function keepModel(report: string, earlier: Earlier, { output }: Prepared, run: Run): string | undefined {
+  if (output.inputs === undefined) return undefined;
+  const { inputs } = openFolder(run.options.out);
+  const path = keptModelPath(report, output.inputs);
+  if (inputs !== undefined && path === keptModelPath(report, inputs)) return undefined;
+  const staged = stageSideFiles(new Map([[path, "text" in earlier ? earlier.text : ""]]), run.io, run.diagnostics);
+  staged?.commit();
+  return path;
+}

@@ -1,0 +1,34 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Diagnostics } from "../../diagnostics/collector.ts";
+import { causeOf } from "../../inputs/access.ts";
+
+const extension = ".hbs";
+
+/**
+ * The templates of a folder, by name: their path below it without `.hbs`. Reports a folder that is not there or holds
+ * none, and files that cannot be read or are not UTF-8.
+ */
+export async function readTemplates(folder: string, diagnostics: Diagnostics): Promise<ReadonlyMap<string, string>> {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory() !== true) {
+    const cause = found === undefined ? "there is no such folder" : "it is no folder";
+    diagnostics.report("cannot-read", [folder, cause]);
+    return new Map();
+  }
+  const { glob } = await import("tinyglobby");
+  const { decodeUtf8 } = await import("../../inputs/decode.ts");
+  const templates = new Map<string, string>();
+  const paths = (await glob(`**/*${extension}`, { cwd: folder })).sort();
+  if (paths.length === 0) diagnostics.report("no-templates", [folder]);
+  for (const path of paths) {
+    const file = join(folder, path);
+    try {
+      const text = decodeUtf8(file, readFileSync(file), diagnostics);
+      templates.set(path.slice(0, -extension.length), text);
+    } catch (error) {
+      diagnostics.report("cannot-read", [file, causeOf(error)]);
+    }
+  }
+  return templates;
+}

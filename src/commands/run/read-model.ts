@@ -1,0 +1,20 @@
+import type { Selection } from "../../model/select/select.ts";
+import { loadModel } from "../../pipeline.ts";
+import { recorded } from "./recorded-access.ts";
+import type { Run } from "./run.ts";
+import type { Stopwatch } from "./stopwatch.ts";
+
+/** The part of the metadata that the run is about; undefined where the diagnostics have an error. */
+export async function readModel(run: Run, stopwatch: Stopwatch): Promise<Selection | undefined> {
+  const { options, diagnostics } = run;
+  const modelOptions = {
+    roots: options.root,
+    navigation: options.navigation,
+    references: options.reference,
+    allowNetwork: options["allow-network"],
+    allowedRoots: options["allow-root"],
+    overlays: options.overlay,
+    onStage: stopwatch.start,
+  };
+  return loadModel(options.metadata, modelOptions, recorded(run), diagnostics);
+}

@@ -1,0 +1,18 @@
+import type { InputAccess } from "../../inputs/access.ts";
+import type { Run } from "./run.ts";
+
+/** Access that notes what is read, for `--watch` and the manifest. */
+export function recorded({ io: { access }, inputs }: Run): InputAccess {
+  const note = async (name: string, reading: Promise<Uint8Array>): Promise<Uint8Array> => {
+    inputs.set(name, undefined);
+    const bytes = await reading;
+    inputs.set(name, bytes);
+    return bytes;
+  };
+  return {
+    ...access,
+    readFile: (path) => note(path, access.readFile(path)),
+    fetch: (url) => note(url, access.fetch(url)),
+    readStandardInput: () => note("-", access.readStandardInput()),
+  };
+}

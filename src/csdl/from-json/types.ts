@@ -1,0 +1,199 @@
+import type {
+  ComplexType,
+  EntityType,
+  EnumType,
+  Key,
+  Member,
+  NavigationProperty,
+  OnDelete,
+  Property,
+  PropertyRef,
+  ReferentialConstraint,
+  TypeDefinition,
+} from "../document/document.ts";
+import { annotationsOf } from "./annotation.ts";
+import {
+  booleanOf,
+  checkKeywords,
+  checkName,
+  itemsOf,
+  objectOf,
+  requiredString,
+  stringOf,
+  textOfNode,
+} from "./element.ts";
+import { type JsonElement, type JsonMember, type JsonNode, openJson, reportShape, writtenText } from "./parse.ts";
+import { defaultValueOf, FACETS, readJsonFacets, readJsonTypeUse, TYPE_USE } from "./type-use.ts";
+
+const STRUCTURED = ["BaseType", "Abstract", "OpenType"];
+
+/** Section 6: Entity Type. */
+export function readEntityType(element: JsonElement, name: string): EntityType {
+  checkKeywords(element, [...STRUCTURED, "HasStream", "Key"]);
+  return {
+    kind: "EntityType",
+    ...readStructured(element, name),
+    hasStream: booleanOf(element, "HasStream", false),
+    key: readKey(element),
+  };
+}
+
+/** Section 9: Complex Type. */
+export function readComplexType(element: JsonElement, name: string): ComplexType {
+  checkKeywords(element, STRUCTURED);
+  return { kind: "ComplexType", ...readStructured(element, name) };
+}
+
+function readStructured(element: JsonElement, name: string): Omit<ComplexType, "kind"> {
+  const properties: Property[] = [];
+  const navigationProperties: NavigationProperty[] = [];
+  for (const member of element.members) {
+    checkName(member, element.context);
+    const property = readAnyProperty(member, element);
+    if (property?.kind === "Property") properties.push(property);
+    else if (property !== undefined) navigationProperties.push(property);
+  }
+  return {
+    at: element.at,
+    name,
+    baseType: stringOf(element, "BaseType"),
+    abstract: booleanOf(element, "Abstract", false),
+    openType: booleanOf(element, "OpenType", false),
+    properties,
+    navigationProperties,
+    annotations: annotationsOf(element),
+  };
+}
+
+/** Section 6.5: Key. Items are names, or objects that give a path an alias. */
+function readKey(type: JsonElement): Key | undefined {
+  const member = type.keywords.get("Key");
+  if (member === undefined) return undefined;
+  const propertyRefs = itemsOf(type, "Key").flatMap((item) => readPropertyRefs(item, type));
+  return { at: member.at, propertyRefs };
+}
+
+function readPropertyRefs(item: JsonNode, type: JsonElement): readonly PropertyRef[] {
+  const { context } = type;
+  const at = { source: context.source, offset: item.offset };
+  const label = `$Key of ${type.label}`;
+  if (item.type !== "object") {
+    const name = textOfNode(item, `An item of ${label}`, context);
+    return name === undefined ? [] : [{ at, name, alias: undefined, annotations: [] }];
+  }
+  const element = openJson({ label, at, value: item }, context);
+  return (element?.members ?? []).flatMap((member) => {
+    const name = textOfNode(member.value, `${member.name} in ${label}`, context);
+    checkName(member, context);
+    return name === undefined ? [] : [{ at: member.at, name, alias: member.name, annotations: [] }];
+  });
+}
+
+function readAnyProperty(member: JsonMember, type: JsonElement): Property | NavigationProperty | undefined {
+  const element = openJson({ label: `Property ${member.name}`, at: member.at, value: member.value }, type.context);
+  if (element === undefined) return undefined;
+  const kind = stringOf(element, "Kind") ?? "Property";
+  if (kind === "NavigationProperty") return readNavigationProperty(element, member.name);
+  if (kind === "Property") return readProperty(element, member.name);
+  const { value } = element.keywords.get("Kind")!;
+  reportShape(type.context, value, `$Kind of ${element.label}`, "Property or NavigationProperty");
+  return undefined;
+}
+
+/** Section 7: Structural Property. */
+function readProperty(element: JsonElement, name: string): Property {
+  checkKeywords(element, [...TYPE_USE, "DefaultValue"], (keyword) =>
+    NAVIGATION.includes(keyword) ? 'A navigation property needs "$Kind": "NavigationProperty".' : undefined,
+  );
+  return {
+    kind: "Property",
+    at: element.at,
+    name,
+    ...readJsonTypeUse(element),
+    defaultValue: defaultValueOf(element),
+    annotations: annotationsOf(element),
+  };
+}
+
+const NAVIGATION = ["Type", "Collection", "Nullable", "Partner", "ContainsTarget", "ReferentialConstraint", "OnDelete"];
+
+/** Section 8: Navigation Property. */
+function readNavigationProperty(element: JsonElement, name: string): NavigationProperty {
+  checkKeywords(element, NAVIGATION);
+  requiredString(element, "Type");
+  return {
+    kind: "NavigationProperty",
+    at: element.at,
+    name,
+    ...readJsonTypeUse(element),
+    partner: stringOf(element, "Partner"),
+    containsTarget: booleanOf(element, "ContainsTarget", false),
+    referentialConstraints: readReferentialConstraints(element),
+    onDelete: readOnDelete(element),
+    nullableSpecified: element.keywords.has("Nullable"),
+    annotations: annotationsOf(element),
+  };
+}
+
+/** Section 8.5. */
+function readReferentialConstraints(property: JsonElement): readonly ReferentialConstraint[] {
+  const constraints = objectOf(property, "ReferentialConstraint");
+  return (constraints?.members ?? []).flatMap(({ name, at, value }) => {
+    const referencedProperty = textOfNode(value, `${name} in ${constraints!.label}`, property.context);
+    if (referencedProperty === undefined) return [];
+    return [{ at, property: name, referencedProperty, annotations: annotationsOf(constraints!, name) }];
+  });
+}
+
+/** Section 8.6. */
+function readOnDelete(property: JsonElement): OnDelete | undefined {
+  const action = stringOf(property, "OnDelete");
+  if (action === undefined) return undefined;
+  return { at: property.keywords.get("OnDelete")!.at, action, annotations: annotationsOf(property, "$OnDelete") };
+}
+
+/** Section 10: Enumeration Type. */
+export function readEnumType(element: JsonElement, name: string): EnumType {
+  checkKeywords(element, ["UnderlyingType", "IsFlags"]);
+  return {
+    kind: "EnumType",
+    at: element.at,
+    name,
+    underlyingType: stringOf(element, "UnderlyingType") ?? "Edm.Int32",
+    isFlags: booleanOf(element, "IsFlags", false),
+    members: element.members.map((member) => readMember(member, element)),
+    annotations: annotationsOf(element),
+  };
+}
+
+/** Section 10.3: Enumeration Type Member. */
+function readMember(member: JsonMember, type: JsonElement): Member {
+  const { context } = type;
+  const { name, at, value: node } = member;
+  checkName(member, context);
+  const written = node.type === "string" ? String(node.value) : writtenText(context, node);
+  const valid = node.type === "number" && /^-?[0-9]{1,40}$/.test(written);
+  if (!valid) context.diagnostics.report("invalid-enum-value", [written.slice(0, 60), name], { place: at });
+  return {
+    kind: "Member",
+    at,
+    name,
+    value: valid ? BigInt(written) : undefined,
+    valueSpecified: true,
+    annotations: annotationsOf(type, name),
+  };
+}
+
+/** Section 11: Type Definition. */
+export function readTypeDefinition(element: JsonElement, name: string): TypeDefinition {
+  checkKeywords(element, ["UnderlyingType", ...FACETS]);
+  const underlyingType = requiredString(element, "UnderlyingType") ?? "Edm.String";
+  return {
+    kind: "TypeDefinition",
+    at: element.at,
+    name,
+    underlyingType,
+    facets: readJsonFacets(element, underlyingType),
+    annotations: annotationsOf(element),
+  };
+}

@@ -1,0 +1,103 @@
+import type {
+  ActionImport,
+  ContainerMember,
+  EntityContainer,
+  EntitySet,
+  FunctionImport,
+  NavigationPropertyBinding,
+  Singleton,
+} from "../document/document.ts";
+import type { XmlElement } from "../xml/parse.ts";
+import { readAnnotations } from "./annotation.ts";
+import { boolean, each, nameOf, open, type ReadContext, required, text } from "./element.ts";
+
+type MemberReader = (element: XmlElement, context: ReadContext) => ContainerMember | undefined;
+
+const memberReaders: ReadonlyMap<string, MemberReader> = new Map<string, MemberReader>([
+  ["EntitySet", readEntitySet],
+  ["Singleton", readSingleton],
+  ["ActionImport", readActionImport],
+  ["FunctionImport", readFunctionImport],
+]);
+
+/** Section 13: Entity Container. */
+export function readEntityContainer(element: XmlElement, context: ReadContext): EntityContainer | undefined {
+  const container = open(element, context);
+  const name = nameOf(container);
+  if (name === undefined) return undefined;
+  return {
+    kind: "EntityContainer",
+    at: container.at,
+    name,
+    extends: text(container, "Extends"),
+    members: container.children.flatMap((child) => memberReaders.get(child.name)?.(child, context) ?? []),
+    annotations: readAnnotations(container),
+  };
+}
+
+/** Section 13.2: Entity Set. */
+function readEntitySet(element: XmlElement, context: ReadContext): EntitySet | undefined {
+  const set = open(element, context);
+  const name = nameOf(set);
+  const entityType = text(set, "EntityType");
+  if (name === undefined || entityType === undefined) return undefined;
+  return {
+    kind: "EntitySet",
+    at: set.at,
+    name,
+    entityType,
+    includeInServiceDocument: boolean(set, "IncludeInServiceDocument", true),
+    bindings: each(set, "NavigationPropertyBinding", readBinding),
+    annotations: readAnnotations(set),
+  };
+}
+
+/** Section 13.3: Singleton. */
+function readSingleton(element: XmlElement, context: ReadContext): Singleton | undefined {
+  const singleton = open(element, context);
+  const name = nameOf(singleton);
+  const type = text(singleton, "Type");
+  if (name === undefined || type === undefined) return undefined;
+  return {
+    kind: "Singleton",
+    at: singleton.at,
+    name,
+    type,
+    nullable: boolean(singleton, "Nullable", false),
+    bindings: each(singleton, "NavigationPropertyBinding", readBinding),
+    annotations: readAnnotations(singleton),
+  };
+}
+
+/** Section 13.4: Navigation Property Binding. */
+function readBinding(element: XmlElement, context: ReadContext): NavigationPropertyBinding {
+  const binding = open(element, context);
+  return { at: binding.at, path: required(binding, "Path"), target: required(binding, "Target") };
+}
+
+/** Section 13.5: Action Import. */
+function readActionImport(element: XmlElement, context: ReadContext): ActionImport | undefined {
+  const imported = open(element, context);
+  const name = nameOf(imported);
+  const action = text(imported, "Action");
+  if (name === undefined || action === undefined) return undefined;
+  const entitySet = text(imported, "EntitySet");
+  return { kind: "ActionImport", at: imported.at, name, action, entitySet, annotations: readAnnotations(imported) };
+}
+
+/** Section 13.6: Function Import. */
+function readFunctionImport(element: XmlElement, context: ReadContext): FunctionImport | undefined {
+  const imported = open(element, context);
+  const name = nameOf(imported);
+  const operation = text(imported, "Function");
+  if (name === undefined || operation === undefined) return undefined;
+  return {
+    kind: "FunctionImport",
+    at: imported.at,
+    name,
+    function: operation,
+    entitySet: text(imported, "EntitySet"),
+    includeInServiceDocument: boolean(imported, "IncludeInServiceDocument", false),
+    annotations: readAnnotations(imported),
+  };
+}

@@ -1,0 +1,119 @@
+import { placeOfAttribute } from "../../text/source.ts";
+import { resolveUri } from "../../text/uri.ts";
+import type { CsdlDocument, Include, IncludeAnnotations, Reference, Schema } from "../document/document.ts";
+import { checkNamespace } from "../document/identifiers.ts";
+import { attributeOf, childElements, type XmlElement } from "../xml/parse.ts";
+import { readAnnotations } from "./annotation.ts";
+import { each, type OpenElement, open, type ReadContext, required, text } from "./element.ts";
+import { refuseRoot } from "./foreign-documents.ts";
+import { CSDL_NAMESPACE, isCsdlNamespace, isWrapperNamespace, oldVersion } from "./namespaces.ts";
+import { readSchema } from "./schema.ts";
+
+/** Section 4: the root element of CSDL XML. Undefined, with diagnostics, where the document is not OData 4 metadata. */
+export function readXmlDocument(root: XmlElement, context: ReadContext): CsdlDocument | undefined {
+  if (root.name === "Schema" && isCsdlNamespace(root.namespace)) return readBareSchema(root, context);
+  if (root.name !== "Edmx" || !isWrapperNamespace(root.namespace)) {
+    refuseRoot(root, context);
+    return undefined;
+  }
+  const edmx = open(root, context);
+  const version = readVersion(edmx);
+  if (version === undefined) return undefined;
+  const schemas = readDataServices(edmx);
+  return {
+    kind: "CsdlDocument",
+    at: edmx.at,
+    version,
+    references: each(edmx, "Reference", (element, context) =>
+      readReference(element, context, attributeOf(root, "xml:base")),
+    ),
+    schemas,
+  };
+}
+
+/** Many tools write, and read, a schema without its wrapper. */
+function readBareSchema(root: XmlElement, context: ReadContext): CsdlDocument {
+  const { at } = root;
+  context.diagnostics.report("missing-edmx-wrapper", [], { place: at });
+  return { kind: "CsdlDocument", at, version: "4.0", references: [], schemas: [readSchema(root, context)] };
+}
+
+function readVersion(edmx: OpenElement): CsdlDocument["version"] | undefined {
+  const version = text(edmx, "Version");
+  // A missing version has been reported; reading goes on to find what else is wrong.
+  if (version === undefined) return "4.0";
+  if (version === "4.0" || version === "4.01") return version;
+  edmx.context.diagnostics.report("unsupported-version", [`of OData version "${version}"`], {
+    place: placeOfAttribute(edmx.at, "Version"),
+  });
+  return undefined;
+}
+
+function readDataServices(edmx: OpenElement): readonly Schema[] {
+  const { diagnostics } = edmx.context;
+  const [services, ...more] = edmx.children.filter((child) => child.name === "DataServices");
+  if (services === undefined) {
+    diagnostics.report("missing-dataservices", [], { place: edmx.at });
+    return [];
+  }
+  for (const { at } of more) diagnostics.report("duplicate-dataservices", [], { place: at });
+  const opened = [services, ...more].map((element) => open(element, edmx.context));
+  const schemas = opened.flatMap((element) => each(element, "Schema", readSchema));
+  if (schemas.length === 0) reportNoSchemas(opened[0]!);
+  return schemas;
+}
+
+function reportNoSchemas({ at, element, context }: OpenElement): void {
+  const other = childElements(element).find((child) => child.name === "Schema");
+  const version = other && oldVersion(other.namespace);
+  const place = other?.at ?? at;
+  if (version !== undefined) {
+    context.diagnostics.report("unsupported-version", [`OData V${version} metadata`], { place });
+    return;
+  }
+  const hint =
+    other && `The namespace of this Schema is ${other.namespace || "empty"}; it should be ${CSDL_NAMESPACE}.`;
+  context.diagnostics.report("no-schemas", [], { place, hint });
+}
+
+/** Section 4.1: Reference. */
+function readReference(element: XmlElement, context: ReadContext, base: string | undefined): Reference | undefined {
+  const reference = open(element, context);
+  const uri = text(reference, "Uri");
+  if (uri === undefined) return undefined;
+  return {
+    kind: "Reference",
+    at: reference.at,
+    uri: resolveUri(resolveUri(uri, attributeOf(element, "xml:base")), base),
+    includes: each(reference, "Include", readInclude),
+    includeAnnotations: each(reference, "IncludeAnnotations", readIncludeAnnotations),
+    annotations: readAnnotations(reference),
+  };
+}
+
+/** Section 4.2: Included Schema. */
+function readInclude(element: XmlElement, context: ReadContext): Include | undefined {
+  const include = open(element, context);
+  const namespace = text(include, "Namespace");
+  if (namespace === undefined) return undefined;
+  checkNamespace(namespace, context.diagnostics, () => placeOfAttribute(include.at, "Namespace"));
+  return {
+    kind: "Include",
+    at: include.at,
+    namespace,
+    alias: text(include, "Alias"),
+    annotations: readAnnotations(include),
+  };
+}
+
+/** Section 4.3: Included Annotations. */
+function readIncludeAnnotations(element: XmlElement, context: ReadContext): IncludeAnnotations {
+  const include = open(element, context);
+  return {
+    kind: "IncludeAnnotations",
+    at: include.at,
+    termNamespace: required(include, "TermNamespace"),
+    qualifier: text(include, "Qualifier"),
+    targetNamespace: text(include, "TargetNamespace"),
+  };
+}

@@ -1,0 +1,56 @@
+import { placeOfAttribute } from "../../text/source.ts";
+import type { Facets, TypeUse } from "../document/document.ts";
+import {
+  checkFacets,
+  type FacetName,
+  isCollection,
+  NO_FACETS,
+  parseMaxLength,
+  parsePrecision,
+  parseScale,
+  parseSrid,
+  reportMalformed,
+} from "../document/facets.ts";
+import { boolean, type OpenElement, text } from "./element.ts";
+
+/**
+ * Sections 7.1 and 7.2: the attributes Type, Nullable and the facets. `assumed` stands for a missing Type, which has
+ * been reported, so that no other message follows from it.
+ */
+export function readTypeUse(open: OpenElement, assumed: string): TypeUse {
+  const written = text(open, "Type") ?? assumed;
+  const collection = isCollection(written);
+  const type = collection ? written.slice(11, -1) : written;
+  // Section 7.2.1: true by default, but for collections no default may be assumed.
+  const nullable = boolean(open, "Nullable", collection ? undefined : true);
+  const facets = readFacets(open, type);
+  const use = { type, collection, nullable, facets };
+  if (facets !== NO_FACETS) checkFacets(use, open.context.diagnostics, (facet) => placeOfAttribute(open.at, facet));
+  return use;
+}
+
+/** Section 7.2. Malformed facets are reported and left out. */
+export function readFacets(open: OpenElement, type: string): Facets {
+  // Most elements have at most Nullable.
+  const none = open.options === 0 || (open.options === 1 && text(open, "Nullable") !== undefined);
+  // Section 7.2.4: the default in CSDL XML, while CSDL JSON has another.
+  const defaultScale = type === "Edm.Decimal" ? 0 : undefined;
+  if (none && defaultScale === undefined) return NO_FACETS;
+  return {
+    maxLength: facet(open, "MaxLength", parseMaxLength),
+    precision: facet(open, "Precision", parsePrecision),
+    scale: facet(open, "Scale", parseScale) ?? defaultScale,
+    unicode: boolean(open, "Unicode", undefined),
+    srid: facet(open, "SRID", parseSrid),
+  };
+}
+
+function facet<T>(open: OpenElement, name: FacetName, parse: (text: string) => T | undefined): T | undefined {
+  const written = text(open, name);
+  if (written === undefined) return undefined;
+  const value = parse(written.trim());
+  if (value === undefined) {
+    reportMalformed({ name, written, label: name }, open.context.diagnostics, placeOfAttribute(open.at, name));
+  }
+  return value;
+}

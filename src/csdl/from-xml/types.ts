@@ -1,0 +1,188 @@
+import { placeOfAttribute } from "../../text/source.ts";
+import type {
+  ComplexType,
+  EntityType,
+  EnumType,
+  Key,
+  Member,
+  NavigationProperty,
+  OnDelete,
+  Property,
+  PropertyRef,
+  ReferentialConstraint,
+  TypeDefinition,
+} from "../document/document.ts";
+import { checkFacets } from "../document/facets.ts";
+import type { XmlElement } from "../xml/parse.ts";
+import { readAnnotations } from "./annotation.ts";
+import { boolean, each, nameOf, type OpenElement, open, type ReadContext, required, text } from "./element.ts";
+import { readFacets, readTypeUse } from "./type-use.ts";
+
+/** Section 6: Entity Type. */
+export function readEntityType(element: XmlElement, context: ReadContext): EntityType | undefined {
+  const type = open(element, context);
+  const structured = readStructured(type);
+  return (
+    structured && {
+      kind: "EntityType",
+      ...structured,
+      hasStream: boolean(type, "HasStream", false),
+      key: each(type, "Key", readKey)[0],
+    }
+  );
+}
+
+/** Section 9: Complex Type. */
+export function readComplexType(element: XmlElement, context: ReadContext): ComplexType | undefined {
+  const structured = readStructured(open(element, context));
+  return structured && { kind: "ComplexType", ...structured };
+}
+
+function readStructured(type: OpenElement): Omit<ComplexType, "kind"> | undefined {
+  const name = nameOf(type);
+  if (name === undefined) return undefined;
+  const properties: Property[] = [];
+  const navigationProperties: NavigationProperty[] = [];
+  for (const child of type.children) {
+    if (child.name === "Property") {
+      const property = readProperty(child, type.context);
+      if (property !== undefined) properties.push(property);
+    } else if (child.name === "NavigationProperty") {
+      const property = readNavigationProperty(child, type.context);
+      if (property !== undefined) navigationProperties.push(property);
+    }
+  }
+  return {
+    at: type.at,
+    name,
+    baseType: text(type, "BaseType"),
+    abstract: boolean(type, "Abstract", false),
+    openType: boolean(type, "OpenType", false),
+    properties,
+    navigationProperties,
+    annotations: readAnnotations(type),
+  };
+}
+
+/** Section 6.5: Key. */
+function readKey(element: XmlElement, context: ReadContext): Key {
+  const key = open(element, context);
+  return { at: key.at, propertyRefs: each(key, "PropertyRef", readPropertyRef) };
+}
+
+function readPropertyRef(element: XmlElement, context: ReadContext): PropertyRef | undefined {
+  const reference = open(element, context);
+  const name = text(reference, "Name");
+  if (name === undefined) return undefined;
+  return { at: reference.at, name, alias: nameOf(reference, "Alias"), annotations: readAnnotations(reference) };
+}
+
+/** Section 7: Structural Property. */
+function readProperty(element: XmlElement, context: ReadContext): Property | undefined {
+  const property = open(element, context);
+  const name = nameOf(property);
+  if (name === undefined) return undefined;
+  // Spreading would cost more than all else here, and this is called for most elements of a document.
+  const use = readTypeUse(property, "Edm.String");
+  return {
+    kind: "Property",
+    at: property.at,
+    name,
+    type: use.type,
+    collection: use.collection,
+    nullable: use.nullable,
+    facets: use.facets,
+    defaultValue: text(property, "DefaultValue"),
+    annotations: readAnnotations(property),
+  };
+}
+
+/** Section 8: Navigation Property. */
+function readNavigationProperty(element: XmlElement, context: ReadContext): NavigationProperty | undefined {
+  const property = open(element, context);
+  const name = nameOf(property);
+  if (name === undefined) return undefined;
+  return {
+    kind: "NavigationProperty",
+    at: property.at,
+    name,
+    ...readTypeUse(property, "Edm.EntityType"),
+    partner: text(property, "Partner"),
+    containsTarget: boolean(property, "ContainsTarget", false),
+    referentialConstraints: each(property, "ReferentialConstraint", readReferentialConstraint),
+    onDelete: each(property, "OnDelete", readOnDelete)[0],
+    nullableSpecified: text(property, "Nullable") !== undefined,
+    annotations: readAnnotations(property),
+  };
+}
+
+/** Section 8.5. */
+function readReferentialConstraint(element: XmlElement, context: ReadContext): ReferentialConstraint {
+  const constraint = open(element, context);
+  return {
+    at: constraint.at,
+    property: required(constraint, "Property"),
+    referencedProperty: required(constraint, "ReferencedProperty"),
+    annotations: readAnnotations(constraint),
+  };
+}
+
+/** Section 8.6. */
+function readOnDelete(element: XmlElement, context: ReadContext): OnDelete {
+  const onDelete = open(element, context);
+  return { at: onDelete.at, action: required(onDelete, "Action"), annotations: readAnnotations(onDelete) };
+}
+
+/** Section 10: Enumeration Type. */
+export function readEnumType(element: XmlElement, context: ReadContext): EnumType | undefined {
+  const type = open(element, context);
+  const name = nameOf(type);
+  if (name === undefined) return undefined;
+  return {
+    kind: "EnumType",
+    at: type.at,
+    name,
+    underlyingType: text(type, "UnderlyingType") ?? "Edm.Int32",
+    isFlags: boolean(type, "IsFlags", false),
+    members: each(type, "Member", readMember),
+    annotations: readAnnotations(type),
+  };
+}
+
+/** Section 10.3: Enumeration Type Member. */
+function readMember(element: XmlElement, context: ReadContext): Member | undefined {
+  const member = open(element, context);
+  const name = nameOf(member);
+  if (name === undefined) return undefined;
+  return {
+    kind: "Member",
+    at: member.at,
+    name,
+    value: readValue(member, name),
+    valueSpecified: text(member, "Value") !== undefined,
+    annotations: readAnnotations(member),
+  };
+}
+
+function readValue(member: OpenElement, name: string): bigint | undefined {
+  const written = text(member, "Value");
+  if (written === undefined) return undefined;
+  const digits = written.trim();
+  // A value of thousands of digits fits no underlying type, and would take long to convert.
+  if (/^[-+]?[0-9]{1,40}$/.test(digits)) return BigInt(digits.replace("+", ""));
+  member.context.diagnostics.report("invalid-enum-value", [written.slice(0, 60), name], {
+    place: placeOfAttribute(member.at, "Value"),
+  });
+  return undefined;
+}
+
+/** Section 11: Type Definition. */
+export function readTypeDefinition(element: XmlElement, context: ReadContext): TypeDefinition | undefined {
+  const type = open(element, context);
+  const name = nameOf(type);
+  if (name === undefined) return undefined;
+  const underlyingType = text(type, "UnderlyingType") ?? "Edm.String";
+  const facets = readFacets(type, underlyingType);
+  checkFacets({ type: underlyingType, facets }, context.diagnostics, (facet) => placeOfAttribute(type.at, facet));
+  return { kind: "TypeDefinition", at: type.at, name, underlyingType, facets, annotations: readAnnotations(type) };
+}

@@ -1,6 +1,0 @@
-import { type Entry, warning } from "./catalogue-entry.ts";
-
-/** plan: model → output plan */
-export const planCatalogue = {
-  "no-sample-value": warning((property) => `No value was found that keeps to all annotations of ${property}.`),
-} as const satisfies Record<string, Entry>;

@@ -1,0 +1,37 @@
+import { byCodePoint } from "../../csdl/names.ts";
+import type { Model, QualifiedName, Type } from "../../model/types.ts";
+import type { Change, Comparison } from "./change.ts";
+import { pairByName } from "./pair.ts";
+import { compareContainers, compareTerms } from "./service/containers.ts";
+import { compareOperations } from "./service/operations.ts";
+import { compareTypes } from "./types.ts";
+
+export interface CompareOptions {
+  /** Qualified names of the types that matter, of either model, with what concerns them alone. None: all. */
+  readonly only?: ReadonlySet<QualifiedName> | undefined;
+}
+
+/**
+ * What the difference between two models means to their users, by target in code point order. Aliases, order and the
+ * files that declarations stand in make no difference; neither does where in the hierarchy a property is declared,
+ * though a move is told. One change is one entry: what is added or removed does not list its parts.
+ */
+export function compareModels(before: Model, after: Model, { only }: CompareOptions = {}): readonly Change[] {
+  const types = pairByName<Type>([...before.types.values()], [...after.types.values()], (type) => type.qualifiedName);
+  const renamed = new Map(types.renamed.map(([was, is]) => [was.qualifiedName, is.qualifiedName]));
+  const comparison: Comparison = { changes: [], renamed, only };
+  compareTypes(comparison, types, before);
+  const [was, is] = [before.schemas, after.schemas];
+  compareOperations(
+    comparison,
+    was.flatMap(({ operations }) => operations),
+    is.flatMap(({ operations }) => operations),
+  );
+  compareContainers(
+    comparison,
+    was.flatMap(({ containers }) => containers),
+    is.flatMap(({ containers }) => containers),
+  );
+  compareTerms(comparison, before.terms, after.terms);
+  return comparison.changes.sort((a, b) => byCodePoint(a.target, b.target) || byCodePoint(a.rule, b.rule));
+}

@@ -1,0 +1,84 @@
+import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
+import { type Comparison, placesOf, report } from "../change.ts";
+import { compareDeprecation } from "../deprecation.ts";
+import { compareFacets } from "../facets.ts";
+import { haveSameForm, isSameType, useText } from "../type-text.ts";
+import { compareAccess, compareConstraints, compareDefault, isSendable } from "./requests.ts";
+
+export type AnyProperty = Property | NavigationProperty;
+
+/** A property and the type whose instances have it. */
+export interface Owned {
+  readonly owner: StructuredType;
+  readonly property: AnyProperty;
+}
+
+/** What is another at a property that both models have. */
+export function compareProperty(comparison: Comparison, target: string, before: Owned, after: Owned): void {
+  const [was, is] = [before.property, after.property];
+  if (was === is) return;
+  compareDeprecation(comparison, target, was, is);
+  if (was.kind !== is.kind) {
+    const texts = { before: `${was.kind} ${useText(was)}`, after: `${is.kind} ${useText(is)}` };
+    report(comparison, "property-kind-changed", "always", { target, ...texts, places: placesOf(was, is) });
+    return;
+  }
+  compareType(comparison, target, was, is);
+  compareNullability(comparison, target, was, is);
+  if (was.kind === "NavigationProperty" && is.kind === "NavigationProperty") {
+    compareContainment(comparison, target, was, is);
+  }
+  compareAccess(comparison, target, before, after);
+  if (was.kind === "Property" && is.kind === "Property") {
+    if (was.type === is.type || isSameType(comparison, was, is)) {
+      compareFacets(comparison, target, was, is, placesOf(was, is));
+    }
+    compareDefault(comparison, target, { ...after, property: is }, was);
+    compareConstraints(comparison, target, was, is);
+  }
+}
+
+function compareType(comparison: Comparison, target: string, before: AnyProperty, after: AnyProperty): void {
+  if (isSameType(comparison, before, after)) return;
+  const same = before.collection === after.collection && haveSameForm(before.type, after.type);
+  const texts = { before: useText(before), after: useText(after) };
+  const finding = { target, ...texts, places: placesOf(before, after) };
+  report(comparison, "property-type-changed", same ? "same-form" : "other-form", finding);
+}
+
+function compareNullability(comparison: Comparison, target: string, before: AnyProperty, after: AnyProperty): void {
+  const which = nullabilityCase(before, after);
+  if (which === undefined) return;
+  const texts = { before: nullableText(before), after: nullableText(after) };
+  report(comparison, "property-nullability-changed", which, { target, ...texts, places: placesOf(before, after) });
+}
+
+function nullabilityCase(before: AnyProperty, after: AnyProperty) {
+  // Section 8.2: of a collection of entities there is nothing to say.
+  if (before.kind === "NavigationProperty" && (before.collection || after.collection)) return undefined;
+  const was = before.nullable;
+  const is = after.nullable;
+  if (was === is) return undefined;
+  if (was === false) return "loosened";
+  if (is === false) return isSendable(after) ? "tightened" : "tightened-read-only";
+  return before.collection === after.collection ? "unspecified" : undefined;
+}
+
+/** What `Nullable` says. */
+export function nullableText({ nullable }: { readonly nullable: boolean | undefined }): string | undefined {
+  return nullable === undefined ? undefined : `Nullable=${nullable}`;
+}
+
+function compareContainment(
+  comparison: Comparison,
+  target: string,
+  before: NavigationProperty,
+  after: NavigationProperty,
+): void {
+  if (before.containsTarget === after.containsTarget) return;
+  const texts = {
+    before: `ContainsTarget=${before.containsTarget}`,
+    after: `ContainsTarget=${after.containsTarget}`,
+  };
+  report(comparison, "property-containment-changed", "always", { target, ...texts, places: placesOf(before, after) });
+}

@@ -1,0 +1,134 @@
+import type { StructuredType } from "../../model/types.ts";
+import { type Comparison, placesOf, report } from "./change.ts";
+import { isRequired } from "./properties/requests.ts";
+import { listText, nameAfter } from "./type-text.ts";
+
+/** What two versions of an entity or complex type say of the type itself; the properties are compared apart. */
+export function compareStructured(comparison: Comparison, before: StructuredType, after: StructuredType): void {
+  compareBase(comparison, before, after);
+  compareAbstract(comparison, before, after);
+  compareInherited(comparison, before, after);
+  compareKey(comparison, before, after);
+}
+
+function compareBase(comparison: Comparison, before: StructuredType, after: StructuredType): void {
+  if (!hasOtherBase(comparison, before, after)) return;
+  report(comparison, "base-type-changed", baseCase(comparison, before, after), {
+    target: before.qualifiedName,
+    before: before.base?.qualifiedName,
+    after: after.base?.qualifiedName,
+    places: placesOf(before, after),
+    note: inheritanceNote(before, after),
+  });
+}
+
+/** Whether the base type is another one, not merely spelt anew. */
+export function hasOtherBase(comparison: Comparison, before: StructuredType, after: StructuredType): boolean {
+  const name = before.base && nameAfter(comparison, before.base);
+  return name !== after.base?.qualifiedName;
+}
+
+function baseCase(comparison: Comparison, before: StructuredType, after: StructuredType) {
+  if (before.base === undefined) return "gained";
+  const name = nameAfter(comparison, before.base);
+  for (let base = after.base; base !== undefined; base = base.base) {
+    if (base.qualifiedName === name) return inheritsRequired(before, after) ? "inserted-required" : "inserted";
+  }
+  return "lost";
+}
+
+/** Whether all who create the type have to send what it did not have before and inherits now. */
+function inheritsRequired(before: StructuredType, after: StructuredType): boolean {
+  if (after.abstract) return false;
+  const known = propertyNames(before);
+  for (let base = after.base; base !== undefined; base = base.base) {
+    const gained = base.properties.filter(({ name }) => !known.has(name));
+    if (gained.some((property) => isRequired({ owner: after, property }))) return true;
+  }
+  return false;
+}
+
+/** Nothing else says what is lost, but a note for each type of a long chain must not have all names of the chain. */
+const MOST_INHERITED = 50;
+
+function inheritanceNote(before: StructuredType, after: StructuredType): string | undefined {
+  const was = propertyNames(before);
+  const is = propertyNames(after);
+  const lost = [...was].filter((name) => !is.has(name));
+  const gained = [...is].filter((name) => !was.has(name));
+  const parts = [
+    lost.length === 0 ? "" : `no longer inherits ${listText(lost, MOST_INHERITED)}`,
+    gained.length === 0 ? "" : `now inherits ${listText(gained, MOST_INHERITED)}`,
+  ];
+  return parts.filter((part) => part !== "").join("; ") || undefined;
+}
+
+/** Of the type and its bases. */
+function propertyNames(type: StructuredType): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let base: StructuredType | undefined = type; base !== undefined; base = base.base) {
+    for (const { name } of base.properties) names.add(name);
+    for (const { name } of base.navigationProperties) names.add(name);
+  }
+  return names;
+}
+
+function compareAbstract(comparison: Comparison, before: StructuredType, after: StructuredType): void {
+  if (before.abstract === after.abstract) return;
+  report(comparison, "type-abstract-changed", after.abstract ? "abstract" : "concrete", {
+    target: before.qualifiedName,
+    before: `Abstract=${before.abstract}`,
+    after: `Abstract=${after.abstract}`,
+    places: placesOf(before, after),
+  });
+}
+
+/** Openness and media streams come down from the base types: a change up there is told up there. */
+function compareInherited(comparison: Comparison, before: StructuredType, after: StructuredType): void {
+  const target = before.qualifiedName;
+  const places = placesOf(before, after);
+  if (isOwnChange(before, after, (type) => type?.open === true)) {
+    const texts = { before: `OpenType=${before.open}`, after: `OpenType=${after.open}` };
+    report(comparison, "type-open-changed", after.open ? "opened" : "closed", { target, ...texts, places });
+  }
+  if (isOwnChange(before, after, (type) => type?.hasStream === true)) {
+    const texts = { before: `HasStream=${before.hasStream}`, after: `HasStream=${after.hasStream}` };
+    report(comparison, "type-stream-changed", after.hasStream ? "gained" : "lost", { target, ...texts, places });
+  }
+}
+
+function compareKey(comparison: Comparison, before: StructuredType, after: StructuredType): void {
+  if (before.kind !== after.kind || !isOwnChange(before, after, keyText)) return;
+  const was = keyText(before);
+  const is = keyText(after);
+  // A property that was spelt anew is a change of its own.
+  if (was.toLowerCase() === is.toLowerCase()) return;
+  const texts = { before: was || undefined, after: is || undefined };
+  report(comparison, "key-changed", "always", {
+    target: before.qualifiedName,
+    ...texts,
+    places: placesOf(before, after),
+  });
+}
+
+/** Whether the types differ in something, and not for the reason that their bases do. */
+function isOwnChange<Value>(
+  before: StructuredType,
+  after: StructuredType,
+  read: (type: StructuredType | undefined) => Value,
+): boolean {
+  const was = read(before);
+  const is = read(after);
+  return was !== is && !(read(before.base) === was && read(after.base) === is);
+}
+
+/** The key properties in code point order; how they are ordered means nothing. */
+function keyText(type: StructuredType | undefined): string {
+  if (type === undefined || type.key.length === 0) return "";
+  const [first] = type.key;
+  if (type.key.length === 1 && first!.path.length === 1) return first!.path[0]!;
+  return type.key
+    .map(({ path, alias }) => (alias === undefined ? path.join("/") : `${path.join("/")} as ${alias}`))
+    .sort()
+    .join(", ");
+}

@@ -1,0 +1,70 @@
+/** Reads inputs such as `HEAD~1:metadata/graph.xml` from git. */
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { resolve, sep } from "node:path";
+import type { InputAccess } from "./access.ts";
+
+interface Revision {
+  /** The absolute path that stands for the root of the revision: what follows it is a path in git. */
+  readonly prefix: string;
+  readonly name: string;
+}
+
+/** Larger than any metadata document; what is larger is refused, never cut. */
+const MAX_BYTES = 2 ** 30;
+
+/**
+ * Access that also knows `REVISION:path` of the repository around the current folder, for the inputs that have this
+ * form and name no file. References of such a document lead to files of the same revision. Paths are as git takes
+ * them: from the top of the repository, or with `./` from the current folder.
+ */
+export function withRevisions(access: InputAccess, inputs: readonly string[]): InputAccess {
+  const revisions = inputs.map(revisionOf).filter((revision) => revision !== undefined);
+  if (revisions.length === 0) return access;
+  const find = (path: string): { name: string; path: string } | undefined => {
+    const revision = revisions.find(({ prefix }) => path.startsWith(prefix));
+    return revision && { name: revision.name, path: path.slice(revision.prefix.length).split(sep).join("/") };
+  };
+  return {
+    ...access,
+    readFile: (path) => {
+      const found = find(path);
+      return found === undefined ? access.readFile(path) : git(["cat-file", "blob", `${found.name}:${found.path}`]);
+    },
+    isFile: async (path) => {
+      const found = find(path);
+      if (found === undefined) return access.isFile(path);
+      return git(["cat-file", "-e", `${found.name}:${found.path}`]).then(
+        () => true,
+        () => false,
+      );
+    },
+  };
+}
+
+/**
+ * A colon that is not that of a URL or a Windows drive; git would take a leading dash for an option. Without a revision,
+ * or with the number of a stage, it is git's index.
+ */
+function revisionOf(input: string): Revision | undefined {
+  const [, name] = /^(:[0-3]|[^:]*):/.exec(input) ?? [];
+  if (name === undefined || /^(?:-.*|[a-z]|file)$/is.test(name)) return undefined;
+  if (input.startsWith("//", name.length + 1)) return undefined;
+  return existsSync(input) ? undefined : { prefix: `${resolve(".")}${sep}${name}:`, name };
+}
+
+/** What git prints. Rejects with git's own words where it fails. No shell, and no pager, hook or filter, is run. */
+function git(args: readonly string[]): Promise<Uint8Array> {
+  return new Promise((done, reject) => {
+    execFile("git", args, { encoding: "buffer", maxBuffer: MAX_BYTES, windowsHide: true }, (error, output, words) => {
+      if (error === null) done(output);
+      else reject(new Error(causeOf(error, words.toString("utf8"))));
+    });
+  });
+}
+
+function causeOf(error: Error & { readonly code?: unknown }, words: string): string {
+  if (error.code === "ENOENT") return "git is not installed";
+  const [first = ""] = words.trim().split("\n");
+  return first === "" ? error.message : `git says: ${first.replace(/\.$/, "")}`;
+}

@@ -1,0 +1,129 @@
+import type { CsdlDocument, Reference } from "../csdl/document/document.ts";
+import { readDocument } from "../csdl/read.ts";
+import type { Diagnostics } from "../diagnostics/collector.ts";
+import type { Place } from "../text/source.ts";
+import { placeOfAttributeValue } from "../text/source.ts";
+import { causeOf, type InputAccess } from "./access.ts";
+import { decodeSource } from "./decode.ts";
+import { findInputs } from "./find.ts";
+import { type Location, locationOf, STANDARD_INPUT } from "./location.ts";
+import { type ReferencePolicy, resolveReference } from "./resolve-reference.ts";
+
+export interface LoadedDocument {
+  readonly document: CsdlDocument;
+  readonly references: readonly LoadedReference[];
+}
+
+export interface LoadedReference {
+  readonly reference: Reference;
+  /** The document that the reference leads to; undefined where it could not be followed. */
+  readonly target: LoadedDocument | undefined;
+}
+
+export interface LoadOptions {
+  /** File paths, glob patterns, http(s) URLs, file URLs, and `-` for standard input. */
+  readonly inputs: readonly string[];
+  /** Reference URI → file path or URL to read in its place. */
+  readonly references?: ReadonlyMap<string, string> | undefined;
+  /** Whether references may be fetched. Inputs that are URLs always are. */
+  readonly allowNetwork?: boolean | undefined;
+  /** Folders, beside those of the inputs, in which references may lead to files. */
+  readonly allowedRoots?: readonly string[] | undefined;
+}
+
+interface Loading {
+  readonly policy: ReferencePolicy;
+  readonly access: InputAccess;
+  readonly diagnostics: Diagnostics;
+  /** What has been read, by key of the location; undefined: it could not be. */
+  readonly documents: Map<string, Draft | undefined>;
+  /** Documents whose references are still to be followed. */
+  readonly pending: Draft[];
+}
+
+interface Draft {
+  readonly document: CsdlDocument;
+  readonly references: LoadedReference[];
+  readonly location: Location;
+}
+
+/**
+ * Reads the inputs and all documents that they refer to, each once. The answer holds the inputs' documents; the others
+ * hang on their references. Whatever cannot be read is reported: an input as an error, a reference by the weight that
+ * it has before anything is known to need it.
+ */
+export async function loadDocuments(
+  options: LoadOptions,
+  access: InputAccess,
+  diagnostics: Diagnostics,
+): Promise<readonly LoadedDocument[]> {
+  const locations = await findInputs(options.inputs, access, diagnostics);
+  const policy: ReferencePolicy = {
+    mapping: options.references ?? new Map(),
+    allowNetwork: options.allowNetwork ?? false,
+    roots: [...locations, ...(options.allowedRoots ?? []).map((root) => locationOf(`${root}/`))].flatMap(
+      ({ folder }) => folder ?? [],
+    ),
+  };
+  const loading: Loading = { policy, access, diagnostics, documents: new Map(), pending: [] };
+  const inputs: LoadedDocument[] = [];
+  for (const location of locations) {
+    const draft = await load(location, loading, undefined);
+    if (draft !== undefined) inputs.push(draft);
+  }
+  // The list grows while it is walked.
+  for (let i = 0; i < loading.pending.length; i++) await follow(loading.pending[i]!, loading);
+  return inputs;
+}
+
+/** Reads the document at the location, unless it has been read. `place` is that of the reference that led there. */
+async function load(location: Location, loading: Loading, place: Place | undefined): Promise<Draft | undefined> {
+  const { documents, diagnostics, pending } = loading;
+  if (documents.has(location.key)) return documents.get(location.key);
+  const bytes = await read(location, loading, place);
+  const source = bytes && decodeSource(location.name, bytes, diagnostics);
+  const document = source && readDocument(source, diagnostics);
+  const draft = document && { document, references: [], location };
+  documents.set(location.key, draft);
+  if (draft !== undefined) pending.push(draft);
+  return draft;
+}
+
+async function read(location: Location, loading: Loading, place: Place | undefined): Promise<Uint8Array | undefined> {
+  const { access, diagnostics } = loading;
+  try {
+    if (location.key === STANDARD_INPUT) return await access.readStandardInput();
+    return await (location.url === undefined ? access.readFile(location.key) : access.fetch(location.url));
+  } catch (error) {
+    if (place === undefined) diagnostics.report("cannot-read", [location.name, causeOf(error)]);
+    else diagnostics.report("unresolved-reference", [location.name, causeOf(error)], { place });
+    return undefined;
+  }
+}
+
+async function follow(draft: Draft, loading: Loading): Promise<void> {
+  for (const reference of draft.document.references) {
+    draft.references.push({ reference, target: await targetOf(reference, draft, loading) });
+  }
+}
+
+async function targetOf(reference: Reference, from: Draft, loading: Loading): Promise<Draft | undefined> {
+  const place = placeOfAttributeValue(reference.at, "Uri");
+  const resolved = resolveReference(reference.uri, from.location, loading.policy);
+  if (resolved.kind === "refused") {
+    loading.diagnostics.report("reference-not-allowed", [reference.uri, resolved.cause], { place });
+    return undefined;
+  }
+  if (resolved.kind === "remote") {
+    const beside = resolved.beside;
+    if (beside !== undefined && (loading.documents.has(beside.key) || (await loading.access.isFile(beside.key)))) {
+      return load(beside, loading, place);
+    }
+    loading.diagnostics.report("reference-not-fetched", [reference.uri], {
+      place,
+      hint: "Map the URI to a local file, put a file of the same name beside the document, or allow the network.",
+    });
+    return undefined;
+  }
+  return load(resolved.location, loading, place);
+}

@@ -1,0 +1,28 @@
+/** Section 4.3: Included Annotations. */
+import type * as csdl from "../../../csdl/document/document.ts";
+import { namePrefix } from "../../../csdl/names.ts";
+import type { Scope } from "../scope.ts";
+import { canonicalTerm } from "./read.ts";
+
+/**
+ * The annotations that a document has for a schema child, of which `head` is the qualified name. Inputs, and documents
+ * that are referenced for their schemas alone, give all; where references ask for annotations, a document gives those
+ * to elements of other documents, and all to its own.
+ */
+export function includedAnnotations(scope: Scope, element: csdl.Annotations, head: string): csdl.Annotations {
+  if (scope.isInput || scope.annotationFilters.length === 0) return element;
+  const namespace = namePrefix(head);
+  if (scope.document.schemas.some((schema) => schema.namespace === namespace)) return element;
+  const filters = scope.annotationFilters.filter(
+    ({ targetNamespace }) => targetNamespace === undefined || targetNamespace === namespace,
+  );
+  const annotations = element.annotations.filter((annotation) => {
+    const termNamespace = namePrefix(canonicalTerm(scope, annotation.term));
+    const qualifier = annotation.qualifier ?? element.qualifier;
+    return filters.some(
+      (filter) =>
+        filter.termNamespace === termNamespace && (filter.qualifier === undefined || filter.qualifier === qualifier),
+    );
+  });
+  return { ...element, annotations };
+}

@@ -1,0 +1,105 @@
+/** From annotations (section 14.2) to the facts that the model keeps of an element. */
+import type * as csdl from "../../../csdl/document/document.ts";
+import { placeOfAttribute } from "../../../text/source.ts";
+import type { BuildContext } from "../context.ts";
+import { qualify } from "../resolve.ts";
+import type { Scope } from "../scope.ts";
+import { EXCLUSIVE, type Facts, type FactsDraft, factReaders, NO_FACTS, newFacts, readExclusive } from "./facts.ts";
+import type { TargetGroup } from "./targets.ts";
+
+/** Vocabularies that real documents use by these aliases without declaring them. */
+const CONVENTIONAL = new Map(
+  ["Aggregation", "Authorization", "Capabilities", "Core", "JSON", "Measures", "Temporal", "Validation"].map((name) => [
+    name,
+    `Org.OData.${name}.V1`,
+  ]),
+);
+
+interface Reading {
+  readonly context: BuildContext;
+  readonly facts: FactsDraft;
+  /** Terms with qualifiers that have been read; most elements have one annotation and need no set. */
+  first: string | undefined;
+  seen: Set<string> | undefined;
+}
+
+/**
+ * The facts that annotations in place and from outside state of one element. Of several annotations by one term and
+ * qualifier the first counts, those in place before those from outside; the others are reported. A qualified
+ * annotation is never taken for the unqualified one (section 14.2.1).
+ */
+export function readFacts(
+  context: BuildContext,
+  scope: Scope,
+  inline: readonly csdl.Annotation[],
+  external: readonly TargetGroup[] | undefined,
+): Facts {
+  if (inline.length === 0 && external === undefined) return NO_FACTS;
+  const reading: Reading = { context, facts: newFacts(), first: undefined, seen: undefined };
+  for (const annotation of inline) read(reading, scope, annotation, undefined);
+  for (const group of external ?? []) {
+    group.used = true;
+    if (group.deeper) continue;
+    for (const annotation of group.element.annotations) read(reading, group.scope, annotation, group.element);
+  }
+  return reading.facts;
+}
+
+function read(reading: Reading, scope: Scope, annotation: csdl.Annotation, group: csdl.Annotations | undefined): void {
+  const { context, facts } = reading;
+  // Without a term the reader has reported it.
+  if (annotation.term === "") return;
+  const hash = annotation.term.indexOf("#");
+  const term = termName(context, scope, annotation, hash);
+  const qualifier =
+    annotation.qualifier ?? group?.qualifier ?? (hash < 0 ? undefined : annotation.term.slice(hash + 1));
+  if (annotation.qualifier !== undefined && group?.qualifier !== undefined) {
+    context.diagnostics.report("duplicate-qualifier", [annotation.term, group.target], {
+      place: placeOfAttribute(annotation.at, "Qualifier"),
+    });
+  }
+  const key = qualifier === undefined ? term : `${term}#${qualifier}`;
+  if (!isNew(reading, key)) {
+    const names = [annotation.term, group?.target ?? "the same element"];
+    context.diagnostics.report("duplicate-annotation", names, { place: annotation.at });
+    return;
+  }
+  const known = context.terms.get(term);
+  if (known !== undefined) context.termUses.push({ annotation, scope, term: known });
+  if (qualifier !== undefined) return;
+  factReaders.get(term)?.(facts, annotation.value);
+  for (const inner of annotation.annotations) {
+    if (canonicalTerm(scope, inner.term) === EXCLUSIVE) readExclusive(facts, term, inner.value);
+  }
+}
+
+function isNew(reading: Reading, key: string): boolean {
+  if (reading.first === undefined) {
+    reading.first = key;
+    return true;
+  }
+  reading.seen ??= new Set([reading.first]);
+  const { size } = reading.seen;
+  return reading.seen.add(key).size > size;
+}
+
+function termName(context: BuildContext, scope: Scope, annotation: csdl.Annotation, hash: number): string {
+  const written = hash < 0 ? annotation.term : annotation.term.slice(0, hash);
+  const known = scope.terms.get(written);
+  if (known !== undefined) return known;
+  const name = canonicalTerm(scope, written);
+  scope.terms.set(written, name);
+  const dot = name.lastIndexOf(".");
+  if (dot > 0 && context.schemas.has(name.slice(0, dot)) && !context.terms.has(name)) {
+    context.diagnostics.report("unresolved-term", [written], { place: placeOfAttribute(annotation.at, "Term") });
+  }
+  return name;
+}
+
+/** The qualified name of a term as written, without qualifier. */
+export function canonicalTerm(scope: Scope, written: string): string {
+  const dot = written.lastIndexOf(".");
+  const prefix = written.slice(0, Math.max(dot, 0));
+  const conventional = scope.namespaces.has(prefix) ? undefined : CONVENTIONAL.get(prefix);
+  return conventional === undefined ? qualify(scope, written) : `${conventional}${written.slice(dot)}`;
+}

@@ -1,0 +1,85 @@
+/** Second pass: base types (sections 6.1 and 9.1). Iterative throughout: a hierarchy may be thousands of types deep. */
+
+import { byCodePoint } from "../../csdl/names.ts";
+import { placeOfAttribute } from "../../text/source.ts";
+import type { BuildContext, DeclaredStructured, StructuredDraft } from "./context.ts";
+import { resolveType } from "./resolve.ts";
+
+/**
+ * Links every structured type to its base and its derived types, and hands down what is inherited as a flag.
+ * Reports bases that do not exist, that are of another kind or built in, and cycles; each such link is left out.
+ */
+export function linkBaseTypes(context: BuildContext): void {
+  for (const declared of context.structured) {
+    declared.draft.base = resolveBase(context, declared);
+    if (declared.element.baseType !== undefined && declared.draft.base === undefined) {
+      context.incomplete.add(declared.draft);
+    }
+  }
+  breakCycles(context);
+  for (const { draft } of context.structured) draft.base?.derived.push(draft);
+  for (const { draft } of context.structured) {
+    if (draft.derived.length > 1) draft.derived.sort((a, b) => byCodePoint(a.qualifiedName, b.qualifiedName));
+  }
+  inheritFlags(context);
+}
+
+function resolveBase(
+  context: BuildContext,
+  { element, draft, scope }: DeclaredStructured,
+): StructuredDraft | undefined {
+  const written = element.baseType;
+  if (written === undefined) return undefined;
+  const user = { owner: draft.qualifiedName, member: undefined, at: element.at, attribute: "BaseType" };
+  const base = resolveType(context, scope, written, user);
+  if (base === undefined) return undefined;
+  if (base.kind === draft.kind) return context.types.get(base.qualifiedName) as StructuredDraft;
+  const why = base.kind === "Primitive" ? "it is built in" : `it is no ${kindWords(draft.kind)}`;
+  context.diagnostics.report("invalid-base-type", [written, draft.qualifiedName, why], {
+    place: placeOfAttribute(element.at, "BaseType"),
+  });
+  return undefined;
+}
+
+function kindWords(kind: StructuredDraft["kind"]): string {
+  return kind === "EntityType" ? "entity type" : "complex type";
+}
+
+/** Each type is walked once: a walk ends at a type that an earlier walk has seen, or has come round to its own. */
+function breakCycles(context: BuildContext): void {
+  const walkOf = new Map<StructuredDraft, number>();
+  context.structured.forEach(({ draft }, walk) => {
+    let type: StructuredDraft | undefined = draft;
+    while (type !== undefined && !walkOf.has(type)) {
+      walkOf.set(type, walk);
+      type = type.base;
+    }
+    if (type === undefined || walkOf.get(type) !== walk) return;
+    context.diagnostics.report("inheritance-cycle", [cyclePath(type)], {
+      place: placeOfAttribute(type.at, "BaseType"),
+    });
+    type.base = undefined;
+    context.incomplete.add(type);
+  });
+}
+
+function cyclePath(start: StructuredDraft): string {
+  const names = [start.qualifiedName];
+  for (let type = start.base; type !== undefined && type !== start; type = type.base) names.push(type.qualifiedName);
+  names.push(start.qualifiedName);
+  if (names.length > 12) names.splice(6, names.length - 12, "…");
+  return names.join(" → ");
+}
+
+/** Openness and having a stream are inherited (sections 6.3 and 6.4), though a document must repeat them. */
+function inheritFlags({ structured, incomplete }: BuildContext): void {
+  const stack = structured.filter(({ draft }) => draft.base === undefined).map(({ draft }) => draft);
+  for (let type = stack.pop(); type !== undefined; type = stack.pop()) {
+    for (const derived of type.derived) {
+      derived.open ||= type.open;
+      derived.hasStream ||= type.hasStream;
+      if (incomplete.has(type)) incomplete.add(derived);
+      stack.push(derived);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/** From CSDL documents to the model, in passes: each finds what the one before it has made. */
+
+import { byCodePoint } from "../../csdl/names.ts";
+import type { Diagnostics } from "../../diagnostics/collector.ts";
+import type { LoadedDocument } from "../../inputs/load.ts";
+import { checkRules } from "../rules/check.ts";
+import type { Model } from "../types.ts";
+import { readFacts } from "./annotations/read.ts";
+import { indexExternalAnnotations, reportUnresolvedTargets } from "./annotations/targets.ts";
+import { linkBaseTypes } from "./base-types.ts";
+import { collectSchemas } from "./collect.ts";
+import { fillContainers } from "./containers.ts";
+import type { BuildContext } from "./context.ts";
+import { inheritMembers } from "./inherited-members.ts";
+import { fillOperations } from "./operations.ts";
+import { fillEnums, fillTerms, fillTypeDefinitions } from "./scalars.ts";
+import { buildScopes } from "./scope.ts";
+import { fillStructured } from "./structured.ts";
+import { createSuggestions } from "./suggest.ts";
+
+/**
+ * The model of all documents that the inputs reach. What does not resolve is reported and left out, so that there is
+ * always a model; it is to be used only where `diagnostics.hasErrors` is false.
+ */
+export function buildModel(documents: readonly LoadedDocument[], diagnostics: Diagnostics): Model {
+  const context = createContext(documents, diagnostics);
+  collectSchemas(context);
+  indexExternalAnnotations(context);
+  linkBaseTypes(context);
+  fillEnums(context);
+  fillTypeDefinitions(context);
+  fillTerms(context);
+  fillStructured(context);
+  inheritMembers(context);
+  fillOperations(context);
+  fillContainers(context);
+  documentSchemas(context);
+  reportUnresolvedTargets(context);
+  checkRules(context);
+  return finish(context);
+}
+
+function createContext(documents: readonly LoadedDocument[], diagnostics: Diagnostics): BuildContext {
+  return {
+    diagnostics,
+    scopes: buildScopes(documents, diagnostics),
+    schemas: new Map(),
+    types: new Map(),
+    terms: new Map(),
+    firstDeclarations: new Map(),
+    structured: [],
+    incomplete: new Set(),
+    enums: [],
+    typeDefinitions: [],
+    operations: [],
+    containers: [],
+    termDeclarations: [],
+    externalTargets: new Map(),
+    termUses: [],
+    suggestions: createSuggestions(),
+  };
+}
+
+function documentSchemas(context: BuildContext): void {
+  for (const scope of context.scopes) {
+    for (const element of scope.document.schemas) {
+      const schema = context.schemas.get(element.namespace)!;
+      const external = context.firstDeclarations.has(element.namespace)
+        ? undefined
+        : context.externalTargets.get(element.namespace)?.whole;
+      const { documentation } = readFacts(context, scope, element.annotations, external);
+      if (documentation.description !== undefined || schema.documentation.description === undefined) {
+        schema.documentation = documentation;
+      }
+    }
+  }
+}
+
+function finish({ scopes, schemas, types, terms }: BuildContext): Model {
+  const names = [...schemas.keys()].sort(byCodePoint);
+  return {
+    version: scopes.some(({ isInput, document }) => isInput && document.version === "4.01") ? "4.01" : "4.0",
+    schemas: names.map((name) => {
+      const { namespace, aliases, documentation, types, operations, containers } = schemas.get(name)!;
+      return { namespace, aliases: [...aliases].sort(byCodePoint), documentation, types, operations, containers };
+    }),
+    types,
+    terms,
+  };
+}

@@ -1,0 +1,195 @@
+/** First pass: a draft for every child of every schema, so that the passes after it find each other's types. */
+import type * as csdl from "../../csdl/document/document.ts";
+import { lineColumn, type Place, placeOfAttribute } from "../../text/source.ts";
+import { primitives } from "../primitives.ts";
+import { NO_DOCUMENTATION } from "./annotations/facts.ts";
+import type { BuildContext, OperationDraft, SchemaDraft, StructuredDraft } from "./context.ts";
+import type { Scope } from "./scope.ts";
+
+const RESERVED_NAMESPACES = new Set(["Edm", "odata", "System", "Transient"]);
+const UNTYPED = primitives.get("Edm.Untyped")!;
+interface Child {
+  readonly context: BuildContext;
+  readonly schema: SchemaDraft;
+  readonly scope: Scope;
+  readonly qualifiedName: string;
+}
+
+/** Drafts of all schema children. Reports names that are declared twice (section 5), keeping the first. */
+export function collectSchemas(context: BuildContext): void {
+  for (const scope of context.scopes) {
+    for (const element of scope.document.schemas) {
+      const schema = schemaFor(context, element);
+      if (element.alias !== undefined) schema.aliases.add(element.alias);
+      for (const child of element.elements) {
+        const qualifiedName = `${element.namespace}.${child.name}`;
+        if (isFirst(context, child, qualifiedName)) collect({ context, schema, scope, qualifiedName }, child);
+      }
+    }
+  }
+  for (const scope of context.scopes) collectIncludedAliases(context, scope);
+}
+
+function schemaFor({ schemas, diagnostics }: BuildContext, { namespace, at }: csdl.Schema): SchemaDraft {
+  const known = schemas.get(namespace);
+  if (known !== undefined) {
+    diagnostics.report("split-namespace", [namespace], { place: placeOfAttribute(at, "Namespace") });
+    return known;
+  }
+  if (RESERVED_NAMESPACES.has(namespace)) {
+    diagnostics.report("reserved-namespace", [namespace], { place: placeOfAttribute(at, "Namespace") });
+  }
+  const schema: SchemaDraft = {
+    namespace,
+    aliases: new Set(),
+    documentation: NO_DOCUMENTATION,
+    types: [],
+    operations: [],
+    containers: [],
+  };
+  schemas.set(namespace, schema);
+  return schema;
+}
+
+/** Payloads may name a type by an alias that only the including document declares. */
+function collectIncludedAliases({ schemas }: BuildContext, { document }: Scope): void {
+  for (const { includes } of document.references) {
+    for (const { namespace, alias } of includes) if (alias !== undefined) schemas.get(namespace)?.aliases.add(alias);
+  }
+}
+
+function isOperation(kind: string): boolean {
+  return kind === "Action" || kind === "Function";
+}
+
+/** Overloads share a name by right; an operation and a type do so in published documents, where no harm comes of it. */
+function isFirst(context: BuildContext, { kind, at }: csdl.SchemaElement, name: string): boolean {
+  const first = context.firstDeclarations.get(name);
+  if (first === undefined) {
+    context.firstDeclarations.set(name, { kind, at, isShared: false });
+    return true;
+  }
+  if (isOperation(kind) && isOperation(first.kind)) return true;
+  const isShared = isOperation(kind) || isOperation(first.kind);
+  const names = [wordFor(kind), name];
+  if (!isShared) context.diagnostics.report("duplicate-name", names, { place: at, hint: firstIsAt(first.at) });
+  else if (!first.isShared) context.diagnostics.report("shared-name", names, { place: at });
+  first.isShared ||= isShared;
+  return isShared;
+}
+
+function wordFor(kind: string): string {
+  return kind.replace(/(?!^)[A-Z]/g, (capital) => ` ${capital}`).toLowerCase();
+}
+
+/** The hint that points back at the first of two declarations. */
+export function firstIsAt(first: Place): string {
+  const { line, column } = lineColumn(first);
+  return `The first one is at ${first.source.name}:${line}:${column}.`;
+}
+
+function collect(child: Child, element: csdl.SchemaElement): void {
+  switch (element.kind) {
+    case "EntityType":
+    case "ComplexType":
+      collectStructured(child, element);
+      break;
+    case "EnumType":
+      collectEnum(child, element);
+      break;
+    case "TypeDefinition":
+      collectTypeDefinition(child, element);
+      break;
+    case "Action":
+    case "Function":
+      collectOperation(child, element);
+      break;
+    case "Term":
+      collectTerm(child, element);
+      break;
+    case "EntityContainer":
+      collectContainer(child, element);
+      break;
+  }
+}
+
+function declarationOf({ schema, qualifiedName }: Child, { name, at }: csdl.SchemaElement) {
+  return { name, namespace: schema.namespace, qualifiedName, at, documentation: NO_DOCUMENTATION };
+}
+
+function collectStructured(child: Child, element: csdl.EntityType | csdl.ComplexType): void {
+  const draft: StructuredDraft = {
+    kind: element.kind,
+    ...declarationOf(child, element),
+    base: undefined,
+    derived: [],
+    abstract: element.abstract,
+    open: element.openType,
+    hasStream: element.kind === "EntityType" && element.hasStream,
+    key: [],
+    properties: [],
+    navigationProperties: [],
+  };
+  child.context.structured.push({ element, draft, scope: child.scope });
+  child.context.types.set(child.qualifiedName, draft);
+  child.schema.types.push(draft);
+}
+
+function collectEnum(child: Child, element: csdl.EnumType): void {
+  const draft = {
+    kind: "EnumType" as const,
+    ...declarationOf(child, element),
+    underlyingType: "Edm.Int32" as const,
+    isFlags: element.isFlags,
+    evolvable: false,
+    members: [],
+  };
+  child.context.enums.push({ element, draft, scope: child.scope });
+  child.context.types.set(child.qualifiedName, draft);
+  child.schema.types.push(draft);
+}
+
+function collectTypeDefinition(child: Child, element: csdl.TypeDefinition): void {
+  const draft = {
+    kind: "TypeDefinition" as const,
+    ...declarationOf(child, element),
+    underlyingType: UNTYPED,
+    facets: element.facets,
+    constraints: undefined,
+  };
+  child.context.typeDefinitions.push({ element, draft, scope: child.scope });
+  child.context.types.set(child.qualifiedName, draft);
+  child.schema.types.push(draft);
+}
+
+function collectOperation(child: Child, element: csdl.Action | csdl.Function): void {
+  const draft: OperationDraft = {
+    kind: element.kind,
+    ...declarationOf(child, element),
+    isBound: element.isBound,
+    isComposable: element.kind === "Function" && element.isComposable,
+    parameters: [],
+    returnType: undefined,
+  };
+  child.context.operations.push({ element, draft, scope: child.scope });
+  child.schema.operations.push(draft);
+}
+
+function collectTerm(child: Child, element: csdl.Term): void {
+  const draft = {
+    kind: "Term" as const,
+    ...declarationOf(child, element),
+    type: UNTYPED,
+    collection: element.collection,
+    nullable: element.nullable,
+    facets: element.facets,
+  };
+  child.context.termDeclarations.push({ element, draft, scope: child.scope });
+  child.context.terms.set(child.qualifiedName, draft);
+}
+
+function collectContainer(child: Child, element: csdl.EntityContainer): void {
+  const draft = { kind: "EntityContainer" as const, ...declarationOf(child, element), members: [] };
+  child.context.containers.push({ element, draft, scope: child.scope });
+  child.schema.containers.push(draft);
+}

@@ -1,0 +1,120 @@
+/** Third pass: the properties of structured types (sections 7 and 8). */
+import type * as csdl from "../../csdl/document/document.ts";
+import { placeOfAttribute } from "../../text/source.ts";
+import type { NavigationProperty, Primitive, Property, StructuredType, Type } from "../types.ts";
+import { readFacts } from "./annotations/read.ts";
+import type { ExternalTarget } from "./annotations/targets.ts";
+import { firstIsAt } from "./collect.ts";
+import type { BuildContext, DeclaredStructured } from "./context.ts";
+import { resolveUse, UNRESOLVED } from "./resolve.ts";
+
+/**
+ * Fills properties and documentation. Reports types that do not resolve, names that stand twice and navigation to
+ * what is no entity type (section 8.1).
+ */
+export function fillStructured(context: BuildContext): void {
+  for (const declared of context.structured) {
+    const { draft, element, scope } = declared;
+    const external = context.externalTargets.get(draft.qualifiedName);
+    draft.documentation = readFacts(context, scope, element.annotations, external?.whole).documentation;
+    const names = new Set<string>();
+    draft.properties = fillProperties(context, declared, external, names);
+    draft.navigationProperties = fillNavigationProperties(context, declared, external, names);
+  }
+}
+
+function fillProperties(
+  context: BuildContext,
+  declared: DeclaredStructured,
+  external: ExternalTarget | undefined,
+  names: Set<string>,
+): Property[] {
+  const properties: Property[] = [];
+  const { element, draft, scope } = declared;
+  const owner = draft.qualifiedName;
+  for (const property of element.properties) {
+    if (isDuplicate(context, declared, property, names)) continue;
+    const type = resolveUse(context, scope, property, owner, property.name) ?? UNRESOLVED;
+    const facts = readFacts(context, scope, property.annotations, external?.members.get(property.name));
+    const { name, at, collection, nullable, facets, defaultValue } = property;
+    const { documentation, computed, computedDefault, immutable, readOnly, writeOnly, constraints, isUrl } = facts;
+    properties.push({
+      kind: "Property",
+      name,
+      at,
+      documentation,
+      type,
+      collection,
+      nullable,
+      facets,
+      defaultValue,
+      computed,
+      computedDefault,
+      immutable,
+      readOnly,
+      writeOnly,
+      constraints,
+      isUrl,
+    });
+  }
+  return properties;
+}
+
+function fillNavigationProperties(
+  context: BuildContext,
+  declared: DeclaredStructured,
+  external: ExternalTarget | undefined,
+  names: Set<string>,
+): NavigationProperty[] {
+  const properties: NavigationProperty[] = [];
+  const { element, draft, scope } = declared;
+  const owner = draft.qualifiedName;
+  for (const property of element.navigationProperties) {
+    if (isDuplicate(context, declared, property, names)) continue;
+    const type = resolveUse(context, scope, property, owner, property.name);
+    const facts = readFacts(context, scope, property.annotations, external?.members.get(property.name));
+    if (type === undefined) continue;
+    if (!isNavigable(type)) {
+      context.diagnostics.report("invalid-navigation", [`${owner}/${property.name}`, property.type], {
+        place: placeOfAttribute(property.at, "Type"),
+        hint: "Declare it as a Property, or make the type an EntityType.",
+      });
+      continue;
+    }
+    const { name, at, collection, nullable, facets, containsTarget } = property;
+    properties.push({
+      kind: "NavigationProperty",
+      name,
+      at,
+      documentation: facts.documentation,
+      type,
+      collection,
+      nullable,
+      facets,
+      containsTarget,
+      readOnly: facts.readOnly,
+    });
+  }
+  return properties;
+}
+
+function isNavigable(type: Type | Primitive): type is StructuredType | Primitive {
+  return type.kind === "EntityType" || (type.kind === "Primitive" && type.name === "Edm.EntityType");
+}
+
+function isDuplicate(
+  { diagnostics }: BuildContext,
+  { draft, element }: DeclaredStructured,
+  property: csdl.Property | csdl.NavigationProperty,
+  names: Set<string>,
+): boolean {
+  const { size } = names;
+  if (names.add(property.name).size > size) return false;
+  const isSame = ({ name }: { readonly name: string }): boolean => name === property.name;
+  const first = element.properties.find(isSame) ?? element.navigationProperties.find(isSame);
+  diagnostics.report("duplicate-name", ["property", `${draft.qualifiedName}/${property.name}`], {
+    place: property.at,
+    hint: first && firstIsAt(first.at),
+  });
+  return true;
+}

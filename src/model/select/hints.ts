@@ -1,0 +1,61 @@
+/** What someone may have meant who asks for types that are not there. */
+
+import { byCodePoint, isPattern, namePrefix, simpleName } from "../../csdl/names.ts";
+import { createBudget, didYouMean, type SuggestionBudget } from "../../text/similar.ts";
+import { type NameSearch, searchAmong, similarName } from "../build/suggest.ts";
+import type { Model, QualifiedName } from "../types.ts";
+
+const MOST = 3;
+
+/** What is asked of one model. */
+interface Search {
+  readonly model: Model;
+  /** Made when the first name is looked for. */
+  names: NameSearch | undefined;
+  readonly prefixBudget: SuggestionBudget;
+}
+
+/**
+ * Gives hints for names, qualified or not, and patterns that stand for no type; undefined where nothing is near, or
+ * enough names have been looked for.
+ */
+export function hintsForUnknown(model: Model): (written: string) => string | undefined {
+  const search: Search = { model, names: undefined, prefixBudget: createBudget() };
+  return (written) => hintForUnknown(search, written);
+}
+
+function hintForUnknown(search: Search, written: string): string | undefined {
+  const { model } = search;
+  const schema = model.schemas.find(({ namespace, aliases }) => namespace === written || aliases.includes(written));
+  if (schema !== undefined) return `It is a namespace: ${written}.* stands for its types.`;
+  if (isPattern(written)) return hintForPattern(search, written);
+  const names = nearestNames(search, written);
+  if (names.length < 2) return names[0] && `Did you mean ${names[0]}?`;
+  return `Did you mean ${names.slice(0, -1).join(", ")} or ${names.at(-1)}?`;
+}
+
+/** A pattern is most likely to have a slip in its namespace, if there is one to compare it with. */
+function hintForPattern({ model, prefixBudget }: Search, pattern: string): string | undefined {
+  const prefix = namePrefix(pattern);
+  if (prefix === "") return "A pattern stands for qualified names: ** for any characters, * for any but dots.";
+  const prefixes = model.schemas.flatMap(({ namespace, aliases }) => [namespace, ...aliases]);
+  return prefixes.includes(prefix) ? undefined : didYouMean(prefix, prefixes, prefixBudget);
+}
+
+/** The same name in other namespaces or in other letters; else the one most like it, and those that contain it. */
+function nearestNames(search: Search, written: string): readonly QualifiedName[] {
+  search.names ??= searchAmong(search.model.types.keys());
+  const { index, budget } = search.names;
+  const word = simpleName(written).toLowerCase();
+  const prefix = namePrefix(written).toLowerCase();
+  const isElsewhere = (name: QualifiedName): boolean => namePrefix(name).toLowerCase() !== prefix;
+  const same = [...(index.get(word) ?? [])].sort(byCodePoint);
+  if (same.length > 0) {
+    return [...same.filter((name) => !isElsewhere(name)), ...same.filter(isElsewhere)].slice(0, MOST);
+  }
+  if (budget.left === 0) return [];
+  const similar = similarName(search.names, written);
+  const longer = [...index.keys()].filter((name) => name.includes(word)).sort((a, b) => a.length - b.length);
+  const containing = longer.flatMap((name) => index.get(name) ?? []);
+  return [...new Set([...(similar === undefined ? [] : [similar]), ...containing])].slice(0, MOST);
+}

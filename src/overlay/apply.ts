@@ -1,0 +1,191 @@
+/** Patches of metadata that someone else got wrong, applied before anything is made of the documents. */
+import type * as csdl from "../csdl/document/document.ts";
+import type { Diagnostics } from "../diagnostics/collector.ts";
+import type { LoadedDocument } from "../inputs/load.ts";
+import { didYouMean } from "../text/similar.ts";
+import { lineColumn } from "../text/source.ts";
+import { settable, withAttributes } from "./attributes.ts";
+import {
+  memberKindsOf,
+  memberName,
+  membersOf,
+  newMember,
+  type Patchable,
+  type PatchableElement,
+  type PatchableMember,
+  withMembers,
+} from "./members.ts";
+import type { Attributes, Patch } from "./patch-list.ts";
+import { findTarget, indexTargets, type PatchTargets } from "./targets.ts";
+
+export interface Patched {
+  readonly documents: readonly LoadedDocument[];
+  readonly stale: readonly StalePatch[];
+}
+
+/** A patch that upstream has overtaken. */
+export interface StalePatch {
+  readonly patch: Patch;
+  readonly fault: "patch-target-gone" | "idle-patch";
+  readonly hint: string | undefined;
+}
+
+interface Patching {
+  readonly diagnostics: Diagnostics;
+  readonly targets: PatchTargets;
+  /** Declaration → what the patches so far made of it; undefined: removed. */
+  readonly edits: Map<csdl.SchemaElement, PatchableElement | undefined>;
+  readonly stale: StalePatch[];
+}
+
+/**
+ * The documents with the patches applied in their order; what is not changed is shared. Patches whose target is gone or
+ * that change nothing are in the answer; those that do not fit their target are reported (`invalid-patch`).
+ */
+export function applyPatches(
+  documents: readonly LoadedDocument[],
+  patches: readonly Patch[],
+  diagnostics: Diagnostics,
+): Patched {
+  if (patches.length === 0) return { documents, stale: [] };
+  const reachable = reachableFrom(documents);
+  const patching: Patching = { diagnostics, targets: indexTargets(reachable), edits: new Map(), stale: [] };
+  for (const patch of patches) apply(patch, patching);
+  return { documents: rebuild(documents, reachable, patching.edits), stale: patching.stale };
+}
+
+/** Reports the patches that upstream has overtaken, each where it stands. */
+export function reportStale(stale: readonly StalePatch[], diagnostics: Diagnostics): void {
+  for (const { patch, fault, hint } of stale) diagnostics.report(fault, [patch.target], { place: patch.place, hint });
+}
+
+function reachableFrom(documents: readonly LoadedDocument[]): ReadonlySet<LoadedDocument> {
+  const found = new Set(documents);
+  // The set grows while it is walked.
+  for (const { references } of found) for (const { target } of references) if (target !== undefined) found.add(target);
+  return found;
+}
+
+function apply(patch: Patch, patching: Patching): void {
+  const slash = patch.target.indexOf("/");
+  const name = slash < 0 ? patch.target : patch.target.slice(0, slash);
+  const { element: declared, hint } = findTarget(patching.targets, name);
+  const element = declared !== undefined && patching.edits.has(declared) ? patching.edits.get(declared) : declared;
+  if (declared === undefined || element === undefined) {
+    patching.stale.push({ patch, fault: "patch-target-gone", hint });
+    return;
+  }
+  const changed = slash < 0 ? applyToElement(element, patch, patching) : applyToMember(element, patch, patching);
+  if (changed === element) patching.stale.push({ patch, fault: "idle-patch", hint: "Remove the patch." });
+  else if (changed !== "reported") patching.edits.set(declared, changed);
+}
+
+function applyToElement(
+  element: PatchableElement,
+  patch: Patch,
+  patching: Patching,
+): PatchableElement | undefined | "reported" {
+  const { action } = patch;
+  if (action.kind === "remove") return undefined;
+  if (action.kind === "set") return set(element, action.attributes, patch, patching);
+  const kind = memberKindsOf(element).find((known) => known === action.element);
+  const name = kind === "ReturnType" ? "" : action.attributes.get("Name");
+  if (kind === undefined || typeof name !== "string") return refuse(patch, additionsText(element, patch), patching);
+  const member = newMember(kind, name, patch.place);
+  const attributes = new Map([...action.attributes].filter(([key]) => key !== "Name"));
+  const known = membersOf(element).find((other) => memberName(other) === memberName(member));
+  if (known !== undefined) return meet(known, { kind, attributes }, patch, patching) ?? element;
+  const added = set(member, attributes, patch, patching);
+  return added === "reported" ? added : withMembers(element, [...membersOf(element), added]);
+}
+
+/** What is to be added is there: is it what the patch says? Undefined if so. */
+function meet(
+  known: PatchableMember,
+  { kind, attributes }: { readonly kind: PatchableMember["kind"]; readonly attributes: Attributes },
+  patch: Patch,
+  { stale }: Patching,
+): "reported" | undefined {
+  const result = known.kind === kind ? withAttributes(known, attributes) : undefined;
+  if (result !== undefined && "element" in result && result.element === known) return undefined;
+  const target = `${patch.target}/${memberName(known)}`;
+  const hint = `There is a ${known.kind} ${target} by now, and not as the patch has it: change it with set, or remove the patch.`;
+  stale.push({ patch, fault: "idle-patch", hint });
+  return "reported";
+}
+
+function additionsText(element: PatchableElement, { target }: Patch): string {
+  const kinds = memberKindsOf(element);
+  const named = kinds.filter((kind) => kind !== "ReturnType").join(" or ");
+  if (named === "") return `nothing can be added to ${target}`;
+  const nameless = kinds.includes("ReturnType") ? ", or a ReturnType," : "";
+  return `only a ${named} with a Name${nameless} can be added to ${target}`;
+}
+
+function applyToMember(element: PatchableElement, patch: Patch, patching: Patching): PatchableElement | "reported" {
+  const name = patch.target.slice(patch.target.indexOf("/") + 1);
+  const members = membersOf(element);
+  const index = members.findIndex((member) => memberName(member) === name);
+  const member = members[index];
+  if (member === undefined) {
+    const hint = didYouMean(name, members.map(memberName), patching.targets.search.budget);
+    patching.stale.push({ patch, fault: "patch-target-gone", hint });
+    return "reported";
+  }
+  const { action } = patch;
+  if (action.kind === "add") return refuse(patch, `nothing can be added to ${patch.target}`, patching);
+  if (action.kind === "remove") return withMembers(element, members.toSpliced(index, 1));
+  const changed = set(member, action.attributes, patch, patching);
+  if (changed === "reported" || changed === member) return changed === member ? element : "reported";
+  return withMembers(element, members.with(index, changed));
+}
+
+function set<Item extends Patchable>(
+  element: Item,
+  attributes: Attributes,
+  patch: Patch,
+  patching: Patching,
+): Item | "reported" {
+  const result = withAttributes(element, attributes);
+  if ("element" in result) return result.element === element ? element : marked(result.element, patch);
+  const hint = result.unknown === undefined ? undefined : didYouMean(result.unknown, settable(element.kind));
+  return refuse(patch, result.fault, patching, hint);
+}
+
+/** Messages about what the patch has changed name the patch. What one has added stands at the patch's own place. */
+function marked<Item extends Patchable>(element: Item, { place }: Patch): Item {
+  if (element.at.source === place.source) return element;
+  const { line, column } = lineColumn(place);
+  return { ...element, at: { ...element.at, patchedBy: `${place.source.name}:${line}:${column}` } };
+}
+
+function refuse({ place }: Patch, what: string, { diagnostics }: Patching, hint?: string): "reported" {
+  diagnostics.report("invalid-patch", [place.source.name, what], { place, hint });
+  return "reported";
+}
+
+/** References may go in circles, so that every document is copied before any reference is. */
+function rebuild(
+  documents: readonly LoadedDocument[],
+  reachable: ReadonlySet<LoadedDocument>,
+  edits: Patching["edits"],
+): readonly LoadedDocument[] {
+  const copies = new Map<LoadedDocument, { document: csdl.CsdlDocument; references: LoadedDocument["references"] }>();
+  for (const loaded of reachable) copies.set(loaded, { document: edited(loaded.document, edits), references: [] });
+  for (const [loaded, copy] of copies) {
+    copy.references = loaded.references.map(({ reference, target }) => ({
+      reference,
+      target: target && copies.get(target),
+    }));
+  }
+  return documents.map((loaded) => copies.get(loaded)!);
+}
+
+function edited(document: csdl.CsdlDocument, edits: Patching["edits"]): csdl.CsdlDocument {
+  const schemas = document.schemas.map((schema) => {
+    if (!schema.elements.some((element) => edits.has(element))) return schema;
+    const elements = schema.elements.flatMap((element) => (edits.has(element) ? (edits.get(element) ?? []) : element));
+    return { ...schema, elements };
+  });
+  return { ...document, schemas };
+}

@@ -1,0 +1,141 @@
+/** What a patch may set: the attributes of CSDL XML that the elements of a document keep. */
+import type * as csdl from "../csdl/document/document.ts";
+import {
+  isCollection,
+  NO_FACETS,
+  parseMaxLength,
+  parsePrecision,
+  parseScale,
+  parseSrid,
+} from "../csdl/document/facets.ts";
+import type { Patchable } from "./members.ts";
+import type { Attributes, AttributeValue } from "./patch-list.ts";
+
+/** Fields of an element, as one attribute sets them; undefined: not a value that the attribute takes. */
+type Setter = (value: AttributeValue, element: Patchable) => Readonly<Record<string, unknown>> | undefined;
+
+const flag =
+  (field: string): Setter =>
+  (value) =>
+    typeof value === "boolean" ? { [field]: value } : undefined;
+
+const text =
+  (field: string): Setter =>
+  (value) =>
+    typeof value === "string" && value !== "" ? { [field]: value } : undefined;
+
+const optionalText =
+  (field: string): Setter =>
+  (value) =>
+    typeof value === "string" || value === null ? { [field]: value ?? undefined } : undefined;
+
+const facet =
+  (field: keyof csdl.Facets, parse: (text: string) => unknown): Setter =>
+  (value, element) => {
+    const parsed = value === null ? undefined : parse(String(value));
+    const facets = "facets" in element ? element.facets : NO_FACETS;
+    return value !== null && parsed === undefined ? undefined : { facets: { ...facets, [field]: parsed } };
+  };
+
+const facets: readonly (readonly [string, Setter])[] = [
+  ["MaxLength", facet("maxLength", parseMaxLength)],
+  ["Precision", facet("precision", parsePrecision)],
+  ["Scale", facet("scale", parseScale)],
+  ["Unicode", facet("unicode", (value) => (/^(true|false)$/.test(value) ? value === "true" : undefined))],
+  ["SRID", facet("srid", parseSrid)],
+];
+
+function setType(value: AttributeValue, element: Patchable): ReturnType<Setter> {
+  if (typeof value !== "string" || value === "") return undefined;
+  const collection = isCollection(value);
+  const nullable = "nullable" in element ? element.nullable : undefined;
+  // Only of collections may a document leave open what it says about null (section 7.2.1).
+  return {
+    type: collection ? value.slice("Collection(".length, -1) : value,
+    collection,
+    nullable: collection ? nullable : (nullable ?? true),
+  };
+}
+
+const typeUse: readonly (readonly [string, Setter])[] = [["Type", setType], ["Nullable", flag("nullable")], ...facets];
+
+const structured: readonly (readonly [string, Setter])[] = [
+  ["BaseType", optionalText("baseType")],
+  ["Abstract", flag("abstract")],
+  ["OpenType", flag("openType")],
+];
+
+function setValue(value: AttributeValue): ReturnType<Setter> {
+  if (value === null) return { value: undefined, valueSpecified: false };
+  if (!/^[-+]?[0-9]{1,40}$/.test(String(value))) return undefined;
+  return { value: BigInt(String(value).replace("+", "")), valueSpecified: true };
+}
+
+const operation: readonly (readonly [string, Setter])[] = [
+  ["IsBound", flag("isBound")],
+  ["EntitySetPath", optionalText("entitySetPath")],
+];
+
+const serviceDocument = ["IncludeInServiceDocument", flag("includeInServiceDocument")] as const;
+const entitySet = ["EntitySet", optionalText("entitySet")] as const;
+
+const setters: Readonly<Record<Patchable["kind"], ReadonlyMap<string, Setter>>> = {
+  EntityType: new Map([...structured, ["HasStream", flag("hasStream")]]),
+  ComplexType: new Map(structured),
+  EnumType: new Map([
+    ["UnderlyingType", text("underlyingType")],
+    ["IsFlags", flag("isFlags")],
+  ]),
+  TypeDefinition: new Map([["UnderlyingType", text("underlyingType")], ...facets]),
+  Property: new Map([...typeUse, ["DefaultValue", optionalText("defaultValue")]]),
+  NavigationProperty: new Map([
+    ...typeUse,
+    ["Partner", optionalText("partner")],
+    ["ContainsTarget", flag("containsTarget")],
+  ]),
+  Member: new Map([["Value", setValue]]),
+  Action: new Map(operation),
+  Function: new Map([...operation, ["IsComposable", flag("isComposable")]]),
+  Parameter: new Map(typeUse),
+  ReturnType: new Map(typeUse),
+  EntityContainer: new Map([["Extends", optionalText("extends")]]),
+  EntitySet: new Map([["EntityType", text("entityType")], serviceDocument]),
+  Singleton: new Map([
+    ["Type", text("type")],
+    ["Nullable", flag("nullable")],
+  ]),
+  ActionImport: new Map([["Action", text("action")], entitySet]),
+  FunctionImport: new Map([["Function", text("function")], entitySet, serviceDocument]),
+};
+
+/** The attributes that a patch may set on elements of a kind. */
+export function settable(kind: Patchable["kind"]): readonly string[] {
+  return [...setters[kind].keys()];
+}
+
+/** The element with the attributes set; `fault`: the first that it does not have, or that does not take the value. */
+export function withAttributes<Item extends Patchable>(
+  element: Item,
+  attributes: Attributes,
+): { readonly element: Item } | { readonly fault: string; readonly unknown?: string } {
+  let changed = element;
+  for (const [name, value] of attributes) {
+    const setter = setters[element.kind].get(name);
+    if (setter === undefined) return { fault: `a patch cannot set ${name} of its target`, unknown: name };
+    const fields = setter(value, changed);
+    if (fields === undefined) return { fault: `${JSON.stringify(value)} is no value for ${name}` };
+    if (!hasFields(changed, fields)) changed = { ...changed, ...fields };
+  }
+  return { element: changed };
+}
+
+function hasFields(element: Patchable, fields: Readonly<Record<string, unknown>>): boolean {
+  const known = new Map<string, unknown>(Object.entries(element));
+  return Object.entries(fields).every(([name, value]) => isSame(known.get(name), value));
+}
+
+/** Facets are the only fields that are objects. */
+function isSame(left: unknown, right: unknown): boolean {
+  if (typeof left !== "object" || typeof right !== "object") return left === right;
+  return JSON.stringify(left) === JSON.stringify(right);
+}

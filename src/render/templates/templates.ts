@@ -1,0 +1,193 @@
+import Handlebars from "handlebars/runtime.js";
+import cases from "../../../templates/cases.hbs";
+import checks from "../../../templates/checks.hbs";
+import checksEnumeration from "../../../templates/checks-enumeration.hbs";
+import checksValue from "../../../templates/checks-value.hbs";
+import enumeration from "../../../templates/enumeration.hbs";
+import fixture from "../../../templates/fixture.hbs";
+import guards from "../../../templates/guards.hbs";
+import index from "../../../templates/index.hbs";
+import interfaceTemplate from "../../../templates/interface.hbs";
+import module from "../../../templates/module.hbs";
+import odata from "../../../templates/odata.hbs";
+import odataChecks from "../../../templates/partials/odata-checks.hbs";
+import odataCollections from "../../../templates/partials/odata-collections.hbs";
+import odataExplain from "../../../templates/partials/odata-explain.hbs";
+import odataFlags from "../../../templates/partials/odata-flags.hbs";
+import odataGeoChecks from "../../../templates/partials/odata-geo-checks.hbs";
+import odataPrimitiveChecks from "../../../templates/partials/odata-primitive-checks.hbs";
+import odataPrimitiveExplain from "../../../templates/partials/odata-primitive-explain.hbs";
+import odataTypes from "../../../templates/partials/odata-types.hbs";
+import request from "../../../templates/request.hbs";
+import rootIndex from "../../../templates/root-index.hbs";
+import typeDefinition from "../../../templates/type-definition.hbs";
+import union from "../../../templates/union.hbs";
+import type { Diagnostics } from "../../diagnostics/collector.ts";
+import { sourceOf } from "../../text/source.ts";
+import type * as views from "../views/views.ts";
+import { compileOverride } from "./compile-override.ts";
+import { readTemplateFault } from "./fault.ts";
+
+/** Each template with the view model that it is given; `views/types.ts` documents them. */
+interface Views {
+  readonly cases: views.CasesView;
+  readonly checks: views.ChecksView;
+  readonly "checks-enumeration": views.EnumerationChecksView;
+  readonly "checks-value": views.ValueChecksView;
+  readonly enumeration: views.EnumerationView;
+  readonly fixture: views.FixtureView;
+  readonly guards: views.GuardsView;
+  readonly index: views.IndexView;
+  readonly interface: views.InterfaceView;
+  readonly module: views.ModuleView;
+  readonly odata: views.SupportView;
+  readonly request: views.RequestView;
+  readonly "root-index": views.RootIndexView;
+  readonly "type-definition": views.TypeDefinitionView;
+  readonly union: views.UnionView;
+}
+
+/** The templates as functions from view model to text. */
+export type Templates = { readonly [Name in keyof Views]: (view: Views[Name]) => string };
+
+const builtIn: Readonly<Record<keyof Views, object>> = {
+  cases,
+  checks,
+  "checks-enumeration": checksEnumeration,
+  "checks-value": checksValue,
+  enumeration,
+  fixture,
+  guards,
+  index,
+  interface: interfaceTemplate,
+  module,
+  odata,
+  request,
+  "root-index": rootIndex,
+  "type-definition": typeDefinition,
+  union,
+};
+
+/** Templates whose text is a whole JSON document. */
+const writesJson: ReadonlySet<string> = new Set(["cases", "fixture"]);
+
+/** Handlebars' own `log` writes to standard output, which is for results. */
+const helpers = { log: (): string => "" };
+
+const partials: Readonly<Record<string, object>> = {
+  "odata-checks": odataChecks,
+  "odata-collections": odataCollections,
+  "odata-explain": odataExplain,
+  "odata-flags": odataFlags,
+  "odata-geo-checks": odataGeoChecks,
+  "odata-primitive-checks": odataPrimitiveChecks,
+  "odata-primitive-explain": odataPrimitiveExplain,
+  "odata-types": odataTypes,
+};
+
+/** Names that may be overridden: templates, and partials as `partials/name`. */
+export const templateNames: readonly string[] = [
+  ...Object.keys(builtIn),
+  ...Object.keys(partials).map((name) => `partials/${name}`),
+].sort();
+
+/**
+ * The built-in templates, those in `overrides` (name → Handlebars text) in their place. Reports `unknown-template` and
+ * `template-syntax`; an override that fails while it renders reports `template-fault` and renders nothing, and one that
+ * has to write JSON and does not reports `template-not-json`. The full Handlebars is loaded only where there is an override.
+ */
+export async function loadTemplates(
+  overrides: ReadonlyMap<string, string>,
+  diagnostics: Diagnostics,
+): Promise<Templates> {
+  const compiled = await compileOverrides(overrides, diagnostics);
+  const runtimePartials = Object.fromEntries(
+    Object.entries(partials).map(([name, specification]) => {
+      return [name, Handlebars.template(compiled.get(`partials/${name}`) ?? specification)] as const;
+    }),
+  );
+  const entries = Object.entries(builtIn).map(([name, specification]) => {
+    const template = Handlebars.template(compiled.get(name) ?? specification);
+    const render = (view: object): string => joined(template(view, { partials: runtimePartials, helpers }));
+    if (overrides.size === 0) return [name, render] as const;
+    const checked = overrides.has(name) && writesJson.has(name) ? jsonChecked : guarded;
+    return [name, checked(name, render, overrides, diagnostics)] as const;
+  });
+  return Object.fromEntries(entries) as Templates;
+}
+
+/**
+ * The same text. Handlebars adds texts up, which V8 does by keeping their pieces, larger than the text in all, until a
+ * character is asked for.
+ */
+function joined(text: string): string {
+  return text.charAt(0) === "" ? "" : text;
+}
+
+type Render = (view: object) => string;
+
+/** As `guarded`; reports `template-not-json` too, once. */
+function jsonChecked(
+  name: string,
+  render: Render,
+  overrides: ReadonlyMap<string, string>,
+  diagnostics: Diagnostics,
+): Render {
+  let failed = false;
+  const check = (view: object): string => {
+    const text = render(view);
+    const fault = failed ? undefined : jsonFault(text);
+    if (fault === undefined) return text;
+    failed = true;
+    const place = { source: sourceOf(`${name}.hbs`, overrides.get(name) ?? ""), offset: 0 };
+    diagnostics.report("template-not-json", [name, fault], { place });
+    return text;
+  };
+  return guarded(name, check, overrides, diagnostics);
+}
+
+/** Why a text is no JSON; undefined where it is. */
+function jsonFault(text: string): string | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch (fault) {
+    return String(fault instanceof Error ? fault.message : fault).replaceAll(/\s+/g, " ");
+  }
+}
+
+function guarded(
+  name: string,
+  render: Render,
+  overrides: ReadonlyMap<string, string>,
+  diagnostics: Diagnostics,
+): Render {
+  let failed = false;
+  return (view) => {
+    if (failed) return "";
+    try {
+      return render(view);
+    } catch (fault) {
+      failed = true;
+      const { sentence, place } = readTemplateFault(fault, sourceOf(`${name}.hbs`, overrides.get(name) ?? ""));
+      diagnostics.report("template-fault", [name, sentence], overrides.has(name) ? { place } : {});
+      return "";
+    }
+  };
+}
+
+async function compileOverrides(
+  overrides: ReadonlyMap<string, string>,
+  diagnostics: Diagnostics,
+): Promise<ReadonlyMap<string, object>> {
+  const compiled = new Map<string, object>();
+  for (const [name, text] of overrides) {
+    if (!templateNames.includes(name)) {
+      diagnostics.report("unknown-template", [name], { hint: `The templates are: ${templateNames.join(", ")}.` });
+      continue;
+    }
+    const specification = await compileOverride(name, text, diagnostics);
+    if (specification !== undefined) compiled.set(name, specification);
+  }
+  return compiled;
+}

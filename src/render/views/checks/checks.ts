@@ -1,0 +1,96 @@
+import { allNavigationProperties, allProperties } from "../../../model/hierarchy.ts";
+import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
+import { stringLiteral } from "../../literals.ts";
+import { isStream, redeclaredNames } from "../declarations/interface.ts";
+import { planOf, type Scope } from "../scope.ts";
+import type { AnyCase, AnyChecksView, ChecksView, MembersView } from "../views.ts";
+import { memberCheck } from "./member.ts";
+import { checkNameOf, checkNames } from "./names.ts";
+
+/** The rules of a structured type. */
+export function checksView(type: StructuredType, scope: Scope): ChecksView {
+  scope.imports.odata("value");
+  const { names } = planOf(type, scope);
+  return {
+    names: checkNames(names.type),
+    label: labelOf(type),
+    relatives: relatives(type, scope),
+    check: membersFunction(type, "hasMembers", scope),
+    explain: membersFunction(type, "reportMembers", scope),
+    own: ownMembers(type, scope),
+    any: names.any === undefined ? undefined : anyChecks(type, scope),
+  };
+}
+
+/** How a type's name looks once `odata.typeName` has brought it to one form. */
+function labelOf(type: StructuredType): string {
+  return stringLiteral(`#${type.qualifiedName}`);
+}
+
+/** The functions that know the names of the type's bases and of its subtypes, as further arguments. */
+function relatives(type: StructuredType, scope: Scope): string {
+  const isBase = type.base === undefined ? "undefined" : checkNameOf(type.base, "isAtOrAbove", scope);
+  if (type.derived.length > 0) return `, ${isBase}, ${checkNameOf(type, "isBelow", scope)}`;
+  return type.base === undefined ? "" : `, ${isBase}`;
+}
+
+/** The nearest type from `type` upwards that declares members has the function for all; empty if there is none. */
+function membersFunction(type: StructuredType, kind: "hasMembers" | "reportMembers", scope: Scope): string {
+  for (let declaring: StructuredType | undefined = type; declaring !== undefined; declaring = declaring.base) {
+    if (hasMembers(declaring)) return checkNameOf(declaring, kind, scope);
+  }
+  return "";
+}
+
+function hasMembers(type: StructuredType): boolean {
+  return type.properties.some((property) => !isStream(property)) || type.navigationProperties.length > 0;
+}
+
+/** The code is ours alone: names of the metadata stand in it as parts of longer identifiers and in string literals. */
+const usesOptions = /, options\)/;
+
+/** A type that declares a property anew has all its members checked in one place, since its base has another rule. */
+function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined {
+  if (!hasMembers(type)) return undefined;
+  const anew = redeclaredNames(type).length > 0;
+  const members: (Property | NavigationProperty)[] = [
+    ...(anew ? allProperties(type) : type.properties).filter((property) => !isStream(property)),
+    ...(anew ? allNavigationProperties(type) : type.navigationProperties),
+  ];
+  const first = members.length > 1 ? "let v: unknown" : "const v: unknown";
+  const checks = members.map((member, i) => memberCheck(type, member, i > 0 ? "v" : first, scope));
+  const base = anew ? undefined : type.base;
+  const baseCheck = base === undefined ? "" : membersFunction(base, "hasMembers", scope);
+  return {
+    baseCheck,
+    baseExplain: base === undefined ? "" : membersFunction(base, "reportMembers", scope),
+    usesOptions: baseCheck !== "" || checks.some(({ fails, itemFails }) => usesOptions.test(fails + itemFails)),
+    members: checks,
+  };
+}
+
+function anyChecks(type: StructuredType, scope: Scope): AnyChecksView {
+  const highestRefused = type.abstract ? type : type.base;
+  const deeper = type.derived.filter((derived) => derived.derived.length > 0);
+  return {
+    abstract: type.abstract,
+    isAboveBase: type.base === undefined ? "" : checkNameOf(type.base, "isAtOrAbove", scope),
+    refused: highestRefused === undefined ? "" : checkNameOf(highestRefused, "isAtOrAbove", scope),
+    cases: type.derived.map((derived) => anyCase(derived, scope)),
+    deeper: deeper.map((derived) => ({
+      isBelow: checkNameOf(derived, "isBelow", scope),
+      checkBelow: checkNameOf(derived, "checkBelow", scope),
+      explainBelow: checkNameOf(derived, "explainBelow", scope),
+    })),
+  };
+}
+
+function anyCase(type: StructuredType, scope: Scope): AnyCase {
+  const label = labelOf(type);
+  if (type.abstract) return { label, check: "odata.hasNoInstance", explain: "odata.reportTypeName" };
+  return {
+    label,
+    check: membersFunction(type, "hasMembers", scope) || "odata.hasNoMembers",
+    explain: membersFunction(type, "reportMembers", scope) || "odata.explainNothing",
+  };
+}

@@ -1,0 +1,46 @@
+import type { EnumType, TypeDefinition } from "../../../model/types.ts";
+import { stringLiteral } from "../../literals.ts";
+import { planOf, type Scope } from "../scope.ts";
+import type { EnumerationChecksView, ValueChecksView } from "../views.ts";
+import { failsPrimitive } from "./member.ts";
+import { checkNames } from "./names.ts";
+import { primitiveCheck } from "./primitives.ts";
+
+/** Above this many members a switch on the length comes first: fresh strings compare by content. */
+const fewMembers = 8;
+
+/** The rule of an enumeration type (JSON Format 4.01, section 7.1). */
+export function enumerationChecksView(type: EnumType, scope: Scope): EnumerationChecksView {
+  scope.imports.odata("value");
+  const names = checkNames(planOf(type, scope).names.type);
+  const lengths = new Map<number, string[]>();
+  for (const { name } of type.members) {
+    const literals = lengths.get(name.length) ?? [];
+    lengths.set(name.length, literals);
+    literals.push(stringLiteral(name));
+  }
+  return {
+    check: names.check,
+    explain: names.explain,
+    flag: names.hasMembers,
+    qualifiedName: stringLiteral(type.qualifiedName),
+    hasMembers: type.members.length > 0,
+    isFlags: type.isFlags && type.members.length > 0,
+    literals: type.members.map(({ name }) => stringLiteral(name)),
+    groups: [...lengths].sort(([a], [b]) => a - b).map(([length, literals]) => ({ length, literals })),
+    grouped: type.members.length > fewMembers,
+  };
+}
+
+/** The rule of a type definition: that of its underlying type, with the facets of the definition. */
+export function valueChecksView(type: TypeDefinition, scope: Scope): ValueChecksView {
+  scope.imports.odata("value");
+  const names = checkNames(planOf(type, scope).names.type);
+  const primitive = primitiveCheck(type.underlyingType, type.facets);
+  return {
+    check: names.check,
+    explain: names.explain,
+    fails: primitive === undefined ? "" : failsPrimitive(primitive.check, "v"),
+    explainer: primitive === undefined ? "odata.explainNothing" : `odata.${primitive.explain}`,
+  };
+}

@@ -1,0 +1,114 @@
+import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
+import { commentLines, memberKey, stringLiteral } from "../../literals.ts";
+import { nameIn, planOf, type Scope } from "../scope.ts";
+import type { InterfaceMember, InterfaceView } from "../views.ts";
+import { docOf } from "./documentation.ts";
+import { navigationType, propertyType } from "./type-text.ts";
+
+/** An entity or complex type as an interface of what the service sends. */
+export function interfaceView(type: StructuredType, scope: Scope): InterfaceView {
+  const open = type.open && type.base?.open !== true;
+  const members = [
+    ...typeNameMember(type),
+    ...type.properties.flatMap((property) => propertyMembers(property, scope)),
+    ...type.navigationProperties.map((property) => navigationMember(property, scope)),
+  ];
+  return {
+    doc: docOf(type.documentation, ""),
+    name: planOf(type, scope).names.type,
+    heritage: heritageOf(type, scope),
+    members,
+    open,
+    empty: members.length === 0 && !open,
+  };
+}
+
+/** The interface that a type extends; what it redeclares in another way is left out of it. */
+function heritageOf(type: StructuredType, scope: Scope): string {
+  if (type.base === undefined) return `${scope.imports.odata()}.ControlInformation`;
+  const base = nameIn("types", type.base, planOf(type.base, scope).names.type, scope);
+  return without(base, type, scope);
+}
+
+/** The interface `base` without what `type` declares anew. */
+export function without(base: string, type: StructuredType, scope: Scope): string {
+  const redeclared = redeclaredNames(type);
+  if (redeclared.length === 0) return base;
+  return `${scope.imports.odata()}.Without<${base}, ${redeclared.map(stringLiteral).join(" | ")}>`;
+}
+
+/** What a type declares anew, structural or navigation (sections 7 and 8). */
+export function redeclaredNames(type: StructuredType): readonly string[] {
+  const names = [...type.properties, ...type.navigationProperties].map(({ name }) => name);
+  return names.filter((name) => isRedeclared(name, type.base));
+}
+
+/** Whether a base type declares a property of this name too. */
+function isRedeclared(name: string, base: StructuredType | undefined): boolean {
+  for (let type = base; type !== undefined; type = type.base) {
+    if (type.properties.some((property) => property.name === name)) return true;
+    if (type.navigationProperties.some((property) => property.name === name)) return true;
+  }
+  return false;
+}
+
+/** Only a type without known subtypes has one name to go by. */
+function typeNameMember(type: StructuredType): readonly InterfaceMember[] {
+  if (type.derived.length > 0 || type.abstract) return [];
+  return [{ doc: "", modifier: "", key: '"@odata.type"', mark: "?", type: typeNameLiteral(type) }];
+}
+
+/** The value of `@odata.type` for instances of `type`, as OData 4.0 services write it. */
+export function typeNameLiteral(type: StructuredType): string {
+  return stringLiteral(`#${type.qualifiedName}`);
+}
+
+function propertyMembers(property: Property, scope: Scope): readonly InterfaceMember[] {
+  const member: InterfaceMember = {
+    doc: docOf(property.documentation, "  ", defaultTag(property)),
+    modifier: property.computed || property.readOnly ? "readonly " : "",
+    key: memberKey(property.name),
+    mark: isOptional(property) ? "?" : "",
+    type: propertyType(property, "response", scope),
+  };
+  return isStream(property) ? [member, ...streamMembers(property)] : [member];
+}
+
+/** What a complete response may leave out: streams, structural entities, and what nobody may read. */
+export function isOptional(property: Property): boolean {
+  return isStream(property) || property.type.kind === "EntityType" || property.writeOnly;
+}
+
+/** Whether a property is a stream (JSON Format 4.01, section 9): its value travels apart. */
+export function isStream(property: Property): boolean {
+  const { type } = property;
+  const primitive = type.kind === "TypeDefinition" ? type.underlyingType : type;
+  return primitive.kind === "Primitive" && primitive.name === "Edm.Stream";
+}
+
+const streamControls = ["mediaReadLink", "mediaEditLink", "mediaContentType", "mediaEtag"];
+
+function streamMembers(property: Property): readonly InterfaceMember[] {
+  return streamControls.map((control) => ({
+    doc: "",
+    modifier: "",
+    key: stringLiteral(`${property.name}@odata.${control}`),
+    mark: "?",
+    type: "string",
+  }));
+}
+
+function defaultTag(property: Property): readonly string[] {
+  if (property.defaultValue === undefined) return [];
+  return commentLines(property.defaultValue).map((line, i) => (i === 0 ? `@defaultValue ${line}` : line));
+}
+
+function navigationMember(property: NavigationProperty, scope: Scope): InterfaceMember {
+  return {
+    doc: docOf(property.documentation, "  "),
+    modifier: property.readOnly ? "readonly " : "",
+    key: memberKey(property.name),
+    mark: "?",
+    type: navigationType(property, "response", scope),
+  };
+}

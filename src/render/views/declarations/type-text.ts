@@ -1,0 +1,93 @@
+import { isStructured } from "../../../model/kinds.ts";
+import type { Primitive, Property, Type, TypeUse } from "../../../model/types.ts";
+import type { OutputOptions } from "../../../plan/options.ts";
+import { nameIn, planOf, type Scope } from "../scope.ts";
+
+/** Whether the text is for what the service sends, or for what a client sends. */
+export type Direction = "response" | "request";
+
+/** Whether null may stand in a collection whose type is `use`. */
+export function itemsNullable(use: TypeUse, options: OutputOptions): boolean {
+  return use.nullable ?? options.unspecifiedItems === "nullable";
+}
+
+/** The TypeScript type of a structural property, with collection and nullability. */
+export function propertyType(property: Property, direction: Direction, scope: Scope): string {
+  return wrapped(property, valueType(property.type, direction, scope), scope.plan.options);
+}
+
+/** The same of a navigation property: its declared type, unless the guards look further, and then take references, too. */
+export function navigationType(use: TypeUse, direction: Direction, scope: Scope): string {
+  const text = targetType(use.type, direction, scope);
+  return use.collection ? `${grouped(text)}[]` : orNull(text, use.nullable !== false);
+}
+
+function targetType(type: TypeUse["type"], direction: Direction, scope: Scope): string {
+  if (direction === "request" || !isStructured(type)) return valueType(type, direction, scope);
+  if (scope.plan.options.navigation === "deep") {
+    return `${valueType(type, direction, scope)} | ${scope.imports.odata()}.Reference`;
+  }
+  return nameIn("types", type, planOf(type, scope).names.type, scope);
+}
+
+function wrapped(use: TypeUse, text: string, options: OutputOptions): string {
+  if (!use.collection) return orNull(text, use.nullable !== false);
+  return `${grouped(orNull(text, itemsNullable(use, options)))}[]`;
+}
+
+function orNull(text: string, nullable: boolean): string {
+  return nullable && text !== "unknown" ? `${text} | null` : text;
+}
+
+function grouped(text: string): string {
+  return text.includes(" | ") ? `(${text})` : text;
+}
+
+function valueType(type: Type | Primitive, direction: Direction, scope: Scope): string {
+  if (type.kind === "Primitive") return primitiveType(type, scope);
+  const { names } = planOf(type, scope);
+  if (type.kind === "TypeDefinition") return nameIn("types", type, names.type, scope);
+  if (type.kind === "EnumType") {
+    const name = nameIn("types", type, names.type, scope);
+    return direction === "request" && type.evolvable ? `${scope.imports.odata()}.Sendable<${name}>` : name;
+  }
+  if (direction === "request") return nameIn("types", type, names.any?.create ?? names.request!.create, scope);
+  return nameIn("types", type, names.any?.union ?? names.type, scope);
+}
+
+const plainTypes: ReadonlyMap<string, string> = new Map([
+  ["Edm.Boolean", "boolean"],
+  ["Edm.Byte", "number"],
+  ["Edm.SByte", "number"],
+  ["Edm.Int16", "number"],
+  ["Edm.Int32", "number"],
+  ["Edm.Stream", "unknown"],
+  ["Edm.Untyped", "unknown"],
+]);
+
+const supportTypes: ReadonlyMap<string, string> = new Map([
+  ["Edm.Int64", "Int64"],
+  ["Edm.Decimal", "Decimal"],
+  ["Edm.Double", "Double"],
+  ["Edm.Single", "Double"],
+  ["Edm.PrimitiveType", "PrimitiveValue"],
+  ["Edm.ComplexType", "JsonObject"],
+  ["Edm.EntityType", "JsonObject"],
+  ...["Geography", "Geometry"].flatMap((kind): [string, string][] => [
+    [`Edm.${kind}`, "GeoJson"],
+    [`Edm.${kind}Point`, "GeoPoint"],
+    [`Edm.${kind}LineString`, "GeoLineString"],
+    [`Edm.${kind}Polygon`, "GeoPolygon"],
+    [`Edm.${kind}MultiPoint`, "GeoMultiPoint"],
+    [`Edm.${kind}MultiLineString`, "GeoMultiLineString"],
+    [`Edm.${kind}MultiPolygon`, "GeoMultiPolygon"],
+    [`Edm.${kind}Collection`, "GeoCollection"],
+  ]),
+]);
+
+/** All other primitive types (text, dates, identifiers, binary, paths) travel as strings. */
+export function primitiveType(primitive: Primitive, scope: Scope): string {
+  const support = supportTypes.get(primitive.name);
+  if (support !== undefined) return `${scope.imports.odata()}.${support}`;
+  return plainTypes.get(primitive.name) ?? "string";
+}

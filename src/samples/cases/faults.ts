@@ -1,0 +1,135 @@
+/** What can be wrong with the value of a property: the rules of its type, of null and of collections, and of subtypes. */
+import { subtypes } from "../../model/hierarchy.ts";
+import type { StructuredType } from "../../model/types.ts";
+import { type Draft, draftOf, named, nameless, replaced, typed } from "../payloads/draft.ts";
+import type { Expandable, Member, ValueType } from "../payloads/parts.ts";
+import { typeNameSpellings } from "../payloads/type-names.ts";
+import type { Workshop } from "../payloads/workshop.ts";
+import { inside } from "../values/json.ts";
+import { seedOf } from "../values/seed.ts";
+import { enumerationViolations, primitiveViolations, type Violation, violation, within } from "./violations.ts";
+
+const isNull = violation("null", "null", "null");
+const text = violation("text", "type", '"text"');
+
+/** The absence of a member: there is no value to it. */
+export const missing = violation("missing", "missing", "");
+
+/** The values of a property that break one rule each. */
+export function faultsOf(part: Member | Expandable, workshop: Workshop): readonly Violation[] {
+  return part.kind === "member" ? memberFaults(part, workshop) : expandableFaults(part);
+}
+
+/** Thousands of properties share a few hundred combinations of type, collection and nullability. */
+function memberFaults(member: Member, workshop: Workshop): readonly Violation[] {
+  const { type, collection, nullable, nullableItems } = member;
+  const shape = collection ? (nullableItems ? 0 : 1) : nullable ? 2 : 3;
+  const shapes = workshop.faults.get(type) ?? [];
+  if (shapes.length === 0) workshop.faults.set(type, shapes);
+  shapes[shape] ??= makeMemberFaults(member, workshop);
+  return shapes[shape];
+}
+
+function makeMemberFaults(member: Member, workshop: Workshop): readonly Violation[] {
+  const ofValue = valueFaults(member.type, workshop);
+  if (!member.collection) return member.nullable ? [missing, ...ofValue] : [missing, isNull, ...ofValue];
+  const ofItems = ofValue.map((fault) => within(0, fault, `[${fault.json}]`));
+  if (!member.nullableItems) ofItems.push(within(0, isNull, "[null]"));
+  return [missing, isNull, violation("no array", "type", '"text"'), ...ofItems.map(asItem)];
+}
+
+function expandableFaults({ collection, nullable }: Expandable): readonly Violation[] {
+  return collection ? expandedCollection : nullable ? expandedNullable : expandedSingle;
+}
+
+const expandedNullable = [text];
+const expandedSingle = [isNull, text];
+const expandedCollection = [
+  isNull,
+  violation("no array", "type", "{}"),
+  ...[within(0, text, '["text"]'), within(0, isNull, "[null]")].map(asItem),
+];
+
+function asItem(fault: Violation): Violation {
+  return labelled(fault, `an item: ${fault.label}`);
+}
+
+function labelled({ code, pointer, json }: Violation, label: string): Violation {
+  return { label, code, pointer, json };
+}
+
+function valueFaults(type: ValueType, workshop: Workshop): readonly Violation[] {
+  let known = workshop.violations.get(type);
+  if (known === undefined) {
+    known = makeValueFaults(type, workshop);
+    workshop.violations.set(type, known);
+  }
+  return known;
+}
+
+function makeValueFaults(type: ValueType, workshop: Workshop): readonly Violation[] {
+  if (type.kind === "Primitive") return primitiveViolations(type.name, type.floating, workshop.options.numbers);
+  if (type.kind === "EnumType") return enumerationViolations(type);
+  const chosen = workshop.instances.smallest(type);
+  if (chosen === undefined) return [text];
+  const draft = draftOf(chosen, workshop.instances.typeName(chosen, type), workshop);
+  const faults = [text, ...innerFault(draft, type, workshop)];
+  return type.derived.length === 0 ? faults : [...faults, ...polymorphicFaults(type, draft, workshop)];
+}
+
+/** What can be wrong where a type with subtypes is declared: in how the value says what it is, and in a subtype. */
+function polymorphicFaults(declared: StructuredType, draft: Draft, workshop: Workshop): readonly Violation[] {
+  const faults = typeNameFaults(declared, draft, workshop);
+  if (declared.abstract) {
+    faults.push(typeNameFault("no @odata.type", "missing", nameless(draft)));
+  }
+  const others = subtypes(declared);
+  const abstract = declared.abstract ? declared : others.find((other) => other.abstract);
+  if (abstract !== undefined) {
+    faults.push(typeNameFault("an abstract type", "derived", named(draft, `#${abstract.qualifiedName}`)));
+  }
+  const { instances } = workshop;
+  const subtype = others.find(
+    (other) => !other.abstract && instances.hasInstance(other) && other.properties.length > 0,
+  );
+  if (subtype === undefined) return faults;
+  return [...faults, ...innerFault(draftOf(subtype, subtype.qualifiedName, workshop), subtype, workshop)];
+}
+
+/** The names in `@odata.type` that no value of the type may have, wherever it stands. */
+export function typeNameFaults(type: StructuredType, draft: Draft, { aliases }: Workshop): Violation[] {
+  const faults = [typeNameFault("@odata.type is a number", "type", typed(draft, '"@odata.type":1'))];
+  const { base } = type;
+  if (base === undefined) return faults;
+  let root = base;
+  while (root.base !== undefined) root = root.base;
+  // The types take turns in how they spell the name: each spelling is met, without a case for each.
+  const spellings = typeNameSpellings(root, aliases);
+  const spelling = spellings[seedOf(type.qualifiedName) % spellings.length] ?? root.qualifiedName;
+  for (const name of root === base ? [`#${base.qualifiedName}`] : [`#${base.qualifiedName}`, spelling]) {
+    faults.push(typeNameFault(`the base type as ${inside(name)}`, "derived", named(draft, name)));
+  }
+  return faults;
+}
+
+function typeNameFault(label: string, code: Violation["code"], json: string): Violation {
+  return { label, code, pointer: "/@odata.type", json };
+}
+
+/** One fault in a member that the type itself declares, or else inherits: the rest is for the type's own cases. */
+function innerFault(draft: Draft, type: StructuredType, workshop: Workshop): Violation[] {
+  const own = new Set(type.properties.map((property) => property.name));
+  const faulty = draft.members.filter(({ member }) => shallowFault(member, workshop) !== undefined);
+  const place = faulty.find(({ member }) => own.has(member.name)) ?? faulty[0];
+  const fault = place && shallowFault(place.member, workshop);
+  if (place === undefined || fault === undefined) return [];
+  const { name } = place.member;
+  const inner = labelled(fault, `${inside(name)}: ${fault.label}`);
+  return [within(name, inner, replaced(draft, place, fault.json))];
+}
+
+/** A fault of a member that needs no look into other complex types, which may be recursive. */
+function shallowFault({ type, collection }: Member, workshop: Workshop): Violation | undefined {
+  if (collection) return violation("no array", "type", '"text"');
+  return type.kind === "ComplexType" ? text : valueFaults(type, workshop)[0];
+}

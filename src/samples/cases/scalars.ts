@@ -1,0 +1,68 @@
+/** The fixtures and cases of enumeration types and type definitions, whose payload is one value. */
+import type { EnumType, TypeDefinition } from "../../model/types.ts";
+import type { OutputOptions } from "../../plan/options.ts";
+import { flagPair, strangerTo } from "../values/enumerations.ts";
+import { quote } from "../values/json.ts";
+import { primitiveOf } from "../values/primitives.ts";
+import { slotOfDefinition } from "../values/slot.ts";
+import { spellingIn, spellingLabels, spellingsOf } from "../values/spellings.ts";
+import { type Cases, type InvalidCase, invalidCase, nullCase, type ValidCase, validCase } from "./cases.ts";
+import { enumerationViolations, primitiveViolations, type Violation, violation } from "./violations.ts";
+
+function atRoot(violations: readonly Violation[]): readonly InvalidCase[] {
+  return [nullCase, ...violations.map((fault) => invalidCase(fault))];
+}
+
+/** Every member, and for flags their combinations; what is none of them. */
+export function enumerationCases(type: EnumType): Cases {
+  const valid = type.members.map((member) => validCase(quote(member.name), quote(member.name)));
+  const invalid = [...atRoot(enumerationViolations(type))];
+  const names = new Set(type.members.map((member) => member.name));
+  const first = type.members[0]?.name;
+  if (first === undefined) return { valid: [validCase('"any text"', quote(strangerTo(type)))], invalid };
+  if (type.isFlags) {
+    invalid.push(invalidCase(violation("the empty string", "enum", '""')));
+    valid.push(...flagCases(type));
+    return { valid, invalid };
+  }
+  const value = String(type.members[0]?.value ?? 0n);
+  if (!names.has(value)) invalid.push(invalidCase(violation("a member's value", "enum", quote(value))));
+  const upper = first.toUpperCase();
+  if (!names.has(upper)) invalid.push(invalidCase(violation("a member in capitals", "enum", quote(upper))));
+  return { valid, invalid };
+}
+
+function flagCases(type: EnumType): readonly ValidCase[] {
+  const pair = flagPair(type);
+  const value = String(type.members.find((member) => member.value > 0n)?.value ?? 0n);
+  const cases = [validCase('"a number in a string"', quote(value))];
+  if (pair === undefined) return cases;
+  const [first, second] = pair;
+  return [
+    validCase('"two members"', quote(`${first},${second}`)),
+    validCase('"two members with a blank"', quote(`${first}, ${second}`)),
+    validCase('"a member and a number"', quote(`${first},${value}`)),
+    ...cases,
+  ];
+}
+
+/** A value of the type definition, as JSON. */
+export function definitionSample(type: TypeDefinition, options: OutputOptions): string {
+  return primitiveOf(type.underlyingType.name, slotOfDefinition(type), options.numbers);
+}
+
+/** As for the underlying type. A stream's value is not looked at, and to Edm.Untyped null is a value like others. */
+export function definitionCases(type: TypeDefinition, options: OutputOptions): Cases {
+  const { name } = type.underlyingType;
+  const floating = type.facets.scale === "floating";
+  const slot = slotOfDefinition(type);
+  const spellings = spellingsOf(name, type.facets, options.numbers);
+  const valid = [validCase('"sample"', definitionSample(type, options))];
+  for (const label of spellingLabels) {
+    const json = spellingIn(slot, name, spellings, label);
+    if (json !== undefined) valid.push(validCase(quote(label), json));
+  }
+  const anything = name === "Edm.Stream" || name === "Edm.Untyped";
+  const invalid = anything ? [] : [...atRoot(primitiveViolations(name, floating, options.numbers))];
+  return { valid, invalid };
+}

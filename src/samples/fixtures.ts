@@ -1,0 +1,46 @@
+import { isStructured } from "../model/kinds.ts";
+import type { Model, StructuredType, Type } from "../model/types.ts";
+import type { OutputOptions } from "../plan/options.ts";
+import { type Cases, rootCases } from "./cases/cases.ts";
+import { invalidCases } from "./cases/invalid.ts";
+import { definitionCases, definitionSample, enumerationCases } from "./cases/scalars.ts";
+import { validCases } from "./cases/valid.ts";
+import { complete } from "./payloads/complete.ts";
+import { draftOf } from "./payloads/draft.ts";
+import { createWorkshop, type Workshop } from "./payloads/workshop.ts";
+import { enumerationOf } from "./values/enumerations.ts";
+
+export type { Cases, InvalidCase, ValidCase } from "./cases/cases.ts";
+
+/** Fixtures and cases of a model's types, made one type at a time when asked for. */
+export interface Fixtures {
+  /**
+   * The JSON text of a type's fixture, without final newline: a complete payload, an abstract type's that of its first
+   * concrete subtype. A type that requires a value of itself has no finite payload: its fixture leaves that value out.
+   */
+  fixture(type: Type): string;
+  /** What the type's guard must let through and refuse. A type without finite payload has no valid cases. */
+  cases(type: Type): Cases;
+}
+
+/** Fixtures for the types of a model. What a fixture says depends on the names and facets of its own type alone. */
+export function createFixtures(model: Model, options: OutputOptions): Fixtures {
+  const workshop = createWorkshop(model, options);
+  return {
+    fixture(type) {
+      if (isStructured(type)) return complete(type, workshop);
+      return type.kind === "EnumType" ? enumerationOf(type, undefined) : definitionSample(type, options);
+    },
+    cases(type) {
+      if (isStructured(type)) return structuredCases(type, workshop);
+      return type.kind === "EnumType" ? enumerationCases(type) : definitionCases(type, options);
+    },
+  };
+}
+
+function structuredCases(type: StructuredType, workshop: Workshop): Cases {
+  const shown = workshop.instances.smallest(type);
+  if (shown === undefined) return { valid: [], invalid: rootCases };
+  const draft = draftOf(shown, shown === type ? undefined : shown.qualifiedName, workshop);
+  return { valid: validCases(type, draft, workshop), invalid: invalidCases(type, draft, workshop) };
+}

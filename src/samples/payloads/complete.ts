@@ -1,0 +1,142 @@
+/** The complete payload of a type, pretty-printed: its fixture. */
+import { concreteSubtypes } from "../../model/hierarchy.ts";
+import { primitiveInfo } from "../../model/primitives.ts";
+import type { StructuredType } from "../../model/types.ts";
+import { itemCount } from "../values/items.ts";
+import { quote } from "../values/json.ts";
+import { hasRole } from "../values/moments.ts";
+import { ownerOfSlots } from "../values/slot.ts";
+import type { Member } from "./parts.ts";
+import { sample, scalar, smallestValue } from "./smallest.ts";
+import type { Workshop } from "./workshop.ts";
+
+/** How deep complex values go, and at how many lines the rest is cut short. */
+const deepest = 3;
+const mostLines = 2_000;
+
+/** A place in one complete payload. */
+interface Place {
+  readonly indent: string;
+  /** The types of the values around the place, outermost first. */
+  readonly around: readonly StructuredType[];
+  /** Of the complex property around the place: `start` tells what the `dateTime` in it is. */
+  readonly context: readonly string[];
+  readonly workshop: Workshop;
+  /** The payload, in pieces. */
+  readonly out: string[];
+  /** What the whole payload has left. */
+  readonly budget: { lines: number };
+}
+
+/**
+ * The complete payload, without final line break. An abstract type shows its first concrete subtype. A recursion ends
+ * in null or the empty collection; a required value that has no end at all is left out: such a payload is a stub.
+ */
+export function complete(type: StructuredType, workshop: Workshop): string {
+  const shown = workshop.instances.first(type) ?? (type.abstract ? concreteSubtypes(type)[0] : undefined) ?? type;
+  const typeName = shown.abstract ? undefined : shown.qualifiedName;
+  const out: string[] = [];
+  writeObject(shown, typeName, {
+    indent: "",
+    around: [shown],
+    context: [],
+    workshop,
+    out,
+    budget: { lines: mostLines },
+  });
+  return out.join("");
+}
+
+function writeObject(type: StructuredType, typeName: string | undefined, place: Place): void {
+  const { workshop, budget, out, indent, around, context } = place;
+  const inside: Place = { indent: `${indent}  `, around, context, workshop, out, budget };
+  const separator = `,\n${inside.indent}`;
+  const first = `{\n${inside.indent}`;
+  let empty = true;
+  if (typeName !== undefined) {
+    out.push(first, `"@odata.type": ${quote(`#${typeName}`)}`);
+    empty = false;
+  }
+  for (const part of workshop.parts(type)) {
+    if (part.kind !== "member" || isEndless(part, workshop)) continue;
+    budget.lines--;
+    out.push(empty ? first : separator, part.key, " ");
+    empty = false;
+    if (part.type.kind === "ComplexType") writeComplex(part, part.type, inside);
+    else writeScalar(part, inside);
+  }
+  out.push(empty ? "{}" : `\n${indent}}`);
+}
+
+function isEndless({ type, collection, nullable }: Member, { instances }: Workshop): boolean {
+  return type.kind === "ComplexType" && !collection && !nullable && instances.first(type) === undefined;
+}
+
+function writeScalar(member: Member, { around, context, workshop, out, indent }: Place): void {
+  const owner = around.length === 1 ? heirOfKey(member, around[0]) : undefined;
+  // But for inherited keys and dates that need their context the value is the same in all places, and made once.
+  const value =
+    owner !== undefined
+      ? scalar(member, workshop.options, { owner: ownerOfSlots(owner) })
+      : context.length > 0 && isBareMoment(member)
+        ? scalar(member, workshop.options, { context })
+        : (sample(member, workshop) ?? "null");
+  if (!member.collection) {
+    out.push(pretty(value, indent));
+    return;
+  }
+  const lineBreak = `\n${indent}  `;
+  const second = isText(member) ? scalar(member, workshop.options, { index: 1 }) : value;
+  const count = itemCount(member.property, second === value ? 1 : 2);
+  for (let index = 0; index < count; index++) {
+    out.push(index === 0 ? "[" : ",", lineBreak, pretty(index % 2 === 0 ? value : second, `${indent}  `));
+  }
+  out.push(count === 0 ? "[]" : `\n${indent}]`);
+}
+
+/** The type, where the member is of its key and inherited: entities of different types are different entities. */
+function heirOfKey({ name, owner, type }: Member, heir: StructuredType | undefined): StructuredType | undefined {
+  if (heir === undefined || type.kind !== "Primitive" || owner.qualifiedName === heir.qualifiedName) return undefined;
+  return heir.key.some(({ path }) => path.length === 1 && path[0] === name) ? heir : undefined;
+}
+
+/** A date that says of itself no more than that it is one, such as the `dateTime` of Graph's `dateTimeTimeZone`. */
+function isBareMoment({ type, words }: Member): boolean {
+  if (type.kind !== "Primitive") return false;
+  const temporal = primitiveInfo(type.name).category === "temporal" || words.at(-1) === "time";
+  return temporal && !hasRole(words);
+}
+
+function isText({ type }: Member): boolean {
+  return type.kind === "Primitive" && type.name === "Edm.String";
+}
+
+function writeComplex(member: Member, declared: StructuredType, place: Place): void {
+  const { indent, around, workshop, budget, out } = place;
+  const type = workshop.instances.first(declared);
+  if (type === undefined || around.length > deepest || around.includes(type) || budget.lines < 0) {
+    out.push(pretty(smallestValue(member, workshop) ?? "null", indent));
+    return;
+  }
+  const { words } = member;
+  const typeName = workshop.instances.typeName(type, declared);
+  const inside = { ...place, around: [...around, type], context: hasRole(words) ? words : [] };
+  if (!member.collection) {
+    writeObject(type, typeName, inside);
+    return;
+  }
+  const deeper = `${indent}  `;
+  const count = itemCount(member.property, 1);
+  for (let index = 0; index < count; index++) {
+    out.push(`${index === 0 ? "[" : ","}\n${deeper}`);
+    writeObject(type, typeName, { ...inside, indent: deeper });
+  }
+  out.push(count === 0 ? "[]" : `\n${indent}]`);
+}
+
+/** A compact JSON text over several lines; only objects and arrays with something in them take more than one. */
+function pretty(json: string, indent: string): string {
+  const first = json[0];
+  if ((first !== "{" && first !== "[") || json.length === 2) return json;
+  return JSON.stringify(JSON.parse(json), null, 2).replaceAll("\n", `\n${indent}`);
+}

@@ -1,0 +1,166 @@
+/** The properties of structured types with all that every text about them needs, made once per declaration. */
+import type { EnumType, NavigationProperty, PrimitiveName, Property, StructuredType } from "../../model/types.ts";
+import type { OutputOptions } from "../../plan/options.ts";
+import { wordsOf } from "../strings/words.ts";
+import { quote } from "../values/json.ts";
+import { mergeFacets, type OwnerOfSlots, ownerOfSlots } from "../values/slot.ts";
+import { isShortBinary, type Spellings, spellingsOf } from "../values/spellings.ts";
+
+/** What a value is, type definitions resolved. */
+export type ValueType = PrimitiveValue | EnumType | StructuredType;
+
+export interface PrimitiveValue {
+  readonly kind: "Primitive";
+  readonly name: PrimitiveName;
+  readonly spellings: Spellings;
+  /** Scale="floating" (section 7.2.4). */
+  readonly floating: boolean;
+}
+
+interface Named {
+  readonly name: string;
+  /** The name as JSON string with its colon. */
+  readonly key: string;
+  readonly collection: boolean;
+}
+
+/** A structural property that a complete payload carries. */
+export interface Member extends Named {
+  readonly kind: "member";
+  readonly type: ValueType;
+  /** Single-valued: whether null is a value. */
+  readonly nullable: boolean;
+  /** Collection: whether null is an item. */
+  readonly nullableItems: boolean;
+  readonly property: Property;
+  /** The words of its name. */
+  readonly words: readonly string[];
+  /** The type that declares it. */
+  readonly owner: OwnerOfSlots;
+}
+
+/** A navigation property, or a structural property of an entity type, which real documents have: there when expanded. */
+export interface Expandable extends Named {
+  readonly kind: "expandable";
+  /** Undefined: Edm.EntityType. */
+  readonly target: StructuredType | undefined;
+  readonly nullable: boolean;
+}
+
+/** A stream property: its value is elsewhere. */
+export interface StreamPart extends Named {
+  readonly kind: "stream";
+}
+
+/** A property that nobody may read (Core.Permissions): no response has it. */
+export interface HiddenPart extends Named {
+  readonly kind: "hidden";
+}
+
+export type Part = Member | Expandable | StreamPart | HiddenPart;
+
+export type PartsOf = (type: StructuredType) => readonly Part[];
+
+/** A function that lists the parts of a type, those of its base types first, a redeclared one in its first place. */
+export function createParts(options: OutputOptions): PartsOf {
+  const primitives = new Map<string, ValueType>();
+  const context = { options, primitives };
+  const declared = new Map<StructuredType, readonly Part[]>();
+  const declaredBy = (type: StructuredType): readonly Part[] => {
+    let parts = declared.get(type);
+    if (parts === undefined) {
+      parts = declare(type, context);
+      declared.set(type, parts);
+    }
+    return parts;
+  };
+  const flattened = new Map<StructuredType, readonly Part[]>();
+  return (type) => {
+    if (type.base === undefined) return declaredBy(type);
+    const known = flattened.get(type);
+    if (known !== undefined) return known;
+    const parts = flatten(type, declaredBy);
+    if (parts.length <= keptParts) flattened.set(type, parts);
+    return parts;
+  };
+}
+
+/** A hierarchy thousands of types deep has millions of inherited properties: those are listed anew when asked for. */
+const keptParts = 500;
+
+function flatten(type: StructuredType, declaredBy: PartsOf): readonly Part[] {
+  const chain: StructuredType[] = [];
+  for (let other: StructuredType | undefined = type; other !== undefined; other = other.base) chain.push(other);
+  const parts = new Map<string, Part>();
+  for (const other of chain.reverse()) for (const part of declaredBy(other)) parts.set(part.name, part);
+  return [...parts.values()];
+}
+
+interface Context {
+  readonly options: OutputOptions;
+  /** One object for each primitive type and what its facets make of it, so that it can be looked up by. */
+  readonly primitives: Map<string, ValueType>;
+}
+
+function declare(type: StructuredType, context: Context): readonly Part[] {
+  const owner = ownerOfSlots(type);
+  return [
+    ...type.properties.map((property) => structuralPart(property, owner, context)),
+    ...type.navigationProperties.map(navigationPart),
+  ];
+}
+
+function structuralPart(property: Property, owner: OwnerOfSlots, context: Context): Part {
+  const { name, collection } = property;
+  const key = keyOf(name);
+  if (property.writeOnly) return { kind: "hidden", name, key, collection };
+  const type = valueTypeOf(property, context);
+  const nullable = property.nullable !== false;
+  if (type.kind === "EntityType") return { kind: "expandable", name, key, collection, target: type, nullable };
+  if (type.kind !== "Primitive" || type.name !== "Edm.Stream") {
+    const nullableItems = property.nullable ?? context.options.unspecifiedItems === "nullable";
+    // To Edm.Untyped null is a value like any other.
+    const any = type.kind === "Primitive" && type.name === "Edm.Untyped";
+    return {
+      kind: "member",
+      name,
+      key,
+      collection,
+      type,
+      nullable: any || nullable,
+      nullableItems: any || nullableItems,
+      property,
+      words: wordsOf(name),
+      owner,
+    };
+  }
+  return { kind: "stream", name, key, collection };
+}
+
+function navigationPart({ name, type, collection, nullable }: NavigationProperty): Part {
+  const target = type.kind === "Primitive" ? undefined : type;
+  return { kind: "expandable", name, key: keyOf(name), collection, target, nullable: nullable !== false };
+}
+
+function keyOf(name: string): string {
+  return `${quote(name)}:`;
+}
+
+function valueTypeOf({ type, facets }: Property, { primitives, options }: Context): ValueType {
+  if (type.kind !== "Primitive" && type.kind !== "TypeDefinition") return type;
+  const { name } = type.kind === "Primitive" ? type : type.underlyingType;
+  const merged = type.kind === "Primitive" ? facets : mergeFacets(facets, type.facets);
+  const { precision, scale } = merged;
+  const key = isShortBinary(name, merged)
+    ? `${name} short`
+    : precision === undefined && scale === undefined
+      ? name
+      : `${name} ${precision} ${scale}`;
+  let known = primitives.get(key);
+  if (known === undefined) {
+    const spellings = spellingsOf(name, merged, options.numbers);
+    known = { kind: "Primitive", name, floating: scale === "floating", spellings };
+    primitives.set(key, known);
+  }
+  return known;
+}

@@ -1,0 +1,89 @@
+import { integerRanges } from "../../model/primitives.ts";
+import { byEnding, endings } from "../strings/words.ts";
+import { between } from "./seed.ts";
+import type { Slot } from "./slot.ts";
+
+interface Span {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** By the end of the name; what is in none of the rows is a small number. */
+const spans = endings<Span>([
+  ["percent, percentage, percentile, score, confidence, progress, completion, utilization, ratio, rate", span(0, 99)],
+  ["year", span(2020, 2027)],
+  ["month", span(1, 12)],
+  ["day, day of month", span(1, 28)],
+  ["hour", span(0, 23)],
+  ["minute", span(0, 59)],
+  ["second", span(0, 59)],
+  ["millisecond, ms, tick", span(100, 9_999)],
+  ["byte, size, quota, storage, space, content length, capacity", span(1_024, 1_048_575)],
+  ["kb, mb, gb, size in mb, size in gb", span(16, 511)],
+  ["port, port number", span(49_152, 65_535)],
+  ["status code, http status code", span(200, 299)],
+  ["code, error code", span(1_000, 9_999)],
+  ["length", span(4, 63)],
+  ["width", span(640, 1_919)],
+  ["height", span(480, 1_079)],
+  ["dpi", span(150, 600)],
+  ["latitude", span(40, 48)],
+  ["longitude", span(-122, -72)],
+  ["altitude", span(10, 500)],
+  ["amount, price, cost, total amount, balance, unit price, tax, discount, budget", span(10, 999)],
+  ["version, revision, level, order, priority, rank, position, index, row, column, sequence", span(0, 9)],
+]);
+
+const small = span(0, 29);
+const lowWords = new Set(["minimum", "min", "lower", "lowest", "least", "first", "start", "from"]);
+const highWords = new Set(["maximum", "max", "upper", "highest", "most", "last", "end", "total", "limit", "overall"]);
+
+function span(low: number, high: number): Span {
+  return { low, high };
+}
+
+/**
+ * An integer that suits the name: minima from the low third of what is usual, maxima and totals from the high third,
+ * so that the numbers of one type agree.
+ */
+function usualNumber(slot: Slot): number {
+  const { low, high } = byEnding(spans, slot.words) ?? small;
+  const third = Math.floor((high - low + 1) / 3);
+  const step = slot.words.some((word) => lowWords.has(word))
+    ? 0
+    : slot.words.some((word) => highWords.has(word))
+      ? 2
+      : 1;
+  return between(slot.seed, low + step * third, Math.min(high, low + (step + 1) * third - 1));
+}
+
+/** The value of an integer type, as JSON number. */
+export function integerOf(type: string, slot: Slot): string {
+  const range = integerRanges.get(type);
+  let value = usualNumber(slot);
+  if (range !== undefined && type !== "Edm.Int64") {
+    value = Math.min(Math.max(value, Number(range.min)), Number(range.max));
+  }
+  return Number.isSafeInteger(value) ? String(value) : "0";
+}
+
+/** The value of Edm.Double or Edm.Single. */
+export function doubleOf(slot: Slot): string {
+  return String(usualNumber(slot) + 0.5);
+}
+
+/** The value of Edm.Decimal within Precision and Scale (sections 7.2.3 and 7.2.4); without a Scale there is no fraction. */
+export function decimalOf(slot: Slot): string {
+  const { precision, scale } = slot.facets;
+  const decimals = typeof scale === "number" ? scale : scale === undefined ? 0 : 2;
+  const whole = precision === undefined ? 15 : Math.max(0, precision - (typeof scale === "number" ? scale : decimals));
+  const fraction = Math.min(2, Math.max(0, decimals), precision ?? 2);
+  const base = whole === 0 ? 0 : usualNumber(slot) % 10 ** Math.min(whole, 15);
+  const value = fraction === 0 ? base : base + [0.5, 0.25, 0.75][between(slot.seed, 0, 2)]!;
+  return trimmed(value, fraction);
+}
+
+function trimmed(value: number, fraction: number): string {
+  const factor = 10 ** fraction;
+  return String(Math.trunc(value * factor) / factor);
+}

@@ -1,0 +1,120 @@
+/** For each kind of value the valid values that a guard is most likely to refuse by mistake. */
+import type { Facets } from "../../csdl/document/document.ts";
+import { integerRanges, primitiveInfo } from "../../model/primitives.ts";
+import type { PrimitiveName } from "../../model/types.ts";
+import type { OutputOptions } from "../../plan/options.ts";
+import { type Constrained, constrainedValue, keepsTo } from "./constraints.ts";
+
+/** A case shows one label of every property at once, in this order. */
+export const spellingLabels = [
+  "smallest numbers",
+  "largest numbers",
+  "numbers in strings",
+  "INF",
+  "-INF",
+  "NaN",
+  "texts, dates, times and identifiers in their shortest form",
+  "dates, times and identifiers in their longest form",
+] as const;
+
+export type SpellingLabel = (typeof spellingLabels)[number];
+export type Spellings = Readonly<Partial<Record<SpellingLabel, string>>>;
+
+/** Labels of numbers, of which those at the limits do as well where the limits are narrower than the type. */
+const extremes: readonly SpellingLabel[] = ["smallest numbers", "largest numbers", "numbers in strings"];
+
+/** The spelling of that label that keeps to the constraints of the place, if any. */
+export function spellingIn(
+  place: Constrained,
+  name: PrimitiveName,
+  spellings: Spellings,
+  label: SpellingLabel,
+): string | undefined {
+  const json = spellings[label];
+  if (json === undefined || place.constraints === undefined) return json;
+  if (extremes.includes(label)) return constrainedValue(json, name, place);
+  return keepsTo(json, name, place) ? json : undefined;
+}
+
+/** Nothing unusual. */
+export const noSpellings: Spellings = {};
+
+const shortest = "texts, dates, times and identifiers in their shortest form";
+const longest = "dates, times and identifiers in their longest form";
+
+const texts: Readonly<Record<string, Spellings>> = {
+  "Edm.String": { [shortest]: '""' },
+  "Edm.Binary": { [shortest]: '""', [longest]: '"+/+/AA=="' },
+  "Edm.Guid": { [longest]: '"FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF"' },
+  "Edm.Date": { [shortest]: '"0000-01-01"', [longest]: '"-12345-12-31"' },
+  "Edm.TimeOfDay": { [shortest]: '"00:00"', [longest]: '"23:59:59.123456789012"' },
+  "Edm.DateTimeOffset": { [shortest]: '"2025-01-01T00:00Z"', [longest]: '"2024-02-29T23:59:59.123456789012-12:30"' },
+  "Edm.Duration": { [shortest]: '"P1D"', [longest]: '"-P10DT23H59M59.123456789012S"' },
+};
+
+/** The unusual spellings of a primitive type's values within Precision and Scale, as JSON. */
+export function spellingsOf(name: PrimitiveName, facets: Facets, numbers: OutputOptions["numbers"]): Spellings {
+  const { category } = primitiveInfo(name);
+  if (category === "integer") return integerSpellings(name, numbers);
+  if (category === "decimal") return decimalSpellings(facets, numbers);
+  if (category === "float") {
+    const inNumbers = { "smallest numbers": "-1.5e38", "largest numbers": "1.5e38" };
+    return { ...inNumbers, ...(numbers === "number" ? {} : special) };
+  }
+  if (isShortBinary(name, facets)) return { [shortest]: '""' };
+  const spellings = texts[name] ?? noSpellings;
+  const { [longest]: long } = spellings;
+  return category === "temporal" && long !== undefined
+    ? { ...spellings, [longest]: withFraction(long, facets.precision) }
+    : spellings;
+}
+
+const special = { INF: '"INF"', "-INF": '"-INF"', NaN: '"NaN"' };
+
+/** Whether MaxLength, in octets, is less than what shows all characters of base64. */
+export function isShortBinary(name: PrimitiveName, { maxLength }: Facets): boolean {
+  return name === "Edm.Binary" && typeof maxLength === "number" && maxLength < 4;
+}
+
+/** Seconds with as many decimals as Precision allows: none where nothing is said, as CSDL XML has it (section 7.2.3). */
+function withFraction(json: string, precision = 0): string {
+  return json.replace(".123456789012", precision < 1 ? "" : `.${"123456789012".slice(0, precision)}`);
+}
+
+/** Section 7.2.4: the special values belong to Scale="floating" alone. */
+function decimalSpellings({ precision, scale }: Facets, numbers: OutputOptions["numbers"]): Spellings {
+  const [inNumber, inString] = extremeDecimals(precision, scale ?? 0);
+  return {
+    ...(numbers === "string" ? {} : { "smallest numbers": `-${inNumber}`, "largest numbers": inNumber }),
+    ...(numbers === "number" ? {} : { "numbers in strings": `"-${inString}"` }),
+    ...(scale === "floating" && numbers !== "number" ? special : {}),
+  };
+}
+
+/** No service has longer numbers; facets may say anything. */
+const mostDigits = 28;
+
+/** The largest value as JSON number and in a string; without Precision what the usual 96 bits hold. */
+function extremeDecimals(precision: number | undefined, scale: number | string): readonly [string, string] {
+  if (precision === undefined) {
+    return ["1e28", `79228162514264337593543950335${scale === 0 ? "" : ".5"}`];
+  }
+  const digits = Math.min(Math.max(precision, 1), mostDigits);
+  const decimals = typeof scale === "number" ? Math.min(Math.max(scale, 0), digits) : 0;
+  const whole = "9".repeat(digits - decimals) || "0";
+  const value = decimals === 0 ? whole : `${whole}.${"9".repeat(decimals)}`;
+  return [value, value];
+}
+
+function integerSpellings(name: PrimitiveName, numbers: OutputOptions["numbers"]): Spellings {
+  if (name !== "Edm.Int64") {
+    const range = integerRanges.get(name);
+    return range === undefined
+      ? noSpellings
+      : { "smallest numbers": String(range.min), "largest numbers": String(range.max) };
+  }
+  const inStrings = numbers === "number" ? {} : { "numbers in strings": '"-9223372036854775808"' };
+  // As JSON numbers the ends of the range are beyond what a double holds exactly.
+  const inNumbers = { "smallest numbers": "-9007199254740991", "largest numbers": "9007199254740991" };
+  return numbers === "string" ? inStrings : { ...inNumbers, ...inStrings };
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { basename, extname } from "node:path";
+import { pathToFileURL } from "node:url";
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from "jsonc-parser";
+import type { Diagnostics } from "../../diagnostics/collector.ts";
+import { type Place, type Source, sourceOf } from "../../text/source.ts";
+import { packageKey } from "./find.ts";
+
+/** One setting as the file has it, unchecked. */
+export interface Setting {
+  readonly name: string;
+  readonly value: unknown;
+  readonly place: Place | undefined;
+  /** Of an object's members. */
+  readonly placeOf?: (key: string) => Place | undefined;
+}
+
+/** The settings of a config file in its order; what cannot be read is reported. `label` is its name in messages. */
+export async function loadConfig(file: string, label: string, diagnostics: Diagnostics): Promise<readonly Setting[]> {
+  try {
+    if (extname(file) === ".json") return readJson(file, label, diagnostics);
+    return settingsOf(await importConfig(file), label, diagnostics);
+  } catch (cause) {
+    diagnostics.report("invalid-config", [label, messageOf(cause)]);
+    return [];
+  }
+}
+
+function readJson(file: string, label: string, diagnostics: Diagnostics): readonly Setting[] {
+  const source = sourceOf(label, readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+  const errors: ParseError[] = [];
+  const root = parseTree(source.text, errors, { allowTrailingComma: true });
+  for (const error of errors) {
+    const place = { source, offset: error.offset };
+    diagnostics.report("invalid-config", [label, sentence(printParseErrorCode(error.error))], { place });
+  }
+  const object = basename(file) === "package.json" && root ? findNodeAtLocation(root, [packageKey]) : root;
+  if (errors.length > 0) return [];
+  if (object?.type === "object") return (object.children ?? []).map((property) => setting(property, source));
+  diagnostics.report("invalid-config", [label, "it does not hold an object"]);
+  return [];
+}
+
+function setting(property: Node, source: Source): Setting {
+  const [name, value] = property.children ?? [];
+  return {
+    name: String(name?.value),
+    value: value === undefined ? undefined : getNodeValue(value),
+    place: { source, offset: property.offset },
+    placeOf: (key) => {
+      const member = value?.children?.find(({ children }) => children?.[0]?.value === key);
+      return member && { source, offset: member.offset };
+    },
+  };
+}
+
+function settingsOf(config: unknown, label: string, diagnostics: Diagnostics): readonly Setting[] {
+  if (typeof config === "object" && config !== null && !Array.isArray(config)) {
+    return Object.entries(config).map(([name, value]) => ({ name, value, place: undefined }));
+  }
+  diagnostics.report("invalid-config", [label, "its default export is not an object"]);
+  return [];
+}
+
+async function importConfig(file: string): Promise<unknown> {
+  // The query makes a changed file load anew in watch mode.
+  const url = `${pathToFileURL(file).href}?changed=${performance.now()}`;
+  const module: unknown = await (extname(file) === ".ts" ? importTypeScript(file, url) : import(url));
+  return typeof module === "object" && module !== null && "default" in module ? module.default : undefined;
+}
+
+async function importTypeScript(file: string, url: string): Promise<unknown> {
+  try {
+    return await import(url);
+  } catch (cause) {
+    // Node before 22.18 does not strip types by itself.
+    if (!(cause instanceof Error && "code" in cause && cause.code === "ERR_UNKNOWN_FILE_EXTENSION")) throw cause;
+    const { compileModule } = await import("../../verify/transpile.ts");
+    return import(await compileModule(file));
+  }
+}
+
+function sentence(parseErrorCode: string): string {
+  return parseErrorCode.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
+}
+
+function messageOf(cause: unknown): string {
+  return (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, "");
+}

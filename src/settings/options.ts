@@ -1,0 +1,299 @@
+/**
+ * Every option there is. The command line, the validation of the config file, the tables of README.md and the
+ * TypeScript types all come from this one table; an option has the same name in all of them.
+ */
+import { defaultOutputOptions } from "../plan/options.ts";
+
+export const commandNames = ["generate", "check", "diff", "validate", "show", "init"] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** What every entry says, whatever its type. */
+export interface OptionInfo {
+  readonly doc: string;
+  readonly commands: readonly CommandName[];
+  /** Only for the command line: a config file cannot ask for it. */
+  readonly commandLineOnly?: true;
+  /** A path (or list of paths), relative to the config file or, on the command line, to the current folder. */
+  readonly isPath?: true;
+  readonly alias?: string;
+  /** Choices that only some of the commands know. */
+  readonly choicesOf?: Readonly<Record<string, readonly CommandName[]>>;
+}
+
+export type Option = OptionInfo &
+  (
+    | { readonly type: "flag"; readonly default: boolean }
+    | { readonly type: "text"; readonly default: string | undefined; readonly placeholder: string }
+    | { readonly type: "texts"; readonly default: readonly string[]; readonly placeholder: string }
+    | { readonly type: "choice"; readonly default: string; readonly choices: readonly string[] }
+    | { readonly type: "choices"; readonly default: readonly string[]; readonly choices: readonly string[] }
+    | { readonly type: "pairs"; readonly placeholder: string; readonly choices?: readonly string[] }
+  );
+
+const all = commandNames;
+const reading = ["generate", "check", "diff", "validate", "show"] as const;
+const writing = ["generate", "check"] as const;
+
+export const options = {
+  metadata: {
+    type: "texts",
+    default: ["metadata/**/*.{xml,json,csdl,edmx}"],
+    placeholder: "FILE",
+    doc: "CSDL documents to read: files, globs, http(s) URLs, or - for standard input. On the command line: the arguments.",
+    commands: reading,
+    isPath: true,
+  },
+  config: {
+    type: "text",
+    default: undefined,
+    placeholder: "FILE",
+    doc: "Config file to read instead of csdl-typescript.config.{json,js,mjs,ts} or package.json's csdl-typescript key.",
+    commands: all,
+    commandLineOnly: true,
+    isPath: true,
+    alias: "c",
+  },
+  out: {
+    type: "text",
+    default: "generated",
+    placeholder: "DIR",
+    doc: "Folder to write to.",
+    commands: writing,
+    isPath: true,
+    alias: "o",
+  },
+  root: {
+    type: "texts",
+    default: [],
+    placeholder: "TYPE",
+    doc: "Qualified name, or glob of names: keep these types and all they need. Repeatable.",
+    commands: [...writing, "diff", "show"],
+  },
+  emit: {
+    type: "choices",
+    default: [...defaultOutputOptions.emit],
+    choices: ["types", "guards", "fixtures"],
+    doc: "What to write, comma-separated. Guards and fixtures bring types along.",
+    commands: writing,
+  },
+  enums: {
+    type: "choice",
+    default: defaultOutputOptions.enums,
+    choices: ["const", "union", "enum"],
+    doc: "Enumerations as const object and literal union, as literal union alone, or as TypeScript enum.",
+    commands: writing,
+  },
+  numbers: {
+    type: "choice",
+    default: defaultOutputOptions.numbers,
+    choices: ["wire", "number", "string"],
+    doc: "Int64 and Decimal as all that may travel, as JSON numbers alone, or as strings (IEEE754Compatible=true).",
+    commands: writing,
+  },
+  "unspecified-items": {
+    type: "choice",
+    default: defaultOutputOptions.unspecifiedItems,
+    choices: ["nullable", "non-null"],
+    doc: "Whether collections whose metadata does not say so may hold null.",
+    commands: writing,
+  },
+  navigation: {
+    type: "choice",
+    default: defaultOutputOptions.navigation,
+    choices: ["shape", "deep"],
+    doc: "Guards check navigation properties for their shape alone, or follow them.",
+    commands: [...writing, "diff"],
+  },
+  templates: {
+    type: "text",
+    default: undefined,
+    placeholder: "DIR",
+    doc: "Folder of templates (*.hbs, partials/*.hbs) that replace built-in ones of the same name.",
+    commands: [...writing, "init"],
+    isPath: true,
+  },
+  reference: {
+    type: "pairs",
+    placeholder: "URI=FILE",
+    doc: "File to read where a document references this URI. Repeatable.",
+    commands: reading,
+    isPath: true,
+  },
+  overlay: {
+    type: "texts",
+    default: [],
+    placeholder: "FILE",
+    doc: "CSDL document whose annotations apply to the others, or list of patches for wrong metadata. Repeatable.",
+    commands: reading,
+    isPath: true,
+  },
+  "allow-network": {
+    type: "flag",
+    default: false,
+    doc: "Follow references to http(s) URLs. Inputs given as URLs are always read.",
+    commands: reading,
+  },
+  "allow-root": {
+    type: "texts",
+    default: [],
+    placeholder: "DIR",
+    doc: "Further folder that references may read from, besides those of the inputs. Repeatable.",
+    commands: reading,
+    isPath: true,
+  },
+  strict: { type: "flag", default: false, doc: "Treat warnings as errors.", commands: reading },
+  severity: {
+    type: "pairs",
+    placeholder: "CODE=LEVEL",
+    choices: ["error", "warning", "off"],
+    doc: "Set the level of one diagnostic; validate --rules lists them. Repeatable.",
+    commands: reading,
+  },
+  verify: {
+    type: "flag",
+    default: false,
+    doc: "Type-check the output before it is written.",
+    commands: ["generate"],
+  },
+  "dry-run": {
+    type: "flag",
+    default: false,
+    doc: "Write nothing: list what would be written, removed and kept, and what --root leaves out.",
+    commands: ["generate"],
+    commandLineOnly: true,
+  },
+  watch: {
+    type: "flag",
+    default: false,
+    doc: "Generate again whenever metadata, config file or templates change.",
+    commands: ["generate"],
+    commandLineOnly: true,
+    alias: "w",
+  },
+  report: {
+    type: "text",
+    default: undefined,
+    placeholder: "FILE",
+    doc: "Write what changed in the model since the last run, and the version step it asks for: .json, .md, .html or text. Keeps model.json in the output for it.",
+    commands: writing,
+    isPath: true,
+  },
+  depfile: {
+    type: "text",
+    default: undefined,
+    placeholder: "FILE",
+    doc: "Write what was read, as a dependency file for Make and Ninja.",
+    commands: ["generate"],
+    isPath: true,
+  },
+  force: {
+    type: "flag",
+    default: false,
+    doc: "Overwrite generated files that were edited by hand, and generate even where nothing changed.",
+    commands: ["generate"],
+    commandLineOnly: true,
+  },
+  eject: {
+    type: "texts",
+    default: [],
+    placeholder: "TEMPLATE",
+    doc: "Write this built-in template to the templates folder, to start an override from. Repeatable.",
+    commands: ["init"],
+    commandLineOnly: true,
+  },
+  "fail-on": {
+    type: "choice",
+    default: "never",
+    choices: ["breaking", "risky", "any", "never"],
+    doc: "Exit with 1 where a change is breaking, at least risky, or there at all.",
+    commands: ["diff"],
+  },
+  verdict: {
+    type: "pairs",
+    placeholder: "RULE=VERDICT",
+    choices: ["breaking", "risky", "safe", "off"],
+    doc: "Set the verdict of one rule, or of one case of it (RULE:CASE=VERDICT). Repeatable.",
+    commands: ["diff"],
+  },
+  ignore: {
+    type: "text",
+    default: undefined,
+    placeholder: "FILE",
+    doc: "File of changes that do not count: a line each (rule, target, reason), or JSON.",
+    commands: ["diff"],
+    isPath: true,
+  },
+  rules: {
+    type: "flag",
+    default: false,
+    doc: "List the rules: of diff with their verdicts and why, of validate with their levels.",
+    commands: ["diff", "validate"],
+    commandLineOnly: true,
+  },
+  format: {
+    type: "choice",
+    default: "text",
+    choices: ["text", "json", "markdown", "github", "html"],
+    doc: "Result as text, or as one JSON document on standard output.",
+    commands: all,
+    choicesOf: { markdown: ["diff"], github: ["check", "diff"], html: ["diff"] },
+  },
+  timing: { type: "flag", default: false, doc: "Say on standard error how long each stage took.", commands: writing },
+  quiet: {
+    type: "flag",
+    default: false,
+    doc: "Say nothing but results and errors.",
+    commands: all,
+    alias: "q",
+  },
+  color: { type: "flag", default: true, doc: "Colours; --no-color or NO_COLOR turns them off.", commands: all },
+} as const satisfies Record<string, Option>;
+
+export type OptionName = keyof typeof options;
+export const optionNames = Object.keys(options) as readonly OptionName[];
+
+type ValueOf<O extends Option> = O extends { type: "flag" }
+  ? boolean
+  : O extends { type: "pairs"; choices: readonly (infer Choice)[] }
+    ? ReadonlyMap<string, Choice>
+    : O extends { type: "pairs" }
+      ? ReadonlyMap<string, string>
+      : O extends { type: "choice"; choices: readonly (infer Choice)[] }
+        ? Choice
+        : O extends { type: "choices"; choices: readonly (infer Choice)[] }
+          ? readonly Choice[]
+          : O extends { type: "texts" }
+            ? readonly string[]
+            : O extends { default: string }
+              ? string
+              : string | undefined;
+
+/** Every option with its value in force. */
+export type Options = { readonly [Name in OptionName]: ValueOf<(typeof options)[Name]> };
+
+type ConfigName = {
+  [Name in OptionName]: (typeof options)[Name] extends { commandLineOnly: true } ? never : Name;
+}[OptionName];
+
+type ConfigValue<Value> =
+  Value extends ReadonlyMap<string, infer Item>
+    ? Readonly<Record<string, Item>>
+    : Value extends readonly (infer Item)[]
+      ? Item | readonly Item[]
+      : Exclude<Value, undefined>;
+
+/** What a config file holds; each option as on the command line. */
+export type Config = { readonly [Name in ConfigName]?: ConfigValue<Options[Name]> };
+
+/** An option as a command has it: without the choices of others. */
+export function optionFor(name: OptionName, command: CommandName): Option {
+  const option: Option = options[name];
+  const { choicesOf } = option;
+  if (option.type !== "choice" || choicesOf === undefined) return option;
+  return { ...option, choices: option.choices.filter((choice) => choicesOf[choice]?.includes(command) ?? true) };
+}
+
+/** How messages and tables name an option: `--out`; the inputs have no dashes. */
+export function optionLabel(name: OptionName): string {
+  return name === "metadata" ? name : `--${name}`;
+}

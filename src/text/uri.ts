@@ -1,0 +1,13 @@
+import { posix } from "node:path";
+import { hasScheme } from "../inputs/resolve-reference.ts";
+
+/**
+ * A URI relative to `base` (XML Base, section 4), which may be relative itself; what it is relative to then is left to
+ * who follows the reference.
+ */
+export function resolveUri(uri: string, base: string | undefined): string {
+  if (base === undefined || uri === "" || hasScheme(uri)) return uri;
+  if (URL.canParse(base)) return URL.canParse(uri, base) ? new URL(uri, base).href : uri;
+  const folder = base.slice(0, base.lastIndexOf("/") + 1);
+  return uri.startsWith("/") ? uri : posix.join(folder, uri);
+}

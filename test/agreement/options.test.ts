@@ -1,0 +1,77 @@
+/** What holds by default holds with every option: one test an option, on documents of our own and of others. */
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it, vi } from "vitest";
+import type { OutputOptions } from "../../src/plan/options.ts";
+import { hasShared, sharedPath } from "../support/shared.ts";
+import { compareWithGuards } from "./agreement.ts";
+import { writeAssignments } from "./assignments.ts";
+import { compilerMessages, nodeModules, strictest } from "./compile.ts";
+import { loadGuards } from "./guards.ts";
+import { folderForSuite, generateInto } from "./output.ts";
+
+interface Variant {
+  readonly options: Partial<OutputOptions>;
+  readonly compiler: keyof typeof compilers;
+  /** Text in JSON is no value of a TypeScript `enum`, so that fixtures fit no interface that has one. */
+  readonly hasEnums?: true;
+}
+
+const compilers = {
+  strictest: { ...strictest, ...nodeModules },
+  "strictest but for what enum is": { ...strictest, ...nodeModules, erasableSyntaxOnly: false },
+};
+
+const variants: Readonly<Record<string, Variant>> = {
+  "enums as literal unions": { options: { enums: "union" }, compiler: "strictest" },
+  "enums as TypeScript enums": {
+    options: { enums: "enum" },
+    compiler: "strictest but for what enum is",
+    hasEnums: true,
+  },
+  "numbers as JSON numbers": { options: { numbers: "number" }, compiler: "strictest" },
+  "numbers as strings": { options: { numbers: "string" }, compiler: "strictest" },
+  "unspecified items non-null": { options: { unspecifiedItems: "non-null" }, compiler: "strictest" },
+  "deep navigation": { options: { navigation: "deep" }, compiler: "strictest" },
+};
+
+const own = ["../../metadata/microsoft.graph.xml", "../types/consumer/library.csdl.xml", "guards.csdl.xml"];
+const services = [
+  "oasis-openapi/TripPin.xml",
+  "oasis-openapi/ExampleService.xml",
+  "odata2ts/int-test__asp-net__resource__library.xml",
+  "odata2ts/int-test__cap__resource__library.xml",
+];
+const inputs = [
+  ...own.map((path) => fileURLToPath(new URL(path, import.meta.url))),
+  ...(hasShared ? services.map((path) => sharedPath("corpus", path)) : []),
+];
+
+describe(`with every option, ${inputs.length} documents`, () => {
+  vi.setConfig({ testTimeout: 300_000 });
+  const folder = folderForSuite();
+  it.each(Object.entries(variants))(
+    "%s: guards, fixtures and cases agree",
+    async (name, { options, compiler, hasEnums }) => {
+      for (const [index, input] of inputs.entries()) {
+        const target = join(folder, compiler, name, String(index));
+        const output = await generateInto(join(target, "output"), [input], options);
+        expect(compareWithGuards(output, loadGuards(output)).differences.slice(0, 20)).toEqual([]);
+        if (!hasEnums) writeAssignments(output, join(target, "assignments"));
+      }
+    },
+  );
+
+  it("types alone: neither guards nor fixtures", async () => {
+    for (const [index, input] of inputs.entries()) {
+      const target = join(folder, "strictest/types", String(index));
+      const { paths } = await generateInto(target, [input], { emit: new Set(["types"]) });
+      expect(paths.filter((path) => /(guards|checks)\.ts$|[/]fixtures[/]/.test(path))).toEqual([]);
+    }
+  });
+
+  // All of them at once: a start of the compiler costs more than one more variant.
+  it.each(Object.entries(compilers))("%s: the output compiles", async (name, options) => {
+    expect(await compilerMessages({ folder: join(folder, name), options })).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+/** Generated output on disk, for the tests that compile it or run it. */
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll } from "vitest";
+import { Diagnostics } from "../../src/diagnostics/collector.ts";
+import { nodeAccess } from "../../src/inputs/access.ts";
+import type { Model } from "../../src/model/types.ts";
+import { type GenerateOptions, generateFiles, loadModel } from "../../src/pipeline.ts";
+import type { ManifestType } from "../../src/plan/plan.ts";
+
+export interface GeneratedOutput {
+  readonly folder: string;
+  readonly model: Model;
+  /** The manifest's entry of each type, by qualified name. */
+  readonly types: ReadonlyMap<string, ManifestType>;
+  /** Paths below the folder, in the order in which they are rendered. */
+  readonly paths: readonly string[];
+}
+
+/** A folder for the tests of one file; it goes when they have run. */
+export function folderForSuite(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "csdl-typescript-proof-")));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000);
+  return folder;
+}
+
+/** Writes what is generated from `inputs` below `folder`. Throws, with the messages, where the inputs have errors. */
+export async function generateInto(
+  folder: string,
+  inputs: readonly string[],
+  options: GenerateOptions = {},
+): Promise<GeneratedOutput> {
+  const diagnostics = new Diagnostics();
+  const output = await tryGenerateInto(folder, inputs, options, diagnostics);
+  if (output !== undefined) return output;
+  const errors = diagnostics.entries.filter((entry) => entry.severity === "error");
+  throw new Error(errors.map((entry) => entry.message).join("\n"));
+}
+
+/** As `generateInto`, but undefined where the diagnostics have an error. */
+export async function tryGenerateInto(
+  folder: string,
+  inputs: readonly string[],
+  options: GenerateOptions,
+  diagnostics: Diagnostics,
+): Promise<GeneratedOutput | undefined> {
+  const selection = await loadModel(inputs, {}, nodeAccess(process.stdin), diagnostics);
+  if (selection === undefined) return undefined;
+  const generated = await generateFiles(selection.model, options, diagnostics);
+  if (generated === undefined) return undefined;
+  const paths: string[] = [];
+  for (const { path, text } of generated.files) {
+    write(join(folder, path), text);
+    paths.push(path);
+  }
+  return { folder, model: selection.model, types: generated.types as ReadonlyMap<string, ManifestType>, paths };
+}
+
+export function write(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe } from "vitest";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const shared = resolve(root, process.env.CSDL_SHARED ?? "../shared");
+
+/** Whether the corpus, which is not part of this repository, is on this machine. Tests that need it skip without it. */
+export const hasShared = existsSync(shared);
+
+/** The path of a file of the corpus, given below its folder (`CSDL_SHARED`, by default `../shared`). */
+export function sharedPath(...segments: string[]): string {
+  return resolve(shared, ...segments);
+}
+
+/** The text of a file of the corpus. */
+export function readShared(...segments: string[]): string {
+  return readFileSync(sharedPath(...segments), "utf8");
+}
+
+/** `describe` for tests that need the corpus: without it they skip, and their title says why. */
+export function describeWithShared(name: string, body: () => void): void {
+  describe.skipIf(!hasShared)(hasShared ? name : `${name} (skipped: no corpus at ${shared})`, body);
+}

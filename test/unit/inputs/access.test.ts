@@ -1,0 +1,111 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Diagnostics } from "../../../src/diagnostics/collector.ts";
+import { causeOf, nodeAccess } from "../../../src/inputs/access.ts";
+import { loadDocuments } from "../../../src/inputs/load.ts";
+import { inSchema } from "../csdl/reading.ts";
+
+const text = inSchema(`<EnumType Name="E"/>`);
+let folder: string;
+let server: Server;
+let url: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "csdl-"));
+  await writeFile(join(folder, "b.xml"), text);
+  await writeFile(join(folder, "a.xml"), text);
+  await writeFile(join(folder, "a [1].xml"), text);
+  await mkdir(join(folder, "sub.xml"));
+  server = createServer((request, response) => {
+    if (request.url === "/moved") response.writeHead(302, { Location: "/$metadata" }).end();
+    else if (request.url === "/$metadata") response.end(text);
+    else if (request.url === "/login") response.end("<!DOCTYPE html><html></html>");
+    else response.writeHead(404).end("<html></html>");
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(async () => {
+  server.close();
+  await rm(folder, { recursive: true });
+});
+
+async function load(...inputs: string[]) {
+  const diagnostics = new Diagnostics();
+  const documents = await loadDocuments({ inputs }, nodeAccess(Readable.from([Buffer.from(text)])), diagnostics);
+  const names = documents.map(({ document }) => document.at.source.name);
+  return { names, messages: diagnostics.entries.map(({ code, message }) => `${code}: ${message}`) };
+}
+
+describe("files", () => {
+  it("are found by patterns, in order, folders left out", async () => {
+    const { names, messages } = await load(`${folder}/*.xml`);
+    expect(messages).toEqual([]);
+    expect(names).toEqual(["a [1].xml", "a.xml", "b.xml"].map((name) => join(folder, name)));
+  });
+
+  it("are found by names that look like patterns, and by file URLs", async () => {
+    const { names } = await load(join(folder, "a [1].xml"), `file://${folder}/a.xml`);
+    expect(names).toEqual([join(folder, "a [1].xml"), `file://${folder}/a.xml`]);
+  });
+
+  it("that are none are reported", async () => {
+    const missing = join(folder, "no.xml");
+    const sub = join(folder, "sub.xml");
+    const { messages } = await load(missing, sub);
+    expect(messages).toEqual([
+      `cannot-read: Cannot read ${missing}: there is no such file.`,
+      `cannot-read: Cannot read ${sub}: it is a folder.`,
+    ]);
+  });
+});
+
+describe("standard input", () => {
+  it("is read to its end", async () => {
+    expect(await load("-")).toEqual({ names: ["<stdin>"], messages: [] });
+  });
+});
+
+describe("web addresses", () => {
+  it("are fetched, through redirections", async () => {
+    expect(await load(`${url}/$metadata`, `${url}/moved`)).toMatchObject({ messages: [] });
+  });
+
+  it("that answer otherwise are reported", async () => {
+    const { messages } = await load(`${url}/no`, `${url}/login`);
+    expect(messages).toEqual([
+      `cannot-read: Cannot read ${url}/no: the server answered 404 Not Found.`,
+      "not-csdl: This is an HTML page, not CSDL.",
+    ]);
+  });
+
+  it("that do not answer are reported", async () => {
+    const closed = createServer();
+    await new Promise<void>((done) => closed.listen(0, "127.0.0.1", done));
+    const { port } = closed.address() as AddressInfo;
+    await new Promise((done) => closed.close(done));
+    const { messages } = await load(`http://127.0.0.1:${port}/`);
+    expect(messages).toEqual([`cannot-read: Cannot read http://127.0.0.1:${port}/: the connection is refused.`]);
+  });
+});
+
+describe("causeOf", () => {
+  it.each([
+    { error: new DOMException("aborted", "TimeoutError"), want: "there is no answer within 30 seconds" },
+    {
+      error: new Error("outer", { cause: Object.assign(new Error("inner"), { code: "ENOTFOUND" }) }),
+      want: "the host is not known",
+    },
+    { error: Object.assign(new Error("x"), { code: "EACCES" }), want: "permission is denied" },
+    { error: new Error("something else"), want: "something else" },
+    { error: "text", want: "text" },
+  ])("$want", ({ error, want }) => {
+    expect(causeOf(error)).toBe(want);
+  });
+});

@@ -1,0 +1,287 @@
+import { describe, expect, it } from "vitest";
+import { readDocument } from "../../../src/csdl/read.ts";
+import { Diagnostics } from "../../../src/diagnostics/collector.ts";
+import type { LoadedDocument } from "../../../src/inputs/load.ts";
+import { buildModel } from "../../../src/model/build/build.ts";
+import type { Model } from "../../../src/model/types.ts";
+import { applyPatches, reportStale } from "../../../src/overlay/apply.ts";
+import { readPatchList } from "../../../src/overlay/patch-list.ts";
+import { lineColumn, sourceOf } from "../../../src/text/source.ts";
+import { edmx } from "../../support/model-of.ts";
+
+const schema = `<Schema Namespace="N" Alias="A">
+  <EntityType Name="Base"><Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.String" Nullable="false"/></EntityType>
+  <EntityType Name="T" BaseType="N.Base">
+    <Property Name="a" Type="Edm.String" MaxLength="5"/>
+    <NavigationProperty Name="n" Type="N.Base"/>
+  </EntityType>
+  <EnumType Name="E"><Member Name="x" Value="0"/><Member Name="y" Value="1"/></EnumType>
+  <TypeDefinition Name="D" UnderlyingType="Edm.String"/>
+  <Action Name="do" IsBound="true"><Parameter Name="on" Type="A.T"/><Parameter Name="p" Type="Edm.String"/></Action>
+  <Action Name="do" IsBound="true"><Parameter Name="on" Type="Collection(A.T)"/></Action>
+  <Action Name="undo"><ReturnType Type="Edm.String"/></Action>
+  <Function Name="get" IsBound="true"><Parameter Name="on" Type="N.T"/><Parameter Name="q" Type="Edm.Int32"/>
+    <ReturnType Type="Edm.String"/></Function>
+  <EntityContainer Name="C"><EntitySet Name="ts" EntityType="N.T"/><Singleton Name="me" Type="N.T"/>
+    <ActionImport Name="undo" Action="N.undo"/></EntityContainer>
+</Schema>`;
+
+interface Outcome {
+  readonly model: Model;
+  readonly unpatched: LoadedDocument;
+  readonly documents: readonly LoadedDocument[];
+  readonly reports: readonly string[];
+}
+
+function patched(entries: unknown): Outcome {
+  const diagnostics = new Diagnostics();
+  const text = typeof entries === "string" ? entries : JSON.stringify(entries, null, 1);
+  const patches = readPatchList(sourceOf("p.json", text), diagnostics);
+  const document = readDocument(sourceOf("test.xml", edmx(schema)), diagnostics)!;
+  const unpatched = { document, references: [] };
+  const { documents, stale } = applyPatches([unpatched], patches, diagnostics);
+  reportStale(stale, diagnostics);
+  const reports = diagnostics.entries.map(({ code, message, hint, place }) => {
+    const at = place === undefined ? "" : `${place.source.name}:${lineColumn(place).line} `;
+    return `${at}${code}: ${message}${hint === undefined ? "" : ` ${hint}`}`;
+  });
+  return { model: buildModel(documents, new Diagnostics()), unpatched, documents, reports };
+}
+
+function one(target: string, action: object): Outcome {
+  return patched([{ target, ...action, why: "the service answers otherwise" }]);
+}
+
+function typeOf({ model }: Outcome, name: string) {
+  return model.types.get(name)!;
+}
+
+describe("a patch", () => {
+  it.each([
+    ["N.T/a", { Type: "Edm.Int32" }, { type: { name: "Edm.Int32" }, collection: false, nullable: true }],
+    ["N.T/a", { Type: "Collection(A.E)" }, { type: { qualifiedName: "N.E" }, collection: true }],
+    ["N.T/a", { Nullable: false }, { nullable: false, facets: { maxLength: 5 } }],
+    ["N.T/a", { MaxLength: "max", Precision: 3 }, { facets: { maxLength: "max", precision: 3 } }],
+    ["N.T/a", { MaxLength: null }, { facets: { maxLength: undefined } }],
+    ["N.T/a", { DefaultValue: "z" }, { defaultValue: "z" }],
+    ["N.T/n", { ContainsTarget: true }, { containsTarget: true }],
+    ["N.E/y", { Value: "9007199254740993" }, { value: 9007199254740993n }],
+    ["N.T", { OpenType: true, Abstract: true }, { open: true, abstract: true }],
+    ["N.T", { BaseType: null }, { base: undefined }],
+    ["N.E", { IsFlags: true, UnderlyingType: "Edm.Byte" }, { isFlags: true, underlyingType: "Edm.Byte" }],
+    ["N.D", { UnderlyingType: "Edm.Guid" }, { underlyingType: { name: "Edm.Guid" } }],
+  ])("sets attributes of %s: %j", (target, attributes, expected) => {
+    const outcome = one(target, { set: attributes });
+    expect(outcome.reports).toEqual([]);
+    const [name = "", member] = target.split("/");
+    const type = typeOf(outcome, name);
+    const members = "properties" in type ? [...type.properties, ...type.navigationProperties] : [];
+    const all = "members" in type ? type.members : members;
+    const found = member === undefined ? type : all.find((candidate) => candidate.name === member);
+    expect(found).toMatchObject(expected);
+  });
+
+  it("removes a type or a member", () => {
+    expect(one("N.D", { remove: true }).model.types.has("N.D")).toBe(false);
+    expect(typeOf(one("N.T/a", { remove: true }), "N.T")).toMatchObject({ properties: [] });
+    expect(typeOf(one("N.E/x", { remove: true }), "N.E")).toMatchObject({ members: [{ name: "y" }] });
+  });
+
+  it("adds a member", () => {
+    const property = { Property: { Name: "b", Type: "Edm.Guid", Nullable: false } };
+    expect(typeOf(one("N.T", { add: property }), "N.T")).toMatchObject({
+      properties: [{ name: "a" }, { name: "b", type: { name: "Edm.Guid" }, nullable: false }],
+    });
+    const navigation = { NavigationProperty: { Name: "m", Type: "Collection(N.T)" } };
+    expect(typeOf(one("N.T", { add: navigation }), "N.T")).toMatchObject({
+      navigationProperties: [{ name: "n" }, { name: "m", collection: true }],
+    });
+    const members = typeOf(one("N.E", { add: { Member: { Name: "z", Value: 7 } } }), "N.E");
+    expect(members).toMatchObject({ members: [{ name: "x" }, { name: "y" }, { name: "z", value: 7n }] });
+  });
+
+  it("finds what those before it left", () => {
+    const outcome = patched([
+      { target: "N.T", add: { Property: { Name: "b" } }, why: "w" },
+      { target: "N.T/b", set: { Type: "Edm.Guid" }, why: "w" },
+      { target: "N.T/a", remove: true, why: "w" },
+    ]);
+    expect(outcome.reports).toEqual([]);
+    expect(typeOf(outcome, "N.T")).toMatchObject({ properties: [{ name: "b", type: { name: "Edm.Guid" } }] });
+  });
+
+  it("leaves the documents that it is given as they are, and shares what it does not change", () => {
+    const { unpatched, documents } = one("N.T/a", { remove: true });
+    const [before, after] = [unpatched, documents[0]!].map(({ document }) => document.schemas[0]!.elements);
+    expect(before![1]).toMatchObject({ properties: [{ name: "a" }] });
+    expect(after![0]).toBe(before![0]);
+    expect(after![1]).not.toBe(before![1]);
+  });
+
+  it("keeps documents that refer to each other in a circle", () => {
+    const diagnostics = new Diagnostics();
+    const read = (text: string): LoadedDocument => ({
+      document: readDocument(sourceOf("x.xml", edmx(text)), diagnostics)!,
+      references: [],
+    });
+    const [a, b] = [read(schema), read('<Schema Namespace="M"><ComplexType Name="C"/></Schema>')];
+    const reference = { uri: "", includes: [], includeAnnotations: [] } as never;
+    Object.assign(a!, { references: [{ reference, target: b }] });
+    Object.assign(b!, { references: [{ reference, target: a }] });
+    const patches = readPatchList(sourceOf("p.json", '[{"target":"M.C","remove":true,"why":"w"}]'), diagnostics);
+    const [copy] = applyPatches([a!], patches, diagnostics).documents;
+    const target = copy!.references[0]!.target!;
+    expect(target.document.schemas[0]!.elements).toEqual([]);
+    expect(target.references[0]!.target).toBe(copy);
+  });
+});
+
+/** The operations by name and binding type, and the members of the container, as the patched model has them. */
+function serviceOf({ model }: Outcome) {
+  const operations = model.schemas.flatMap((known) => known.operations);
+  const named = operations.map((operation) => {
+    const { isBound, name, parameters } = operation;
+    return [`${name}${isBound ? (parameters[0]!.collection ? "*" : "+") : ""}`, operation] as const;
+  });
+  const members = model.schemas.flatMap(({ containers }) => containers.flatMap((container) => container.members));
+  return { ...Object.fromEntries(named), ...Object.fromEntries(members.map((member) => [`C/${member.name}`, member])) };
+}
+
+describe("a patch that makes the metadata wrong", () => {
+  it("is named by what is said of it", () => {
+    const { documents } = patched([
+      { target: "N.T/a", set: { Type: "N.nope" }, why: "w" },
+      { target: "N.T", add: { Property: { Name: "b", Type: "N.nix" } }, why: "w" },
+    ]);
+    const diagnostics = new Diagnostics();
+    buildModel(documents, diagnostics);
+    const told = diagnostics.entries.map(({ code, hint, place }) => [code, place?.source.name, hint]);
+    expect(told).toEqual([
+      ["unresolved-type", "test.xml", "The patch at p.json:2:2 changes what stands here."],
+      ["unresolved-type", "p.json", undefined],
+    ]);
+  });
+});
+
+describe("a patch of a service", () => {
+  it.each([
+    ["N.do(N.T)/p", { set: { Type: "N.E", Nullable: false } }, "do+", { parameters: [{}, { nullable: false }] }],
+    ["N.do(Collection(N.T))", { add: { Parameter: { Name: "z" } } }, "do*", { parameters: [{}, { name: "z" }] }],
+    ["N.do(N.T)", { add: { ReturnType: { Type: "N.T" } } }, "do+", { returnType: { type: { name: "T" } } }],
+    ["N.do(N.T)/p", { remove: true }, "do+", { parameters: [{ name: "on" }] }],
+    ["N.undo()/$ReturnType", { remove: true }, "undo", { returnType: undefined }],
+    [
+      "N.get(N.T,Edm.Int32)/q",
+      { set: { Type: "Edm.Int64" } },
+      "get+",
+      { parameters: [{}, { type: { name: "Edm.Int64" } }] },
+    ],
+    ["N.get(N.T)", { set: { IsComposable: true } }, "get+", { isComposable: true }],
+    ["N.get/$ReturnType", { set: { Type: "Collection(N.T)" } }, "get+", { returnType: { collection: true } }],
+    ["N.C/ts", { set: { EntityType: "N.Base" } }, "C/ts", { type: { name: "Base" } }],
+    ["N.C", { add: { Singleton: { Name: "you", Type: "N.T" } } }, "C/you", { kind: "Singleton", type: { name: "T" } }],
+    ["N.C", { add: { FunctionImport: { Name: "got", Function: "N.get" } } }, "C/got", { kind: "FunctionImport" }],
+  ])("changes %s: %j", (target, action, where, expected) => {
+    const outcome = one(target, action);
+    expect(outcome.reports).toEqual([]);
+    expect(serviceOf(outcome)).toMatchObject({ [where]: expected });
+  });
+
+  it("removes an overload and leaves the other", () => {
+    const service = serviceOf(one("N.do(N.T)", { remove: true }));
+    expect(Object.keys(service)).toEqual(["do*", "undo", "get+", "C/ts", "C/me", "C/undo"]);
+  });
+
+  it.each([
+    [
+      "N.do",
+      { remove: true },
+      "patch-target-gone: The metadata has no N.do for this patch to change. There is N.do(N.T), N.do(Collection(N.T)).",
+    ],
+    ["N.do(N.E)", { remove: true }, "patch-target-gone"],
+    ["N.undoo", { remove: true }, "Did you mean N.undo?"],
+    ["N.do(N.T)/q", { remove: true }, "patch-target-gone"],
+    ["N.undo", { add: { ReturnType: { Type: "Edm.Int32" } } }, "idle-patch"],
+    ["N.C/ts", { set: { EntityType: "N.T" } }, "idle-patch"],
+    ["N.C/ts", { set: { Type: "N.T" } }, "invalid-patch"],
+    [
+      "N.undo",
+      { add: { Property: { Name: "x" } } },
+      "only a Parameter with a Name, or a ReturnType, can be added to N.undo",
+    ],
+  ])("says why it cannot change %s: %j", (target, action, expected) => {
+    expect(one(target, action).reports).toEqual([expect.stringContaining(expected)]);
+  });
+});
+
+describe("a patch that upstream has overtaken", () => {
+  it.each([
+    ["N.Tt", { set: { Abstract: true } }, "patch-target-gone: The metadata has no N.Tt for this patch to change. Did"],
+    [
+      "N.T/aa",
+      { remove: true },
+      "patch-target-gone: The metadata has no N.T/aa for this patch to change. Did you mean a?",
+    ],
+    ["N.T/a", { set: { MaxLength: 5 } }, "idle-patch: This patch of N.T/a changes nothing any more. Remove the patch."],
+    ["N.T", { set: { BaseType: "N.Base", Abstract: false } }, "idle-patch: "],
+    [
+      "N.T",
+      { add: { Property: { Name: "a", Type: "Edm.String" } } },
+      "idle-patch: This patch of N.T changes nothing any more. Remove the patch.",
+    ],
+    [
+      "N.T",
+      { add: { Property: { Name: "a", Type: "Edm.Guid" } } },
+      "idle-patch: This patch of N.T changes nothing any more. There is a Property N.T/a by now, and not as the patch",
+    ],
+    [
+      "N.T",
+      { add: { Property: { Name: "n", Type: "N.Base" } } },
+      "idle-patch: This patch of N.T changes nothing any more. There is a NavigationProperty N.T/n by now",
+    ],
+  ])("is named with its place: %s %j", (target, action, expected) => {
+    expect(one(target, action).reports).toEqual([expect.stringContaining(`p.json:2 ${expected}`)]);
+  });
+
+  it("is compared with what there is as long as there are few of its kind", () => {
+    const gone = (target: string) => ({ target, remove: true, why: "the service does not have it" });
+    const { reports } = patched(Array.from({ length: 13 }, () => [gone("N.Bas"), gone("N.T/aa")]).flat());
+    expect(reports).toHaveLength(26);
+    expect(reports.filter((report) => report.includes("Did you mean"))).toHaveLength(25);
+  });
+});
+
+describe("a patch that cannot be used", () => {
+  it.each([
+    ["[", "it is not JSON"],
+    [[{ set: { Abstract: true }, why: "w" }], "an entry has no target"],
+    [[{ target: "N.T", why: "w" }], "needs one of set, remove and add"],
+    [[{ target: "N.T", remove: true, set: { Abstract: true }, why: "w" }], "needs one of set, remove and add"],
+    [[{ target: "N.T", remove: true }], "does not say why"],
+    [[{ target: "N.T", remove: true, why: " " }], "does not say why"],
+    [[{ target: "N.T", remove: 1, why: "w" }], "the value of remove is not true"],
+    [[{ target: "N.T", delete: true, why: "w" }], "an entry has no member delete"],
+    [[{ target: "N.T", set: {}, why: "w" }], "an object without attributes"],
+    [[{ target: "N.T", set: { Abstract: [] }, why: "w" }], "Abstract is not a plain value"],
+    [
+      [{ target: "N.T", set: { Abstrct: true }, why: "w" }],
+      "a patch cannot set Abstrct of its target. Did you mean Abstract?",
+    ],
+    [[{ target: "N.T", set: { Abstract: "yes" }, why: "w" }], '"yes" is no value for Abstract'],
+    [
+      [{ target: "N.T", add: { Member: { Name: "m" } }, why: "w" }],
+      "only a Property or NavigationProperty with a Name",
+    ],
+    [
+      [{ target: "N.T", add: { Property: { Type: "N.T" } }, why: "w" }],
+      "only a Property or NavigationProperty with a Name",
+    ],
+    [[{ target: "N.E", add: { Property: { Name: "m" } }, why: "w" }], "only a Member with a Name"],
+    [[{ target: "N.D", add: { Property: { Name: "m" } }, why: "w" }], "can be added to N.D"],
+    [[{ target: "N.T/a", add: { Property: { Name: "m" } }, why: "w" }], "nothing can be added to N.T/a"],
+  ])("says why: %j", (entries, expected) => {
+    const { reports } = patched(entries);
+    expect(reports.join("\n")).toContain("invalid-patch: The patches of p.json cannot be used: ");
+    expect(reports.join("\n")).toContain(expected);
+  });
+});

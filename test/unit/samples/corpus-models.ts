@@ -1,0 +1,25 @@
+import { readdirSync } from "node:fs";
+import { Diagnostics } from "../../../src/diagnostics/collector.ts";
+import { nodeAccess } from "../../../src/inputs/access.ts";
+import { loadDocuments } from "../../../src/inputs/load.ts";
+import { buildModel } from "../../../src/model/build/build.ts";
+import type { Model } from "../../../src/model/types.ts";
+import { hasShared, sharedPath } from "../../support/shared.ts";
+
+async function* nothing(): AsyncIterable<Uint8Array> {}
+
+/** The model of one file of the corpus; undefined where the document is wrong. */
+export async function corpusModel(path: string): Promise<Model | undefined> {
+  const diagnostics = new Diagnostics();
+  const documents = await loadDocuments({ inputs: [sharedPath("corpus", path)] }, nodeAccess(nothing()), diagnostics);
+  const model = buildModel(documents, diagnostics);
+  return diagnostics.hasErrors ? undefined : model;
+}
+
+/** Every XML and JSON document of the corpus, by path below it. */
+export function corpusFiles(): readonly string[] {
+  if (!hasShared) return [];
+  return readdirSync(sharedPath("corpus"), { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.(?:xml|json)$/.test(path))
+    .sort();
+}
