@@ -15,6 +15,16 @@ export interface OutputOptions {
   readonly unspecifiedItems: "nullable" | "non-null";
   /** Navigation properties are checked for their shape alone, or followed. */
   readonly navigation: "shape" | "deep";
+  /** Whether an enumeration may have members that the metadata does not know. */
+  readonly enumValues: "closed" | "open";
+  /** What guards without options demand: all properties, those that may not be null, or none. */
+  readonly presence: "complete" | "omit-nulls" | "partial";
+  /** Interfaces of open types have the declared properties, or an index signature for all others, too. */
+  readonly openTypes: "declared" | "index";
+  /** Whether control information is written with the prefix `odata.` (JSON Format 4.01, section 4.6). */
+  readonly controlInformation: "prefixed" | "plain";
+  /** Types whose values may be anything, as qualified names or patterns of them. */
+  readonly untyped: readonly string[];
 }
 
 export const defaultOutputOptions: OutputOptions = {
@@ -23,4 +33,9 @@ export const defaultOutputOptions: OutputOptions = {
   numbers: "wire",
   unspecifiedItems: "nullable",
   navigation: "shape",
+  enumValues: "closed",
+  presence: "complete",
+  openTypes: "declared",
+  controlInformation: "prefixed",
+  untyped: [],
 };

@@ -17,6 +17,9 @@ import odataFlags from "../../../templates/partials/odata-flags.hbs";
 import odataGeoChecks from "../../../templates/partials/odata-geo-checks.hbs";
 import odataPrimitiveChecks from "../../../templates/partials/odata-primitive-checks.hbs";
 import odataPrimitiveExplain from "../../../templates/partials/odata-primitive-explain.hbs";
+import odataQuery from "../../../templates/partials/odata-query.hbs";
+import odataQueryTypes from "../../../templates/partials/odata-query-types.hbs";
+import odataResponses from "../../../templates/partials/odata-responses.hbs";
 import odataTypes from "../../../templates/partials/odata-types.hbs";
 import request from "../../../templates/request.hbs";
 import rootIndex from "../../../templates/root-index.hbs";
@@ -82,6 +85,9 @@ const partials: Readonly<Record<string, object>> = {
   "odata-geo-checks": odataGeoChecks,
   "odata-primitive-checks": odataPrimitiveChecks,
   "odata-primitive-explain": odataPrimitiveExplain,
+  "odata-query": odataQuery,
+  "odata-query-types": odataQueryTypes,
+  "odata-responses": odataResponses,
   "odata-types": odataTypes,
 };
 

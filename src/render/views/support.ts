@@ -1,5 +1,6 @@
 import type { Plan } from "../../plan/plan.ts";
 import { stringLiteral } from "../literals.ts";
+import { typeNameKey } from "./declarations/interface.ts";
 import type { SupportView } from "./views.ts";
 
 /** What the support code depends on. */
@@ -8,6 +9,10 @@ export function supportView({ model, options }: Plan): SupportView {
   const aliases = model.schemas.flatMap(({ namespace, aliases }) => aliases.map((alias) => ({ alias, namespace })));
   return {
     guards: emit.has("guards"),
+    prefixed: options.controlInformation === "prefixed",
+    typeKey: typeNameKey(options),
+    presence: { name: options.presence, literal: stringLiteral(options.presence) },
+    openEnums: options.enumValues === "open",
     aliases: aliases.map(({ alias, namespace }) => ({
       prefix: stringLiteral(`#${alias}.`),
       dot: alias.length + 1,

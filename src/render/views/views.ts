@@ -112,6 +112,12 @@ export interface ChecksView {
   /** What checks the members of a value: functions of this type, of its nearest base that has members, or none. */
   readonly check: string;
   readonly explain: string;
+  /** The options with which the answer is checked. */
+  readonly query: string;
+  /** A further argument after a comma, where the type declares a property that error responses or collections have. */
+  readonly declared: string;
+  /** Like `explain`, but a function that explains nothing where there is none. */
+  readonly ownExplain: string;
   /** The functions for the members, where the type declares any. */
   readonly own: MembersView | undefined;
   /** The functions that let a subtype stand in the type's place, where it has any. */
@@ -150,6 +156,8 @@ export interface MemberCheck {
   readonly fails: string;
   /** Of a collection: code that is true where `item` fails; empty for other members and where any item will do. */
   readonly itemFails: string;
+  /** Of a collection of structured values: code that gives the options for each. */
+  readonly inner: string;
   /** Code for the explaining call. */
   readonly explain: string;
 }
@@ -188,6 +196,8 @@ export interface EnumerationChecksView {
   /** Without members, any string passes. */
   readonly hasMembers: boolean;
   readonly isFlags: boolean;
+  /** The comparison by which the guard option `enums` asks for an open enumeration. */
+  readonly openTest: string;
   /** Members as string literals, grouped by length where that makes the check faster. */
   readonly groups: readonly { readonly length: number; readonly literals: readonly string[] }[];
   readonly literals: readonly string[];
@@ -209,7 +219,7 @@ export interface GuardsView {
   readonly is: string;
   readonly assert: string;
   readonly validate: string;
-  /** An expression: whether `value` passes under the `options`. */
+  /** An expression for the function that checks a value. */
   readonly passes: string;
   readonly explain: string;
   readonly qualifiedName: string;
@@ -218,6 +228,14 @@ export interface GuardsView {
 /** `odata.hbs`: the support code. */
 export interface SupportView {
   readonly guards: boolean;
+  /** Whether control information is written with the prefix `odata.`. */
+  readonly prefixed: boolean;
+  /** The control information that tells the type, as a string literal. */
+  readonly typeKey: string;
+  /** What guards demand by default, as it is called and as a string literal. */
+  readonly presence: { readonly name: string; readonly literal: string };
+  /** Whether enumerations are open by default. */
+  readonly openEnums: boolean;
   /** The aliases that `@odata.type` may use: `"#alias."`, the place of its dot, and `"#namespace"`. */
   readonly aliases: readonly { readonly prefix: string; readonly dot: number; readonly namespace: string }[];
   readonly numbers: { readonly wire: boolean; readonly number: boolean; readonly string: boolean };

@@ -1,7 +1,8 @@
-import { allNavigationProperties, allProperties } from "../../../model/hierarchy.ts";
+import { allNavigationProperties, allProperties, findProperty } from "../../../model/hierarchy.ts";
 import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
+import type { OutputOptions } from "../../../plan/options.ts";
 import { stringLiteral } from "../../literals.ts";
-import { isStream, redeclaredNames } from "../declarations/interface.ts";
+import { isOptional, isStream, redeclaredNames } from "../declarations/interface.ts";
 import { planOf, type Scope } from "../scope.ts";
 import type { AnyCase, AnyChecksView, ChecksView, MembersView } from "../views.ts";
 import { memberCheck } from "./member.ts";
@@ -11,15 +12,30 @@ import { checkNameOf, checkNames } from "./names.ts";
 export function checksView(type: StructuredType, scope: Scope): ChecksView {
   scope.imports.odata("value");
   const { names } = planOf(type, scope);
+  const explain = membersFunction(type, "reportMembers", scope);
   return {
     names: checkNames(names.type),
     label: labelOf(type),
     relatives: relatives(type, scope),
     check: membersFunction(type, "hasMembers", scope),
-    explain: membersFunction(type, "reportMembers", scope),
+    explain,
+    query: demandsNothing(type, scope.plan.options) ? "options ?? odata.noQuery" : "options",
+    declared: declaredArgument(type),
+    ownExplain: explain || "odata.explainNothing",
     own: ownMembers(type, scope),
     any: names.any === undefined ? undefined : anyChecks(type, scope),
   };
+}
+
+/** Whether anything may be absent from an instance, so that its properties do not tell it from another response. */
+function demandsNothing(type: StructuredType, { presence }: OutputOptions): boolean {
+  return presence !== "complete" || allProperties(type).every(isOptional);
+}
+
+/** What error responses and collections have, as a further argument, where the type has it too. */
+function declaredArgument(type: StructuredType): string {
+  const name = ["error", "value"].find((response) => findProperty(type, response) !== undefined);
+  return name === undefined ? "" : `, ${stringLiteral(name)}`;
 }
 
 /** How a type's name looks once `odata.typeName` has brought it to one form. */
@@ -47,7 +63,7 @@ function hasMembers(type: StructuredType): boolean {
 }
 
 /** The code is ours alone: names of the metadata stand in it as parts of longer identifiers and in string literals. */
-const usesOptions = /, options\)/;
+const usesOptions = /\boptions[,)]/;
 
 /** A type that declares a property anew has all its members checked in one place, since its base has another rule. */
 function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined {
@@ -64,7 +80,7 @@ function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined
   return {
     baseCheck,
     baseExplain: base === undefined ? "" : membersFunction(base, "reportMembers", scope),
-    usesOptions: baseCheck !== "" || checks.some(({ fails, itemFails }) => usesOptions.test(fails + itemFails)),
+    usesOptions: baseCheck !== "" || checks.some(({ fails, itemFails, inner }) => usesOptions.test(fails + itemFails + inner)),
     members: checks,
   };
 }

@@ -35,5 +35,6 @@ export function guardsViews(type: Type, scope: Scope): readonly GuardsView[] {
 
 /** Values that may nest without bound are checked with a list of what is left to do. */
 function passes(check: string, nests: boolean): string {
-  return nests ? `odata.checkNested(${check}, value, options)` : `${check}(value, options)`;
+  if (!nests) return check;
+  return `((value: unknown, query?: odata.Options) => odata.checkNested(${check}, value, query))`;
 }

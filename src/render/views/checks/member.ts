@@ -16,20 +16,42 @@ export function memberCheck(owner: StructuredType, member: Member, assign: strin
   const rule = ruleOf(owner, member, scope);
   const optional = member.kind === "NavigationProperty" || isOptional(member);
   const nullable = isNullable(member, scope) || rule.anything;
-  const absent = optional ? "v !== undefined" : "!odata.isLeftOut(v, options)";
+  const isDemanded = optional ? "v !== undefined" : `!${lackCall(member, nullable)}`;
+  const code = member.collection ? collectionCode : singleCode;
   return {
     read: readOf(member.name),
     assign,
-    ...(member.collection
-      ? collectionCode(rule, nullable, absent)
-      : { fails: `${rule.fails("v", nullable)} && ${absent}`, itemFails: "" }),
+    ...code(rule, nullable, isDemanded),
     explain: explainCall(member, { optional, nullable, explainer: rule.explainer }),
   };
 }
 
-function collectionCode(rule: Rule, nullable: boolean, absent: string): Pick<MemberCheck, "fails" | "itemFails"> {
-  if (rule.anything) return { fails: `!odata.isArray(v) && ${absent}`, itemFails: "" };
-  return { fails: absent, itemFails: rule.fails("item", nullable) };
+/** Code that is true where the member has no value and needs none. A collection is never null, whatever its items are. */
+function lackCall({ name, collection }: Member, nullable: boolean): string {
+  return `odata.mayLack(o, ${stringLiteral(name)}, v, options${nullable && !collection ? ", true" : ""})`;
+}
+
+type Failing = Pick<MemberCheck, "fails" | "itemFails" | "inner">;
+
+function singleCode(rule: Rule, nullable: boolean, isDemanded: string): Failing {
+  return { fails: singleFails(rule, nullable, isDemanded), itemFails: "", inner: "" };
+}
+
+function singleFails({ fails, inner }: Rule, nullable: boolean, isDemanded: string): string {
+  if (inner === "") return `${orNull(fails("v", "options"), "v", nullable)} && ${isDemanded}`;
+  // What is asked of a complex value is worth finding only where there is one.
+  const code = `(v === undefined ? ${isDemanded === "v !== undefined" ? "false" : isDemanded} : ${fails("v", inner)})`;
+  return nullable ? `v !== null && ${code}` : code;
+}
+
+function collectionCode({ anything, fails, inner }: Rule, nullable: boolean, isDemanded: string): Failing {
+  if (anything) return { fails: `!odata.isArray(v) && ${isDemanded}`, itemFails: "", inner: "" };
+  const itemFails = orNull(fails("item", inner === "" ? "options" : "inner"), "item", nullable);
+  return { fails: isDemanded, itemFails, inner };
+}
+
+function orNull(fails: string, variable: string, nullable: boolean): string {
+  return nullable ? `${fails} && ${variable} !== null` : fails;
 }
 
 /** Whether null is a value of the member, or of a collection's items; navigation never leads to a null among others. */
@@ -58,22 +80,25 @@ function explainCall(member: Member, { optional, nullable, explainer }: Explaine
 }
 
 interface Rule {
-  /** Code that is true where the value in `variable` fails, absence aside. */
-  readonly fails: (variable: string, nullable: boolean) => string;
+  /** Code that is true where the value in a variable fails under the options in another, null and absence aside. */
+  readonly fails: (variable: string, options: string) => string;
   /** Only absence fails. */
   readonly anything: boolean;
+  /** Code for the options of what is in the value; empty where those of its owner do. */
+  readonly inner: string;
   /** Code for the function that explains. */
   readonly explainer: string;
 }
 
-const anything: Rule = { fails: (v) => `${v} === undefined`, anything: true, explainer: "odata.explainNothing" };
+const anything: Rule = {
+  fails: (variable) => `${variable} === undefined`,
+  anything: true,
+  inner: "",
+  explainer: "odata.explainNothing",
+};
 
-function rule(fails: (variable: string) => string, explainer: string): Rule {
-  return {
-    fails: (v, nullable) => (nullable ? `${fails(v)} && ${v} !== null` : fails(v)),
-    anything: false,
-    explainer,
-  };
+function rule(fails: Rule["fails"], explainer: string, inner = ""): Rule {
+  return { fails, anything: false, inner, explainer };
 }
 
 function ruleOf(owner: StructuredType, member: Member, scope: Scope): Rule {
@@ -85,11 +110,11 @@ function ruleOf(owner: StructuredType, member: Member, scope: Scope): Rule {
   }
   if (isStructured(type)) {
     return isFollowed(member, scope.plan.options)
-      ? nestedRule(owner, type, member.kind === "NavigationProperty", scope)
+      ? nestedRule(owner, { ...member, type }, scope)
       : rule((v) => `!odata.isObject(${v})`, "odata.explainObject");
   }
   const check = checkNameOf(type, "check", scope);
-  return rule((v) => `!${check}(${v}, options)`, checkNameOf(type, "explain", scope));
+  return rule((v, options) => `!${check}(${v}, ${options})`, checkNameOf(type, "explain", scope));
 }
 
 /** The commonest checks are the engine's own. */
@@ -99,17 +124,19 @@ export function failsPrimitive(check: string, variable: string): string {
   return `!odata.${check}(${variable})`;
 }
 
-function nestedRule(owner: StructuredType, target: StructuredType, mayRefer: boolean, scope: Scope): Rule {
-  const polymorphic = planOf(target as Type, scope).names.any !== undefined;
-  const check = checkNameOf(target, polymorphic ? "checkAny" : "check", scope);
-  const explain = checkNameOf(target, polymorphic ? "explainAny" : "explain", scope);
-  const recurs = scope.plan.nesting.recurs(owner, target);
+function nestedRule(owner: StructuredType, { name, kind, type }: Member & { type: StructuredType }, scope: Scope): Rule {
+  const polymorphic = planOf(type as Type, scope).names.any !== undefined;
+  const check = checkNameOf(type, polymorphic ? "checkAny" : "check", scope);
+  const explain = checkNameOf(type, polymorphic ? "explainAny" : "explain", scope);
+  const recurs = scope.plan.nesting.recurs(owner, type);
   const explainer = recurs ? `odata.explainLater(${explain})` : explain;
+  const mayRefer = kind === "NavigationProperty";
   return rule(
-    (v) => {
-      const fails = recurs ? `!odata.later(${check}, ${v}, options)` : `!${check}(${v}, options)`;
-      return mayRefer ? `!odata.isReference(${v}) && ${fails}` : fails;
+    (v, options) => {
+      const fails = recurs ? `!odata.later(${check}, ${v}, ${options})` : `!${check}(${v}, ${options})`;
+      return mayRefer ? `!odata.isAskedReference(${v}, ${options}) && ${fails}` : fails;
     },
     mayRefer ? `odata.orReference(${explainer})` : explainer,
+    `odata.within(options, ${stringLiteral(name)})`,
   );
 }

@@ -26,6 +26,7 @@ export function enumerationChecksView(type: EnumType, scope: Scope): Enumeration
     qualifiedName: stringLiteral(type.qualifiedName),
     hasMembers: type.members.length > 0,
     isFlags: type.isFlags && type.members.length > 0,
+    openTest: scope.plan.options.enumValues === "open" ? '!== "closed"' : '=== "open"',
     literals: type.members.map(({ name }) => stringLiteral(name)),
     groups: [...lengths].sort(([a], [b]) => a - b).map(([length, literals]) => ({ length, literals })),
     grouped: type.members.length > fewMembers,

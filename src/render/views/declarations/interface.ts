@@ -1,5 +1,6 @@
 import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
 import { commentLines, memberKey, stringLiteral } from "../../literals.ts";
+import type { OutputOptions } from "../../../plan/options.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
 import type { InterfaceMember, InterfaceView } from "../views.ts";
 import { docOf } from "./documentation.ts";
@@ -7,9 +8,9 @@ import { navigationType, propertyType } from "./type-text.ts";
 
 /** An entity or complex type as an interface of what the service sends. */
 export function interfaceView(type: StructuredType, scope: Scope): InterfaceView {
-  const open = type.open && type.base?.open !== true;
+  const open = hasIndex(type, scope.plan.options);
   const members = [
-    ...typeNameMember(type),
+    ...typeNameMember(type, scope.plan.options),
     ...type.properties.flatMap((property) => propertyMembers(property, scope)),
     ...type.navigationProperties.map((property) => navigationMember(property, scope)),
   ];
@@ -21,6 +22,11 @@ export function interfaceView(type: StructuredType, scope: Scope): InterfaceView
     open,
     empty: members.length === 0 && !open,
   };
+}
+
+/** Whether an interface has an index signature for dynamic properties, which it does not inherit. */
+export function hasIndex(type: StructuredType, options: OutputOptions): boolean {
+  return options.openTypes === "index" && type.open && type.base?.open !== true;
 }
 
 /** The interface that a type extends; what it redeclares in another way is left out of it. */
@@ -53,9 +59,19 @@ function isRedeclared(name: string, base: StructuredType | undefined): boolean {
 }
 
 /** Only a type without known subtypes has one name to go by. */
-function typeNameMember(type: StructuredType): readonly InterfaceMember[] {
+function typeNameMember(type: StructuredType, options: OutputOptions): readonly InterfaceMember[] {
   if (type.derived.length > 0 || type.abstract) return [];
-  return [{ doc: "", modifier: "", key: '"@odata.type"', mark: "?", type: typeNameLiteral(type) }];
+  return [{ doc: "", modifier: "", key: typeNameKey(options), mark: "?", type: typeNameLiteral(type) }];
+}
+
+/** The control information that tells the type of an instance, as a key. */
+export function typeNameKey(options: OutputOptions): string {
+  return controlKey("type", options);
+}
+
+/** Control information of an instance or, after its name, of a property (JSON Format 4.01, section 4.6). */
+function controlKey(name: string, { controlInformation }: OutputOptions, property = ""): string {
+  return stringLiteral(`${property}@${controlInformation === "plain" ? "" : "odata."}${name}`);
 }
 
 /** The value of `@odata.type` for instances of `type`, as OData 4.0 services write it. */
@@ -71,7 +87,7 @@ function propertyMembers(property: Property, scope: Scope): readonly InterfaceMe
     mark: isOptional(property) ? "?" : "",
     type: propertyType(property, "response", scope),
   };
-  return isStream(property) ? [member, ...streamMembers(property)] : [member];
+  return isStream(property) ? [member, ...streamMembers(property, scope.plan.options)] : [member];
 }
 
 /** What a complete response may leave out: streams, structural entities, and what nobody may read. */
@@ -88,11 +104,11 @@ export function isStream(property: Property): boolean {
 
 const streamControls = ["mediaReadLink", "mediaEditLink", "mediaContentType", "mediaEtag"];
 
-function streamMembers(property: Property): readonly InterfaceMember[] {
+function streamMembers(property: Property, options: OutputOptions): readonly InterfaceMember[] {
   return streamControls.map((control) => ({
     doc: "",
     modifier: "",
-    key: stringLiteral(`${property.name}@odata.${control}`),
+    key: controlKey(control, options, property.name),
     mark: "?",
     type: "string",
   }));

@@ -1,8 +1,9 @@
 import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
 import { memberKey, stringLiteral } from "../../literals.ts";
+import type { OutputOptions } from "../../../plan/options.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
 import type { RequestMember, RequestView } from "../views.ts";
-import { isStream, typeNameLiteral, without } from "./interface.ts";
+import { hasIndex, isStream, typeNameKey, typeNameLiteral, without } from "./interface.ts";
 import { navigationType, propertyType } from "./type-text.ts";
 
 /** What a client may send to create or to update an instance of `type`. */
@@ -11,9 +12,9 @@ export function requestView(type: StructuredType, scope: Scope): RequestView {
   const writable = type.properties.filter(isInCreate);
   const keys = keyNames(type);
   scope.imports.odata();
-  const open = type.open && type.base?.open !== true;
+  const open = hasIndex(type, scope.plan.options);
   const members = [
-    ...typeNameMember(type),
+    ...typeNameMember(type, scope.plan.options),
     ...writable.map((property) => propertyMember(property, keys, scope)),
     ...type.navigationProperties.filter((property) => !property.readOnly).flatMap((p) => navigationMembers(p, scope)),
   ];
@@ -61,9 +62,9 @@ function heritageOf(type: StructuredType, scope: Scope): string {
   return without(base, type, scope);
 }
 
-function typeNameMember(type: StructuredType): readonly RequestMember[] {
+function typeNameMember(type: StructuredType, options: OutputOptions): readonly RequestMember[] {
   if (type.derived.length > 0 || type.abstract) return [];
-  return [{ key: '"@odata.type"', mark: "?", type: typeNameLiteral(type) }];
+  return [{ key: typeNameKey(options), mark: "?", type: typeNameLiteral(type) }];
 }
 
 function propertyMember(property: Property, keys: ReadonlySet<string>, scope: Scope): RequestMember {

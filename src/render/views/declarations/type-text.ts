@@ -16,7 +16,7 @@ export function propertyType(property: Property, direction: Direction, scope: Sc
   return wrapped(property, valueType(property.type, direction, scope), scope.plan.options);
 }
 
-/** The same of a navigation property: its declared type, unless the guards look further, and then take references, too. */
+/** The same of a navigation property: its declared type, unless the guards look further. */
 export function navigationType(use: TypeUse, direction: Direction, scope: Scope): string {
   const text = targetType(use.type, direction, scope);
   return use.collection ? `${grouped(text)}[]` : orNull(text, use.nullable !== false);
@@ -24,9 +24,7 @@ export function navigationType(use: TypeUse, direction: Direction, scope: Scope)
 
 function targetType(type: TypeUse["type"], direction: Direction, scope: Scope): string {
   if (direction === "request" || !isStructured(type)) return valueType(type, direction, scope);
-  if (scope.plan.options.navigation === "deep") {
-    return `${valueType(type, direction, scope)} | ${scope.imports.odata()}.Reference`;
-  }
+  if (scope.plan.options.navigation === "deep") return valueType(type, direction, scope);
   return nameIn("types", type, planOf(type, scope).names.type, scope);
 }
 
