@@ -10,7 +10,7 @@ import { applyPatches, reportStale, type StalePatch } from "./overlay/apply.ts";
 import { loadOverlays } from "./overlay/load.ts";
 import { defaultOutputOptions, type OutputOptions } from "./plan/options.ts";
 import { planOutput } from "./plan/plan.ts";
-import type { PreviousNames } from "./plan/root-names.ts";
+import type { PreviousNames } from "./plan/types.ts";
 import type { OutputFile } from "./render/files.ts";
 import { renderFiles } from "./render/render.ts";
 import { loadTemplates } from "./render/templates/templates.ts";

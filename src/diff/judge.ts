@@ -1,4 +1,4 @@
-import { byCodePoint } from "../csdl/names.ts";
+import { byCodePoint } from "../text/order.ts";
 import type { Change } from "./compare/change.ts";
 import { type IgnoreList, isIgnored } from "./ignore.ts";
 import { isRuleId, rules } from "./rules/rules.ts";

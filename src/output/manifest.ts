@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { QualifiedName } from "../model/types.ts";
-import type { PreviousName, PreviousNames } from "../plan/root-names.ts";
+import type { PreviousName, PreviousNames } from "../plan/types.ts";
 
 /** The one file of the output that says what made it; every other file is listed in it with its hash. */
 export const manifestName = "manifest.json";

@@ -1,8 +1,8 @@
 /** What patches can name: schema children by qualified name, operations also by the types that tell overloads apart. */
 import type * as csdl from "../csdl/document/document.ts";
+import { type NameSearch, searchAmong, similarName } from "../csdl/document/name-search.ts";
 import { simpleName } from "../csdl/names.ts";
 import type { LoadedDocument } from "../inputs/load.ts";
-import { type NameSearch, searchAmong, similarName } from "../model/build/suggest.ts";
 import type { PatchableElement } from "./members.ts";
 
 export interface PatchTargets {

@@ -1,10 +1,6 @@
 import type { Type } from "../model/types.ts";
 import { deviceName } from "./reserved.ts";
-
-export interface FixtureFiles {
-  readonly fixture: string;
-  readonly cases: string;
-}
+import type { FixtureFiles } from "./types.ts";
 
 const rootFiles = ["index.ts", "odata.ts", "manifest.json", "model.json"];
 

@@ -2,41 +2,7 @@ import { isStructured } from "../model/kinds.ts";
 import type { Type } from "../model/types.ts";
 import { isIdentifier, pascalCase } from "./identifiers.ts";
 import { reservedNames } from "./reserved.ts";
-import type { PreviousNames } from "./root-names.ts";
-
-/** What the generated code calls the things it makes of one type. All are free of collision within a namespace. */
-export interface TypeNames {
-  readonly type: string;
-  readonly is: string;
-  readonly assert: string;
-  readonly validate: string;
-  /** Enumerations of flags. */
-  readonly flags: FlagsNames | undefined;
-  /** Structured types with derived types. */
-  readonly any: AnyNames | undefined;
-  /** Structured types. */
-  readonly request: RequestNames | undefined;
-}
-
-export interface AnyNames {
-  readonly union: string;
-  /** The union of what a client may send in the type's place. */
-  readonly create: string;
-  readonly is: string;
-  readonly assert: string;
-  readonly validate: string;
-}
-
-export interface FlagsNames {
-  readonly member: string;
-  readonly parse: string;
-  readonly format: string;
-}
-
-export interface RequestNames {
-  readonly create: string;
-  readonly update: string;
-}
+import type { AnyNames, PreviousNames, TypeNames } from "./types.ts";
 
 /**
  * Names the types of one namespace. A type that was given a name before (`previous`, by qualified name) keeps it, and

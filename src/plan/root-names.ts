@@ -1,14 +1,5 @@
-import type { QualifiedName } from "../model/types.ts";
 import { exportedNames, guardNames } from "./names.ts";
-import type { TypePlan } from "./plan.ts";
-
-/** What an earlier run called a type, and whether the root index exported it under that name. */
-export interface PreviousName {
-  readonly name: string;
-  readonly isRoot: boolean;
-}
-
-export type PreviousNames = ReadonlyMap<QualifiedName, PreviousName>;
+import type { PreviousName, PreviousNames, TypePlan } from "./types.ts";
 
 /**
  * The names that several namespaces have, each with the type that the root index means by it: the one that it meant

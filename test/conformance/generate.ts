@@ -9,7 +9,7 @@ import type { LoadedDocument } from "../../src/inputs/load.ts";
 import { buildModel } from "../../src/model/build/build.ts";
 import type { Model } from "../../src/model/types.ts";
 import type { OutputOptions } from "../../src/plan/options.ts";
-import type { ManifestType } from "../../src/plan/plan.ts";
+import type { ManifestType } from "../../src/plan/types.ts";
 import { sourceOf } from "../../src/text/source.ts";
 import { compileErrors } from "../../src/verify/compile.ts";
 import { type GeneratedCode, generateCode, runModule } from "../support/generated-code.ts";

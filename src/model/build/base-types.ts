@@ -1,8 +1,8 @@
 /** Second pass: base types (sections 6.1 and 9.1). Iterative throughout: a hierarchy may be thousands of types deep. */
-
-import { byCodePoint } from "../../csdl/names.ts";
+import { byCodePoint } from "../../text/order.ts";
 import { placeOfAttribute } from "../../text/source.ts";
-import type { BuildContext, DeclaredStructured, StructuredDraft } from "./context.ts";
+import type { StructuredDraft } from "../mutable-types.ts";
+import type { BuildContext, DeclaredStructured } from "./context.ts";
 import { resolveType } from "./resolve.ts";
 
 /**

@@ -1,8 +1,7 @@
 /** From CSDL documents to the model, in passes: each finds what the one before it has made. */
-
-import { byCodePoint } from "../../csdl/names.ts";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import type { LoadedDocument } from "../../inputs/load.ts";
+import { byCodePoint } from "../../text/order.ts";
 import { checkRules } from "../rules/check.ts";
 import type { Model } from "../types.ts";
 import { readFacts } from "./annotations/read.ts";

@@ -1,9 +1,10 @@
 /** First pass: a draft for every child of every schema, so that the passes after it find each other's types. */
 import type * as csdl from "../../csdl/document/document.ts";
 import { lineColumn, type Place, placeOfAttribute } from "../../text/source.ts";
+import type { StructuredDraft } from "../mutable-types.ts";
 import { primitives } from "../primitives.ts";
 import { NO_DOCUMENTATION } from "./annotations/facts.ts";
-import type { BuildContext, OperationDraft, SchemaDraft, StructuredDraft } from "./context.ts";
+import type { BuildContext, OperationDraft, SchemaDraft } from "./context.ts";
 import type { Scope } from "./scope.ts";
 
 const RESERVED_NAMESPACES = new Set(["Edm", "odata", "System", "Transient"]);

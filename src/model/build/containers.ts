@@ -3,9 +3,8 @@ import type * as csdl from "../../csdl/document/document.ts";
 import { type Place, placeOfAttribute } from "../../text/source.ts";
 import type { ContainerMember } from "../types.ts";
 import { readFacts } from "./annotations/read.ts";
-import type { ExternalTarget } from "./annotations/targets.ts";
 import { firstIsAt } from "./collect.ts";
-import type { BuildContext, ContainerDraft, DeclaredContainer } from "./context.ts";
+import type { BuildContext, ContainerDraft, DeclaredContainer, ExternalTarget } from "./context.ts";
 import { findType, qualify } from "./resolve.ts";
 
 /**

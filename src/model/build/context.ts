@@ -1,32 +1,22 @@
 /** The model while `build` works on it: the same shapes as in types.ts, not yet read-only, beside what they came from. */
 import type * as csdl from "../../csdl/document/document.ts";
+import type { NameSearch } from "../../csdl/document/name-search.ts";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import type { Place } from "../../text/source.ts";
+import type { EnumDraft, Mutable, StructuredDraft, TypeDefinitionDraft } from "../mutable-types.ts";
 import type {
   Documentation,
   EntityContainer,
-  EnumType,
+  NavigationProperty,
   Operation,
+  Property,
   QualifiedName,
   StructuredType,
   Term,
   Type,
-  TypeDefinition,
 } from "../types.ts";
-import type { ExternalTarget } from "./annotations/targets.ts";
 import type { Scope } from "./scope.ts";
-import type { NameSearch } from "./suggest.ts";
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** Its base has the same kind, so that the loops of later passes need no casts. */
-export interface StructuredDraft extends Mutable<Omit<StructuredType, "base" | "derived">> {
-  base: StructuredDraft | undefined;
-  derived: StructuredDraft[];
-}
-
-export type EnumDraft = Mutable<EnumType>;
-export type TypeDefinitionDraft = Mutable<TypeDefinition>;
 export type OperationDraft = Mutable<Operation>;
 export type ContainerDraft = Mutable<EntityContainer>;
 export type TermDraft = Mutable<Term>;
@@ -93,4 +83,27 @@ export interface FirstDeclaration {
 export interface Suggestions {
   search: NameSearch | undefined;
   readonly hints: Map<string, string | undefined>;
+}
+
+/** All that is said from outside about one schema child and what is in it. */
+export interface ExternalTarget {
+  readonly whole: TargetGroup[];
+  /** By the path segment after the schema child: a property, member, parameter, set… */
+  readonly members: Map<string, TargetGroup[]>;
+}
+
+/** One `Annotations` element. */
+export interface TargetGroup {
+  readonly element: csdl.Annotations;
+  readonly scope: Scope;
+  /** Of an operation, the types between the parentheses, aliases resolved; undefined: all overloads. */
+  readonly signature: string | undefined;
+  /** The path goes on below the member: nothing to document, but not an error either. */
+  readonly deeper: boolean;
+  used: boolean;
+}
+
+export interface Inherited {
+  readonly property: Property | NavigationProperty;
+  readonly owner: StructuredDraft;
 }

@@ -5,14 +5,10 @@
 import { placeOfAttribute } from "../../text/source.ts";
 import { isDerivedFrom } from "../hierarchy.ts";
 import { isStream } from "../kinds.ts";
+import type { StructuredDraft } from "../mutable-types.ts";
 import type { NavigationProperty, Property } from "../types.ts";
-import type { BuildContext, DeclaredStructured, StructuredDraft } from "./context.ts";
+import type { BuildContext, DeclaredStructured, Inherited } from "./context.ts";
 import { resolveKey } from "./keys.ts";
-
-export interface Inherited {
-  readonly property: Property | NavigationProperty;
-  readonly owner: StructuredDraft;
-}
 
 interface Step {
   readonly declared: DeclaredStructured;

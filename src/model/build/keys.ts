@@ -3,10 +3,10 @@ import type * as csdl from "../../csdl/document/document.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import { findProperty } from "../hierarchy.ts";
 import { isStructured } from "../kinds.ts";
+import type { StructuredDraft } from "../mutable-types.ts";
 import { primitiveInfo } from "../primitives.ts";
 import type { KeyProperty, NavigationProperty, Property } from "../types.ts";
-import type { BuildContext, DeclaredStructured, StructuredDraft } from "./context.ts";
-import type { Inherited } from "./inherited-members.ts";
+import type { BuildContext, DeclaredStructured, Inherited } from "./context.ts";
 import { UNRESOLVED } from "./resolve.ts";
 
 /**

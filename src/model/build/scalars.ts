@@ -2,12 +2,12 @@
 import type * as csdl from "../../csdl/document/document.ts";
 import { namePrefix } from "../../csdl/names.ts";
 import { type Place, placeOfAttribute } from "../../text/source.ts";
+import type { EnumDraft, TypeDefinitionDraft } from "../mutable-types.ts";
 import { integerRanges, primitiveInfo } from "../primitives.ts";
 import type { Member, Primitive } from "../types.ts";
 import { readFacts } from "./annotations/read.ts";
-import type { ExternalTarget } from "./annotations/targets.ts";
 import { firstIsAt } from "./collect.ts";
-import type { BuildContext, Declared, EnumDraft, TypeDefinitionDraft } from "./context.ts";
+import type { BuildContext, Declared, ExternalTarget } from "./context.ts";
 import { findType, qualify, resolveType } from "./resolve.ts";
 
 /** Fills enumeration types. Reports underlying types that are no integer type and members that stand twice. */

@@ -1,8 +1,9 @@
 /** What names mean inside one document (section 3: scope; sections 4.2 and 5.1: aliases). */
 import type { CsdlDocument, Include, IncludeAnnotations } from "../../csdl/document/document.ts";
-import { byCodePoint, isSimpleIdentifier } from "../../csdl/names.ts";
+import { isSimpleIdentifier } from "../../csdl/names.ts";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import type { LoadedDocument } from "../../inputs/load.ts";
+import { byCodePoint } from "../../text/order.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import type { Primitive, Type } from "../types.ts";
 

@@ -1,6 +1,7 @@
 /** Validity of enumeration types (section 10). */
 import type * as csdl from "../../csdl/document/document.ts";
-import type { BuildContext, Declared, EnumDraft } from "../build/context.ts";
+import type { BuildContext, Declared } from "../build/context.ts";
+import type { EnumDraft } from "../mutable-types.ts";
 import { integerRanges } from "../primitives.ts";
 
 type DeclaredEnum = Declared<csdl.EnumType, EnumDraft>;

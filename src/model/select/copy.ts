@@ -1,7 +1,6 @@
 /** A model with a part of the types of another, which stays as it is. */
-
-import type { EnumDraft, StructuredDraft, TypeDefinitionDraft } from "../build/context.ts";
 import { isStructured } from "../kinds.ts";
+import type { EnumDraft, StructuredDraft, TypeDefinitionDraft } from "../mutable-types.ts";
 import type {
   ContainerMember,
   EntityContainer,

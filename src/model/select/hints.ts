@@ -1,8 +1,9 @@
 /** What someone may have meant who asks for types that are not there. */
 
-import { byCodePoint, isPattern, namePrefix, simpleName } from "../../csdl/names.ts";
+import { type NameSearch, searchAmong, similarName } from "../../csdl/document/name-search.ts";
+import { isPattern, namePrefix, simpleName } from "../../csdl/names.ts";
+import { byCodePoint } from "../../text/order.ts";
 import { createBudget, didYouMean, type SuggestionBudget } from "../../text/similar.ts";
-import { type NameSearch, searchAmong, similarName } from "../build/suggest.ts";
 import type { Model, QualifiedName } from "../types.ts";
 
 const MOST = 3;

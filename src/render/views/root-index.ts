@@ -1,6 +1,6 @@
 import { isStructured } from "../../model/kinds.ts";
 import { guardNames } from "../../plan/names.ts";
-import type { NamespacePlan, Plan, TypePlan } from "../../plan/plan.ts";
+import type { NamespacePlan, Plan, TypePlan } from "../../plan/types.ts";
 import type { RootIndexView } from "./views.ts";
 
 /** The root exports every namespace under its own name, and every name; of those that several have, the plan's choice. */

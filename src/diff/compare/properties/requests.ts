@@ -1,7 +1,7 @@
 /** What clients may and must send of a property. */
 import type { Constraints, Property } from "../../../model/types.ts";
 import { type Comparison, placesOf, report } from "../change.ts";
-import type { AnyProperty, Owned } from "./property.ts";
+import type { AnyProperty, Owned } from "./declarations.ts";
 
 /** Whether a client may send it at all. */
 export function isSendable(property: AnyProperty): boolean {

@@ -4,28 +4,10 @@ import { namePrefix } from "../../../csdl/names.ts";
 import { placeOfAttribute } from "../../../text/source.ts";
 import { ancestors } from "../../hierarchy.ts";
 import type { StructuredType } from "../../types.ts";
-import type { BuildContext } from "../context.ts";
+import type { BuildContext, ExternalTarget, TargetGroup } from "../context.ts";
 import { qualify } from "../resolve.ts";
 import type { Scope } from "../scope.ts";
 import { includedAnnotations } from "./included.ts";
-
-/** All that is said from outside about one schema child and what is in it. */
-export interface ExternalTarget {
-  readonly whole: TargetGroup[];
-  /** By the path segment after the schema child: a property, member, parameter, set… */
-  readonly members: Map<string, TargetGroup[]>;
-}
-
-/** One `Annotations` element. */
-export interface TargetGroup {
-  readonly element: csdl.Annotations;
-  readonly scope: Scope;
-  /** Of an operation, the types between the parentheses, aliases resolved; undefined: all overloads. */
-  readonly signature: string | undefined;
-  /** The path goes on below the member: nothing to document, but not an error either. */
-  readonly deeper: boolean;
-  used: boolean;
-}
 
 interface TargetPath {
   readonly head: string;
