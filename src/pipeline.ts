@@ -3,7 +3,7 @@
 import type { Diagnostics } from "./diagnostics/collector.ts";
 import type { InputAccess } from "./inputs/access.ts";
 import { loadDocuments } from "./inputs/load.ts";
-import { buildModel } from "./model/build/build.ts";
+import { buildModel } from "./model/build-model.ts";
 import { type Selection, select } from "./model/select/select.ts";
 import type { Model, QualifiedName } from "./model/types.ts";
 import { applyPatches, reportStale, type StalePatch } from "./overlay/apply.ts";

@@ -1,6 +1,8 @@
 import { isStructured } from "../model/kinds.ts";
 import type { Model, Schema, StructuredType } from "../model/types.ts";
+import { byCodePoint } from "../text/order.ts";
 import { allocateFixtureFiles, allocateFolders } from "./files.ts";
+import { allocatorBeside } from "./free-names.ts";
 import { camelCase } from "./identifiers.ts";
 import { allocateNames, exportedNames } from "./names.ts";
 import { findNesting } from "./nesting.ts";
@@ -47,7 +49,7 @@ export function planOutput(model: Model, options: OutputOptions, previous: Previ
 }
 
 function planTypes(schema: Schema, folder: string, previous: PreviousNames): readonly TypePlan[] {
-  const types = [...schema.types].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const types = [...schema.types].sort((a, b) => byCodePoint(a.name, b.name));
   const names = allocateNames(types, previous);
   const files = allocateFixtureFiles(types, folder);
   return types.map((type) => ({ type, schema, folder, names: names.get(type)!, files: files.get(type)! }));
@@ -58,15 +60,8 @@ function allocateIdentifiers(types: ReadonlyMap<Schema, readonly TypePlan[]>): R
   const taken = new Set(["odata"]);
   for (const plans of types.values())
     for (const { names } of plans) for (const name of exportedNames(names)) taken.add(name);
-  const identifiers = new Map<Schema, string>();
-  for (const schema of types.keys()) {
-    const wanted = camelCase(schema.namespace);
-    let identifier = wanted;
-    for (let count = 2; taken.has(identifier); count++) identifier = `${wanted}_${count}`;
-    taken.add(identifier);
-    identifiers.set(schema, identifier);
-  }
-  return identifiers;
+  const allocate = allocatorBeside(taken);
+  return new Map([...types.keys()].map((schema) => [schema, allocate(camelCase(schema.namespace))]));
 }
 
 function manifestType(

@@ -6,7 +6,7 @@ import type { Severity } from "../../src/diagnostics/catalogue/catalogue.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { decodeSource } from "../../src/inputs/decode.ts";
 import type { LoadedDocument } from "../../src/inputs/load.ts";
-import { buildModel } from "../../src/model/build/build.ts";
+import { buildModel } from "../../src/model/build-model.ts";
 import type { Model } from "../../src/model/types.ts";
 import type { OutputOptions } from "../../src/plan/options.ts";
 import type { ManifestType } from "../../src/plan/types.ts";

@@ -1,7 +1,8 @@
 /** Finds the qualified name that someone may have meant. */
+import { groupBy } from "../../text/groups.ts";
 import { byCodePoint } from "../../text/order.ts";
-import { createBudget, type SuggestionBudget, suggest } from "../../text/similar.ts";
-import { namePrefix, simpleName } from "../names.ts";
+import { createBudget, type SuggestionBudget, suggest } from "../../text/similar-names.ts";
+import { namePrefix, simpleName } from "./names.ts";
 
 /** Qualified names by their simple name in lower case. */
 export type NameIndex = ReadonlyMap<string, readonly string[]>;
@@ -17,14 +18,7 @@ export function searchAmong(names: Iterable<string>): NameSearch {
 }
 
 export function indexNames(names: Iterable<string>): NameIndex {
-  const index = new Map<string, string[]>();
-  for (const name of names) {
-    const key = simpleName(name).toLowerCase();
-    const list = index.get(key);
-    if (list === undefined) index.set(key, [name]);
-    else list.push(name);
-  }
-  return index;
+  return groupBy(names, (name) => simpleName(name).toLowerCase());
 }
 
 /** The name with the same simple name but for case; of several the one in the namespace written, else the first. */

@@ -3,32 +3,17 @@ import type * as csdl from "../../csdl/document/document.ts";
 import type { NameSearch } from "../../csdl/document/name-search.ts";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import type { Place } from "../../text/source.ts";
-import type { EnumDraft, Mutable, StructuredDraft, TypeDefinitionDraft } from "../mutable-types.ts";
 import type {
-  Documentation,
-  EntityContainer,
-  NavigationProperty,
-  Operation,
-  Property,
-  QualifiedName,
-  StructuredType,
-  Term,
-  Type,
-} from "../types.ts";
+  MutableContainer,
+  MutableEnumType,
+  MutableOperation,
+  MutableSchema,
+  MutableStructuredType,
+  MutableTerm,
+  MutableTypeDefinition,
+} from "../mutable-types.ts";
+import type { NavigationProperty, Property, QualifiedName, StructuredType } from "../types.ts";
 import type { Scope } from "./scope.ts";
-
-export type OperationDraft = Mutable<Operation>;
-export type ContainerDraft = Mutable<EntityContainer>;
-export type TermDraft = Mutable<Term>;
-
-export interface SchemaDraft {
-  readonly namespace: string;
-  readonly aliases: Set<string>;
-  documentation: Documentation;
-  readonly types: Type[];
-  readonly operations: Operation[];
-  readonly containers: EntityContainer[];
-}
 
 /** A declaration as written, beside what it becomes. */
 export interface Declared<E, D> {
@@ -37,28 +22,28 @@ export interface Declared<E, D> {
   readonly scope: Scope;
 }
 
-export type DeclaredStructured = Declared<csdl.EntityType | csdl.ComplexType, StructuredDraft>;
-export type DeclaredOperation = Declared<csdl.Action | csdl.Function, OperationDraft>;
-export type DeclaredContainer = Declared<csdl.EntityContainer, ContainerDraft>;
+export type DeclaredStructured = Declared<csdl.EntityType | csdl.ComplexType, MutableStructuredType>;
+export type DeclaredOperation = Declared<csdl.Action | csdl.Function, MutableOperation>;
+export type DeclaredContainer = Declared<csdl.EntityContainer, MutableContainer>;
 
 /** What the passes of one build share. */
 export interface BuildContext {
   readonly diagnostics: Diagnostics;
   readonly scopes: readonly Scope[];
-  readonly schemas: Map<string, SchemaDraft>;
-  readonly types: Map<QualifiedName, StructuredDraft | EnumDraft | TypeDefinitionDraft>;
-  readonly terms: Map<QualifiedName, TermDraft>;
+  readonly schemas: Map<string, MutableSchema>;
+  readonly types: Map<QualifiedName, MutableStructuredType | MutableEnumType | MutableTypeDefinition>;
+  readonly terms: Map<QualifiedName, MutableTerm>;
   /** Where each child of a schema is declared first. */
   readonly firstDeclarations: Map<QualifiedName, FirstDeclaration>;
   /** In document order, as are all lists here. */
   readonly structured: DeclaredStructured[];
   /** Types of which a base type is missing: what they lack may be declared there. */
   readonly incomplete: Set<StructuredType>;
-  readonly enums: Declared<csdl.EnumType, EnumDraft>[];
-  readonly typeDefinitions: Declared<csdl.TypeDefinition, TypeDefinitionDraft>[];
+  readonly enums: Declared<csdl.EnumType, MutableEnumType>[];
+  readonly typeDefinitions: Declared<csdl.TypeDefinition, MutableTypeDefinition>[];
   readonly operations: DeclaredOperation[];
   readonly containers: DeclaredContainer[];
-  readonly termDeclarations: Declared<csdl.Term, TermDraft>[];
+  readonly termDeclarations: Declared<csdl.Term, MutableTerm>[];
   /** Annotations with external targeting, by the qualified name that their target starts with. */
   readonly externalTargets: Map<QualifiedName, ExternalTarget>;
   /** Annotations by terms that the model has. */
@@ -69,7 +54,7 @@ export interface BuildContext {
 export interface TermUse {
   readonly annotation: csdl.Annotation;
   readonly scope: Scope;
-  readonly term: TermDraft;
+  readonly term: MutableTerm;
 }
 
 export interface FirstDeclaration {
@@ -105,5 +90,5 @@ export interface TargetGroup {
 
 export interface Inherited {
   readonly property: Property | NavigationProperty;
-  readonly owner: StructuredDraft;
+  readonly owner: MutableStructuredType;
 }

@@ -5,7 +5,7 @@
 import { placeOfAttribute } from "../../text/source.ts";
 import { isDerivedFrom } from "../hierarchy.ts";
 import { isStream } from "../kinds.ts";
-import type { StructuredDraft } from "../mutable-types.ts";
+import type { MutableStructuredType } from "../mutable-types.ts";
 import type { NavigationProperty, Property } from "../types.ts";
 import type { BuildContext, DeclaredStructured, Inherited } from "./context.ts";
 import { resolveKey } from "./keys.ts";
@@ -64,7 +64,7 @@ function enter(
 
 function show(
   property: Property | NavigationProperty,
-  owner: StructuredDraft,
+  owner: MutableStructuredType,
   visible: Map<string, Inherited>,
   hidden: NonNullable<Step["hidden"]>,
 ): void {
@@ -75,7 +75,7 @@ function show(
 /** The properties as they are in force: a redeclaration may narrow the type that it inherits, but never widen it. */
 function redeclared<P extends Property | NavigationProperty>(
   context: BuildContext,
-  draft: StructuredDraft,
+  draft: MutableStructuredType,
   properties: readonly P[],
   visible: ReadonlyMap<string, Inherited>,
 ): readonly P[] {

@@ -1,7 +1,7 @@
 /** What the writer of an unknown name may have meant. */
 
 import { sameSimpleName, searchAmong, similarName } from "../../csdl/document/name-search.ts";
-import { namePrefix } from "../../csdl/names.ts";
+import { namePrefix } from "../../csdl/document/names.ts";
 import { primitives } from "../primitives.ts";
 import type { BuildContext, Suggestions } from "./context.ts";
 

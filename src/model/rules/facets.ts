@@ -3,7 +3,7 @@ import type * as csdl from "../../csdl/document/document.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import type { BuildContext, Declared, DeclaredStructured } from "../build/context.ts";
 import type { Scope } from "../build/scope.ts";
-import type { TypeDefinitionDraft } from "../mutable-types.ts";
+import type { MutableTypeDefinition } from "../mutable-types.ts";
 import { compilePattern } from "../pattern.ts";
 import type { Property } from "../types.ts";
 
@@ -15,7 +15,7 @@ export function checkFacetsOfProperties(context: BuildContext, { draft, scope }:
 /** Runs them on a type definition. */
 export function checkFacetsOfDefinition(
   context: BuildContext,
-  { draft, scope }: Declared<csdl.TypeDefinition, TypeDefinitionDraft>,
+  { draft, scope }: Declared<csdl.TypeDefinition, MutableTypeDefinition>,
 ): void {
   check(context, scope, draft, draft.qualifiedName);
 }

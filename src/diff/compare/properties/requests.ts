@@ -1,5 +1,7 @@
 /** What clients may and must send of a property. */
+
 import type { Constraints, Property } from "../../../model/types.ts";
+import { byCodePoint } from "../../../text/order.ts";
 import { type Comparison, placesOf, report } from "../change.ts";
 import type { AnyProperty, Owned } from "./declarations.ts";
 
@@ -92,7 +94,7 @@ function below(a: number | undefined, b: number | undefined): boolean {
 
 function listText(constraints: Constraints | undefined): string | undefined {
   const allowedValues = constraints?.allowedValues ?? [];
-  return allowedValues.length === 0 ? undefined : `AllowedValues=${[...allowedValues].sort().join(",")}`;
+  return allowedValues.length === 0 ? undefined : `AllowedValues=${[...allowedValues].sort(byCodePoint).join(",")}`;
 }
 
 function isSubset(values: readonly string[], of: readonly string[]): boolean {

@@ -1,6 +1,8 @@
 /** Annotations with external targeting (section 5.2), sorted by what their target paths (section 15.4) start with. */
+
 import type * as csdl from "../../../csdl/document/document.ts";
-import { namePrefix } from "../../../csdl/names.ts";
+import { namePrefix } from "../../../csdl/document/names.ts";
+import { groupOf } from "../../../text/groups.ts";
 import { placeOfAttribute } from "../../../text/source.ts";
 import { ancestors } from "../../hierarchy.ts";
 import type { StructuredType } from "../../types.ts";
@@ -25,12 +27,8 @@ export function indexExternalAnnotations(context: BuildContext): void {
         const target = targetFor(context, head);
         const included = includedAnnotations(scope, element, head);
         const group: TargetGroup = { element: included, scope, signature, deeper, used: false };
-        if (member === undefined) target.whole.push(group);
-        else {
-          const groups = target.members.get(member);
-          if (groups === undefined) target.members.set(member, [group]);
-          else groups.push(group);
-        }
+        const groups = member === undefined ? target.whole : groupOf(target.members, member);
+        groups.push(group);
       }
     }
   }
