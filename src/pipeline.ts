@@ -3,14 +3,14 @@
 import type { Diagnostics } from "./diagnostics/collector.ts";
 import type { InputAccess } from "./inputs/access.ts";
 import { loadDocuments } from "./inputs/load.ts";
-import { buildModel } from "./model/build/build.ts";
+import { buildModel } from "./model/build-model.ts";
 import { type Selection, select } from "./model/select/select.ts";
 import type { Model, QualifiedName } from "./model/types.ts";
 import { applyPatches, reportStale, type StalePatch } from "./overlay/apply.ts";
 import { loadOverlays } from "./overlay/load.ts";
 import { defaultOutputOptions, type OutputOptions } from "./plan/options.ts";
 import { planOutput } from "./plan/plan.ts";
-import type { PreviousNames } from "./plan/root-names.ts";
+import type { PreviousNames } from "./plan/types.ts";
 import type { OutputFile } from "./render/files.ts";
 import { renderFiles } from "./render/render.ts";
 import { loadTemplates } from "./render/templates/templates.ts";

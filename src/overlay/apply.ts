@@ -2,7 +2,7 @@
 import type * as csdl from "../csdl/document/document.ts";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import type { LoadedDocument } from "../inputs/load.ts";
-import { didYouMean } from "../text/similar.ts";
+import { didYouMean } from "../text/similar-names.ts";
 import { lineColumn } from "../text/source.ts";
 import { settable, withAttributes } from "./attributes.ts";
 import {

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, relative } from "node:path";
 import type { Diagnostics } from "../diagnostics/collector.ts";
-import { didYouMean } from "../text/similar.ts";
+import { didYouMean } from "../text/similar-names.ts";
 import { findConfig } from "./config-file/find.ts";
 import type { Setting } from "./config-file/load.ts";
 import { type OptionValue, readValue } from "./config-file/values.ts";

@@ -7,7 +7,7 @@ import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { nodeAccess } from "../../src/inputs/access.ts";
 import type { Model } from "../../src/model/types.ts";
 import { type GenerateOptions, generateFiles, loadModel } from "../../src/pipeline.ts";
-import type { ManifestType } from "../../src/plan/plan.ts";
+import type { ManifestType } from "../../src/plan/types.ts";
 
 export interface GeneratedOutput {
   readonly folder: string;

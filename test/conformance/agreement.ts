@@ -1,5 +1,5 @@
 import { findInfinite } from "../../src/model/finite.ts";
-import type { Output } from "./generate.ts";
+import type { Output } from "./output.ts";
 
 interface Cases {
   readonly valid: readonly { readonly name: string; readonly value: unknown }[];

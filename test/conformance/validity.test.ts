@@ -4,7 +4,7 @@ import { readDocument } from "../../src/csdl/read.ts";
 import { catalogue, type DiagnosticCode } from "../../src/diagnostics/catalogue/catalogue.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { nodeAccess } from "../../src/inputs/access.ts";
-import { buildModel } from "../../src/model/build/build.ts";
+import { buildModel } from "../../src/model/build-model.ts";
 import { loadModel } from "../../src/pipeline.ts";
 import type { Options } from "../../src/settings/options.ts";
 import { severitiesOf } from "../../src/settings/severities.ts";

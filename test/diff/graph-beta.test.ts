@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { readDocument } from "../../src/csdl/read.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { compareModels } from "../../src/diff/compare/models.ts";
-import { buildModel } from "../../src/model/build/build.ts";
+import { buildModel } from "../../src/model/build-model.ts";
 import type { Model } from "../../src/model/types.ts";
 import { sourceOf } from "../../src/text/source.ts";
 import { describeWithShared, readShared } from "../support/shared.ts";

@@ -5,7 +5,8 @@ import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import type { RuleCase } from "../../src/diff/rules/rule.ts";
 import { rules } from "../../src/diff/rules/rules.ts";
 import { generateFiles } from "../../src/pipeline.ts";
-import { type RuleCaseExample, ruleCases } from "./rule-cases.ts";
+import type { RuleCaseExample } from "./rule-case.ts";
+import { ruleCases } from "./rule-cases.ts";
 import { modelOf } from "./surroundings.ts";
 
 const settings: ts.CompilerOptions = {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { readDocument } from "../../src/csdl/read.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
-import { buildModel } from "../../src/model/build/build.ts";
+import { buildModel } from "../../src/model/build-model.ts";
 import type { Model } from "../../src/model/types.ts";
 import { sourceOf } from "../../src/text/source.ts";
 import { action, complex, entity, enumeration, fn, navigation, parameter, property, returns } from "./csdl-text.ts";

@@ -6,7 +6,7 @@ import type { Run } from "../../src/commands/run/run.ts";
 import { startStopwatch } from "../../src/commands/run/stopwatch.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { nodeAccess } from "../../src/inputs/access.ts";
-import type { ManifestType } from "../../src/plan/plan.ts";
+import type { ManifestType } from "../../src/plan/types.ts";
 import { resolveOptions } from "../../src/settings/resolve.ts";
 import { severitiesOf } from "../../src/settings/severities.ts";
 import { write } from "../agreement/output.ts";

@@ -2,7 +2,7 @@ import type { CsdlDocument } from "../../src/csdl/document/document.ts";
 import { readDocument } from "../../src/csdl/read.ts";
 import { type Diagnostic, Diagnostics } from "../../src/diagnostics/collector.ts";
 import type { LoadedDocument } from "../../src/inputs/load.ts";
-import { buildModel } from "../../src/model/build/build.ts";
+import { buildModel } from "../../src/model/build-model.ts";
 import type { EnumType, Model, StructuredType } from "../../src/model/types.ts";
 import { lineColumn, sourceOf } from "../../src/text/source.ts";
 import { readShared } from "./shared.ts";

@@ -7,7 +7,7 @@ import { rulesJson, rulesMarkdown, rulesText } from "../../diff/report/rules.ts"
 import { shippedTypes } from "../../diff/shipped-types.ts";
 import { causeOf } from "../../inputs/access.ts";
 import type { Model } from "../../model/types.ts";
-import { didYouMean } from "../../text/similar.ts";
+import { didYouMean } from "../../text/similar-names.ts";
 import { progressOf } from "../run/progress.ts";
 import { type Command, nothing, type Run } from "../run/run.ts";
 import { checkWhole, readModels } from "./models.ts";

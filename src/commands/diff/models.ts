@@ -8,6 +8,7 @@ import { reportStale, type StalePatch } from "../../overlay/apply.ts";
 import type { Patch } from "../../overlay/patch-list.ts";
 import { loadModel } from "../../pipeline.ts";
 import { severitiesOf } from "../../settings/severities.ts";
+import { referenceOptions } from "../run/reference-options.ts";
 import type { Run } from "../run/run.ts";
 
 /** What may hide changes. All else that is doubtful about the metadata is for `validate` to say. */
@@ -26,9 +27,7 @@ export async function readModels(
     const selection = await loadModel(
       [input],
       {
-        references: options.reference,
-        allowNetwork: options["allow-network"],
-        allowedRoots: options["allow-root"],
+        ...referenceOptions(options),
         overlays: options.overlay,
         onStage,
         onStalePatches: (found) => stale.push(...found),

@@ -7,6 +7,7 @@ import { printDepfile } from "../../output/depfile.ts";
 import { openFolder } from "../../output/folder.ts";
 import { manifestName } from "../../output/manifest.ts";
 import { type StagedFiles, stageSideFiles } from "../../output/side-files.ts";
+import { byCodePoint } from "../../text/order.ts";
 import type { Run } from "../run/run.ts";
 import { changeReport, earlierModel } from "./change-report.ts";
 import { keepModel, removeKeptModels } from "./kept-model.ts";
@@ -80,7 +81,7 @@ function isGenerated(path: string, out: string): boolean {
 
 async function depfileOf(run: Run): Promise<string> {
   const { out } = run.options;
-  const paths = [...new Set((await filesRead(run)).map(fromHere))].sort((a, b) => (a < b ? -1 : 1));
+  const paths = [...new Set((await filesRead(run)).map(fromHere))].sort(byCodePoint);
   return printDepfile(fromHere(join(out, manifestName)), paths);
 }
 

@@ -9,10 +9,7 @@ import { parseSnapshot, snapshotName } from "../../model/snapshot.ts";
 import type { Model } from "../../model/types.ts";
 import { type OutputFolder, openFolder, sha256 } from "../../output/folder.ts";
 import type { Run } from "../run/run.ts";
-import { keptModelPath } from "./kept-model.ts";
-
-/** The model of the last run, with the text that it was read from, or why there is nothing to compare with. */
-export type Earlier = { readonly model: Model; readonly text: string } | { readonly reason: string };
+import { type Earlier, keptModelPath } from "./kept-model.ts";
 
 export interface Compared {
   readonly earlier: Earlier;

@@ -4,11 +4,11 @@
  */
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { Model } from "../../model/types.ts";
 import { openFolder, sha256 } from "../../output/folder.ts";
 import type { InputHashes } from "../../output/manifest.ts";
 import { stageSideFiles } from "../../output/side-files.ts";
 import type { Run } from "../run/run.ts";
-import type { Earlier } from "./change-report.ts";
 import type { Prepared } from "./prepare.ts";
 
 const mark = ".before-";
@@ -40,3 +40,6 @@ export function keepModel(report: string, earlier: Earlier, { output }: Prepared
   staged?.commit();
   return path;
 }
+
+/** The model of the last run, with the text that it was read from, or why there is nothing to compare with. */
+export type Earlier = { readonly model: Model; readonly text: string } | { readonly reason: string };

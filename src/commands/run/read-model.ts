@@ -1,6 +1,7 @@
 import type { Selection } from "../../model/select/select.ts";
 import { loadModel } from "../../pipeline.ts";
 import { recorded } from "./recorded-access.ts";
+import { referenceOptions } from "./reference-options.ts";
 import type { Run } from "./run.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
@@ -10,9 +11,7 @@ export async function readModel(run: Run, stopwatch: Stopwatch): Promise<Selecti
   const modelOptions = {
     roots: options.root,
     navigation: options.navigation,
-    references: options.reference,
-    allowNetwork: options["allow-network"],
-    allowedRoots: options["allow-root"],
+    ...referenceOptions(options),
     overlays: options.overlay,
     onStage: stopwatch.start,
   };

@@ -1,7 +1,7 @@
-import { isPattern } from "../../csdl/names.ts";
 import { hintsForUnknown } from "../../model/select/hints.ts";
 import { findRoots } from "../../model/select/roots.ts";
 import type { Model, Type } from "../../model/types.ts";
+import { isGlob } from "../../text/globs.ts";
 import { readModel } from "../run/read-model.ts";
 import { type Command, nothing, type Run } from "../run/run.ts";
 import { startStopwatch } from "../run/stopwatch.ts";
@@ -18,7 +18,7 @@ export const show: Command = async (run) => {
 
 /** By qualified name or glob as `--root` takes it, or by name alone where only one namespace has it. */
 function findTypes(model: Model, { type: name, diagnostics }: Run): readonly Type[] {
-  if (name.includes(".") || isPattern(name)) return [...findRoots(model, [name], diagnostics)];
+  if (name.includes(".") || isGlob(name)) return [...findRoots(model, [name], diagnostics)];
   const alike = [...model.types.values()].filter((type) => type.name === name);
   if (alike.length === 1) return alike;
   const names = alike.map((type) => type.qualifiedName).join(", ");

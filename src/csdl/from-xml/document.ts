@@ -1,7 +1,7 @@
 import { placeOfAttribute } from "../../text/source.ts";
 import { resolveUri } from "../../text/uri.ts";
 import type { CsdlDocument, Include, IncludeAnnotations, Reference, Schema } from "../document/document.ts";
-import { checkNamespace } from "../document/identifiers.ts";
+import { checkNamespace } from "../document/names.ts";
 import { attributeOf, childElements, type XmlElement } from "../xml/parse.ts";
 import { readAnnotations } from "./annotation.ts";
 import { each, type OpenElement, open, type ReadContext, required, text } from "./element.ts";

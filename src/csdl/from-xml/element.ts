@@ -1,8 +1,8 @@
 import type { Diagnostics } from "../../diagnostics/collector.ts";
-import { didYouMean } from "../../text/similar.ts";
+import { didYouMean } from "../../text/similar-names.ts";
 import { type Place, placeOfAttribute, placeOfAttributeValue } from "../../text/source.ts";
-import { checkIdentifier } from "../document/identifiers.ts";
-import { MAX_DEPTH } from "../nesting-limit.ts";
+import { checkIdentifier } from "../document/names.ts";
+import { MAX_DEPTH } from "../document/nesting-limit.ts";
 import { attributeOf, visitChildren, type XmlElement } from "../xml/parse.ts";
 import { annotationElements, type ElementRule, grammar, textElements, wrapperElements } from "./grammar.ts";
 import { isCsdlNamespace, isWrapperNamespace } from "./namespaces.ts";

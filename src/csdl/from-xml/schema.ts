@@ -1,6 +1,6 @@
 import { placeOfAttribute } from "../../text/source.ts";
 import type { Schema, SchemaElement, Term } from "../document/document.ts";
-import { checkNamespace } from "../document/identifiers.ts";
+import { checkNamespace } from "../document/names.ts";
 import type { XmlElement } from "../xml/parse.ts";
 import { readAnnotations, readExternalAnnotations } from "./annotation.ts";
 import { readEntityContainer } from "./container.ts";

@@ -1,5 +1,5 @@
 import { placeOfAttribute } from "../../text/source.ts";
-import type { Facets, TypeUse } from "../document/document.ts";
+import type { Facets, TypeUse } from "../document/element.ts";
 import {
   checkFacets,
   type FacetName,

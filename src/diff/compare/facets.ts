@@ -1,4 +1,4 @@
-import type { Facets } from "../../csdl/document/document.ts";
+import type { Facets } from "../../csdl/document/element.ts";
 import type { Primitive, Type } from "../../model/types.ts";
 import { type Comparison, type Places, report } from "./change.ts";
 

@@ -1,5 +1,5 @@
-import { byCodePoint } from "../../csdl/names.ts";
 import type { Model, QualifiedName, Type } from "../../model/types.ts";
+import { byCodePoint } from "../../text/order.ts";
 import type { Change, Comparison } from "./change.ts";
 import { pairByName } from "./pair.ts";
 import { compareContainers, compareTerms } from "./service/containers.ts";

@@ -1,4 +1,5 @@
 import type { StructuredType } from "../../model/types.ts";
+import { byCodePoint } from "../../text/order.ts";
 import { type Comparison, placesOf, report } from "./change.ts";
 import { isRequired } from "./properties/requests.ts";
 import { listText, nameAfter } from "./type-text.ts";
@@ -129,6 +130,6 @@ function keyText(type: StructuredType | undefined): string {
   if (type.key.length === 1 && first!.path.length === 1) return first!.path[0]!;
   return type.key
     .map(({ path, alias }) => (alias === undefined ? path.join("/") : `${path.join("/")} as ${alias}`))
-    .sort()
+    .sort(byCodePoint)
     .join(", ");
 }

@@ -3,10 +3,10 @@ import type * as csdl from "../../csdl/document/document.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import { findProperty } from "../hierarchy.ts";
 import { isStructured } from "../kinds.ts";
+import type { MutableStructuredType } from "../mutable-types.ts";
 import { primitiveInfo } from "../primitives.ts";
 import type { KeyProperty, NavigationProperty, Property } from "../types.ts";
-import type { BuildContext, DeclaredStructured, StructuredDraft } from "./context.ts";
-import type { Inherited } from "./inherited-members.ts";
+import type { BuildContext, DeclaredStructured, Inherited } from "./context.ts";
 import { UNRESOLVED } from "./resolve.ts";
 
 /**
@@ -46,7 +46,7 @@ function keyOwner(draft: DeclaredStructured["draft"]): string {
 
 function ownKey(
   context: BuildContext,
-  draft: StructuredDraft,
+  draft: MutableStructuredType,
   written: csdl.Key,
   visible: ReadonlyMap<string, Inherited>,
 ): KeyProperty[] {
@@ -80,7 +80,7 @@ function ownKey(
 type PropertyOf = (name: string) => Property | NavigationProperty | undefined;
 
 /** Those that the type declares, else those that it inherits. */
-function propertiesInForce(draft: StructuredDraft, visible: ReadonlyMap<string, Inherited>): PropertyOf {
+function propertiesInForce(draft: MutableStructuredType, visible: ReadonlyMap<string, Inherited>): PropertyOf {
   const own = new Map<string, Property | NavigationProperty>();
   for (const property of draft.navigationProperties) own.set(property.name, property);
   for (const property of draft.properties) own.set(property.name, property);

@@ -3,9 +3,9 @@ import type * as csdl from "../../csdl/document/document.ts";
 import type { Place } from "../../text/source.ts";
 import type { Parameter, TypeUse } from "../types.ts";
 import { readFacts } from "./annotations/read.ts";
-import { type ExternalTarget, signatureType, type TargetGroup } from "./annotations/targets.ts";
+import { signatureType } from "./annotations/targets.ts";
 import { firstIsAt } from "./collect.ts";
-import type { BuildContext, DeclaredOperation } from "./context.ts";
+import type { BuildContext, DeclaredOperation, ExternalTarget, TargetGroup } from "./context.ts";
 import { resolveUse } from "./resolve.ts";
 
 /** Fills parameters, return types and documentation. Reports what does not resolve and parameters that stand twice. */

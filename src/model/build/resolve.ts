@@ -1,6 +1,6 @@
 /** From type names as written to types (sections 3.3 to 3.5 and 15.3). */
 import type * as csdl from "../../csdl/document/document.ts";
-import { isQualifiedName, isSimpleIdentifier, namePrefix, simpleName } from "../../csdl/names.ts";
+import { isQualifiedName, isSimpleIdentifier, namePrefix, simpleName } from "../../csdl/document/names.ts";
 import { type Place, placeOfAttribute } from "../../text/source.ts";
 import { primitives } from "../primitives.ts";
 import type { Primitive, Type } from "../types.ts";

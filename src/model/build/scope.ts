@@ -1,8 +1,11 @@
 /** What names mean inside one document (section 3: scope; sections 4.2 and 5.1: aliases). */
+
 import type { CsdlDocument, Include, IncludeAnnotations } from "../../csdl/document/document.ts";
-import { byCodePoint, isSimpleIdentifier } from "../../csdl/names.ts";
+import { isSimpleIdentifier } from "../../csdl/document/names.ts";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import type { LoadedDocument } from "../../inputs/load.ts";
+import { groupOf } from "../../text/groups.ts";
+import { byCodePoint } from "../../text/order.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import type { Primitive, Type } from "../types.ts";
 
@@ -41,23 +44,15 @@ export function buildScopes(inputs: readonly LoadedDocument[], diagnostics: Diag
     const entry = loaded[i]!;
     if (seen.has(entry.document)) continue;
     seen.add(entry.document);
-    const annotationFilters = entryOf(filters, entry.document);
+    const annotationFilters = groupOf(filters, entry.document);
     scopes.push({ ...scopeOf(entry, diagnostics), isInput: isInput.has(entry.document), annotationFilters });
     for (const { reference, target } of entry.references) {
       if (target === undefined) continue;
       loaded.push(target);
-      entryOf(filters, target.document).push(...reference.includeAnnotations);
+      groupOf(filters, target.document).push(...reference.includeAnnotations);
     }
   }
   return scopes;
-}
-
-function entryOf<K, V>(lists: Map<K, V[]>, key: K): V[] {
-  const known = lists.get(key);
-  if (known !== undefined) return known;
-  const list: V[] = [];
-  lists.set(key, list);
-  return list;
 }
 
 function scopeOf(loaded: LoadedDocument, diagnostics: Diagnostics): Omit<Scope, "isInput" | "annotationFilters"> {

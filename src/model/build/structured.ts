@@ -3,9 +3,8 @@ import type * as csdl from "../../csdl/document/document.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import type { NavigationProperty, Primitive, Property, StructuredType, Type } from "../types.ts";
 import { readFacts } from "./annotations/read.ts";
-import type { ExternalTarget } from "./annotations/targets.ts";
 import { firstIsAt } from "./collect.ts";
-import type { BuildContext, DeclaredStructured } from "./context.ts";
+import type { BuildContext, DeclaredStructured, ExternalTarget } from "./context.ts";
 import { resolveUse, UNRESOLVED } from "./resolve.ts";
 
 /**

@@ -1,6 +1,5 @@
 /** Validity of actions and functions (section 12). */
-
-import { byCodePoint } from "../../csdl/names.ts";
+import { byCodePoint } from "../../text/order.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import { signatureType } from "../build/annotations/targets.ts";
 import type { BuildContext, DeclaredOperation } from "../build/context.ts";

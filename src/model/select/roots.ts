@@ -1,13 +1,13 @@
 /** From what the user calls types to types. */
 
-import { isPattern, namePrefix, simpleName } from "../../csdl/names.ts";
+import { namePrefix, simpleName } from "../../csdl/document/names.ts";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
+import { globExpression, isGlob } from "../../text/globs.ts";
 import type { Model, Type } from "../types.ts";
 import { hintsForUnknown } from "./hints.ts";
 
 /**
- * The types that names or patterns stand for. A pattern may hold `?` (one character), `*` (any number of characters
- * without a dot) and `**` (any number of characters). The namespace may be an alias of any input. Reports
+ * The types that names or patterns stand for. A pattern is a glob (see `globExpression`). The namespace may be an alias of any input. Reports
  * `unknown-root` for each that stands for nothing.
  */
 export function findRoots(model: Model, roots: readonly string[], diagnostics: Diagnostics): ReadonlySet<Type> {
@@ -27,10 +27,10 @@ export function findRoots(model: Model, roots: readonly string[], diagnostics: D
 /** The types that one name or pattern stands for; reports nothing. */
 export function matchesOf(model: Model, root: string): Type[] {
   const names = spellings(model, root);
-  if (!isPattern(root)) {
+  if (!isGlob(root)) {
     return names.map((name) => model.types.get(name)).filter((type) => type !== undefined);
   }
-  const patterns = names.map(toRegExp);
+  const patterns = names.map(globExpression);
   return [...model.types.values()].filter((type) => patterns.some((pattern) => pattern.test(type.qualifiedName)));
 }
 
@@ -39,13 +39,4 @@ function spellings(model: Model, root: string): string[] {
   const prefix = namePrefix(root);
   const namespaces = model.schemas.filter((schema) => schema.aliases.includes(prefix));
   return [...new Set([root, ...namespaces.map(({ namespace }) => `${namespace}.${simpleName(root)}`)])];
-}
-
-function toRegExp(pattern: string): RegExp {
-  const source = pattern.replace(/\*\*|[*?]|[\\^$.|+()[\]{}]/g, (part) => {
-    if (part === "**") return ".*";
-    if (part === "*") return "[^.]*";
-    return part === "?" ? "[^.]" : `\\${part}`;
-  });
-  return new RegExp(`^${source}$`, "su");
 }

@@ -1,4 +1,4 @@
-import type { Plan } from "../../plan/plan.ts";
+import type { Plan } from "../../plan/types.ts";
 import { stringLiteral } from "../literals.ts";
 import { typeNameKey } from "./declarations/interface.ts";
 import type { SupportView } from "./views.ts";

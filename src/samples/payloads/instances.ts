@@ -2,11 +2,10 @@
  * Which type an instance has that stands where a type is declared, and which types have a finite instance at all: a
  * complex type that requires a value of itself has none, through however many types (the model warns of it).
  */
-
-import { byCodePoint } from "../../csdl/names.ts";
 import { concreteSubtypes } from "../../model/hierarchy.ts";
 import { isStructured } from "../../model/kinds.ts";
 import type { Model, Property, StructuredType } from "../../model/types.ts";
+import { byCodePoint } from "../../text/order.ts";
 import { itemCount } from "../values/items.ts";
 
 export interface Instances {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readDocument } from "../../../src/csdl/read.ts";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
 import type { LoadedDocument } from "../../../src/inputs/load.ts";
-import { buildModel } from "../../../src/model/build/build.ts";
+import { buildModel } from "../../../src/model/build-model.ts";
 import type { Model } from "../../../src/model/types.ts";
 import { applyPatches, reportStale } from "../../../src/overlay/apply.ts";
 import { readPatchList } from "../../../src/overlay/patch-list.ts";

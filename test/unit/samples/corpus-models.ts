@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
 import { nodeAccess } from "../../../src/inputs/access.ts";
 import { loadDocuments } from "../../../src/inputs/load.ts";
-import { buildModel } from "../../../src/model/build/build.ts";
+import { buildModel } from "../../../src/model/build-model.ts";
 import type { Model } from "../../../src/model/types.ts";
 import { hasShared, sharedPath } from "../../support/shared.ts";
 

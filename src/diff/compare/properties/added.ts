@@ -1,7 +1,6 @@
 /** What it means that a type has a property which it did not have before. */
 import type { StructuredType } from "../../../model/types.ts";
-import { type Declarations, declaredBy, finderOf } from "./declarations.ts";
-import type { AnyProperty, Owned } from "./property.ts";
+import { type AnyProperty, type Declarations, declaredBy, finderOf, type Owned } from "./declarations.ts";
 import { isRequired } from "./requests.ts";
 
 /** A type of both models. */

@@ -10,8 +10,14 @@ import { pairByName } from "../pair.ts";
 import { hasOtherBase } from "../structured.ts";
 import { listText, nameAfter, useText } from "../type-text.ts";
 import { additionCase, gainedBy, isAtOrBelow, type StructuredPair } from "./added.ts";
-import { type Declarations, findDeclared, nearestDeclarations, ownProperties } from "./declarations.ts";
-import { type AnyProperty, compareProperty } from "./property.ts";
+import {
+  type AnyProperty,
+  type Declarations,
+  findDeclared,
+  nearestDeclarations,
+  ownProperties,
+} from "./declarations.ts";
+import { compareProperty } from "./property.ts";
 
 /** What the types tell each other; names are those of the later model. */
 interface Walk {

@@ -1,17 +1,10 @@
-import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
+import type { NavigationProperty } from "../../../model/types.ts";
 import { type Comparison, placesOf, report } from "../change.ts";
 import { compareDeprecation } from "../deprecation.ts";
 import { compareFacets } from "../facets.ts";
 import { haveSameForm, isSameType, useText } from "../type-text.ts";
+import type { AnyProperty, Owned } from "./declarations.ts";
 import { compareAccess, compareConstraints, compareDefault, isSendable } from "./requests.ts";
-
-export type AnyProperty = Property | NavigationProperty;
-
-/** A property and the type whose instances have it. */
-export interface Owned {
-  readonly owner: StructuredType;
-  readonly property: AnyProperty;
-}
 
 /** What is another at a property that both models have. */
 export function compareProperty(comparison: Comparison, target: string, before: Owned, after: Owned): void {

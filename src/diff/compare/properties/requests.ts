@@ -1,7 +1,9 @@
 /** What clients may and must send of a property. */
+
 import type { Constraints, Property } from "../../../model/types.ts";
+import { byCodePoint } from "../../../text/order.ts";
 import { type Comparison, placesOf, report } from "../change.ts";
-import type { AnyProperty, Owned } from "./property.ts";
+import type { AnyProperty, Owned } from "./declarations.ts";
 
 /** Whether a client may send it at all. */
 export function isSendable(property: AnyProperty): boolean {
@@ -92,7 +94,7 @@ function below(a: number | undefined, b: number | undefined): boolean {
 
 function listText(constraints: Constraints | undefined): string | undefined {
   const allowedValues = constraints?.allowedValues ?? [];
-  return allowedValues.length === 0 ? undefined : `AllowedValues=${[...allowedValues].sort().join(",")}`;
+  return allowedValues.length === 0 ? undefined : `AllowedValues=${[...allowedValues].sort(byCodePoint).join(",")}`;
 }
 
 function isSubset(values: readonly string[], of: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 /** Section 4.3: Included Annotations. */
 import type * as csdl from "../../../csdl/document/document.ts";
-import { namePrefix } from "../../../csdl/names.ts";
+import { namePrefix } from "../../../csdl/document/names.ts";
 import type { Scope } from "../scope.ts";
 import { canonicalTerm } from "./read.ts";
 

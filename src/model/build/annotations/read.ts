@@ -1,11 +1,10 @@
 /** From annotations (section 14.2) to the facts that the model keeps of an element. */
 import type * as csdl from "../../../csdl/document/document.ts";
 import { placeOfAttribute } from "../../../text/source.ts";
-import type { BuildContext } from "../context.ts";
+import type { BuildContext, TargetGroup } from "../context.ts";
 import { qualify } from "../resolve.ts";
 import type { Scope } from "../scope.ts";
 import { EXCLUSIVE, type Facts, type FactsDraft, factReaders, NO_FACTS, newFacts, readExclusive } from "./facts.ts";
-import type { TargetGroup } from "./targets.ts";
 
 /** Vocabularies that real documents use by these aliases without declaring them. */
 const CONVENTIONAL = new Map(

@@ -1,4 +1,5 @@
 import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
+import { byCodePoint } from "../../../text/order.ts";
 import { memberKey, stringLiteral } from "../../literals.ts";
 import type { OutputOptions } from "../../../plan/options.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
@@ -53,7 +54,7 @@ function notInUpdate(type: StructuredType): readonly string[] {
   for (let declaring: StructuredType | undefined = type; declaring !== undefined; declaring = declaring.base) {
     for (const property of declaring.properties) if (property.immutable) names.add(property.name);
   }
-  return [...names].sort();
+  return [...names].sort(byCodePoint);
 }
 
 function heritageOf(type: StructuredType, scope: Scope): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { didYouMean, suggest } from "../../../src/text/similar.ts";
+import { didYouMean, suggest } from "../../../src/text/similar-names.ts";
 
 describe("suggest", () => {
   it.each([
