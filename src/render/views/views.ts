@@ -215,7 +215,10 @@ export interface ValueChecksView {
 
 /** `guards.hbs`: what a type's module exports for its users. */
 export interface GuardsView {
+  /** What the guard vouches for. */
   readonly type: string;
+  /** The name of the type that the metadata declares. */
+  readonly of: string;
   readonly is: string;
   readonly assert: string;
   readonly validate: string;

@@ -93,18 +93,18 @@ export function abstractMustSayWhatItIs(book: Book): void {
   takes<AnyReference>({ "@odata.type": "#city.library.datedReference", note: null });
 }
 
-const undeclared = "floor";
-
-export function openTypes(contact: Contact, value: unknown): void {
+export function openTypes(contact: Contact, open: odata.Open<Contact>, value: unknown): void {
   takes<string>(contact.kind);
-  takes<unknown>(contact[undeclared]);
-  takes<Contact>({ kind: "mail", address: null, verified: true });
-  takes<ContactCreate>({ kind: "mail", verified: true });
+  // @ts-expect-error a property that the metadata does not declare may be a misspelt one
+  contact.adress;
+  // @ts-expect-error the same in what is sent
+  takes<ContactCreate>({ kind: "mail", adress: null });
+  takes<unknown>(open["floor"]);
+  takes<string>(open.kind);
   // @ts-expect-error nothing is known of what the metadata does not declare
-  takes<string>(contact[undeclared]);
-  // @ts-expect-error what is declared stays as declared
-  takes<Contact>({ kind: 1, address: null });
-  if (isContact(value)) takes<unknown>(value[undeclared]);
+  takes<string>(open["floor"]);
+  takes<odata.Open<ContactCreate>>({ kind: "mail", verified: true });
+  if (isContact(value)) same<typeof value, Contact>();
 }
 
 export function flags(book: Book): void {
@@ -158,7 +158,7 @@ export function updating(book: Book): void {
   book.title = "Emma";
 }
 
-export function expanding(item: Item, reader: odata.Selected<Reader, "card" | "items">): void {
+export function expanding(item: Item, reader: Reader): void {
   takes<Reader | null | undefined>(item.borrower);
   takes<Item[] | undefined>(reader.items);
   // @ts-expect-error there only where it was expanded

@@ -87,7 +87,7 @@ export function partialNeverMeansComplete(value: unknown, options: odata.GuardOp
     // @ts-expect-error $select may have left it out
     takes<string>(value.id);
   }
-  if (isVppToken(value, options)) same<typeof value, unknown>();
+  if (isVppToken(value, options)) same<typeof value, odata.OpenEnums<odata.PartialResponse<VppToken>>>();
   if (isVppToken(value, { enums: "open" })) {
     // @ts-expect-error an enumeration may hold a name that its type does not have
     takes<VppToken>(value);
@@ -139,14 +139,14 @@ export function everyState(state: ActionState): string {
   }
 }
 
-export function selected(some: odata.Selected<VppToken, "id" | "displayName">): void {
+export function selected(some: odata.Answer<VppToken, { select: ["id", "displayName"] }>): void {
   takes<string>(some.id);
   takes<string | null>(some.displayName);
   takes<string | undefined>(some["@odata.type"]);
   // @ts-expect-error not selected
   some.appleId;
   // @ts-expect-error no such property to select
-  takes<odata.Selected<VppToken, "name">>(some);
+  takes<odata.Query<VppToken>>({ select: ["name"] });
 }
 
 export function requests(create: VppTokenCreate): void {

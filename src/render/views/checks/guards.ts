@@ -1,6 +1,7 @@
 import { isStructured } from "../../../model/kinds.ts";
 import type { Type } from "../../../model/types.ts";
 import { stringLiteral } from "../../literals.ts";
+import { openEnumeration } from "../declarations/type-text.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
 import type { GuardsView } from "../views.ts";
 import { checkNameOf } from "./names.ts";
@@ -12,7 +13,8 @@ export function guardsViews(type: Type, scope: Scope): readonly GuardsView[] {
   const { nesting } = scope.plan;
   const qualifiedName = stringLiteral(type.qualifiedName);
   const own: GuardsView = {
-    type: nameIn("types", type, names.type, scope),
+    type: checkedType(type, scope),
+    of: nameIn("types", type, names.type, scope),
     is: names.is,
     assert: names.assert,
     validate: names.validate,
@@ -22,7 +24,8 @@ export function guardsViews(type: Type, scope: Scope): readonly GuardsView[] {
   };
   if (names.any === undefined || !isStructured(type)) return [own];
   const any: GuardsView = {
-    type: nameIn("types", type, names.any.union, scope),
+    type: presentType(nameIn("types", type, names.any.union, scope), scope),
+    of: nameIn("types", type, names.any.union, scope),
     is: names.any.is,
     assert: names.any.assert,
     validate: names.any.validate,
@@ -31,6 +34,19 @@ export function guardsViews(type: Type, scope: Scope): readonly GuardsView[] {
     qualifiedName,
   };
   return [own, any];
+}
+
+/** What a guard without options vouches for. */
+function checkedType(type: Type, scope: Scope): string {
+  const name = nameIn("types", type, planOf(type, scope).names.type, scope);
+  if (type.kind === "EnumType") return openEnumeration(name, scope.plan.options);
+  return isStructured(type) ? presentType(name, scope) : name;
+}
+
+function presentType(name: string, { plan }: Scope): string {
+  const { presence } = plan.options;
+  if (presence === "complete") return name;
+  return `odata.${presence === "partial" ? "PartialResponse" : "WithoutNulls"}<${name}>`;
 }
 
 /** Values that may nest without bound are checked with a list of what is left to do. */

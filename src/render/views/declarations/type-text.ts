@@ -47,10 +47,16 @@ function valueType(type: Type | Primitive, direction: Direction, scope: Scope): 
   if (type.kind === "TypeDefinition") return nameIn("types", type, names.type, scope);
   if (type.kind === "EnumType") {
     const name = nameIn("types", type, names.type, scope);
-    return direction === "request" && type.evolvable ? `${scope.imports.odata()}.Sendable<${name}>` : name;
+    if (direction === "response") return openEnumeration(name, scope.plan.options);
+    return type.evolvable ? `${scope.imports.odata()}.Sendable<${name}>` : name;
   }
   if (direction === "request") return nameIn("types", type, names.any?.create ?? names.request!.create, scope);
   return nameIn("types", type, names.any?.union ?? names.type, scope);
+}
+
+/** The type of what a service may send of an enumeration: also members that it has got since, where that was asked for. */
+export function openEnumeration(name: string, { enumValues }: OutputOptions): string {
+  return enumValues === "open" ? `${name} | (string & {})` : name;
 }
 
 const plainTypes: ReadonlyMap<string, string> = new Map([

@@ -1,0 +1,161 @@
+/** How an application asks for a part of what is generated from library.csdl.xml, and reads the answer. Only compiled. */
+import { same, takes } from "./expect.js";
+import {
+  type AnyItem,
+  type Contact,
+  type GenreMember,
+  type Item,
+  isAnyItem,
+  isBook,
+  isItem,
+  isReader,
+  odata,
+  type Reader,
+  validateItem,
+  validateReader,
+} from "./library/index.js";
+
+const query = { select: ["card", "lastItem/note"], expand: { items: { select: ["id"] } } } as const satisfies odata.Query<Reader>;
+
+export function oneQuery(body: unknown, page: unknown): void {
+  takes<string>(odata.queryString(query));
+  if (isReader(body, query)) {
+    takes<string>(body.card);
+    takes<string | null | undefined>(body.lastItem?.note);
+    takes<string | undefined>(body.items[0]?.id);
+    takes<string | undefined>(body["@odata.etag"]);
+    // @ts-expect-error not selected
+    body.contacts;
+    // @ts-expect-error misspelt
+    body.crad;
+    // @ts-expect-error not selected in what is expanded
+    body.items[0]?.title;
+    takes<odata.Answer<Reader, typeof query>>(body);
+  }
+  if (odata.isCollection(page, isReader, query)) {
+    takes<string | undefined>(page.value[0]?.items[0]?.id);
+    takes<string | undefined>(page["@odata.nextLink"]);
+  }
+  takes<odata.Violation[]>(validateReader(body, query));
+  takes<odata.Violation[]>(odata.validateCollection(page, validateReader, query));
+  odata.assertCollection(page, isReader, validateReader, query);
+  takes<string | undefined>(page.value[0]?.card);
+}
+
+export function writtenAtTheCall(body: unknown): void {
+  if (isReader(body, { select: ["card"], expand: { items: true } })) {
+    takes<string>(body.card);
+    takes<Item[]>(body.items);
+    // @ts-expect-error not selected
+    body.contacts;
+  }
+  if (isReader(body, { expand: { items: { expand: { borrower: { select: ["card"] } } } } })) {
+    takes<Contact[]>(body.contacts);
+    takes<string | undefined>(body.items[0]?.borrower?.card);
+    takes<string | undefined>(body.items[0]?.title);
+  }
+  if (isReader(body, { select: ["*"] })) {
+    takes<Contact[]>(body.contacts);
+    takes<Item[] | undefined>(body.items);
+  }
+  if (isReader(body, { select: ["contacts/kind"] })) {
+    takes<string | undefined>(body.contacts[0]?.kind);
+    // @ts-expect-error not selected
+    body.contacts[0]?.address;
+  }
+}
+
+export function guardsInQueries(body: unknown): void {
+  if (isReader(body, { select: ["card"], expand: { items: isBook } })) takes<number | undefined>(body.items[0]?.pages);
+  if (isReader(body, { select: ["card"], expand: { items: { is: isBook, select: ["pages"] } } })) {
+    takes<number | undefined>(body.items[0]?.pages);
+    // @ts-expect-error not selected
+    body.items[0]?.title;
+  }
+  if (isReader(body, { expand: { items: { ref: true } } })) takes<odata.Reference | undefined>(body.items[0]);
+}
+
+export function derivedTypes(body: unknown): void {
+  if (isAnyItem(body, { select: ["id", "city.library.book/pages"] })) {
+    takes<string>(body.id);
+    if (body["@odata.type"] === "#city.library.book") {
+      takes<number>(body.pages);
+      // @ts-expect-error not selected
+      body.genres;
+    }
+    // @ts-expect-error only where the name is known
+    body.pages;
+  }
+  if (isItem(body, { select: ["id", "city.library.book/pages"] })) takes<string>(body.id);
+}
+
+export function options(body: unknown): void {
+  if (isAnyItem(body, { enums: "open", derived: "known" })) same<typeof body, odata.OpenEnums<AnyItem>>();
+  if (isBook(body, { select: ["access", "genres"], enums: "open" })) {
+    takes<string>(body.access);
+    takes<odata.Flags<GenreMember> | (string & {})>(body.genres);
+    // @ts-expect-error there may be other members
+    takes<"everyone" | "members" | "unknownFutureValue">(body.access);
+  }
+  if (isBook(body, { presence: "omit-nulls" })) {
+    takes<number>(body.pages);
+    takes<odata.Decimal | null | undefined>(body.price);
+    // @ts-expect-error null may be left out
+    takes<odata.Decimal | null>(body.price);
+  }
+  if (isBook(body, { presence: "partial", expand: { borrower: { select: ["card"] } } })) {
+    takes<string | undefined>(body.title);
+    takes<string | undefined>(body.borrower?.card);
+  }
+}
+
+/** A query of which the compiler does not know what it asks says little of the answer, but nothing wrong. */
+export function unknownQuery(body: unknown, wide: odata.Query<Reader>, names: ("card" | "contacts")[]): void {
+  if (isReader(body, wide)) {
+    // @ts-expect-error perhaps not selected
+    takes<string>(body.card);
+  }
+  if (isReader(body, { select: names })) {
+    takes<string | undefined>(body.card);
+    // @ts-expect-error perhaps not selected
+    takes<string>(body.card);
+  }
+}
+
+export function mistakes(body: unknown): void {
+  // @ts-expect-error no such property
+  isReader(body, { select: ["crad"] });
+  // @ts-expect-error no such property of a complex one
+  isReader(body, { select: ["lastItem/nte"] });
+  // @ts-expect-error a structural property cannot be expanded
+  isReader(body, { expand: { card: true } });
+  // @ts-expect-error no such navigation property
+  isReader(body, { expand: { itmes: true } });
+  // @ts-expect-error no such property of what is expanded
+  isReader(body, { expand: { items: { select: ["titel"] } } });
+  // @ts-expect-error no such property of the derived type
+  isAnyItem(body, { select: ["city.library.book/pges"] });
+  // @ts-expect-error no such property
+  takes<odata.Query<Item>>({ select: ["titel"] });
+}
+
+export function responses(body: unknown): void {
+  if (odata.isErrorResponse(body)) takes<string>(body.error.code);
+  if (odata.isBatchResponse(body)) takes<number | undefined>(body.responses[0]?.status);
+  takes<string>(odata.literal("O'Neil"));
+  takes<odata.Violation[]>(validateItem(body, { select: ["id"] }));
+}
+
+export function names(item: AnyItem): odata.Int64 | string {
+  const { type, value } = odata.typed(item);
+  switch (type) {
+    case "#city.library.book":
+      return value.pages;
+    case "#city.library.eBook":
+      return value.bytes;
+    case "#city.library.recording":
+      return value.length;
+    default:
+      return type satisfies never;
+  }
+}
