@@ -56,7 +56,7 @@ export function earlierModel(report: string, { options, diagnostics }: Run): Ear
   const path = isKept ? kept : join(options.out, snapshotName);
   if (!isKept && !folder.files.has(snapshotName)) return noEarlier;
   try {
-    const text = isKept ? readFileSync(path, "utf8") : vouchedText(path, folder);
+    const text = isKept ? readFileSync(path, "utf8") : uneditedText(path, folder);
     return text === "" ? noEarlier : { model: parseSnapshot(text), text };
   } catch (cause) {
     diagnostics.report("unusable-model", [path, cause instanceof Error ? cause.message : String(cause)]);
@@ -65,7 +65,7 @@ export function earlierModel(report: string, { options, diagnostics }: Run): Ear
 }
 
 /** Only what the manifest vouches for is read: a text that someone edited might hide changes. */
-function vouchedText(path: string, { files }: OutputFolder): string {
+function uneditedText(path: string, { files }: OutputFolder): string {
   const text = readFileSync(path, "utf8");
   if (sha256(text) !== files.get(snapshotName)) throw new Error("it was edited since");
   return text;

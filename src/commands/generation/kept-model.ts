@@ -9,7 +9,7 @@ import { openFolder, sha256 } from "../../output/folder.ts";
 import type { InputHashes } from "../../output/manifest.ts";
 import { stageSideFiles } from "../../output/side-files.ts";
 import type { Run } from "../run/run.ts";
-import type { Prepared } from "./prepare.ts";
+import type { GeneratedOutput } from "./generate-output.ts";
 
 const mark = ".before-";
 
@@ -31,7 +31,7 @@ export function owesReport(report: string, inputs: InputHashes): boolean {
 }
 
 /** Where the model was put; undefined where the output's inputs stay the same, or it cannot be written (reported). */
-export function keepModel(report: string, earlier: Earlier, { output }: Prepared, run: Run): string | undefined {
+export function keepModel(report: string, earlier: Earlier, { output }: GeneratedOutput, run: Run): string | undefined {
   if (output.inputs === undefined) return undefined;
   const { inputs } = openFolder(run.options.out);
   const path = keptModelPath(report, output.inputs);

@@ -4,7 +4,16 @@ import type { Annotation, Annotations, Expression, PropertyValue } from "../docu
 import { constantTypes, operators, pathTypes } from "../document/expression-types.ts";
 import { checkOperands } from "../document/operands.ts";
 import { attributeOf, textOf, type XmlElement } from "../xml/parse.ts";
-import { deeper, described, each, type OpenElement, open, type ReadContext, required, text } from "./element.ts";
+import {
+  attributeText,
+  deeper,
+  described,
+  type OpenElement,
+  openElement,
+  type ReadContext,
+  readEach,
+  requiredText,
+} from "./element.ts";
 import { readTypeUse } from "./type-use.ts";
 
 const NONE: readonly Annotation[] = [];
@@ -25,8 +34,8 @@ export function readAnnotations(parent: OpenElement): readonly Annotation[] {
 function readAnnotation(element: XmlElement, outer: ReadContext): Annotation | undefined {
   const context = deeper(element, outer);
   if (context === undefined) return undefined;
-  const annotation = open(element, context);
-  const written = text(annotation, "Term");
+  const annotation = openElement(element, context);
+  const written = attributeText(annotation, "Term");
   if (written === undefined) return undefined;
   // Some producers write the qualifier as CSDL JSON does.
   const hash = written.indexOf("#");
@@ -34,7 +43,7 @@ function readAnnotation(element: XmlElement, outer: ReadContext): Annotation | u
     kind: "Annotation",
     at: annotation.at,
     term: hash === -1 ? written : written.slice(0, hash),
-    qualifier: text(annotation, "Qualifier") ?? (hash === -1 ? undefined : written.slice(hash + 1)),
+    qualifier: attributeText(annotation, "Qualifier") ?? (hash === -1 ? undefined : written.slice(hash + 1)),
     value: readValueOf(annotation),
     annotations: readAnnotations(annotation),
   };
@@ -42,12 +51,12 @@ function readAnnotation(element: XmlElement, outer: ReadContext): Annotation | u
 
 /** Section 5.2: annotations with external targeting. */
 export function readExternalAnnotations(element: XmlElement, context: ReadContext): Annotations {
-  const group = open(element, context);
+  const group = openElement(element, context);
   return {
     kind: "Annotations",
     at: group.at,
-    target: required(group, "Target"),
-    qualifier: text(group, "Qualifier"),
+    target: requiredText(group, "Target"),
+    qualifier: attributeText(group, "Qualifier"),
     annotations: readAnnotations(group),
   };
 }
@@ -133,7 +142,7 @@ function operandsOf(bearer: OpenElement): readonly Expression[] {
     const read = fromElement.get(child.name);
     const context = read && deeper(child, bearer.context);
     if (read === undefined || context === undefined) continue;
-    const operand = read(open(child, context));
+    const operand = read(openElement(child, context));
     checkOperands(operand, bearer.element.name === "Collection", bearer.context.diagnostics);
     operands.push(operand);
   }
@@ -160,7 +169,7 @@ function apply(opened: OpenElement): Expression {
   return {
     kind: "Apply",
     at: opened.at,
-    function: required(opened, "Function"),
+    function: requiredText(opened, "Function"),
     operands: operandsOf(opened),
     annotations: readAnnotations(opened),
   };
@@ -181,7 +190,7 @@ function labeledElement(opened: OpenElement): Expression {
   return {
     kind: "LabeledElement",
     at: opened.at,
-    name: required(opened, "Name"),
+    name: requiredText(opened, "Name"),
     value: readValueOf(opened),
     annotations: readAnnotations(opened),
   };
@@ -192,15 +201,15 @@ function record(opened: OpenElement): Expression {
   return {
     kind: "Record",
     at: opened.at,
-    type: text(opened, "Type"),
-    propertyValues: each(opened, "PropertyValue", readPropertyValue),
+    type: attributeText(opened, "Type"),
+    propertyValues: readEach(opened, "PropertyValue", readPropertyValue),
     annotations: readAnnotations(opened),
   };
 }
 
 function readPropertyValue(element: XmlElement, context: ReadContext): PropertyValue | undefined {
-  const opened = open(element, context);
-  const property = text(opened, "Property");
+  const opened = openElement(element, context);
+  const property = attributeText(opened, "Property");
   if (property === undefined) return undefined;
   return { at: opened.at, property, value: readValueOf(opened), annotations: readAnnotations(opened) };
 }

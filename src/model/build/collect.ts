@@ -3,7 +3,7 @@ import type * as csdl from "../../csdl/document/document.ts";
 import { lineColumn, type Place, placeOfAttribute } from "../../text/source.ts";
 import type { MutableOperation, MutableSchema, MutableStructuredType } from "../mutable-types.ts";
 import { primitives } from "../primitives.ts";
-import { NO_DOCUMENTATION } from "./annotations/facts.ts";
+import { NO_DOCUMENTATION } from "./annotations/annotation-facts.ts";
 import type { BuildContext } from "./context.ts";
 import type { Scope } from "./scope.ts";
 

@@ -22,7 +22,7 @@ type Copies = ReadonlyMap<Type, MutableStructuredType | MutableEnumType | Mutabl
  */
 export function copyModel(model: Model, kept: ReadonlySet<Type>): Model {
   const types = [...model.types.values()].filter((type) => kept.has(type));
-  const copies: Copies = new Map(types.map((type) => [type, draftOf(type)]));
+  const copies: Copies = new Map(types.map((type) => [type, copyOf(type)]));
   for (const [type, copy] of copies) if (isStructured(type)) link(type, copy as MutableStructuredType, copies);
   const terms: [string, Term][] = [];
   for (const [name, term] of model.terms) for (const copy of relink([term], copies)) terms.push([name, copy]);
@@ -34,7 +34,7 @@ export function copyModel(model: Model, kept: ReadonlySet<Type>): Model {
   };
 }
 
-function draftOf(type: Type): MutableStructuredType | MutableEnumType | MutableTypeDefinition {
+function copyOf(type: Type): MutableStructuredType | MutableEnumType | MutableTypeDefinition {
   return isStructured(type) ? { ...type, base: undefined, derived: [] } : { ...type };
 }
 

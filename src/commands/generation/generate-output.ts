@@ -12,14 +12,14 @@ import type { Stopwatch } from "../run/stopwatch.ts";
 import { inputHashes } from "./input-hashes.ts";
 import { readTemplates } from "./templates-folder.ts";
 
-export interface Prepared {
+export interface GeneratedOutput {
   readonly output: Output;
   readonly model: Model;
   readonly leftOut: LeftOut;
 }
 
 /** All that the run is to generate, its texts not rendered yet; undefined where the diagnostics have an error. */
-export async function prepareOutput(run: Run, stopwatch: Stopwatch): Promise<Prepared | undefined> {
+export async function generateOutput(run: Run, stopwatch: Stopwatch): Promise<GeneratedOutput | undefined> {
   const { options, diagnostics } = run;
   const selection = await readModel(run, stopwatch);
   if (selection === undefined) return undefined;

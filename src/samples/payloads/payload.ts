@@ -5,33 +5,33 @@
 import type { StructuredType } from "../../model/types.ts";
 import { listOf } from "../values/items.ts";
 import { quote } from "../values/json.ts";
+import type { SampleContext } from "./context.ts";
 import type { Member } from "./parts.ts";
 import { smallestValue } from "./smallest.ts";
-import type { Workshop } from "./workshop.ts";
 
-export interface Draft {
+export interface Payload {
   readonly json: string;
-  readonly members: readonly DraftMember[];
+  readonly members: readonly PayloadMember[];
   /** Where the members begin: after the brace, or after `@odata.type`. */
   readonly start: number;
 }
 
 /** The place of a member and of its value in the text. */
-export interface DraftMember {
+export interface PayloadMember {
   readonly member: Member;
   readonly start: number;
   readonly valueStart: number;
   readonly end: number;
 }
 
-/** The draft of the smallest payload with a type's own and inherited properties; `typeName` goes into `@odata.type`. */
-export function draftOf(type: StructuredType, typeName: string | undefined, workshop: Workshop): Draft {
-  const members: DraftMember[] = [];
+/** The smallest payload with a type's own and inherited properties; `typeName` goes into `@odata.type`. */
+export function smallestPayload(type: StructuredType, typeName: string | undefined, shared: SampleContext): Payload {
+  const members: PayloadMember[] = [];
   const texts: string[] = [];
   const head = typeName === undefined ? "{" : `{${typeMember(`#${typeName}`)},`;
   let start = head.length;
-  for (const member of workshop.parts(type)) {
-    const value = member.kind === "member" ? smallestValue(member, workshop) : undefined;
+  for (const member of shared.parts(type)) {
+    const value = member.kind === "member" ? smallestValue(member, shared) : undefined;
     if (member.kind !== "member" || value === undefined) continue;
     const valueStart = start + member.key.length;
     const end = valueStart + value.length;
@@ -52,45 +52,45 @@ function typeMember(value: string): string {
  * Whether a type has so many properties that cases are few and about its own: no type of Microsoft Graph comes near, but
  * in a hierarchy of thousands of types thousands do.
  */
-export function isHuge(type: StructuredType, { json, members }: Draft): boolean {
+export function isHuge(type: StructuredType, { json, members }: Payload): boolean {
   return json.length > 32_768 || members.length - type.properties.length > 300;
 }
 
 /** With another value of one member. */
-export function replaced({ json }: Draft, { valueStart, end }: DraftMember, value: string): string {
+export function withValue({ json }: Payload, { valueStart, end }: PayloadMember, value: string): string {
   return json.slice(0, valueStart) + value + json.slice(end);
 }
 
 /** Without one member. */
-export function removed({ json }: Draft, { start, end }: DraftMember): string {
+export function withoutMember({ json }: Payload, { start, end }: PayloadMember): string {
   if (json[end] === ",") return json.slice(0, start) + json.slice(end + 1);
   return json.slice(0, json[start - 1] === "," ? start - 1 : start) + json.slice(end);
 }
 
 /** The payload with more members at the end, as JSON without braces. */
-export function extended(json: string, members: string): string {
+export function withMembers(json: string, members: string): string {
   return json === "{}" ? `{${members}}` : `${json.slice(0, -1)},${members}}`;
 }
 
 /** With the given first member in place of `@odata.type`. */
-export function typed({ json, members, start }: Draft, member: string): string {
+export function withFirstMember({ json, members, start }: Payload, member: string): string {
   return members.length === 0 ? `{${member}}` : `{${member},${json.slice(start)}`;
 }
 
-/** With `@odata.type` of this value in place of the draft's own. */
-export function named(draft: Draft, value: string): string {
-  return typed(draft, typeMember(value));
+/** With `@odata.type` of this value in place of the payload's own. */
+export function withOtherTypeName(payload: Payload, value: string): string {
+  return withFirstMember(payload, typeMember(value));
 }
 
 /** Without `@odata.type`. */
-export function nameless({ json, members, start }: Draft): string {
+export function withoutTypeName({ json, members, start }: Payload): string {
   return members.length === 0 ? "{}" : `{${json.slice(start)}`;
 }
 
 /** With other values at several places, those for which `newValue` gives one; undefined where it gives none. */
-export function varied(
-  { json }: Draft,
-  places: readonly DraftMember[],
+export function withValues(
+  { json }: Payload,
+  places: readonly PayloadMember[],
   newValue: (member: Member) => string | undefined,
 ): string | undefined {
   let text = "";
@@ -98,13 +98,13 @@ export function varied(
   for (const { member, valueStart, end } of places) {
     const value = newValue(member);
     if (value === undefined) continue;
-    text += json.slice(from, valueStart) + inPlace(member, value);
+    text += json.slice(from, valueStart) + memberJson(member, value);
     from = end;
   }
   return from === 0 ? undefined : text + json.slice(from);
 }
 
 /** The value as the member holds it: in a collection, or as it is. */
-export function inPlace(member: Member, json: string): string {
+export function memberJson(member: Member, json: string): string {
   return member.collection ? listOf(member.property, json) : json;
 }

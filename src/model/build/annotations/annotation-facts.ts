@@ -2,7 +2,7 @@
 import type { Expression } from "../../../csdl/document/document.ts";
 import type { Constraints, Deprecation, Documentation } from "../../types.ts";
 
-export interface Facts {
+export interface AnnotationFacts {
   readonly documentation: Documentation;
   readonly computed: boolean;
   readonly computedDefault: boolean;
@@ -14,7 +14,7 @@ export interface Facts {
   readonly optional: boolean;
 }
 
-export type FactsDraft = { -readonly [K in keyof Facts]: Facts[K] };
+export type MutableFacts = { -readonly [K in keyof AnnotationFacts]: AnnotationFacts[K] };
 
 export const NO_DOCUMENTATION: Documentation = {
   description: undefined,
@@ -25,10 +25,10 @@ export const NO_DOCUMENTATION: Documentation = {
 const SPACE = 0x20;
 
 /** What an element without annotations has. */
-export const NO_FACTS: Facts = newFacts();
+export const NO_FACTS: AnnotationFacts = newFacts();
 
 /** The same, to be filled. */
-export function newFacts(): FactsDraft {
+export function newFacts(): MutableFacts {
   return {
     documentation: NO_DOCUMENTATION,
     computed: false,
@@ -42,7 +42,7 @@ export function newFacts(): FactsDraft {
   };
 }
 
-type FactReader = (facts: FactsDraft, value: Expression | undefined) => void;
+type FactReader = (facts: MutableFacts, value: Expression | undefined) => void;
 
 /** By the term's qualified name. Values that are no constants say nothing before there is an instance. */
 export const factReaders: ReadonlyMap<string, FactReader> = new Map<string, FactReader>([
@@ -160,7 +160,7 @@ const NO_CONSTRAINTS: Constraints = {
   maxItems: undefined,
 };
 
-function constrain(facts: FactsDraft, more: Partial<Constraints>): void {
+function constrain(facts: MutableFacts, more: Partial<Constraints>): void {
   if (Object.values(more).some((value) => value !== undefined)) {
     facts.constraints = { ...(facts.constraints ?? NO_CONSTRAINTS), ...more };
   }
@@ -170,7 +170,7 @@ function constrain(facts: FactsDraft, more: Partial<Constraints>): void {
 export const EXCLUSIVE = "Org.OData.Validation.V1.Exclusive";
 
 /** Notes that the limit which an annotation by this term sets is beyond what it allows. */
-export function readExclusive(facts: FactsDraft, term: string, value: Expression | undefined): void {
+export function readExclusive(facts: MutableFacts, term: string, value: Expression | undefined): void {
   if (term === "Org.OData.Validation.V1.Minimum") constrain(facts, { exclusiveMinimum: tag(value) });
   if (term === "Org.OData.Validation.V1.Maximum") constrain(facts, { exclusiveMaximum: tag(value) });
 }

@@ -5,7 +5,7 @@ import { findInstances, type Instances } from "./instances.ts";
 import { createParts, type Member, type PartsOf, type ValueType } from "./parts.ts";
 
 /** What the makers of fixtures and cases share: the model as they see it, and what they have made once for all. */
-export interface Workshop {
+export interface SampleContext {
   readonly parts: PartsOf;
   readonly instances: Instances;
   readonly options: OutputOptions;
@@ -27,7 +27,7 @@ export interface Workshop {
 
 export type Labelled = readonly [label: string, json: string];
 
-export function createWorkshop(model: Model, options: OutputOptions): Workshop {
+export function createSampleContext(model: Model, options: OutputOptions): SampleContext {
   const aliases = model.schemas.flatMap((schema): (readonly [string, string])[] =>
     schema.aliases[0] === undefined ? [] : [[schema.namespace, schema.aliases[0]]],
   );
