@@ -5,6 +5,7 @@ import type { InputAccess } from "./inputs/access.ts";
 import { loadDocuments } from "./inputs/load.ts";
 import { buildModel } from "./model/build-model.ts";
 import { type Selection, select } from "./model/select/select.ts";
+import { withUntyped } from "./model/select/untyped.ts";
 import type { Model, QualifiedName } from "./model/types.ts";
 import { applyPatches, reportStale, type StalePatch } from "./overlay/apply.ts";
 import { loadOverlays } from "./overlay/load.ts";
@@ -21,6 +22,8 @@ export type Stage = "read" | "model" | "plan";
 export interface ModelOptions {
   /** Qualified names and globs: keep these types and all they need. None: keep all. */
   readonly roots?: readonly string[];
+  /** Qualified names and globs: types in whose place any JSON may stand. */
+  readonly untyped?: readonly string[];
   /** Whether the targets of navigation properties are needed too. */
   readonly navigation?: OutputOptions["navigation"];
   /** Reference URI → file path or URL to read in its place. */
@@ -58,7 +61,8 @@ export async function loadModel(
   else options.onStalePatches(stale);
   const model = buildModel(documents, diagnostics);
   const navigation = options.navigation === "deep" ? "keep" : "drop";
-  const selection = select(model, options.roots ?? [], diagnostics, { navigation });
+  const typed = withUntyped(model, options.untyped ?? [], diagnostics);
+  const selection = select(typed, options.roots ?? [], diagnostics, { navigation });
   return diagnostics.hasErrors ? undefined : selection;
 }
 

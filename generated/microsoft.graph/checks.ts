@@ -19,7 +19,7 @@ export function checkActionState(v: unknown, options: odata.Options): boolean {
     case "notSupported":
       return true;
     default:
-      return options?.enums === "open" && typeof v === "string";
+      return (options?.enums === "open" && typeof v === "string") || odata.isUnnamed(v, "0 1 2 3 4 5 6");
   }
 }
 
@@ -31,18 +31,18 @@ export function checkEntity(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#microsoft.graph.entity", options, undefined, isBelowEntity)) return false;
-  return hasMembersOfEntity(value, options);
+  return hasMembersOfEntity(value, options) && odata.answers(value, options);
 }
 
 export function explainEntity(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#microsoft.graph.entity", undefined, isBelowEntity)) {
-    reportMembersOfEntity(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#microsoft.graph.entity", undefined, isBelowEntity)) return;
+  reportMembersOfEntity(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfEntity(o: odata.JsonObject, options: odata.Options): boolean {
   const v: unknown = o["id"];
-  if (typeof v !== "string" && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && !odata.mayLack(o, "id", v, options)) return false;
   return true;
 }
 
@@ -54,23 +54,22 @@ export function fitsEntity(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined && options?.presence !== "partial") return false;
-  if (name === undefined) return hasMembersOfEntity(value, options);
+  if (name === undefined) return hasMembersOfEntity(value, options) && odata.answers(value, options);
   if (name === null || isAtOrAboveEntity(name)) return false;
   const hasMembers = membersBelowEntity(name);
-  if (hasMembers !== undefined) return hasMembers(value, options);
-  return options?.derived !== "known" && hasMembersOfEntity(value, options);
+  if (hasMembers === undefined && options?.derived === "known") return false;
+  return (hasMembers ?? hasMembersOfEntity)(value, options) && odata.answers(value, options);
 }
 
 export function describeEntity(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
   if (name === undefined && c.options?.presence !== "partial") return odata.reportTypeName(value, c);
-  if (name === undefined) return reportMembersOfEntity(value, c);
-  if (name === null || isAtOrAboveEntity(name)) return odata.reportTypeName(value, c);
-  const reportMembers = reportBelowEntity(name);
-  if (reportMembers !== undefined) return reportMembers(value, c);
-  if (c.options?.derived === "known") return odata.reportTypeName(value, c);
-  reportMembersOfEntity(value, c);
+  if (name === null || (name !== undefined && isAtOrAboveEntity(name))) return odata.reportTypeName(value, c);
+  const reportMembers = name === undefined ? reportMembersOfEntity : reportBelowEntity(name);
+  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
+  (reportMembers ?? reportMembersOfEntity)(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function isAtOrAboveEntity(name: string): boolean {
@@ -108,61 +107,62 @@ export function checkVppToken(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#microsoft.graph.vppToken", options, isAtOrAboveEntity)) return false;
-  return hasMembersOfVppToken(value, options);
+  return hasMembersOfVppToken(value, options) && odata.answers(value, options);
 }
 
 export function explainVppToken(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#microsoft.graph.vppToken", isAtOrAboveEntity)) {
-    reportMembersOfVppToken(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#microsoft.graph.vppToken", isAtOrAboveEntity)) return;
+  reportMembersOfVppToken(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfVppToken(o: odata.JsonObject, options: odata.Options): boolean {
   if (!hasMembersOfEntity(o, options)) return false;
   let v: unknown = o["appleId"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "appleId", v, options, true)) return false;
   v = o["automaticallyUpdateApps"];
-  if (typeof v !== "boolean" && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "boolean" && !odata.mayLack(o, "automaticallyUpdateApps", v, options)) return false;
   v = o["claimTokenManagementFromExternalMdm"];
-  if (typeof v !== "boolean" && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "boolean" && !odata.mayLack(o, "claimTokenManagementFromExternalMdm", v, options)) return false;
   v = o["countryOrRegion"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "countryOrRegion", v, options, true)) return false;
   v = o["dataSharingConsentGranted"];
-  if (typeof v !== "boolean" && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "boolean" && !odata.mayLack(o, "dataSharingConsentGranted", v, options)) return false;
   v = o["displayName"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "displayName", v, options, true)) return false;
   v = o["expirationDateTime"];
-  if (!odata.isDateTimeOffset(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isDateTimeOffset(v) && !odata.mayLack(o, "expirationDateTime", v, options)) return false;
   v = o["lastModifiedDateTime"];
-  if (!odata.isDateTimeOffset(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isDateTimeOffset(v) && !odata.mayLack(o, "lastModifiedDateTime", v, options)) return false;
   v = o["lastSyncDateTime"];
-  if (!odata.isDateTimeOffset(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isDateTimeOffset(v) && !odata.mayLack(o, "lastSyncDateTime", v, options)) return false;
   v = o["lastSyncStatus"];
-  if (!checkVppTokenSyncStatus(v, options) && !odata.isLeftOut(v, options)) return false;
+  if (!checkVppTokenSyncStatus(v, options) && !odata.mayLack(o, "lastSyncStatus", v, options)) return false;
   v = o["locationName"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "locationName", v, options, true)) return false;
   v = o["organizationName"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "organizationName", v, options, true)) return false;
   v = o["roleScopeTagIds"];
   if (odata.isArray(v)) {
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
       if (typeof item !== "string" && item !== null) return false;
     }
-  } else if (!odata.isLeftOut(v, options)) return false;
+  } else if (!odata.mayLack(o, "roleScopeTagIds", v, options)) return false;
   v = o["state"];
-  if (!checkVppTokenState(v, options) && !odata.isLeftOut(v, options)) return false;
+  if (!checkVppTokenState(v, options) && !odata.mayLack(o, "state", v, options)) return false;
   v = o["token"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "token", v, options, true)) return false;
   v = o["tokenActionResults"];
   if (odata.isArray(v)) {
+    const inner = odata.within(options, "tokenActionResults");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
-      if (!fitsVppTokenActionResult(item, options) && item !== null) return false;
+      if (!fitsVppTokenActionResult(item, inner) && item !== null) return false;
     }
-  } else if (!odata.isLeftOut(v, options)) return false;
+  } else if (!odata.mayLack(o, "tokenActionResults", v, options)) return false;
   v = o["vppTokenAccountType"];
-  if (!checkVppTokenAccountType(v, options) && !odata.isLeftOut(v, options)) return false;
+  if (!checkVppTokenAccountType(v, options) && !odata.mayLack(o, "vppTokenAccountType", v, options)) return false;
   return true;
 }
 
@@ -193,7 +193,7 @@ export function checkVppTokenAccountType(v: unknown, options: odata.Options): bo
     case "education":
       return true;
     default:
-      return options?.enums === "open" && typeof v === "string";
+      return (options?.enums === "open" && typeof v === "string") || odata.isUnnamed(v, "0 1");
   }
 }
 
@@ -210,7 +210,7 @@ export function checkVppTokenActionFailureReason(v: unknown, options: odata.Opti
     case "expiredApplePushNotificationCertificate":
       return true;
     default:
-      return options?.enums === "open" && typeof v === "string";
+      return (options?.enums === "open" && typeof v === "string") || odata.isUnnamed(v, "0 1 2 3 4");
   }
 }
 
@@ -222,24 +222,24 @@ export function checkVppTokenActionResult(value: unknown, options: odata.Options
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#microsoft.graph.vppTokenActionResult", options, undefined, isBelowVppTokenActionResult)) return false;
-  return hasMembersOfVppTokenActionResult(value, options);
+  return hasMembersOfVppTokenActionResult(value, options) && odata.answers(value, options);
 }
 
 export function explainVppTokenActionResult(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#microsoft.graph.vppTokenActionResult", undefined, isBelowVppTokenActionResult)) {
-    reportMembersOfVppTokenActionResult(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenActionResult", undefined, isBelowVppTokenActionResult)) return;
+  reportMembersOfVppTokenActionResult(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfVppTokenActionResult(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["actionName"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "actionName", v, options, true)) return false;
   v = o["actionState"];
-  if (!checkActionState(v, options) && !odata.isLeftOut(v, options)) return false;
+  if (!checkActionState(v, options) && !odata.mayLack(o, "actionState", v, options)) return false;
   v = o["lastUpdatedDateTime"];
-  if (!odata.isDateTimeOffset(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isDateTimeOffset(v) && !odata.mayLack(o, "lastUpdatedDateTime", v, options)) return false;
   v = o["startDateTime"];
-  if (!odata.isDateTimeOffset(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isDateTimeOffset(v) && !odata.mayLack(o, "startDateTime", v, options)) return false;
   return true;
 }
 
@@ -254,25 +254,22 @@ export function fitsVppTokenActionResult(value: unknown, options: odata.Options)
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#microsoft.graph.vppTokenActionResult") {
-    return hasMembersOfVppTokenActionResult(value, options);
+    return hasMembersOfVppTokenActionResult(value, options) && odata.answers(value, options);
   }
   if (name === null) return false;
   const hasMembers = membersBelowVppTokenActionResult(name);
-  if (hasMembers !== undefined) return hasMembers(value, options);
-  return options?.derived !== "known" && hasMembersOfVppTokenActionResult(value, options);
+  if (hasMembers === undefined && options?.derived === "known") return false;
+  return (hasMembers ?? hasMembersOfVppTokenActionResult)(value, options) && odata.answers(value, options);
 }
 
 export function describeVppTokenActionResult(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
-  if (name === undefined || name === "#microsoft.graph.vppTokenActionResult") {
-    return reportMembersOfVppTokenActionResult(value, c);
-  }
   if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = reportBelowVppTokenActionResult(name);
-  if (reportMembers !== undefined) return reportMembers(value, c);
-  if (c.options?.derived === "known") return odata.reportTypeName(value, c);
-  reportMembersOfVppTokenActionResult(value, c);
+  const reportMembers = name === "#microsoft.graph.vppTokenActionResult" || name === undefined ? reportMembersOfVppTokenActionResult : reportBelowVppTokenActionResult(name);
+  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
+  (reportMembers ?? reportMembersOfVppTokenActionResult)(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function isAtOrAboveVppTokenActionResult(name: string): boolean {
@@ -310,26 +307,26 @@ export function checkVppTokenLicenseSummary(value: unknown, options: odata.Optio
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#microsoft.graph.vppTokenLicenseSummary", options)) return false;
-  return hasMembersOfVppTokenLicenseSummary(value, options);
+  return hasMembersOfVppTokenLicenseSummary(value, options) && odata.answers(value, options);
 }
 
 export function explainVppTokenLicenseSummary(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#microsoft.graph.vppTokenLicenseSummary")) {
-    reportMembersOfVppTokenLicenseSummary(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenLicenseSummary")) return;
+  reportMembersOfVppTokenLicenseSummary(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfVppTokenLicenseSummary(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["appleId"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "appleId", v, options, true)) return false;
   v = o["availableLicenseCount"];
-  if (!odata.isInt32(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isInt32(v) && !odata.mayLack(o, "availableLicenseCount", v, options)) return false;
   v = o["organizationName"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "organizationName", v, options, true)) return false;
   v = o["usedLicenseCount"];
-  if (!odata.isInt32(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isInt32(v) && !odata.mayLack(o, "usedLicenseCount", v, options)) return false;
   v = o["vppTokenId"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "vppTokenId", v, options, true)) return false;
   return true;
 }
 
@@ -345,23 +342,23 @@ export function checkVppTokenRevokeLicensesActionResult(value: unknown, options:
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#microsoft.graph.vppTokenRevokeLicensesActionResult", options, isAtOrAboveVppTokenActionResult)) return false;
-  return hasMembersOfVppTokenRevokeLicensesActionResult(value, options);
+  return hasMembersOfVppTokenRevokeLicensesActionResult(value, options) && odata.answers(value, options);
 }
 
 export function explainVppTokenRevokeLicensesActionResult(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#microsoft.graph.vppTokenRevokeLicensesActionResult", isAtOrAboveVppTokenActionResult)) {
-    reportMembersOfVppTokenRevokeLicensesActionResult(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenRevokeLicensesActionResult", isAtOrAboveVppTokenActionResult)) return;
+  reportMembersOfVppTokenRevokeLicensesActionResult(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfVppTokenRevokeLicensesActionResult(o: odata.JsonObject, options: odata.Options): boolean {
   if (!hasMembersOfVppTokenActionResult(o, options)) return false;
   let v: unknown = o["actionFailureReason"];
-  if (!checkVppTokenActionFailureReason(v, options) && !odata.isLeftOut(v, options)) return false;
+  if (!checkVppTokenActionFailureReason(v, options) && !odata.mayLack(o, "actionFailureReason", v, options)) return false;
   v = o["failedLicensesCount"];
-  if (!odata.isInt32(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isInt32(v) && !odata.mayLack(o, "failedLicensesCount", v, options)) return false;
   v = o["totalLicensesCount"];
-  if (!odata.isInt32(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isInt32(v) && !odata.mayLack(o, "totalLicensesCount", v, options)) return false;
   return true;
 }
 
@@ -382,7 +379,7 @@ export function checkVppTokenState(v: unknown, options: odata.Options): boolean 
     case "duplicateLocationId":
       return true;
     default:
-      return options?.enums === "open" && typeof v === "string";
+      return (options?.enums === "open" && typeof v === "string") || odata.isUnnamed(v, "0 1 2 3 4 5");
   }
 }
 
@@ -398,7 +395,7 @@ export function checkVppTokenSyncStatus(v: unknown, options: odata.Options): boo
     case "failed":
       return true;
     default:
-      return options?.enums === "open" && typeof v === "string";
+      return (options?.enums === "open" && typeof v === "string") || odata.isUnnamed(v, "0 1 2 3");
   }
 }
 

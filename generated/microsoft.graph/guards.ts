@@ -42,338 +42,122 @@ import type {
   VppTokenSyncStatus,
 } from "./types.js";
 
-/** Whether `value` is what {@link ActionState} says. */
-export function isActionState<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<ActionState, O>;
-export function isActionState(value: unknown): value is ActionState;
-export function isActionState(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkActionState(value, options);
-}
+/** Checks whether `value` matches {@link ActionState}. */
+export const isActionState = checkActionState as odata.Guard<ActionState>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link ActionState} says. */
-export function assertActionState<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<ActionState, O> {
-  if (!checkActionState(value, options)) {
-    odata.fail("microsoft.graph.actionState", validateActionState(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link ActionState}. */
+export const assertActionState: odata.Assert<ActionState> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isActionState, explainActionState, "microsoft.graph.actionState", value, query);
 
-/** What keeps `value` from being what {@link ActionState} says; empty if nothing does. */
-export function validateActionState(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainActionState, value, options);
-}
+/** Lists what keeps `value` from matching {@link ActionState}. */
+export const validateActionState: odata.Validate<ActionState> = (value, query) => odata.validate(explainActionState, value, query);
 
-/** Whether `value` is what {@link Entity} says. */
-export function isEntity<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Entity, O>;
-export function isEntity(value: unknown): value is Entity;
-export function isEntity(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkEntity(value, options);
-}
+/** Checks whether `value` matches {@link Entity}. */
+export const isEntity = checkEntity as odata.Guard<Entity>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Entity} says. */
-export function assertEntity<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Entity, O> {
-  if (!checkEntity(value, options)) {
-    odata.fail("microsoft.graph.entity", validateEntity(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Entity}. */
+export const assertEntity: odata.Assert<Entity> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isEntity, explainEntity, "microsoft.graph.entity", value, query);
 
-/** What keeps `value` from being what {@link Entity} says; empty if nothing does. */
-export function validateEntity(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainEntity, value, options);
-}
+/** Lists what keeps `value` from matching {@link Entity}. */
+export const validateEntity: odata.Validate<Entity> = (value, query) => odata.validate(explainEntity, value, query);
 
-/** Whether `value` is what {@link AnyEntity} says. */
-export function isAnyEntity<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<AnyEntity, O>;
-export function isAnyEntity(value: unknown): value is AnyEntity;
-export function isAnyEntity(value: unknown, options?: odata.GuardOptions): boolean {
-  return fitsEntity(value, options);
-}
+/** Checks whether `value` matches {@link AnyEntity}. */
+export const isAnyEntity = fitsEntity as odata.Guard<AnyEntity>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link AnyEntity} says. */
-export function assertAnyEntity<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<AnyEntity, O> {
-  if (!fitsEntity(value, options)) {
-    odata.fail("microsoft.graph.entity", validateAnyEntity(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyEntity}. */
+export const assertAnyEntity: odata.Assert<AnyEntity> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isAnyEntity, describeEntity, "microsoft.graph.entity", value, query);
 
-/** What keeps `value` from being what {@link AnyEntity} says; empty if nothing does. */
-export function validateAnyEntity(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(describeEntity, value, options);
-}
+/** Lists what keeps `value` from matching {@link AnyEntity}. */
+export const validateAnyEntity: odata.Validate<AnyEntity> = (value, query) => odata.validate(describeEntity, value, query);
 
-/** Whether `value` is what {@link VppToken} says. */
-export function isVppToken<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<VppToken, O>;
-export function isVppToken(value: unknown): value is VppToken;
-export function isVppToken(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkVppToken(value, options);
-}
+/** Checks whether `value` matches {@link VppToken}. */
+export const isVppToken = checkVppToken as odata.Guard<VppToken>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link VppToken} says. */
-export function assertVppToken<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<VppToken, O> {
-  if (!checkVppToken(value, options)) {
-    odata.fail("microsoft.graph.vppToken", validateVppToken(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link VppToken}. */
+export const assertVppToken: odata.Assert<VppToken> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isVppToken, explainVppToken, "microsoft.graph.vppToken", value, query);
 
-/** What keeps `value` from being what {@link VppToken} says; empty if nothing does. */
-export function validateVppToken(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainVppToken, value, options);
-}
+/** Lists what keeps `value` from matching {@link VppToken}. */
+export const validateVppToken: odata.Validate<VppToken> = (value, query) => odata.validate(explainVppToken, value, query);
 
-/** Whether `value` is what {@link VppTokenAccountType} says. */
-export function isVppTokenAccountType<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<VppTokenAccountType, O>;
-export function isVppTokenAccountType(value: unknown): value is VppTokenAccountType;
-export function isVppTokenAccountType(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkVppTokenAccountType(value, options);
-}
+/** Checks whether `value` matches {@link VppTokenAccountType}. */
+export const isVppTokenAccountType = checkVppTokenAccountType as odata.Guard<VppTokenAccountType>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link VppTokenAccountType} says. */
-export function assertVppTokenAccountType<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<VppTokenAccountType, O> {
-  if (!checkVppTokenAccountType(value, options)) {
-    odata.fail("microsoft.graph.vppTokenAccountType", validateVppTokenAccountType(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link VppTokenAccountType}. */
+export const assertVppTokenAccountType: odata.Assert<VppTokenAccountType> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isVppTokenAccountType, explainVppTokenAccountType, "microsoft.graph.vppTokenAccountType", value, query);
 
-/** What keeps `value` from being what {@link VppTokenAccountType} says; empty if nothing does. */
-export function validateVppTokenAccountType(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainVppTokenAccountType, value, options);
-}
+/** Lists what keeps `value` from matching {@link VppTokenAccountType}. */
+export const validateVppTokenAccountType: odata.Validate<VppTokenAccountType> = (value, query) => odata.validate(explainVppTokenAccountType, value, query);
 
-/** Whether `value` is what {@link VppTokenActionFailureReason} says. */
-export function isVppTokenActionFailureReason<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<VppTokenActionFailureReason, O>;
-export function isVppTokenActionFailureReason(value: unknown): value is VppTokenActionFailureReason;
-export function isVppTokenActionFailureReason(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkVppTokenActionFailureReason(value, options);
-}
+/** Checks whether `value` matches {@link VppTokenActionFailureReason}. */
+export const isVppTokenActionFailureReason = checkVppTokenActionFailureReason as odata.Guard<VppTokenActionFailureReason>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link VppTokenActionFailureReason} says. */
-export function assertVppTokenActionFailureReason<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<VppTokenActionFailureReason, O> {
-  if (!checkVppTokenActionFailureReason(value, options)) {
-    odata.fail("microsoft.graph.vppTokenActionFailureReason", validateVppTokenActionFailureReason(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link VppTokenActionFailureReason}. */
+export const assertVppTokenActionFailureReason: odata.Assert<VppTokenActionFailureReason> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isVppTokenActionFailureReason, explainVppTokenActionFailureReason, "microsoft.graph.vppTokenActionFailureReason", value, query);
 
-/** What keeps `value` from being what {@link VppTokenActionFailureReason} says; empty if nothing does. */
-export function validateVppTokenActionFailureReason(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainVppTokenActionFailureReason, value, options);
-}
+/** Lists what keeps `value` from matching {@link VppTokenActionFailureReason}. */
+export const validateVppTokenActionFailureReason: odata.Validate<VppTokenActionFailureReason> = (value, query) => odata.validate(explainVppTokenActionFailureReason, value, query);
 
-/** Whether `value` is what {@link VppTokenActionResult} says. */
-export function isVppTokenActionResult<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<VppTokenActionResult, O>;
-export function isVppTokenActionResult(value: unknown): value is VppTokenActionResult;
-export function isVppTokenActionResult(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkVppTokenActionResult(value, options);
-}
+/** Checks whether `value` matches {@link VppTokenActionResult}. */
+export const isVppTokenActionResult = checkVppTokenActionResult as odata.Guard<VppTokenActionResult>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link VppTokenActionResult} says. */
-export function assertVppTokenActionResult<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<VppTokenActionResult, O> {
-  if (!checkVppTokenActionResult(value, options)) {
-    odata.fail("microsoft.graph.vppTokenActionResult", validateVppTokenActionResult(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link VppTokenActionResult}. */
+export const assertVppTokenActionResult: odata.Assert<VppTokenActionResult> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isVppTokenActionResult, explainVppTokenActionResult, "microsoft.graph.vppTokenActionResult", value, query);
 
-/** What keeps `value` from being what {@link VppTokenActionResult} says; empty if nothing does. */
-export function validateVppTokenActionResult(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainVppTokenActionResult, value, options);
-}
+/** Lists what keeps `value` from matching {@link VppTokenActionResult}. */
+export const validateVppTokenActionResult: odata.Validate<VppTokenActionResult> = (value, query) => odata.validate(explainVppTokenActionResult, value, query);
 
-/** Whether `value` is what {@link AnyVppTokenActionResult} says. */
-export function isAnyVppTokenActionResult<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<AnyVppTokenActionResult, O>;
-export function isAnyVppTokenActionResult(value: unknown): value is AnyVppTokenActionResult;
-export function isAnyVppTokenActionResult(value: unknown, options?: odata.GuardOptions): boolean {
-  return fitsVppTokenActionResult(value, options);
-}
+/** Checks whether `value` matches {@link AnyVppTokenActionResult}. */
+export const isAnyVppTokenActionResult = fitsVppTokenActionResult as odata.Guard<AnyVppTokenActionResult>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link AnyVppTokenActionResult} says. */
-export function assertAnyVppTokenActionResult<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<AnyVppTokenActionResult, O> {
-  if (!fitsVppTokenActionResult(value, options)) {
-    odata.fail("microsoft.graph.vppTokenActionResult", validateAnyVppTokenActionResult(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyVppTokenActionResult}. */
+export const assertAnyVppTokenActionResult: odata.Assert<AnyVppTokenActionResult> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isAnyVppTokenActionResult, describeVppTokenActionResult, "microsoft.graph.vppTokenActionResult", value, query);
 
-/** What keeps `value` from being what {@link AnyVppTokenActionResult} says; empty if nothing does. */
-export function validateAnyVppTokenActionResult(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(describeVppTokenActionResult, value, options);
-}
+/** Lists what keeps `value` from matching {@link AnyVppTokenActionResult}. */
+export const validateAnyVppTokenActionResult: odata.Validate<AnyVppTokenActionResult> = (value, query) => odata.validate(describeVppTokenActionResult, value, query);
 
-/** Whether `value` is what {@link VppTokenLicenseSummary} says. */
-export function isVppTokenLicenseSummary<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<VppTokenLicenseSummary, O>;
-export function isVppTokenLicenseSummary(value: unknown): value is VppTokenLicenseSummary;
-export function isVppTokenLicenseSummary(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkVppTokenLicenseSummary(value, options);
-}
+/** Checks whether `value` matches {@link VppTokenLicenseSummary}. */
+export const isVppTokenLicenseSummary = checkVppTokenLicenseSummary as odata.Guard<VppTokenLicenseSummary>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link VppTokenLicenseSummary} says. */
-export function assertVppTokenLicenseSummary<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<VppTokenLicenseSummary, O> {
-  if (!checkVppTokenLicenseSummary(value, options)) {
-    odata.fail("microsoft.graph.vppTokenLicenseSummary", validateVppTokenLicenseSummary(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link VppTokenLicenseSummary}. */
+export const assertVppTokenLicenseSummary: odata.Assert<VppTokenLicenseSummary> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isVppTokenLicenseSummary, explainVppTokenLicenseSummary, "microsoft.graph.vppTokenLicenseSummary", value, query);
 
-/** What keeps `value` from being what {@link VppTokenLicenseSummary} says; empty if nothing does. */
-export function validateVppTokenLicenseSummary(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainVppTokenLicenseSummary, value, options);
-}
+/** Lists what keeps `value` from matching {@link VppTokenLicenseSummary}. */
+export const validateVppTokenLicenseSummary: odata.Validate<VppTokenLicenseSummary> = (value, query) => odata.validate(explainVppTokenLicenseSummary, value, query);
 
-/** Whether `value` is what {@link VppTokenRevokeLicensesActionResult} says. */
-export function isVppTokenRevokeLicensesActionResult<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<VppTokenRevokeLicensesActionResult, O>;
-export function isVppTokenRevokeLicensesActionResult(value: unknown): value is VppTokenRevokeLicensesActionResult;
-export function isVppTokenRevokeLicensesActionResult(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkVppTokenRevokeLicensesActionResult(value, options);
-}
+/** Checks whether `value` matches {@link VppTokenRevokeLicensesActionResult}. */
+export const isVppTokenRevokeLicensesActionResult = checkVppTokenRevokeLicensesActionResult as odata.Guard<VppTokenRevokeLicensesActionResult>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link VppTokenRevokeLicensesActionResult} says. */
-export function assertVppTokenRevokeLicensesActionResult<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<VppTokenRevokeLicensesActionResult, O> {
-  if (!checkVppTokenRevokeLicensesActionResult(value, options)) {
-    odata.fail("microsoft.graph.vppTokenRevokeLicensesActionResult", validateVppTokenRevokeLicensesActionResult(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link VppTokenRevokeLicensesActionResult}. */
+export const assertVppTokenRevokeLicensesActionResult: odata.Assert<VppTokenRevokeLicensesActionResult> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isVppTokenRevokeLicensesActionResult, explainVppTokenRevokeLicensesActionResult, "microsoft.graph.vppTokenRevokeLicensesActionResult", value, query);
 
-/** What keeps `value` from being what {@link VppTokenRevokeLicensesActionResult} says; empty if nothing does. */
-export function validateVppTokenRevokeLicensesActionResult(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainVppTokenRevokeLicensesActionResult, value, options);
-}
+/** Lists what keeps `value` from matching {@link VppTokenRevokeLicensesActionResult}. */
+export const validateVppTokenRevokeLicensesActionResult: odata.Validate<VppTokenRevokeLicensesActionResult> = (value, query) => odata.validate(explainVppTokenRevokeLicensesActionResult, value, query);
 
-/** Whether `value` is what {@link VppTokenState} says. */
-export function isVppTokenState<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<VppTokenState, O>;
-export function isVppTokenState(value: unknown): value is VppTokenState;
-export function isVppTokenState(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkVppTokenState(value, options);
-}
+/** Checks whether `value` matches {@link VppTokenState}. */
+export const isVppTokenState = checkVppTokenState as odata.Guard<VppTokenState>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link VppTokenState} says. */
-export function assertVppTokenState<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<VppTokenState, O> {
-  if (!checkVppTokenState(value, options)) {
-    odata.fail("microsoft.graph.vppTokenState", validateVppTokenState(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link VppTokenState}. */
+export const assertVppTokenState: odata.Assert<VppTokenState> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isVppTokenState, explainVppTokenState, "microsoft.graph.vppTokenState", value, query);
 
-/** What keeps `value` from being what {@link VppTokenState} says; empty if nothing does. */
-export function validateVppTokenState(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainVppTokenState, value, options);
-}
+/** Lists what keeps `value` from matching {@link VppTokenState}. */
+export const validateVppTokenState: odata.Validate<VppTokenState> = (value, query) => odata.validate(explainVppTokenState, value, query);
 
-/** Whether `value` is what {@link VppTokenSyncStatus} says. */
-export function isVppTokenSyncStatus<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<VppTokenSyncStatus, O>;
-export function isVppTokenSyncStatus(value: unknown): value is VppTokenSyncStatus;
-export function isVppTokenSyncStatus(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkVppTokenSyncStatus(value, options);
-}
+/** Checks whether `value` matches {@link VppTokenSyncStatus}. */
+export const isVppTokenSyncStatus = checkVppTokenSyncStatus as odata.Guard<VppTokenSyncStatus>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link VppTokenSyncStatus} says. */
-export function assertVppTokenSyncStatus<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<VppTokenSyncStatus, O> {
-  if (!checkVppTokenSyncStatus(value, options)) {
-    odata.fail("microsoft.graph.vppTokenSyncStatus", validateVppTokenSyncStatus(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link VppTokenSyncStatus}. */
+export const assertVppTokenSyncStatus: odata.Assert<VppTokenSyncStatus> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isVppTokenSyncStatus, explainVppTokenSyncStatus, "microsoft.graph.vppTokenSyncStatus", value, query);
 
-/** What keeps `value` from being what {@link VppTokenSyncStatus} says; empty if nothing does. */
-export function validateVppTokenSyncStatus(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainVppTokenSyncStatus, value, options);
-}
+/** Lists what keeps `value` from matching {@link VppTokenSyncStatus}. */
+export const validateVppTokenSyncStatus: odata.Validate<VppTokenSyncStatus> = (value, query) => odata.validate(explainVppTokenSyncStatus, value, query);

@@ -23,8 +23,6 @@ export interface OutputOptions {
   readonly openTypes: "declared" | "index";
   /** Whether control information is written with the prefix `odata.` (JSON Format 4.01, section 4.6). */
   readonly controlInformation: "prefixed" | "plain";
-  /** Types whose values may be anything, as qualified names or patterns of them. */
-  readonly untyped: readonly string[];
 }
 
 export const defaultOutputOptions: OutputOptions = {
@@ -37,5 +35,9 @@ export const defaultOutputOptions: OutputOptions = {
   presence: "complete",
   openTypes: "declared",
   controlInformation: "prefixed",
-  untyped: [],
 };
+
+/** The name of control information, which the prefix `odata.` may be left out of (JSON Format 4.01, section 4.6). */
+export function controlName(name: string, { controlInformation }: Pick<OutputOptions, "controlInformation">): string {
+  return controlInformation === "plain" ? `@${name}` : `@odata.${name}`;
+}

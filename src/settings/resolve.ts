@@ -14,6 +14,7 @@ import {
   optionNames,
   options,
 } from "./options.ts";
+import { presets } from "./presets/presets.ts";
 
 /** What the user said on the command line, unchecked: option name → value. */
 export type CommandLine = ReadonlyMap<string, unknown>;
@@ -35,16 +36,27 @@ export async function resolveOptions(
   for (const name of optionNames) values.set(name, defaultOf(options[name]));
   const named = commandLine.get("config");
   const configFile = findConfig(folder, typeof named === "string" ? named : undefined, diagnostics);
-  if (configFile !== undefined) {
-    const label = relative(folder, configFile);
-    const { loadConfig } = await import("./config-file/load.ts");
-    for (const setting of await loadConfig(configFile, label, diagnostics)) {
-      readSetting(setting, label, values, diagnostics);
-    }
-  }
+  const label = configFile === undefined ? "" : relative(folder, configFile);
+  const settings = configFile === undefined ? [] : await settingsOf(configFile, label, diagnostics);
+  readPreset(commandLine.get("preset") ?? settings.find(({ name }) => name === "preset")?.value, values);
+  for (const setting of settings) readSetting(setting, label, values, diagnostics);
   for (const [name, value] of commandLine) readArgument(name, value, command, values, diagnostics);
   // Each value was read by its own entry of the table, which the compiler cannot follow.
   return { options: Object.fromEntries(values) as unknown as Options, configFile };
+}
+
+async function settingsOf(file: string, label: string, diagnostics: Diagnostics): Promise<readonly Setting[]> {
+  const { loadConfig } = await import("./config-file/load.ts");
+  return loadConfig(file, label, diagnostics);
+}
+
+/** A preset that does not exist is reported where the option itself is read. */
+function readPreset(name: unknown, values: Map<OptionName, OptionValue>): void {
+  if (typeof name !== "string" || !Object.hasOwn(presets, name)) return;
+  for (const [option, value] of Object.entries(presets[name] ?? {})) {
+    const reading = isOptionName(option) ? readValue(options[option], value) : undefined;
+    if (isOptionName(option) && reading !== undefined && "value" in reading) values.set(option, reading.value);
+  }
 }
 
 function defaultOf(option: Option): OptionValue {

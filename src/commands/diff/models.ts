@@ -29,6 +29,7 @@ export async function readModels(
       {
         ...referenceOptions(options),
         overlays: options.overlay,
+        untyped: options.untyped,
         onStage,
         onStalePatches: (found) => stale.push(...found),
       },

@@ -5,6 +5,7 @@ import type { Output } from "../../output/compare.ts";
 import { openFolder } from "../../output/folder.ts";
 import { generateFiles } from "../../pipeline.ts";
 import type { OutputFile } from "../../render/files.ts";
+import { outputOptions } from "../../settings/output-options.ts";
 import { tool } from "../../tool.ts";
 import { readModel } from "../run/read-model.ts";
 import type { Run } from "../run/run.ts";
@@ -28,11 +29,7 @@ export async function generateOutput(run: Run, stopwatch: Stopwatch): Promise<Ge
   const generated = await generateFiles(
     selection.model,
     {
-      emit: new Set(["types", ...options.emit]),
-      enums: options.enums,
-      numbers: options.numbers,
-      unspecifiedItems: options["unspecified-items"],
-      navigation: options.navigation,
+      ...outputOptions(options),
       templates,
       previousNames: openFolder(options.out).names,
       onStage: stopwatch.start,

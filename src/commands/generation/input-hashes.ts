@@ -3,6 +3,7 @@ import { Diagnostics } from "../../diagnostics/collector.ts";
 import { sha256 } from "../../output/folder.ts";
 import type { InputHashes } from "../../output/manifest.ts";
 import type { Options } from "../../settings/options.ts";
+import { outputOptions } from "../../settings/output-options.ts";
 import { byCodePoint } from "../../text/order.ts";
 import { builtInTemplate } from "../../tool.ts";
 import { readTemplates } from "./templates-folder.ts";
@@ -57,15 +58,13 @@ function hashOf(bytes: Uint8Array): string {
 
 /** Only what the output depends on: how a run reports is no reason to write anything anew. */
 function optionsHash(options: Options): string {
-  const { enums, numbers, navigation, report } = options;
+  const { root, untyped, report } = options;
+  const { emit, ...choices } = outputOptions(options);
   return sha256(
     JSON.stringify([
-      [...options.emit].sort(byCodePoint),
-      enums,
-      numbers,
-      options["unspecified-items"],
-      navigation,
-      [...options.root].sort(byCodePoint),
+      { emit: [...emit].sort(byCodePoint), ...choices },
+      [...root].sort(byCodePoint),
+      [...untyped].sort(byCodePoint),
       // It adds a file to the output.
       ...(report === undefined ? [] : ["report"]),
     ]),

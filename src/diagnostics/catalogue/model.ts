@@ -36,6 +36,8 @@ export const modelCatalogue = {
   "invalid-underlying-type": error((underlying, type, why) => `${underlying} cannot underlie ${type}: ${why}.`),
   "collection-of-abstract-type": error((user, type) => `${user} cannot be a collection of the abstract type ${type}.`),
 
+  "unknown-untyped": warning((pattern) => `${pattern}, of the option untyped, is not a type of the metadata.`),
+  "empty-complex-type": info((type) => `The complex type ${type} has no properties and no subtypes.`),
   "no-types": info(() => "The metadata declares no types: there is nothing to generate from it."),
   "names-differ-by-case": warning((name, other) => `${name} differs from ${other} only by case.`),
 

@@ -17,7 +17,17 @@ export const structuredRules: readonly StructuredRule[] = [
   repeatedStream,
   respecifiedFacets,
   itemNullability,
+  emptyComplexType,
 ];
+
+/** Services use a type that says nothing for values of any kind. */
+function emptyComplexType({ diagnostics }: BuildContext, { draft }: DeclaredStructured): void {
+  const { kind, open, base, derived, properties, navigationProperties } = draft;
+  if (kind !== "ComplexType" || open || base !== undefined || derived.length > 0) return;
+  if (properties.length > 0 || navigationProperties.length > 0) return;
+  const hint = `If its values are any JSON, set --untyped ${draft.qualifiedName}.`;
+  diagnostics.report("empty-complex-type", [draft.qualifiedName], { place: draft.at, hint });
+}
 
 /** Section 6: a property must not be named like its type. */
 function nameOfType({ diagnostics }: BuildContext, { draft, element }: DeclaredStructured): void {

@@ -1,5 +1,6 @@
 import type { Plan } from "../../plan/types.ts";
 import { stringLiteral } from "../literals.ts";
+import { openTest } from "./checks/values.ts";
 import { typeNameKey } from "./declarations/interface.ts";
 import type { SupportView } from "./views.ts";
 
@@ -13,6 +14,7 @@ export function supportView({ model, options }: Plan): SupportView {
     typeKey: typeNameKey(options),
     presence: { name: options.presence, literal: stringLiteral(options.presence) },
     openEnums: options.enumValues === "open",
+    openTest: openTest(options),
     aliases: aliases.map(({ alias, namespace }) => ({
       prefix: stringLiteral(`#${alias}.`),
       dot: alias.length + 1,

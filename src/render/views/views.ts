@@ -196,6 +196,8 @@ export interface EnumerationChecksView {
   /** Without members, any string passes. */
   readonly hasMembers: boolean;
   readonly isFlags: boolean;
+  /** The numbers that the members stand for, between blanks, as a string literal. */
+  readonly values: string;
   /** The comparison by which the guard option `enums` asks for an open enumeration. */
   readonly openTest: string;
   /** Members as string literals, grouped by length where that makes the check faster. */
@@ -239,6 +241,8 @@ export interface SupportView {
   readonly presence: { readonly name: string; readonly literal: string };
   /** Whether enumerations are open by default. */
   readonly openEnums: boolean;
+  /** The comparison by which the guard option `enums` asks for open enumerations. */
+  readonly openTest: string;
   /** The aliases that `@odata.type` may use: `"#alias."`, the place of its dot, and `"#namespace"`. */
   readonly aliases: readonly { readonly prefix: string; readonly dot: number; readonly namespace: string }[];
   readonly numbers: { readonly wire: boolean; readonly number: boolean; readonly string: boolean };

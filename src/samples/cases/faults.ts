@@ -1,6 +1,7 @@
 /** What can be wrong with the value of a property: the rules of its type, of null and of collections, and of subtypes. */
 import { subtypes } from "../../model/hierarchy.ts";
 import type { StructuredType } from "../../model/types.ts";
+import { controlName } from "../../plan/options.ts";
 import type { SampleContext } from "../payloads/context.ts";
 import type { Expandable, Member, ValueType } from "../payloads/parts.ts";
 import {
@@ -86,14 +87,16 @@ function makeValueFaults(type: ValueType, shared: SampleContext): readonly Viola
 
 /** What can be wrong where a type with subtypes is declared: in how the value says what it is, and in a subtype. */
 function polymorphicFaults(declared: StructuredType, payload: Payload, shared: SampleContext): readonly Violation[] {
+  const key = controlName("type", shared.options);
   const faults = typeNameFaults(declared, payload, shared);
   if (declared.abstract) {
-    faults.push(typeNameFault("no @odata.type", "missing", withoutTypeName(payload)));
+    faults.push(typeNameFault(`no ${key}`, "missing", withoutTypeName(payload), key));
   }
   const others = subtypes(declared);
   const abstract = declared.abstract ? declared : others.find((other) => other.abstract);
   if (abstract !== undefined) {
-    faults.push(typeNameFault("an abstract type", "derived", withOtherTypeName(payload, `#${abstract.qualifiedName}`)));
+    const json = withOtherTypeName(payload, `#${abstract.qualifiedName}`, shared.options);
+    faults.push(typeNameFault("an abstract type", "derived", json, key));
   }
   const { instances } = shared;
   const subtype = others.find(
@@ -104,8 +107,13 @@ function polymorphicFaults(declared: StructuredType, payload: Payload, shared: S
 }
 
 /** The names in `@odata.type` that no value of the type may have, wherever it stands. */
-export function typeNameFaults(type: StructuredType, payload: Payload, { aliases }: SampleContext): Violation[] {
-  const faults = [typeNameFault("@odata.type is a number", "type", withFirstMember(payload, '"@odata.type":1'))];
+export function typeNameFaults(
+  type: StructuredType,
+  payload: Payload,
+  { aliases, options }: SampleContext,
+): Violation[] {
+  const key = controlName("type", options);
+  const faults = [typeNameFault(`${key} is a number`, "type", withFirstMember(payload, `"${key}":1`), key)];
   const { base } = type;
   if (base === undefined) return faults;
   let root = base;
@@ -114,13 +122,14 @@ export function typeNameFaults(type: StructuredType, payload: Payload, { aliases
   const spellings = typeNameSpellings(root, aliases);
   const spelling = spellings[seedOf(type.qualifiedName) % spellings.length] ?? root.qualifiedName;
   for (const name of root === base ? [`#${base.qualifiedName}`] : [`#${base.qualifiedName}`, spelling]) {
-    faults.push(typeNameFault(`the base type as ${inside(name)}`, "derived", withOtherTypeName(payload, name)));
+    const json = withOtherTypeName(payload, name, options);
+    faults.push(typeNameFault(`the base type as ${inside(name)}`, "derived", json, key));
   }
   return faults;
 }
 
-function typeNameFault(label: string, code: Violation["code"], json: string): Violation {
-  return { label, code, pointer: "/@odata.type", json };
+function typeNameFault(label: string, code: Violation["code"], json: string, key: string): Violation {
+  return { label, code, pointer: `/${key}`, json };
 }
 
 /** One fault in a member that the type itself declares, or else inherits: the rest is for the type's own cases. */

@@ -1,9 +1,10 @@
 /** The valid cases of properties whose declared type has subtypes. */
 import { concreteSubtypes } from "../../model/hierarchy.ts";
 import type { StructuredType } from "../../model/types.ts";
+import { controlName } from "../../plan/options.ts";
 import type { Labelled, SampleContext } from "../payloads/context.ts";
 import { memberJson, type Payload, withValue } from "../payloads/payload.ts";
-import { ownSmallest, withMemberFirst } from "../payloads/smallest.ts";
+import { ownSmallest, typeMember, withMemberFirst } from "../payloads/smallest.ts";
 import { typeNameSpellings } from "../payloads/type-names.ts";
 import { quote } from "../values/json.ts";
 import { type ValidCase, validCase } from "./cases.ts";
@@ -39,15 +40,17 @@ function makePolymorphicValues(declared: StructuredType, shared: SampleContext):
   const { instances, aliases } = shared;
   const values: Labelled[] = [];
   const add = (label: string, type: StructuredType, typeName: string): void => {
-    values.push([label, withMemberFirst(`"@odata.type":${quote(typeName)}`, ownSmallest(type, shared))]);
+    values.push([label, withMemberFirst(typeMember(typeName, shared.options), ownSmallest(type, shared))]);
   };
   const subtypes = concreteSubtypes(declared).filter(instances.hasInstance);
   for (const type of subtypes.slice(0, mostSubtypes)) add(type.qualifiedName, type, `#${type.qualifiedName}`);
   const subtype = subtypes.find((type) => type !== declared);
   if (subtype !== undefined) {
     for (const spelling of typeNameSpellings(subtype, aliases)) add(`${spelling}, spelled so`, subtype, spelling);
-    const json = withMemberFirst(`"@type":${quote(`#${subtype.qualifiedName}`)}`, ownSmallest(subtype, shared));
-    values.push([`${subtype.qualifiedName} in @type`, json]);
+    const isPlain = shared.options.controlInformation === "plain";
+    const other = controlName("type", { controlInformation: isPlain ? "prefixed" : "plain" });
+    const json = withMemberFirst(`"${other}":${quote(`#${subtype.qualifiedName}`)}`, ownSmallest(subtype, shared));
+    values.push([`${subtype.qualifiedName} in ${other}`, json]);
   }
   const unknown = instances.unknownSubtype(declared);
   if (instances.hasInstance(declared)) add(unknown, declared, `#${unknown}`);

@@ -6,7 +6,7 @@ import type { StructuredType } from "../../model/types.ts";
 import type { SampleContext } from "../payloads/context.ts";
 import type { Expandable, Member, Part } from "../payloads/parts.ts";
 import { isHuge, type Payload, withMembers, withOtherTypeName, withValues } from "../payloads/payload.ts";
-import { ownSmallest, smallest, withTypeName } from "../payloads/smallest.ts";
+import { ownSmallest, smallest, typeMember, withMemberFirst } from "../payloads/smallest.ts";
 import { allowedMembers, enumerationValues } from "../values/enumerations.ts";
 import { quote } from "../values/json.ts";
 import { constraintsOf, slotOfProperty } from "../values/slot.ts";
@@ -44,7 +44,7 @@ function subtypeCases(type: StructuredType, shared: SampleContext): readonly Val
   const shown = type.abstract ? instances.smallest(type) : type;
   const subtype = type.derived.find((other) => !other.abstract && other !== shown && instances.hasInstance(other));
   if (subtype === undefined) return [];
-  const json = withTypeName(ownSmallest(subtype, shared), subtype.qualifiedName);
+  const json = withMemberFirst(typeMember(`#${subtype.qualifiedName}`, shared.options), ownSmallest(subtype, shared));
   return [validCase(quote(`the subtype ${subtype.qualifiedName}`), json)];
 }
 
@@ -111,14 +111,14 @@ function spellingsOfMember({ type }: Member): Spellings {
 function strangerCases(
   type: StructuredType,
   payload: Payload,
-  { parts, instances }: SampleContext,
+  { parts, instances, options }: SampleContext,
 ): readonly ValidCase[] {
   const known = parts(type);
   let stranger = "unknownMember";
   while (known.some((part) => part.name === stranger)) stranger += "_";
   const control = '"@odata.unknown":{"a":[1]},"@org.example.term#qualifier":"text","@odata.etag":"W/\\"1\\""';
   const json = withMembers(
-    withOtherTypeName(payload, `#${instances.unknownSubtype(type)}`),
+    withOtherTypeName(payload, `#${instances.unknownSubtype(type)}`, options),
     `"${stranger}":{"a":[1]},${control}`,
   );
   const cases = [validCase('"a subtype, members and annotations that the metadata does not know"', json)];
@@ -153,5 +153,5 @@ function expandedValue({ target }: Expandable, shared: SampleContext): string | 
   if (target === undefined) return "{}";
   if (shared.options.navigation === "deep") return smallest(target, shared);
   const shown = shared.instances.smallest(target);
-  return shown === undefined || shown.abstract ? "{}" : `{"@odata.type":${quote(`#${shown.qualifiedName}`)}}`;
+  return shown === undefined || shown.abstract ? "{}" : `{${typeMember(`#${shown.qualifiedName}`, shared.options)}}`;
 }

@@ -2,6 +2,7 @@
 import { concreteSubtypes } from "../../model/hierarchy.ts";
 import { primitiveInfo } from "../../model/primitives.ts";
 import type { StructuredType } from "../../model/types.ts";
+import { controlName } from "../../plan/options.ts";
 import { itemCount } from "../values/items.ts";
 import { quote } from "../values/json.ts";
 import { hasRole } from "../values/moments.ts";
@@ -54,7 +55,7 @@ function writeObject(type: StructuredType, typeName: string | undefined, place: 
   const first = `{\n${inside.indent}`;
   let empty = true;
   if (typeName !== undefined) {
-    out.push(first, `"@odata.type": ${quote(`#${typeName}`)}`);
+    out.push(first, `"${controlName("type", shared.options)}": ${quote(`#${typeName}`)}`);
     empty = false;
   }
   for (const part of shared.parts(type)) {

@@ -3,11 +3,11 @@
  * it in one place, and slicing costs nothing against writing the whole again.
  */
 import type { StructuredType } from "../../model/types.ts";
+import type { OutputOptions } from "../../plan/options.ts";
 import { listOf } from "../values/items.ts";
-import { quote } from "../values/json.ts";
 import type { SampleContext } from "./context.ts";
 import type { Member } from "./parts.ts";
-import { smallestValue } from "./smallest.ts";
+import { smallestValue, typeMember } from "./smallest.ts";
 
 export interface Payload {
   readonly json: string;
@@ -28,7 +28,7 @@ export interface PayloadMember {
 export function smallestPayload(type: StructuredType, typeName: string | undefined, shared: SampleContext): Payload {
   const members: PayloadMember[] = [];
   const texts: string[] = [];
-  const head = typeName === undefined ? "{" : `{${typeMember(`#${typeName}`)},`;
+  const head = typeName === undefined ? "{" : `{${typeMember(`#${typeName}`, shared.options)},`;
   let start = head.length;
   for (const member of shared.parts(type)) {
     const value = member.kind === "member" ? smallestValue(member, shared) : undefined;
@@ -42,10 +42,6 @@ export function smallestPayload(type: StructuredType, typeName: string | undefin
   if (members.length === 0)
     return { json: typeName === undefined ? "{}" : `${head.slice(0, -1)}}`, members, start: head.length };
   return { json: `${head}${texts.join(",")}}`, members, start: head.length };
-}
-
-function typeMember(value: string): string {
-  return `"@odata.type":${quote(value)}`;
 }
 
 /**
@@ -78,8 +74,8 @@ export function withFirstMember({ json, members, start }: Payload, member: strin
 }
 
 /** With `@odata.type` of this value in place of the payload's own. */
-export function withOtherTypeName(payload: Payload, value: string): string {
-  return withFirstMember(payload, typeMember(value));
+export function withOtherTypeName(payload: Payload, value: string, options: OutputOptions): string {
+  return withFirstMember(payload, typeMember(value, options));
 }
 
 /** Without `@odata.type`. */

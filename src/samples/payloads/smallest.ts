@@ -1,6 +1,6 @@
 /** The smallest payloads, compact: null and the empty collection wherever they may be. */
 import type { StructuredType } from "../../model/types.ts";
-import type { OutputOptions } from "../../plan/options.ts";
+import { controlName, type OutputOptions } from "../../plan/options.ts";
 import { enumerationOf } from "../values/enumerations.ts";
 import { itemCount, listOf } from "../values/items.ts";
 import { quote } from "../values/json.ts";
@@ -13,7 +13,9 @@ import type { Member } from "./parts.ts";
 export function smallest(declared: StructuredType, shared: SampleContext): string | undefined {
   const { instances } = shared;
   const type = instances.smallest(declared);
-  return type && withTypeName(ownSmallest(type, shared), instances.typeName(type, declared));
+  const typeName = type && instances.typeName(type, declared);
+  if (type === undefined || typeName === undefined) return type && ownSmallest(type, shared);
+  return withMemberFirst(typeMember(`#${typeName}`, shared.options), ownSmallest(type, shared));
 }
 
 /** The smallest payload with the type's own and inherited properties and without `@odata.type`. */
@@ -66,9 +68,9 @@ export function scalar(member: Member, options: OutputOptions, where: Where = {}
   return type.kind === "Primitive" ? primitiveOf(type.name, slot, options.numbers) : "{}";
 }
 
-/** The compact object with `@odata.type` as its first member. */
-export function withTypeName(json: string, typeName: string | undefined): string {
-  return typeName === undefined ? json : withMemberFirst(`"@odata.type":${quote(`#${typeName}`)}`, json);
+/** The member by which an instance says which type it is of. */
+export function typeMember(value: string, options: OutputOptions): string {
+  return `"${controlName("type", options)}":${quote(value)}`;
 }
 
 /** The compact object with one more member, given without braces, in front. */

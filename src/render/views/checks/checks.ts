@@ -80,7 +80,8 @@ function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined
   return {
     baseCheck,
     baseExplain: base === undefined ? "" : membersFunction(base, "reportMembers", scope),
-    usesOptions: baseCheck !== "" || checks.some(({ fails, itemFails, inner }) => usesOptions.test(fails + itemFails + inner)),
+    usesOptions:
+      baseCheck !== "" || checks.some(({ fails, itemFails, inner }) => usesOptions.test(fails + itemFails + inner)),
     members: checks,
   };
 }

@@ -124,7 +124,11 @@ export function failsPrimitive(check: string, variable: string): string {
   return `!odata.${check}(${variable})`;
 }
 
-function nestedRule(owner: StructuredType, { name, kind, type }: Member & { type: StructuredType }, scope: Scope): Rule {
+function nestedRule(
+  owner: StructuredType,
+  { name, kind, type }: Member & { type: StructuredType },
+  scope: Scope,
+): Rule {
   const polymorphic = planOf(type as Type, scope).names.any !== undefined;
   const check = checkNameOf(type, polymorphic ? "checkAny" : "check", scope);
   const explain = checkNameOf(type, polymorphic ? "explainAny" : "explain", scope);

@@ -1,4 +1,5 @@
 import type { EnumType, TypeDefinition } from "../../../model/types.ts";
+import type { OutputOptions } from "../../../plan/options.ts";
 import { groupOf } from "../../../text/groups.ts";
 import { stringLiteral } from "../../literals.ts";
 import { planOf, type Scope } from "../scope.ts";
@@ -25,11 +26,17 @@ export function enumerationChecksView(type: EnumType, scope: Scope): Enumeration
     qualifiedName: stringLiteral(type.qualifiedName),
     hasMembers: type.members.length > 0,
     isFlags: type.isFlags && type.members.length > 0,
-    openTest: scope.plan.options.enumValues === "open" ? '!== "closed"' : '=== "open"',
+    values: stringLiteral(type.members.map(({ value }) => value).join(" ")),
+    openTest: openTest(scope.plan.options),
     literals: type.members.map(({ name }) => stringLiteral(name)),
     groups: [...lengths].sort(([a], [b]) => a - b).map(([length, literals]) => ({ length, literals })),
     grouped: type.members.length > fewMembers,
   };
+}
+
+/** The comparison by which the guard option `enums` asks for open enumerations. */
+export function openTest({ enumValues }: OutputOptions): string {
+  return enumValues === "open" ? '!== "closed"' : '=== "open"';
 }
 
 /** The rule of a type definition: that of its underlying type, with the facets of the definition. */

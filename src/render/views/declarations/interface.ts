@@ -1,6 +1,6 @@
 import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
+import { controlName, type OutputOptions } from "../../../plan/options.ts";
 import { commentLines, memberKey, stringLiteral } from "../../literals.ts";
-import type { OutputOptions } from "../../../plan/options.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
 import type { InterfaceMember, InterfaceView } from "../views.ts";
 import { docOf } from "./documentation.ts";
@@ -70,8 +70,8 @@ export function typeNameKey(options: OutputOptions): string {
 }
 
 /** Control information of an instance or, after its name, of a property (JSON Format 4.01, section 4.6). */
-function controlKey(name: string, { controlInformation }: OutputOptions, property = ""): string {
-  return stringLiteral(`${property}@${controlInformation === "plain" ? "" : "odata."}${name}`);
+function controlKey(name: string, options: OutputOptions, property = ""): string {
+  return stringLiteral(`${property}${controlName(name, options)}`);
 }
 
 /** The value of `@odata.type` for instances of `type`, as OData 4.0 services write it. */

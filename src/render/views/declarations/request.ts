@@ -1,7 +1,7 @@
 import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
+import type { OutputOptions } from "../../../plan/options.ts";
 import { byCodePoint } from "../../../text/order.ts";
 import { memberKey, stringLiteral } from "../../literals.ts";
-import type { OutputOptions } from "../../../plan/options.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
 import type { RequestMember, RequestView } from "../views.ts";
 import { hasIndex, isStream, typeNameKey, typeNameLiteral, without } from "./interface.ts";

@@ -1,0 +1,17 @@
+import type { OutputOptions } from "../plan/options.ts";
+import type { Options } from "./options.ts";
+
+/** The options of a run that decide what its output is. */
+export function outputOptions(options: Options): OutputOptions {
+  return {
+    emit: new Set(["types", ...options.emit]),
+    enums: options.enums,
+    numbers: options.numbers,
+    unspecifiedItems: options["unspecified-items"],
+    navigation: options.navigation,
+    enumValues: options["enum-values"],
+    presence: options.presence,
+    openTypes: options["open-types"],
+    controlInformation: options["control-information"],
+  };
+}
