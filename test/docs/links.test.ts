@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
 import { pages, proseOf, root, textOf } from "./pages.ts";
@@ -61,3 +61,23 @@ it.each(Object.keys(tables))("one page has the table %s", (name) => {
   const having = pages.filter((page) => textOf(page).includes(`<!-- ${name} -->\n`));
   expect(having).toHaveLength(1);
 });
+
+it("test/README.md has a row for every folder of tests", () => {
+  const folders = readdirSync(`${root}/test`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const rows = textOf("test/README.md");
+  expect(folders.map(({ name }) => name).filter((name) => !rows.includes(`| \`${name}/\``))).toEqual([]);
+});
+
+/** Paths that pages name in code: of src/ too, once its folders have moved. */
+function pathsIn(page: string): readonly string[] {
+  const paths = proseOf(page).matchAll(/`((?:test|templates|metadata|docs)\/[\w./-]+)`/g);
+  return [...paths].map(([, path = ""]) => path);
+}
+
+it.each(pages.filter((page) => /^(?:CONTRIBUTING|docs\/how-to|test\/)/.test(page)))(
+  "%s names files that are there",
+  (page) => {
+    const missing = pathsIn(textOf(page)).filter((path) => !existsSync(`${root}/${path}`));
+    expect(missing.filter((path) => !path.includes("NAME"))).toEqual([]);
+  },
+);
