@@ -3,6 +3,11 @@
  * more than that: where it can, it asks a third party, the grammar or the metadata, and explains only what that one
  * says too.
  */
+/**
+ * Why the checkers may disagree. Each rule is about what the converter leaves out or words differently, and takes in no
+ * more than that: where it can, it asks a third source, the grammar or the metadata, and explains only what that one
+ * says too.
+ */
 import { type Format, formats, matches } from "../abnf/rules.ts";
 import type { Disagreement } from "./compare.ts";
 import { type Csdl, type Element, typeOf } from "./csdl.ts";
