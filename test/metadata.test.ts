@@ -1,9 +1,5 @@
 /**
  * The hand-kept metadata against Microsoft Graph's own, read by a reader that shares nothing with `src/csdl`: that one
- * is not to be its own witness.
- */
-/**
- * The hand-kept metadata against Microsoft Graph's own, read by a reader that shares nothing with `src/csdl`: that one
  * must not be checked by itself.
  */
 import { readdirSync, readFileSync } from "node:fs";

@@ -56,7 +56,7 @@ export function modelWritten(children: readonly string[], { alias, seed }: Writi
   const written = alias === undefined ? text : text.replace(/(["(\s])N\./g, `$1${alias}.`);
   const attributes = alias === undefined ? "" : ` Alias="${alias}"`;
   const document = readDocument(
-    sourceOf("test.xml", edmx(`<Schema Namespace="N"${attributes}>${written}</Schema>`)),
+    sourceOf("test.xml", edmx(`\n<Schema Namespace="N"${attributes}>${written}</Schema>`)),
     diagnostics(),
   );
   const found = diagnostics();

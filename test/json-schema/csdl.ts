@@ -1,4 +1,3 @@
-/** A document as OASIS's own reader of CSDL XML sees it: nothing here comes from what is judged. */
 /** A document as OASIS's own reader of CSDL XML sees it: nothing here comes from what is tested. */
 import { createRequire } from "node:module";
 

@@ -1,4 +1,3 @@
-/** Documents of many kinds, and how to judge each. */
 /** Documents of many kinds, and how to check each. */
 import { fileURLToPath } from "node:url";
 import { sharedPath } from "../support/shared.ts";

@@ -1,4 +1,3 @@
-/** Our guards before an independent judge: OASIS's converter to JSON Schema, and a validator of that. */
 /** Compares our guards with an independent checker: OASIS's converter to JSON Schema, and a validator of that. */
 import { describe, expect, it } from "vitest";
 import { describeWithShared } from "../support/shared.ts";

@@ -1,4 +1,3 @@
-/** The judge: a JSON Schema validator with the schemas of one document. */
 /** The other checker: a JSON Schema validator with the schemas of one document. */
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
