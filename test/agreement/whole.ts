@@ -15,7 +15,7 @@ const patience = 600_000;
 const shown = 20;
 
 /** Declares the tests for one document. Answers how to come by its output while they run. */
-export function proveWhole(
+export function checkWhole(
   input: string,
   findCompiler: () => Pick<Compilation, "compiler"> = () => ({}),
 ): () => GeneratedOutput {
@@ -65,7 +65,7 @@ function countTypes(input: string): number {
 }
 
 /** Declares the test that also bundlers' rules of resolution suit the output. Half a minute for all of Graph. */
-export function proveBundlerModules(input: string): void {
+export function checkBundlerModules(input: string): void {
   vi.setConfig({ testTimeout: patience });
   const folder = folderForSuite();
   it("compiles with a bundler's module resolution", async () => {

@@ -7,7 +7,7 @@ import { type DiffStep, type JudgedChange, judge, summarize } from "../../src/di
 import { htmlReport } from "../../src/diff/report/html/html.ts";
 import { faintTexts, hasBrowser, openBrowser, visit } from "./browser.ts";
 import { ruleCases } from "./rule-cases.ts";
-import { modelOf } from "./surroundings.ts";
+import { modelWritten } from "./surroundings.ts";
 
 const noDecision = { verdicts: new Map(), ignore: nothingIgnored };
 const plain = { alias: undefined, seed: 0 };
@@ -17,7 +17,9 @@ const step: DiffStep = {
   before: "old.xml",
   after: "new.xml",
   ...judge(
-    ruleCases.flatMap(({ before, after }) => compareModels(modelOf([before], plain), modelOf([after], plain))),
+    ruleCases.flatMap(({ before, after }) =>
+      compareModels(modelWritten([before], plain), modelWritten([after], plain)),
+    ),
     noDecision,
   ),
 };
