@@ -70,7 +70,10 @@ it("README.md shows what is in the repository", () => {
 
 it("README.md shows what its commands and modules print", async () => {
   const metadata = readFileSync(join(root, "metadata/microsoft.graph.xml"), "utf8");
-  const folder = temporaryFolder({ "metadata/microsoft.graph.xml": metadata });
+  const folder = temporaryFolder({
+    "metadata/microsoft.graph.xml": metadata,
+    "node_modules/csdl-typescript/metadata/microsoft.graph.xml": metadata,
+  });
   let printed = "";
   for (const { language, use, text } of blocks) {
     if (language === "console") runConsole(text, folder);
