@@ -10,6 +10,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // Many tests wait for a compiler of their own, so that a processor left free would idle.
     maxWorkers: "100%",
+    globalSetup: ["test/report-skipped.ts"],
     projects: [
       { plugins, test: { name: "source", testTimeout: 60_000, include: ["test/**/*.test.ts"], exclude: builtCommand } },
       // Only these need the built command, so that the rest runs without a build.

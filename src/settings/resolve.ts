@@ -40,7 +40,7 @@ export async function resolveOptions(
   const settings = configFile === undefined ? [] : await settingsOf(configFile, label, diagnostics);
   readPreset(commandLine.get("preset") ?? settings.find(({ name }) => name === "preset")?.value, values);
   for (const setting of settings) readSetting(setting, label, values, diagnostics);
-  for (const [name, value] of commandLine) readArgument(name, value, command, values, diagnostics);
+  for (const argument of commandLine) readArgument(argument, command, values, diagnostics);
   // Each value was read by its own entry of the table, which the compiler cannot follow.
   return { options: Object.fromEntries(values) as unknown as Options, configFile };
 }
@@ -104,8 +104,7 @@ function reportSetting(
 }
 
 function readArgument(
-  name: string,
-  value: unknown,
+  [name, value]: readonly [name: string, value: unknown],
   command: CommandName,
   values: Map<OptionName, OptionValue>,
   diagnostics: Diagnostics,

@@ -20,7 +20,7 @@ export interface GeneratedOutput {
 
 /** A folder for the tests of one file; it goes when they have run. */
 export function folderForSuite(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "csdl-typescript-proof-")));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "csdl-typescript-test-")));
   afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000);
   return folder;
 }

@@ -1,15 +1,6 @@
 import { findInfinite } from "../../src/model/finite.ts";
+import type { Cases } from "../support/cases.ts";
 import type { Output } from "./output.ts";
-
-interface Cases {
-  readonly valid: readonly { readonly name: string; readonly value: unknown }[];
-  readonly invalid: readonly {
-    readonly name: string;
-    readonly pointer: string;
-    readonly code: string;
-    readonly value: unknown;
-  }[];
-}
 
 /**
  * Where a fixture or case of the output does not get from the guard of its type what it should, a sentence each. Types

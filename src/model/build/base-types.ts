@@ -3,7 +3,7 @@ import { byCodePoint } from "../../text/order.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import type { MutableStructuredType } from "../mutable-types.ts";
 import type { BuildContext, DeclaredStructured } from "./context.ts";
-import { resolveType } from "./resolve.ts";
+import { resolveType } from "./names/resolve.ts";
 
 /**
  * Links every structured type to its base and its derived types, and hands down what is inherited as a flag.

@@ -11,11 +11,11 @@ import { collectSchemas } from "./collect.ts";
 import { fillContainers } from "./containers.ts";
 import type { BuildContext } from "./context.ts";
 import { inheritMembers } from "./inherited-members.ts";
+import { buildScopes } from "./names/scope.ts";
+import { createSuggestions } from "./names/suggest.ts";
 import { fillOperations } from "./operations.ts";
 import { fillEnums, fillTerms, fillTypeDefinitions } from "./scalars.ts";
-import { buildScopes } from "./scope.ts";
 import { fillStructured } from "./structured.ts";
-import { createSuggestions } from "./suggest.ts";
 
 /** Everything that the documents declare, with its names resolved. What does not resolve is reported and left out. */
 export function resolveDeclarations(documents: readonly LoadedDocument[], diagnostics: Diagnostics): BuildContext {

@@ -5,7 +5,7 @@ import type { MutableOperation, MutableSchema, MutableStructuredType } from "../
 import { primitives } from "../primitives.ts";
 import { NO_DOCUMENTATION } from "./annotations/annotation-facts.ts";
 import type { BuildContext } from "./context.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope } from "./names/scope.ts";
 
 const RESERVED_NAMESPACES = new Set(["Edm", "odata", "System", "Transient"]);
 const UNTYPED = primitives.get("Edm.Untyped")!;

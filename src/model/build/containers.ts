@@ -6,7 +6,7 @@ import type { ContainerMember } from "../types.ts";
 import { readFacts } from "./annotations/read.ts";
 import { firstIsAt } from "./collect.ts";
 import type { BuildContext, DeclaredContainer, ExternalTarget } from "./context.ts";
-import { findType, qualify } from "./resolve.ts";
+import { findType, qualify } from "./names/resolve.ts";
 
 /**
  * Fills containers with their members and those of the containers they extend (section 13.1). Members whose type or

@@ -13,7 +13,7 @@ import type {
   MutableTypeDefinition,
 } from "../mutable-types.ts";
 import type { NavigationProperty, Property, QualifiedName, StructuredType } from "../types.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope } from "./names/scope.ts";
 
 /** A declaration as written, beside what it becomes. */
 export interface Declared<E, D> {

@@ -7,7 +7,7 @@ import type { MutableStructuredType } from "../mutable-types.ts";
 import { primitiveInfo } from "../primitives.ts";
 import type { KeyProperty, NavigationProperty, Property } from "../types.ts";
 import type { BuildContext, DeclaredStructured, Inherited } from "./context.ts";
-import { UNRESOLVED } from "./resolve.ts";
+import { UNRESOLVED } from "./names/resolve.ts";
 
 /**
  * The key in force for a type, given what its bases declare. Reports what is wrong with the key it declares;

@@ -8,7 +8,7 @@ import type { Member, Primitive } from "../types.ts";
 import { readFacts } from "./annotations/read.ts";
 import { firstIsAt } from "./collect.ts";
 import type { BuildContext, Declared, ExternalTarget } from "./context.ts";
-import { findType, qualify, resolveType } from "./resolve.ts";
+import { findType, qualify, resolveType } from "./names/resolve.ts";
 
 /** Fills enumeration types. Reports underlying types that are no integer type and members that stand twice. */
 export function fillEnums(context: BuildContext): void {

@@ -2,7 +2,7 @@
 import type * as csdl from "../../csdl/document/document.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import type { BuildContext, Declared, DeclaredStructured } from "../build/context.ts";
-import type { Scope } from "../build/scope.ts";
+import type { Scope } from "../build/names/scope.ts";
 import type { MutableTypeDefinition } from "../mutable-types.ts";
 import { compilePattern } from "../pattern.ts";
 import type { Property } from "../types.ts";

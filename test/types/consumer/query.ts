@@ -15,7 +15,10 @@ import {
   validateReader,
 } from "./library/index.js";
 
-const query = { select: ["card", "lastItem/note"], expand: { items: { select: ["id"] } } } as const satisfies odata.Query<Reader>;
+const query = {
+  select: ["card", "lastItem/note"],
+  expand: { items: { select: ["id"] } },
+} as const satisfies odata.Query<Reader>;
 
 export function oneQuery(body: unknown, page: unknown): void {
   takes<string>(odata.queryString(query));

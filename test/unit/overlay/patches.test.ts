@@ -7,7 +7,7 @@ import type { Model } from "../../../src/model/types.ts";
 import { applyPatches, reportStale } from "../../../src/overlay/apply.ts";
 import { readPatchList } from "../../../src/overlay/patch-list.ts";
 import { lineColumn, sourceOf } from "../../../src/text/source.ts";
-import { edmx } from "../../support/model-of.ts";
+import { edmx } from "../../support/edmx.ts";
 
 const schema = `<Schema Namespace="N" Alias="A">
   <EntityType Name="Base"><Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.String" Nullable="false"/></EntityType>

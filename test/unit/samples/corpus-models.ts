@@ -9,9 +9,14 @@ import { hasShared, sharedPath } from "../../support/shared.ts";
 async function* nothing(): AsyncIterable<Uint8Array> {}
 
 /** The model of one file of the corpus; undefined where the document is wrong. */
-export async function corpusModel(path: string): Promise<Model | undefined> {
+export function corpusModel(path: string): Promise<Model | undefined> {
+  return modelOfFile(sharedPath("corpus", path));
+}
+
+/** The model of one file; undefined where the document is wrong. */
+export async function modelOfFile(path: string): Promise<Model | undefined> {
   const diagnostics = new Diagnostics();
-  const documents = await loadDocuments({ inputs: [sharedPath("corpus", path)] }, nodeAccess(nothing()), diagnostics);
+  const documents = await loadDocuments({ inputs: [path] }, nodeAccess(nothing()), diagnostics);
   const model = buildModel(documents, diagnostics);
   return diagnostics.hasErrors ? undefined : model;
 }

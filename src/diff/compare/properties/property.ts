@@ -24,7 +24,7 @@ export function compareProperty(comparison: Comparison, target: string, before: 
   compareAccess(comparison, target, before, after);
   if (was.kind === "Property" && is.kind === "Property") {
     if (was.type === is.type || isSameType(comparison, was, is)) {
-      compareFacets(comparison, target, was, is, placesOf(was, is));
+      compareFacets(comparison, { target, places: placesOf(was, is) }, was, is);
     }
     compareDefault(comparison, target, { ...after, property: is }, was);
     compareConstraints(comparison, target, was, is);

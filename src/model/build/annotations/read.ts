@@ -2,8 +2,8 @@
 import type * as csdl from "../../../csdl/document/document.ts";
 import { placeOfAttribute } from "../../../text/source.ts";
 import type { BuildContext, TargetGroup } from "../context.ts";
-import { qualify } from "../resolve.ts";
-import type { Scope } from "../scope.ts";
+import { qualify } from "../names/resolve.ts";
+import type { Scope } from "../names/scope.ts";
 import {
   type AnnotationFacts,
   EXCLUSIVE,

@@ -7,8 +7,8 @@ import { placeOfAttribute } from "../../../text/source.ts";
 import { ancestors } from "../../hierarchy.ts";
 import type { StructuredType } from "../../types.ts";
 import type { BuildContext, ExternalTarget, TargetGroup } from "../context.ts";
-import { qualify } from "../resolve.ts";
-import type { Scope } from "../scope.ts";
+import { qualify } from "../names/resolve.ts";
+import type { Scope } from "../names/scope.ts";
 import { includedAnnotations } from "./included.ts";
 
 interface TargetPath {

@@ -2,7 +2,7 @@
 import type * as csdl from "../../../csdl/document/document.ts";
 import { placeOfAttribute } from "../../../text/source.ts";
 import type { BuildContext } from "../../build/context.ts";
-import { UNRESOLVED } from "../../build/resolve.ts";
+import { UNRESOLVED } from "../../build/names/resolve.ts";
 import { isStructured } from "../../kinds.ts";
 import type { NavigationProperty, Primitive, Property, Type } from "../../types.ts";
 import { followPath } from "../paths.ts";

@@ -1,7 +1,7 @@
 /** Validity of navigation properties (section 8). */
 import { placeOfAttribute } from "../../../text/source.ts";
 import type { BuildContext, DeclaredStructured } from "../../build/context.ts";
-import { findType } from "../../build/resolve.ts";
+import { findType } from "../../build/names/resolve.ts";
 import { lacksKey } from "../keyless.ts";
 import { followPath } from "../paths.ts";
 import { constraintOnCollection, constraints } from "./constraints.ts";

@@ -1,10 +1,10 @@
 /** From type names as written to types (sections 3.3 to 3.5 and 15.3). */
-import type * as csdl from "../../csdl/document/document.ts";
-import { isQualifiedName, isSimpleIdentifier, namePrefix, simpleName } from "../../csdl/document/names.ts";
-import { type Place, placeOfAttribute } from "../../text/source.ts";
-import { primitives } from "../primitives.ts";
-import type { Primitive, Type } from "../types.ts";
-import type { BuildContext } from "./context.ts";
+import type * as csdl from "../../../csdl/document/document.ts";
+import { isQualifiedName, isSimpleIdentifier, namePrefix, simpleName } from "../../../csdl/document/names.ts";
+import { type Place, placeOfAttribute } from "../../../text/source.ts";
+import { primitives } from "../../primitives.ts";
+import type { Primitive, Type } from "../../types.ts";
+import type { BuildContext } from "../context.ts";
 import type { Scope } from "./scope.ts";
 import { suggestType } from "./suggest.ts";
 
@@ -46,11 +46,10 @@ export function resolveUse(
   context: BuildContext,
   scope: Scope,
   use: csdl.TypeUse & { readonly at: Place },
-  owner: string,
-  member?: string,
+  user: Pick<User, "owner" | "member">,
 ): Type | Primitive | undefined {
   const found = findType(context, scope, use.type);
-  if (found === undefined) reportUnresolved(context, scope, use.type, { owner, member, at: use.at, attribute: "Type" });
+  if (found === undefined) reportUnresolved(context, scope, use.type, { ...user, at: use.at, attribute: "Type" });
   else if (scope.aliased.size > 0) reportMixed(context, scope, use.type, placeOfAttribute(use.at, "Type"));
   return found;
 }

@@ -1,13 +1,13 @@
 /** What names mean inside one document (section 3: scope; sections 4.2 and 5.1: aliases). */
 
-import type { CsdlDocument, Include, IncludeAnnotations } from "../../csdl/document/document.ts";
-import { isSimpleIdentifier } from "../../csdl/document/names.ts";
-import type { Diagnostics } from "../../diagnostics/collector.ts";
-import type { LoadedDocument } from "../../inputs/load.ts";
-import { groupOf } from "../../text/groups.ts";
-import { byCodePoint } from "../../text/order.ts";
-import { placeOfAttribute } from "../../text/source.ts";
-import type { Primitive, Type } from "../types.ts";
+import type { CsdlDocument, Include, IncludeAnnotations } from "../../../csdl/document/document.ts";
+import { isSimpleIdentifier } from "../../../csdl/document/names.ts";
+import type { Diagnostics } from "../../../diagnostics/collector.ts";
+import type { LoadedDocument } from "../../../inputs/load.ts";
+import { groupOf } from "../../../text/groups.ts";
+import { byCodePoint } from "../../../text/order.ts";
+import { placeOfAttribute } from "../../../text/source.ts";
+import type { Primitive, Type } from "../../types.ts";
 
 export interface Scope {
   readonly document: CsdlDocument;

@@ -1,9 +1,9 @@
 /** What the writer of an unknown name may have meant. */
 
-import { sameSimpleName, searchAmong, similarName } from "../../csdl/document/name-search.ts";
-import { namePrefix } from "../../csdl/document/names.ts";
-import { primitives } from "../primitives.ts";
-import type { BuildContext, Suggestions } from "./context.ts";
+import { sameSimpleName, searchAmong, similarName } from "../../../csdl/document/name-search.ts";
+import { namePrefix } from "../../../csdl/document/names.ts";
+import { primitives } from "../../primitives.ts";
+import type { BuildContext, Suggestions } from "../context.ts";
 
 /** An empty store; it fills itself when the first name is looked for. */
 export function createSuggestions(): Suggestions {

@@ -1,4 +1,4 @@
-/** One document before both judges. */
+/** Checks one document by our guards and by the validator. */
 import { readFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
@@ -8,6 +8,7 @@ import { loadModel } from "../../src/pipeline.ts";
 import type { OutputOptions } from "../../src/plan/options.ts";
 import { generateFrom } from "../conformance/generate.ts";
 import type { Guard, Output } from "../conformance/output.ts";
+import type { Cases } from "../support/cases.ts";
 import { sharedPath } from "../support/shared.ts";
 import { type Disagreement, disagreementsOf } from "./compare.ts";
 import { type ConverterOptions, schemasOf } from "./converter.ts";
@@ -15,22 +16,22 @@ import { type Csdl, propertiesOf, readCsdl } from "./csdl.ts";
 import { type Material, mutationsOf } from "./mutations.ts";
 import { namedSubtype, type Place, placeAt } from "./places.ts";
 import { rules } from "./rules.ts";
-import { type Fault, type Judge, judgesOf } from "./validator.ts";
+import { type Fault, type Validate, validatorsOf } from "./validator.ts";
 
-export interface TrialOptions extends ConverterOptions {
+export interface CheckOptions extends ConverterOptions {
   readonly unspecifiedItems: OutputOptions["unspecifiedItems"];
   /** How many mutations to try. */
   readonly runs: number;
-  /** Judge so many of the types only, evenly chosen. */
+  /** Validate so many of the types only, evenly chosen. */
   readonly types?: number;
 }
 
-export interface Verdicts {
+export interface Findings {
   readonly types: number;
   readonly fixtures: number;
   readonly cases: number;
   readonly mutations: number;
-  /** Values that both judges refuse, and for the same reasons. */
+  /** Values that both refuse, and for the same reasons. */
   readonly refused: number;
   /** How often a rule explains a disagreement, by the rule's name. */
   readonly explained: ReadonlyMap<string, number>;
@@ -38,34 +39,29 @@ export interface Verdicts {
   readonly unexplained: readonly string[];
 }
 
-interface Cases {
-  readonly valid: readonly { readonly value: unknown }[];
-  readonly invalid: readonly { readonly value: unknown }[];
-}
-
-interface Court {
+interface Comparison {
   readonly csdl: Csdl;
   readonly output: Output;
-  readonly judgeOf: (schema: string) => Judge;
+  readonly validatorOf: (schema: string) => Validate;
   readonly counts: { refused: number };
   readonly explained: Map<string, number>;
   readonly unexplained: string[];
-  readonly unspecifiedItems: TrialOptions["unspecifiedItems"];
+  readonly unspecifiedItems: CheckOptions["unspecifiedItems"];
 }
 
-/** Feeds the fixtures, the cases and mutations of both to both judges. */
-export async function tryDocument(path: string, options: TrialOptions): Promise<Verdicts> {
+/** Feeds the fixtures, the cases and mutations of both to both. */
+export async function checkDocument(path: string, options: CheckOptions): Promise<Findings> {
   const csdl = readCsdl(readFileSync(path, "utf8"));
   const output = await generateFrom(await modelOf(path), new Diagnostics(), options);
   const every = Math.max(1, csdl.types.size / (options.types ?? csdl.types.size));
   const types = [...output.types.keys()]
     .filter((type) => csdl.types.has(type))
     .filter((_, index) => Math.floor(index / every) < Math.floor((index + 1) / every));
-  const judgeOf = judgesOf(schemasOf(csdl, types, options));
-  const court: Court = {
+  const validatorOf = validatorsOf(schemasOf(csdl, types, options));
+  const comparison: Comparison = {
     csdl,
     output,
-    judgeOf,
+    validatorOf,
     counts: { refused: 0 },
     explained: new Map(),
     unexplained: [],
@@ -76,14 +72,14 @@ export async function tryDocument(path: string, options: TrialOptions): Promise<
   for (const type of types) {
     const fixture: unknown = JSON.parse(output.files.get(output.types.get(type)!.fixture!)!);
     const { valid, invalid } = JSON.parse(output.files.get(output.types.get(type)!.cases!)!) as Cases;
-    for (const { value } of [{ value: fixture }, ...valid]) judge(court, { type, value, exemplary: true });
-    for (const { value } of invalid) judge(court, { type, value, exemplary: false });
+    for (const { value } of [{ value: fixture }, ...valid]) compareSample(comparison, { type, value, exemplary: true });
+    for (const { value } of invalid) compareSample(comparison, { type, value, exemplary: false });
     values.set(type, [fixture, ...valid.map(({ value }) => value)]);
     cases += valid.length + invalid.length;
   }
   const mutations = mutationsOf(materialOf(csdl, values), { runs: options.runs, seed: 404 });
-  for (const mutation of mutations) judge(court, { ...mutation, exemplary: false });
-  const { counts, explained, unexplained } = court;
+  for (const mutation of mutations) compareSample(comparison, { ...mutation, exemplary: false });
+  const { counts, explained, unexplained } = comparison;
   return {
     types: types.length,
     fixtures: types.length,
@@ -118,7 +114,7 @@ function materialOf(csdl: Csdl, values: Material["values"]): Material {
       properties.map(([name]) => name),
     );
   }
-  return { values, typeNames: [...csdl.types.keys(), "judge.Unknown"], navigation };
+  return { values, typeNames: [...csdl.types.keys(), "checked.Unknown"], navigation };
 }
 
 interface Sample {
@@ -129,37 +125,38 @@ interface Sample {
 }
 
 /** Asks the guard of the type, and that of the type and its subtypes. */
-function judge(court: Court, sample: Sample): void {
-  const { is: _, any, ...own } = court.output.guards.get(sample.type)!;
-  compare(court, { ...sample, schema: sample.type, ours: faultsBy(own, sample.value) });
-  if (any !== undefined) compare(court, { ...sample, schema: `${sample.type}-any`, ours: faultsBy(any, sample.value) });
+function compareSample(comparison: Comparison, sample: Sample): void {
+  const { is: _, any, ...own } = comparison.output.guards.get(sample.type)!;
+  compareFaults(comparison, { ...sample, schema: sample.type, ours: faultsBy(own, sample.value) });
+  if (any !== undefined)
+    compareFaults(comparison, { ...sample, schema: `${sample.type}-any`, ours: faultsBy(any, sample.value) });
 }
 
 function faultsBy({ validate }: Pick<Guard, "validate">, value: unknown): readonly Fault[] {
   return validate(value).map(({ pointer, code }) => ({ pointer, kind: code }));
 }
 
-interface Opinions extends Sample {
+interface Compared extends Sample {
   readonly schema: string;
   readonly ours: readonly Fault[];
 }
 
-function compare(court: Court, opinions: Opinions): void {
-  const disagreements = disagreementsOf(opinions.ours, court.judgeOf(opinions.schema)(opinions.value));
-  if (disagreements.length === 0 && opinions.ours.length > 0) court.counts.refused++;
+function compareFaults(comparison: Comparison, compared: Compared): void {
+  const disagreements = disagreementsOf(compared.ours, comparison.validatorOf(compared.schema)(compared.value));
+  if (disagreements.length === 0 && compared.ours.length > 0) comparison.counts.refused++;
   for (const disagreement of disagreements) {
-    const { csdl, unspecifiedItems } = court;
-    const { type, schema, value, ours, exemplary } = opinions;
+    const { csdl, unspecifiedItems } = comparison;
+    const { type, schema, value, ours, exemplary } = compared;
     const actual = schema === type ? type : namedSubtype(csdl, value, type);
     const place = placeAt(csdl, actual, value, disagreement.fault.pointer);
     const question = { ...disagreement, place, csdl, ours, exemplary, unspecifiedItems };
     const rule = rules.find((candidate) => candidate.explains(question));
-    if (rule !== undefined) court.explained.set(rule.name, (court.explained.get(rule.name) ?? 0) + 1);
-    else court.unexplained.push(sentence(opinions, disagreement, place));
+    if (rule !== undefined) comparison.explained.set(rule.name, (comparison.explained.get(rule.name) ?? 0) + 1);
+    else comparison.unexplained.push(sentence(compared, disagreement, place));
   }
 }
 
-function sentence({ schema, value }: Opinions, { only, fault }: Disagreement, place: Place): string {
+function sentence({ schema, value }: Compared, { only, fault }: Disagreement, place: Place): string {
   const at = `${only} ${fault.kind} at ${fault.pointer || "the root"} of ${schema}`;
   const declared = JSON.stringify(place.property ?? place.type ?? null);
   return `${at}: ${JSON.stringify(place.value)?.slice(0, 120)}, declared ${declared}, in ${JSON.stringify(value).slice(0, 600)}`;
