@@ -26,7 +26,7 @@ export function enumerationChecksView(type: EnumType, scope: Scope): Enumeration
     qualifiedName: stringLiteral(type.qualifiedName),
     hasMembers: type.members.length > 0,
     isFlags: type.isFlags && type.members.length > 0,
-    values: stringLiteral(type.members.map(({ value }) => value).join(" ")),
+    values: stringLiteral([...new Set(type.members.map(({ value }) => value))].join(" ")),
     openTest: openTest(scope.plan.options),
     literals: type.members.map(({ name }) => stringLiteral(name)),
     groups: [...lengths].sort(([a], [b]) => a - b).map(([length, literals]) => ({ length, literals })),

@@ -12,33 +12,33 @@ export function checkArticle(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#shop.article", options)) return false;
-  return hasMembersOfArticle(value, options);
+  return hasMembersOfArticle(value, options) && odata.answers(value, options);
 }
 
 export function explainArticle(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#shop.article")) {
-    reportMembersOfArticle(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#shop.article")) return;
+  reportMembersOfArticle(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfArticle(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["isbn"];
-  if (typeof v !== "string" && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && !odata.mayLack(o, "isbn", v, options)) return false;
   v = o["price"];
-  if (!odata.isDecimal(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isDecimal(v) && !odata.mayLack(o, "price", v, options)) return false;
   v = o["bundleSize"];
-  if (!odata.isInt32(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isInt32(v) && !odata.mayLack(o, "bundleSize", v, options)) return false;
   v = o["format"];
-  if (!checkFormat(v, options) && !odata.isLeftOut(v, options)) return false;
+  if (!checkFormat(v, options) && !odata.mayLack(o, "format", v, options)) return false;
   v = o["phones"];
   if (odata.isArray(v)) {
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
       if (typeof item !== "string") return false;
     }
-  } else if (!odata.isLeftOut(v, options)) return false;
+  } else if (!odata.mayLack(o, "phones", v, options)) return false;
   v = o["share"];
-  if (!odata.isDecimal(v) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isDecimal(v) && v !== null && !odata.mayLack(o, "share", v, options, true)) return false;
   return true;
 }
 

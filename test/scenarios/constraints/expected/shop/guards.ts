@@ -12,58 +12,22 @@ import type {
   Format,
 } from "./types.js";
 
-/** Whether `value` is what {@link Article} says. */
-export function isArticle<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Article, O>;
-export function isArticle(value: unknown): value is Article;
-export function isArticle(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkArticle(value, options);
-}
+/** Checks whether `value` matches {@link Article}. */
+export const isArticle = checkArticle as odata.Guard<Article>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Article} says. */
-export function assertArticle<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Article, O> {
-  if (!checkArticle(value, options)) {
-    odata.fail("shop.article", validateArticle(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Article}. */
+export const assertArticle: odata.Assert<Article> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isArticle, explainArticle, "shop.article", value, query);
 
-/** What keeps `value` from being what {@link Article} says; empty if nothing does. */
-export function validateArticle(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainArticle, value, options);
-}
+/** Lists what keeps `value` from matching {@link Article}. */
+export const validateArticle: odata.Validate<Article> = (value, query) => odata.validate(explainArticle, value, query);
 
-/** Whether `value` is what {@link Format} says. */
-export function isFormat<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Format, O>;
-export function isFormat(value: unknown): value is Format;
-export function isFormat(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkFormat(value, options);
-}
+/** Checks whether `value` matches {@link Format}. */
+export const isFormat = checkFormat as odata.Guard<Format>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Format} says. */
-export function assertFormat<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Format, O> {
-  if (!checkFormat(value, options)) {
-    odata.fail("shop.format", validateFormat(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Format}. */
+export const assertFormat: odata.Assert<Format> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isFormat, explainFormat, "shop.format", value, query);
 
-/** What keeps `value` from being what {@link Format} says; empty if nothing does. */
-export function validateFormat(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainFormat, value, options);
-}
+/** Lists what keeps `value` from matching {@link Format}. */
+export const validateFormat: odata.Validate<Format> = (value, query) => odata.validate(explainFormat, value, query);

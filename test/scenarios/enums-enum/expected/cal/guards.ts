@@ -21,142 +21,52 @@ import type {
   Weekday,
 } from "./types.js";
 
-/** Whether `value` is what {@link Color} says. */
-export function isColor<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Color, O>;
-export function isColor(value: unknown): value is Color;
-export function isColor(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkColor(value, options);
-}
+/** Checks whether `value` matches {@link Color}. */
+export const isColor = checkColor as odata.Guard<Color>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Color} says. */
-export function assertColor<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Color, O> {
-  if (!checkColor(value, options)) {
-    odata.fail("cal.color", validateColor(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Color}. */
+export const assertColor: odata.Assert<Color> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isColor, explainColor, "cal.color", value, query);
 
-/** What keeps `value` from being what {@link Color} says; empty if nothing does. */
-export function validateColor(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainColor, value, options);
-}
+/** Lists what keeps `value` from matching {@link Color}. */
+export const validateColor: odata.Validate<Color> = (value, query) => odata.validate(explainColor, value, query);
 
-/** Whether `value` is what {@link Empty} says. */
-export function isEmpty<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Empty, O>;
-export function isEmpty(value: unknown): value is Empty;
-export function isEmpty(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkEmpty(value, options);
-}
+/** Checks whether `value` matches {@link Empty}. */
+export const isEmpty = checkEmpty as odata.Guard<Empty>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Empty} says. */
-export function assertEmpty<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Empty, O> {
-  if (!checkEmpty(value, options)) {
-    odata.fail("cal.empty", validateEmpty(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Empty}. */
+export const assertEmpty: odata.Assert<Empty> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isEmpty, explainEmpty, "cal.empty", value, query);
 
-/** What keeps `value` from being what {@link Empty} says; empty if nothing does. */
-export function validateEmpty(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainEmpty, value, options);
-}
+/** Lists what keeps `value` from matching {@link Empty}. */
+export const validateEmpty: odata.Validate<Empty> = (value, query) => odata.validate(explainEmpty, value, query);
 
-/** Whether `value` is what {@link Label} says. */
-export function isLabel<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Label, O>;
-export function isLabel(value: unknown): value is Label;
-export function isLabel(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkLabel(value, options);
-}
+/** Checks whether `value` matches {@link Label}. */
+export const isLabel = checkLabel as odata.Guard<Label>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Label} says. */
-export function assertLabel<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Label, O> {
-  if (!checkLabel(value, options)) {
-    odata.fail("cal.label", validateLabel(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Label}. */
+export const assertLabel: odata.Assert<Label> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isLabel, explainLabel, "cal.label", value, query);
 
-/** What keeps `value` from being what {@link Label} says; empty if nothing does. */
-export function validateLabel(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainLabel, value, options);
-}
+/** Lists what keeps `value` from matching {@link Label}. */
+export const validateLabel: odata.Validate<Label> = (value, query) => odata.validate(explainLabel, value, query);
 
-/** Whether `value` is what {@link Reserved} says. */
-export function isReserved<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Reserved, O>;
-export function isReserved(value: unknown): value is Reserved;
-export function isReserved(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkReserved(value, options);
-}
+/** Checks whether `value` matches {@link Reserved}. */
+export const isReserved = checkReserved as odata.Guard<Reserved>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Reserved} says. */
-export function assertReserved<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Reserved, O> {
-  if (!checkReserved(value, options)) {
-    odata.fail("cal.reserved", validateReserved(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Reserved}. */
+export const assertReserved: odata.Assert<Reserved> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isReserved, explainReserved, "cal.reserved", value, query);
 
-/** What keeps `value` from being what {@link Reserved} says; empty if nothing does. */
-export function validateReserved(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainReserved, value, options);
-}
+/** Lists what keeps `value` from matching {@link Reserved}. */
+export const validateReserved: odata.Validate<Reserved> = (value, query) => odata.validate(explainReserved, value, query);
 
-/** Whether `value` is what {@link Weekday} says. */
-export function isWeekday<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Weekday, O>;
-export function isWeekday(value: unknown): value is Weekday;
-export function isWeekday(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkWeekday(value, options);
-}
+/** Checks whether `value` matches {@link Weekday}. */
+export const isWeekday = checkWeekday as odata.Guard<Weekday>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Weekday} says. */
-export function assertWeekday<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Weekday, O> {
-  if (!checkWeekday(value, options)) {
-    odata.fail("cal.weekday", validateWeekday(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Weekday}. */
+export const assertWeekday: odata.Assert<Weekday> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isWeekday, explainWeekday, "cal.weekday", value, query);
 
-/** What keeps `value` from being what {@link Weekday} says; empty if nothing does. */
-export function validateWeekday(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainWeekday, value, options);
-}
+/** Lists what keeps `value` from matching {@link Weekday}. */
+export const validateWeekday: odata.Validate<Weekday> = (value, query) => odata.validate(explainWeekday, value, query);

@@ -16,7 +16,7 @@ export function checkColor(v: unknown, options: odata.Options): boolean {
     case "unknownFutureValue":
       return true;
     default:
-      return options?.enums === "open" && typeof v === "string";
+      return (options?.enums === "open" && typeof v === "string") || odata.isUnnamed(v, "0 1 1 2");
   }
 }
 
@@ -36,36 +36,36 @@ export function checkLabel(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#cal.label", options)) return false;
-  return hasMembersOfLabel(value, options);
+  return hasMembersOfLabel(value, options) && odata.answers(value, options);
 }
 
 export function explainLabel(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#cal.label")) {
-    reportMembersOfLabel(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#cal.label")) return;
+  reportMembersOfLabel(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfLabel(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["color"];
-  if (!checkColor(v, options) && !odata.isLeftOut(v, options)) return false;
+  if (!checkColor(v, options) && !odata.mayLack(o, "color", v, options)) return false;
   v = o["former"];
   if (odata.isArray(v)) {
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
       if (!checkColor(item, options)) return false;
     }
-  } else if (!odata.isLeftOut(v, options)) return false;
+  } else if (!odata.mayLack(o, "former", v, options)) return false;
   v = o["days"];
-  if (!checkWeekday(v, options) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (!checkWeekday(v, options) && v !== null && !odata.mayLack(o, "days", v, options, true)) return false;
   v = o["shifts"];
   if (odata.isArray(v)) {
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
       if (!checkWeekday(item, options) && item !== null) return false;
     }
-  } else if (!odata.isLeftOut(v, options)) return false;
+  } else if (!odata.mayLack(o, "shifts", v, options)) return false;
   v = o["other"];
-  if (!checkEmpty(v, options) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (!checkEmpty(v, options) && v !== null && !odata.mayLack(o, "other", v, options, true)) return false;
   return true;
 }
 
@@ -85,7 +85,7 @@ export function checkReserved(v: unknown, options: odata.Options): boolean {
     case "é":
       return true;
     default:
-      return options?.enums === "open" && typeof v === "string";
+      return (options?.enums === "open" && typeof v === "string") || odata.isUnnamed(v, "0 1 2 3");
   }
 }
 

@@ -12,39 +12,39 @@ export function checkFeature(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#map.feature", options)) return false;
-  return hasMembersOfFeature(value, options);
+  return hasMembersOfFeature(value, options) && odata.answers(value, options);
 }
 
 export function explainFeature(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#map.feature")) {
-    reportMembersOfFeature(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#map.feature")) return;
+  reportMembersOfFeature(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfFeature(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["center"];
-  if (!odata.isGeoPoint(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isGeoPoint(v) && !odata.mayLack(o, "center", v, options)) return false;
   v = o["track"];
-  if (!odata.isGeoLineString(v) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isGeoLineString(v) && v !== null && !odata.mayLack(o, "track", v, options, true)) return false;
   v = o["area"];
-  if (!odata.isGeoPolygon(v) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isGeoPolygon(v) && v !== null && !odata.mayLack(o, "area", v, options, true)) return false;
   v = o["stops"];
-  if (!odata.isGeoMultiPoint(v) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isGeoMultiPoint(v) && v !== null && !odata.mayLack(o, "stops", v, options, true)) return false;
   v = o["lines"];
-  if (!odata.isGeoMultiLineString(v) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isGeoMultiLineString(v) && v !== null && !odata.mayLack(o, "lines", v, options, true)) return false;
   v = o["islands"];
-  if (!odata.isGeoMultiPolygon(v) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isGeoMultiPolygon(v) && v !== null && !odata.mayLack(o, "islands", v, options, true)) return false;
   v = o["all"];
-  if (!odata.isGeoCollection(v) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isGeoCollection(v) && v !== null && !odata.mayLack(o, "all", v, options, true)) return false;
   v = o["any"];
-  if (!odata.isGeoJson(v) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isGeoJson(v) && v !== null && !odata.mayLack(o, "any", v, options, true)) return false;
   v = o["pins"];
   if (odata.isArray(v)) {
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
       if (!odata.isGeoPoint(item)) return false;
     }
-  } else if (!odata.isLeftOut(v, options)) return false;
+  } else if (!odata.mayLack(o, "pins", v, options)) return false;
   return true;
 }
 

@@ -9,30 +9,12 @@ import type {
   Feature,
 } from "./types.js";
 
-/** Whether `value` is what {@link Feature} says. */
-export function isFeature<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Feature, O>;
-export function isFeature(value: unknown): value is Feature;
-export function isFeature(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkFeature(value, options);
-}
+/** Checks whether `value` matches {@link Feature}. */
+export const isFeature = checkFeature as odata.Guard<Feature>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Feature} says. */
-export function assertFeature<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Feature, O> {
-  if (!checkFeature(value, options)) {
-    odata.fail("map.feature", validateFeature(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Feature}. */
+export const assertFeature: odata.Assert<Feature> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isFeature, explainFeature, "map.feature", value, query);
 
-/** What keeps `value` from being what {@link Feature} says; empty if nothing does. */
-export function validateFeature(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainFeature, value, options);
-}
+/** Lists what keeps `value` from matching {@link Feature}. */
+export const validateFeature: odata.Validate<Feature> = (value, query) => odata.validate(explainFeature, value, query);

@@ -12,20 +12,20 @@ export function checkAnimal(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#zoo.animal", options, undefined, isBelowAnimal)) return false;
-  return hasMembersOfAnimal(value, options);
+  return hasMembersOfAnimal(value, options) && odata.answers(value, options);
 }
 
 export function explainAnimal(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#zoo.animal", undefined, isBelowAnimal)) {
-    reportMembersOfAnimal(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#zoo.animal", undefined, isBelowAnimal)) return;
+  reportMembersOfAnimal(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfAnimal(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["id"];
-  if (!odata.isInt32(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isInt32(v) && !odata.mayLack(o, "id", v, options)) return false;
   v = o["name"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "name", v, options, true)) return false;
   return true;
 }
 
@@ -38,23 +38,22 @@ export function fitsAnimal(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined && options?.presence !== "partial") return false;
-  if (name === undefined) return hasMembersOfAnimal(value, options);
+  if (name === undefined) return hasMembersOfAnimal(value, options) && odata.answers(value, options);
   if (name === null || isAtOrAboveAnimal(name)) return false;
   const hasMembers = membersBelowAnimal(name);
-  if (hasMembers !== undefined) return hasMembers(value, options);
-  return options?.derived !== "known" && hasMembersOfAnimal(value, options);
+  if (hasMembers === undefined && options?.derived === "known") return false;
+  return (hasMembers ?? hasMembersOfAnimal)(value, options) && odata.answers(value, options);
 }
 
 export function describeAnimal(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
   if (name === undefined && c.options?.presence !== "partial") return odata.reportTypeName(value, c);
-  if (name === undefined) return reportMembersOfAnimal(value, c);
-  if (name === null || isAtOrAboveAnimal(name)) return odata.reportTypeName(value, c);
-  const reportMembers = reportBelowAnimal(name);
-  if (reportMembers !== undefined) return reportMembers(value, c);
-  if (c.options?.derived === "known") return odata.reportTypeName(value, c);
-  reportMembersOfAnimal(value, c);
+  if (name === null || (name !== undefined && isAtOrAboveAnimal(name))) return odata.reportTypeName(value, c);
+  const reportMembers = name === undefined ? reportMembersOfAnimal : reportBelowAnimal(name);
+  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
+  (reportMembers ?? reportMembersOfAnimal)(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function isAtOrAboveAnimal(name: string): boolean {
@@ -97,19 +96,19 @@ export function checkDog(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#zoo.dog", options, isAtOrAboveAnimal, isBelowDog)) return false;
-  return hasMembersOfDog(value, options);
+  return hasMembersOfDog(value, options) && odata.answers(value, options);
 }
 
 export function explainDog(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#zoo.dog", isAtOrAboveAnimal, isBelowDog)) {
-    reportMembersOfDog(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#zoo.dog", isAtOrAboveAnimal, isBelowDog)) return;
+  reportMembersOfDog(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfDog(o: odata.JsonObject, options: odata.Options): boolean {
   if (!hasMembersOfAnimal(o, options)) return false;
   const v: unknown = o["isGood"];
-  if (typeof v !== "boolean" && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "boolean" && !odata.mayLack(o, "isGood", v, options)) return false;
   return true;
 }
 
@@ -122,25 +121,22 @@ export function fitsDog(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#zoo.dog") {
-    return hasMembersOfDog(value, options);
+    return hasMembersOfDog(value, options) && odata.answers(value, options);
   }
   if (name === null || isAtOrAboveAnimal(name)) return false;
   const hasMembers = membersBelowDog(name);
-  if (hasMembers !== undefined) return hasMembers(value, options);
-  return options?.derived !== "known" && hasMembersOfDog(value, options);
+  if (hasMembers === undefined && options?.derived === "known") return false;
+  return (hasMembers ?? hasMembersOfDog)(value, options) && odata.answers(value, options);
 }
 
 export function describeDog(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
-  if (name === undefined || name === "#zoo.dog") {
-    return reportMembersOfDog(value, c);
-  }
-  if (name === null || isAtOrAboveAnimal(name)) return odata.reportTypeName(value, c);
-  const reportMembers = reportBelowDog(name);
-  if (reportMembers !== undefined) return reportMembers(value, c);
-  if (c.options?.derived === "known") return odata.reportTypeName(value, c);
-  reportMembersOfDog(value, c);
+  if (name === null || (name !== undefined && isAtOrAboveAnimal(name))) return odata.reportTypeName(value, c);
+  const reportMembers = name === "#zoo.dog" || name === undefined ? reportMembersOfDog : reportBelowDog(name);
+  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
+  (reportMembers ?? reportMembersOfDog)(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function isAtOrAboveDog(name: string): boolean {
@@ -178,32 +174,32 @@ export function checkFish(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#zoo.fish", options, isAtOrAboveAnimal)) return false;
-  return hasMembersOfAnimal(value, options);
+  return hasMembersOfAnimal(value, options) && odata.answers(value, options);
 }
 
 export function explainFish(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#zoo.fish", isAtOrAboveAnimal)) {
-    reportMembersOfAnimal(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#zoo.fish", isAtOrAboveAnimal)) return;
+  reportMembersOfAnimal(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function checkGuideDog(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#zoo.guideDog", options, isAtOrAboveDog)) return false;
-  return hasMembersOfGuideDog(value, options);
+  return hasMembersOfGuideDog(value, options) && odata.answers(value, options);
 }
 
 export function explainGuideDog(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#zoo.guideDog", isAtOrAboveDog)) {
-    reportMembersOfGuideDog(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#zoo.guideDog", isAtOrAboveDog)) return;
+  reportMembersOfGuideDog(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfGuideDog(o: odata.JsonObject, options: odata.Options): boolean {
   if (!hasMembersOfDog(o, options)) return false;
   const v: unknown = o["partnerSince"];
-  if (!odata.isDate(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isDate(v) && !odata.mayLack(o, "partnerSince", v, options)) return false;
   return true;
 }
 

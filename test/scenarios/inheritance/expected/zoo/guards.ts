@@ -24,170 +24,62 @@ import type {
   GuideDog,
 } from "./types.js";
 
-/** Whether `value` is what {@link Animal} says. */
-export function isAnimal<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Animal, O>;
-export function isAnimal(value: unknown): value is Animal;
-export function isAnimal(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkAnimal(value, options);
-}
+/** Checks whether `value` matches {@link Animal}. */
+export const isAnimal = checkAnimal as odata.Guard<Animal>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Animal} says. */
-export function assertAnimal<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Animal, O> {
-  if (!checkAnimal(value, options)) {
-    odata.fail("zoo.animal", validateAnimal(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Animal}. */
+export const assertAnimal: odata.Assert<Animal> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isAnimal, explainAnimal, "zoo.animal", value, query);
 
-/** What keeps `value` from being what {@link Animal} says; empty if nothing does. */
-export function validateAnimal(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainAnimal, value, options);
-}
+/** Lists what keeps `value` from matching {@link Animal}. */
+export const validateAnimal: odata.Validate<Animal> = (value, query) => odata.validate(explainAnimal, value, query);
 
-/** Whether `value` is what {@link AnyAnimal} says. */
-export function isAnyAnimal<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<AnyAnimal, O>;
-export function isAnyAnimal(value: unknown): value is AnyAnimal;
-export function isAnyAnimal(value: unknown, options?: odata.GuardOptions): boolean {
-  return fitsAnimal(value, options);
-}
+/** Checks whether `value` matches {@link AnyAnimal}. */
+export const isAnyAnimal = fitsAnimal as odata.Guard<AnyAnimal>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link AnyAnimal} says. */
-export function assertAnyAnimal<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<AnyAnimal, O> {
-  if (!fitsAnimal(value, options)) {
-    odata.fail("zoo.animal", validateAnyAnimal(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyAnimal}. */
+export const assertAnyAnimal: odata.Assert<AnyAnimal> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isAnyAnimal, describeAnimal, "zoo.animal", value, query);
 
-/** What keeps `value` from being what {@link AnyAnimal} says; empty if nothing does. */
-export function validateAnyAnimal(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(describeAnimal, value, options);
-}
+/** Lists what keeps `value` from matching {@link AnyAnimal}. */
+export const validateAnyAnimal: odata.Validate<AnyAnimal> = (value, query) => odata.validate(describeAnimal, value, query);
 
-/** Whether `value` is what {@link Dog} says. */
-export function isDog<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Dog, O>;
-export function isDog(value: unknown): value is Dog;
-export function isDog(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkDog(value, options);
-}
+/** Checks whether `value` matches {@link Dog}. */
+export const isDog = checkDog as odata.Guard<Dog>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Dog} says. */
-export function assertDog<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Dog, O> {
-  if (!checkDog(value, options)) {
-    odata.fail("zoo.dog", validateDog(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Dog}. */
+export const assertDog: odata.Assert<Dog> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isDog, explainDog, "zoo.dog", value, query);
 
-/** What keeps `value` from being what {@link Dog} says; empty if nothing does. */
-export function validateDog(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainDog, value, options);
-}
+/** Lists what keeps `value` from matching {@link Dog}. */
+export const validateDog: odata.Validate<Dog> = (value, query) => odata.validate(explainDog, value, query);
 
-/** Whether `value` is what {@link AnyDog} says. */
-export function isAnyDog<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<AnyDog, O>;
-export function isAnyDog(value: unknown): value is AnyDog;
-export function isAnyDog(value: unknown, options?: odata.GuardOptions): boolean {
-  return fitsDog(value, options);
-}
+/** Checks whether `value` matches {@link AnyDog}. */
+export const isAnyDog = fitsDog as odata.Guard<AnyDog>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link AnyDog} says. */
-export function assertAnyDog<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<AnyDog, O> {
-  if (!fitsDog(value, options)) {
-    odata.fail("zoo.dog", validateAnyDog(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyDog}. */
+export const assertAnyDog: odata.Assert<AnyDog> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isAnyDog, describeDog, "zoo.dog", value, query);
 
-/** What keeps `value` from being what {@link AnyDog} says; empty if nothing does. */
-export function validateAnyDog(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(describeDog, value, options);
-}
+/** Lists what keeps `value` from matching {@link AnyDog}. */
+export const validateAnyDog: odata.Validate<AnyDog> = (value, query) => odata.validate(describeDog, value, query);
 
-/** Whether `value` is what {@link Fish} says. */
-export function isFish<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Fish, O>;
-export function isFish(value: unknown): value is Fish;
-export function isFish(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkFish(value, options);
-}
+/** Checks whether `value` matches {@link Fish}. */
+export const isFish = checkFish as odata.Guard<Fish>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Fish} says. */
-export function assertFish<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Fish, O> {
-  if (!checkFish(value, options)) {
-    odata.fail("zoo.fish", validateFish(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Fish}. */
+export const assertFish: odata.Assert<Fish> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isFish, explainFish, "zoo.fish", value, query);
 
-/** What keeps `value` from being what {@link Fish} says; empty if nothing does. */
-export function validateFish(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainFish, value, options);
-}
+/** Lists what keeps `value` from matching {@link Fish}. */
+export const validateFish: odata.Validate<Fish> = (value, query) => odata.validate(explainFish, value, query);
 
-/** Whether `value` is what {@link GuideDog} says. */
-export function isGuideDog<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<GuideDog, O>;
-export function isGuideDog(value: unknown): value is GuideDog;
-export function isGuideDog(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkGuideDog(value, options);
-}
+/** Checks whether `value` matches {@link GuideDog}. */
+export const isGuideDog = checkGuideDog as odata.Guard<GuideDog>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link GuideDog} says. */
-export function assertGuideDog<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<GuideDog, O> {
-  if (!checkGuideDog(value, options)) {
-    odata.fail("zoo.guideDog", validateGuideDog(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link GuideDog}. */
+export const assertGuideDog: odata.Assert<GuideDog> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isGuideDog, explainGuideDog, "zoo.guideDog", value, query);
 
-/** What keeps `value` from being what {@link GuideDog} says; empty if nothing does. */
-export function validateGuideDog(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainGuideDog, value, options);
-}
+/** Lists what keeps `value` from matching {@link GuideDog}. */
+export const validateGuideDog: odata.Validate<GuideDog> = (value, query) => odata.validate(explainGuideDog, value, query);

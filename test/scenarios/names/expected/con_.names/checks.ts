@@ -11,43 +11,44 @@ import * as odata from "../odata.js";
 export function checkAux(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#con.names.aux", options);
+  return odata.isNamed(name, "#con.names.aux", options) && odata.answers(value, options ?? odata.noQuery);
 }
 
 export function explainAux(value: unknown, c: odata.Context): void {
-  odata.expectInstance(value, c, "#con.names.aux");
+  if (!odata.expectInstance(value, c, "#con.names.aux")) return;
+  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
 }
 
 export function checkClass(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#con.names.class", options)) return false;
-  return hasMembersOfClass(value, options);
+  return hasMembersOfClass(value, options) && odata.answers(value, options);
 }
 
 export function explainClass(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#con.names.class")) {
-    reportMembersOfClass(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#con.names.class")) return;
+  reportMembersOfClass(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfClass(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = odata.own(o, "__proto__");
-  if (typeof v !== "string" && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && !odata.mayLack(o, "__proto__", v, options)) return false;
   v = odata.own(o, "toString");
-  if (typeof v !== "string" && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && !odata.mayLack(o, "toString", v, options)) return false;
   v = odata.own(o, "constructor");
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "constructor", v, options, true)) return false;
   v = o["default"];
-  if (typeof v !== "boolean" && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "boolean" && !odata.mayLack(o, "default", v, options)) return false;
   v = o["größe"];
-  if (!odata.isInt32(v) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isInt32(v) && v !== null && !odata.mayLack(o, "größe", v, options, true)) return false;
   v = o["v"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "v", v, options, true)) return false;
   v = o["o"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "o", v, options, true)) return false;
   v = o["options"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "options", v, options, true)) return false;
   return true;
 }
 
@@ -65,9 +66,10 @@ export function reportMembersOfClass(o: odata.JsonObject, c: odata.Context): voi
 export function checkOdata(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#con.names.odata", options);
+  return odata.isNamed(name, "#con.names.odata", options) && odata.answers(value, options ?? odata.noQuery);
 }
 
 export function explainOdata(value: unknown, c: odata.Context): void {
-  odata.expectInstance(value, c, "#con.names.odata");
+  if (!odata.expectInstance(value, c, "#con.names.odata")) return;
+  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
 }

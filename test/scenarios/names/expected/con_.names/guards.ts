@@ -15,86 +15,32 @@ import type {
   Odata,
 } from "./types.js";
 
-/** Whether `value` is what {@link Aux} says. */
-export function isAux<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Aux, O>;
-export function isAux(value: unknown): value is Aux;
-export function isAux(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkAux(value, options);
-}
+/** Checks whether `value` matches {@link Aux}. */
+export const isAux = checkAux as odata.Guard<Aux>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Aux} says. */
-export function assertAux<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Aux, O> {
-  if (!checkAux(value, options)) {
-    odata.fail("con.names.aux", validateAux(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Aux}. */
+export const assertAux: odata.Assert<Aux> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isAux, explainAux, "con.names.aux", value, query);
 
-/** What keeps `value` from being what {@link Aux} says; empty if nothing does. */
-export function validateAux(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainAux, value, options);
-}
+/** Lists what keeps `value` from matching {@link Aux}. */
+export const validateAux: odata.Validate<Aux> = (value, query) => odata.validate(explainAux, value, query);
 
-/** Whether `value` is what {@link Class} says. */
-export function isClass<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Class, O>;
-export function isClass(value: unknown): value is Class;
-export function isClass(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkClass(value, options);
-}
+/** Checks whether `value` matches {@link Class}. */
+export const isClass = checkClass as odata.Guard<Class>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Class} says. */
-export function assertClass<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Class, O> {
-  if (!checkClass(value, options)) {
-    odata.fail("con.names.class", validateClass(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Class}. */
+export const assertClass: odata.Assert<Class> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isClass, explainClass, "con.names.class", value, query);
 
-/** What keeps `value` from being what {@link Class} says; empty if nothing does. */
-export function validateClass(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainClass, value, options);
-}
+/** Lists what keeps `value` from matching {@link Class}. */
+export const validateClass: odata.Validate<Class> = (value, query) => odata.validate(explainClass, value, query);
 
-/** Whether `value` is what {@link Odata} says. */
-export function isOdata<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Odata, O>;
-export function isOdata(value: unknown): value is Odata;
-export function isOdata(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkOdata(value, options);
-}
+/** Checks whether `value` matches {@link Odata}. */
+export const isOdata = checkOdata as odata.Guard<Odata>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Odata} says. */
-export function assertOdata<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Odata, O> {
-  if (!checkOdata(value, options)) {
-    odata.fail("con.names.odata", validateOdata(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Odata}. */
+export const assertOdata: odata.Assert<Odata> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isOdata, explainOdata, "con.names.odata", value, query);
 
-/** What keeps `value` from being what {@link Odata} says; empty if nothing does. */
-export function validateOdata(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainOdata, value, options);
-}
+/** Lists what keeps `value` from matching {@link Odata}. */
+export const validateOdata: odata.Validate<Odata> = (value, query) => odata.validate(explainOdata, value, query);

@@ -17,19 +17,19 @@ export function checkAddress(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#contoso.sales.billing.address", options, isAtOrAboveAddress_2)) return false;
-  return hasMembersOfAddress(value, options);
+  return hasMembersOfAddress(value, options) && odata.answers(value, options);
 }
 
 export function explainAddress(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#contoso.sales.billing.address", isAtOrAboveAddress_2)) {
-    reportMembersOfAddress(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#contoso.sales.billing.address", isAtOrAboveAddress_2)) return;
+  reportMembersOfAddress(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfAddress(o: odata.JsonObject, options: odata.Options): boolean {
   if (!hasMembersOfAddress_2(o, options)) return false;
   const v: unknown = o["taxId"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "taxId", v, options, true)) return false;
   return true;
 }
 

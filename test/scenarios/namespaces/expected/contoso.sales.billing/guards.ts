@@ -9,30 +9,12 @@ import type {
   Address,
 } from "./types.js";
 
-/** Whether `value` is what {@link Address} says. */
-export function isAddress<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Address, O>;
-export function isAddress(value: unknown): value is Address;
-export function isAddress(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkAddress(value, options);
-}
+/** Checks whether `value` matches {@link Address}. */
+export const isAddress = checkAddress as odata.Guard<Address>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Address} says. */
-export function assertAddress<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Address, O> {
-  if (!checkAddress(value, options)) {
-    odata.fail("contoso.sales.billing.address", validateAddress(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Address}. */
+export const assertAddress: odata.Assert<Address> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isAddress, explainAddress, "contoso.sales.billing.address", value, query);
 
-/** What keeps `value` from being what {@link Address} says; empty if nothing does. */
-export function validateAddress(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainAddress, value, options);
-}
+/** Lists what keeps `value` from matching {@link Address}. */
+export const validateAddress: odata.Validate<Address> = (value, query) => odata.validate(explainAddress, value, query);

@@ -21,29 +21,30 @@ import {
 export function checkDictionary(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#contoso.sales.Dictionary", options);
+  return odata.isNamed(name, "#contoso.sales.Dictionary", options) && odata.answers(value, options ?? odata.noQuery);
 }
 
 export function explainDictionary(value: unknown, c: odata.Context): void {
-  odata.expectInstance(value, c, "#contoso.sales.Dictionary");
+  if (!odata.expectInstance(value, c, "#contoso.sales.Dictionary")) return;
+  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
 }
 
 export function checkAddress(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#contoso.sales.address", options, undefined, isBelowAddress)) return false;
-  return hasMembersOfAddress(value, options);
+  return hasMembersOfAddress(value, options) && odata.answers(value, options);
 }
 
 export function explainAddress(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#contoso.sales.address", undefined, isBelowAddress)) {
-    reportMembersOfAddress(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#contoso.sales.address", undefined, isBelowAddress)) return;
+  reportMembersOfAddress(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfAddress(o: odata.JsonObject, options: odata.Options): boolean {
   const v: unknown = o["address"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "address", v, options, true)) return false;
   return true;
 }
 
@@ -55,25 +56,22 @@ export function fitsAddress(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#contoso.sales.address") {
-    return hasMembersOfAddress(value, options);
+    return hasMembersOfAddress(value, options) && odata.answers(value, options);
   }
   if (name === null) return false;
   const hasMembers = membersBelowAddress(name);
-  if (hasMembers !== undefined) return hasMembers(value, options);
-  return options?.derived !== "known" && hasMembersOfAddress(value, options);
+  if (hasMembers === undefined && options?.derived === "known") return false;
+  return (hasMembers ?? hasMembersOfAddress)(value, options) && odata.answers(value, options);
 }
 
 export function describeAddress(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
-  if (name === undefined || name === "#contoso.sales.address") {
-    return reportMembersOfAddress(value, c);
-  }
   if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = reportBelowAddress(name);
-  if (reportMembers !== undefined) return reportMembers(value, c);
-  if (c.options?.derived === "known") return odata.reportTypeName(value, c);
-  reportMembersOfAddress(value, c);
+  const reportMembers = name === "#contoso.sales.address" || name === undefined ? reportMembersOfAddress : reportBelowAddress(name);
+  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
+  (reportMembers ?? reportMembersOfAddress)(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function isAtOrAboveAddress(name: string): boolean {
@@ -110,35 +108,36 @@ export function reportBelowAddress(name: string): odata.ReportMembers | undefine
 export function checkDictionary_2(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#contoso.sales.dictionary", options);
+  return odata.isNamed(name, "#contoso.sales.dictionary", options) && odata.answers(value, options ?? odata.noQuery);
 }
 
 export function explainDictionary_2(value: unknown, c: odata.Context): void {
-  odata.expectInstance(value, c, "#contoso.sales.dictionary");
+  if (!odata.expectInstance(value, c, "#contoso.sales.dictionary")) return;
+  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
 }
 
 export function checkOrder(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#contoso.sales.order", options)) return false;
-  return hasMembersOfOrder(value, options);
+  return hasMembersOfOrder(value, options) && odata.answers(value, options);
 }
 
 export function explainOrder(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#contoso.sales.order")) {
-    reportMembersOfOrder(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#contoso.sales.order")) return;
+  reportMembersOfOrder(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfOrder(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["status"];
-  if (!checkStatus(v, options) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (!checkStatus(v, options) && v !== null && !odata.mayLack(o, "status", v, options, true)) return false;
   v = o["support"];
-  if (!checkStatus_2(v, options) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (!checkStatus_2(v, options) && v !== null && !odata.mayLack(o, "support", v, options, true)) return false;
   v = o["shipTo"];
-  if (!fitsAddress(v, options) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "shipTo", v, options, true) : !fitsAddress(v, odata.within(options, "shipTo")))) return false;
   v = o["billTo"];
-  if (!checkAddress_2(v, options) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "billTo", v, options, true) : !checkAddress_2(v, odata.within(options, "billTo")))) return false;
   return true;
 }
 
@@ -155,7 +154,7 @@ export function checkStatus(v: unknown, options: odata.Options): boolean {
     case "won":
       return true;
     default:
-      return options?.enums === "open" && typeof v === "string";
+      return (options?.enums === "open" && typeof v === "string") || odata.isUnnamed(v, "0 1");
   }
 }
 

@@ -24,170 +24,62 @@ import type {
   Status,
 } from "./types.js";
 
-/** Whether `value` is what {@link Dictionary} says. */
-export function isDictionary<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Dictionary, O>;
-export function isDictionary(value: unknown): value is Dictionary;
-export function isDictionary(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkDictionary(value, options);
-}
+/** Checks whether `value` matches {@link Dictionary}. */
+export const isDictionary = checkDictionary as odata.Guard<Dictionary>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Dictionary} says. */
-export function assertDictionary<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Dictionary, O> {
-  if (!checkDictionary(value, options)) {
-    odata.fail("contoso.sales.Dictionary", validateDictionary(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Dictionary}. */
+export const assertDictionary: odata.Assert<Dictionary> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isDictionary, explainDictionary, "contoso.sales.Dictionary", value, query);
 
-/** What keeps `value` from being what {@link Dictionary} says; empty if nothing does. */
-export function validateDictionary(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainDictionary, value, options);
-}
+/** Lists what keeps `value` from matching {@link Dictionary}. */
+export const validateDictionary: odata.Validate<Dictionary> = (value, query) => odata.validate(explainDictionary, value, query);
 
-/** Whether `value` is what {@link Address} says. */
-export function isAddress<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Address, O>;
-export function isAddress(value: unknown): value is Address;
-export function isAddress(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkAddress(value, options);
-}
+/** Checks whether `value` matches {@link Address}. */
+export const isAddress = checkAddress as odata.Guard<Address>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Address} says. */
-export function assertAddress<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Address, O> {
-  if (!checkAddress(value, options)) {
-    odata.fail("contoso.sales.address", validateAddress(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Address}. */
+export const assertAddress: odata.Assert<Address> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isAddress, explainAddress, "contoso.sales.address", value, query);
 
-/** What keeps `value` from being what {@link Address} says; empty if nothing does. */
-export function validateAddress(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainAddress, value, options);
-}
+/** Lists what keeps `value` from matching {@link Address}. */
+export const validateAddress: odata.Validate<Address> = (value, query) => odata.validate(explainAddress, value, query);
 
-/** Whether `value` is what {@link AnyAddress} says. */
-export function isAnyAddress<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<AnyAddress, O>;
-export function isAnyAddress(value: unknown): value is AnyAddress;
-export function isAnyAddress(value: unknown, options?: odata.GuardOptions): boolean {
-  return fitsAddress(value, options);
-}
+/** Checks whether `value` matches {@link AnyAddress}. */
+export const isAnyAddress = fitsAddress as odata.Guard<AnyAddress>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link AnyAddress} says. */
-export function assertAnyAddress<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<AnyAddress, O> {
-  if (!fitsAddress(value, options)) {
-    odata.fail("contoso.sales.address", validateAnyAddress(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyAddress}. */
+export const assertAnyAddress: odata.Assert<AnyAddress> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isAnyAddress, describeAddress, "contoso.sales.address", value, query);
 
-/** What keeps `value` from being what {@link AnyAddress} says; empty if nothing does. */
-export function validateAnyAddress(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(describeAddress, value, options);
-}
+/** Lists what keeps `value` from matching {@link AnyAddress}. */
+export const validateAnyAddress: odata.Validate<AnyAddress> = (value, query) => odata.validate(describeAddress, value, query);
 
-/** Whether `value` is what {@link Dictionary_2} says. */
-export function isDictionary_2<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Dictionary_2, O>;
-export function isDictionary_2(value: unknown): value is Dictionary_2;
-export function isDictionary_2(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkDictionary_2(value, options);
-}
+/** Checks whether `value` matches {@link Dictionary_2}. */
+export const isDictionary_2 = checkDictionary_2 as odata.Guard<Dictionary_2>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Dictionary_2} says. */
-export function assertDictionary_2<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Dictionary_2, O> {
-  if (!checkDictionary_2(value, options)) {
-    odata.fail("contoso.sales.dictionary", validateDictionary_2(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Dictionary_2}. */
+export const assertDictionary_2: odata.Assert<Dictionary_2> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isDictionary_2, explainDictionary_2, "contoso.sales.dictionary", value, query);
 
-/** What keeps `value` from being what {@link Dictionary_2} says; empty if nothing does. */
-export function validateDictionary_2(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainDictionary_2, value, options);
-}
+/** Lists what keeps `value` from matching {@link Dictionary_2}. */
+export const validateDictionary_2: odata.Validate<Dictionary_2> = (value, query) => odata.validate(explainDictionary_2, value, query);
 
-/** Whether `value` is what {@link Order} says. */
-export function isOrder<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Order, O>;
-export function isOrder(value: unknown): value is Order;
-export function isOrder(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkOrder(value, options);
-}
+/** Checks whether `value` matches {@link Order}. */
+export const isOrder = checkOrder as odata.Guard<Order>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Order} says. */
-export function assertOrder<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Order, O> {
-  if (!checkOrder(value, options)) {
-    odata.fail("contoso.sales.order", validateOrder(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Order}. */
+export const assertOrder: odata.Assert<Order> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isOrder, explainOrder, "contoso.sales.order", value, query);
 
-/** What keeps `value` from being what {@link Order} says; empty if nothing does. */
-export function validateOrder(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainOrder, value, options);
-}
+/** Lists what keeps `value` from matching {@link Order}. */
+export const validateOrder: odata.Validate<Order> = (value, query) => odata.validate(explainOrder, value, query);
 
-/** Whether `value` is what {@link Status} says. */
-export function isStatus<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Status, O>;
-export function isStatus(value: unknown): value is Status;
-export function isStatus(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkStatus(value, options);
-}
+/** Checks whether `value` matches {@link Status}. */
+export const isStatus = checkStatus as odata.Guard<Status>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Status} says. */
-export function assertStatus<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Status, O> {
-  if (!checkStatus(value, options)) {
-    odata.fail("contoso.sales.status", validateStatus(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Status}. */
+export const assertStatus: odata.Assert<Status> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isStatus, explainStatus, "contoso.sales.status", value, query);
 
-/** What keeps `value` from being what {@link Status} says; empty if nothing does. */
-export function validateStatus(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainStatus, value, options);
-}
+/** Lists what keeps `value` from matching {@link Status}. */
+export const validateStatus: odata.Validate<Status> = (value, query) => odata.validate(explainStatus, value, query);

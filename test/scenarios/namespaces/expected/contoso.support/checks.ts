@@ -15,38 +15,40 @@ import {
 export function checkArray_(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#contoso.support.Array", options);
+  return odata.isNamed(name, "#contoso.support.Array", options) && odata.answers(value, options ?? odata.noQuery);
 }
 
 export function explainArray_(value: unknown, c: odata.Context): void {
-  odata.expectInstance(value, c, "#contoso.support.Array");
+  if (!odata.expectInstance(value, c, "#contoso.support.Array")) return;
+  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
 }
 
 export function checkCase(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#contoso.support.case", options)) return false;
-  return hasMembersOfCase(value, options);
+  return hasMembersOfCase(value, options) && odata.answers(value, options);
 }
 
 export function explainCase(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#contoso.support.case")) {
-    reportMembersOfCase(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#contoso.support.case")) return;
+  reportMembersOfCase(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfCase(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["status"];
-  if (!checkStatus(v, options) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (!checkStatus(v, options) && v !== null && !odata.mayLack(o, "status", v, options, true)) return false;
   v = o["order"];
-  if (!checkOrder(v, options) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "order", v, options, true) : !checkOrder(v, odata.within(options, "order")))) return false;
   v = o["list"];
   if (odata.isArray(v)) {
+    const inner = odata.within(options, "list");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
-      if (!checkArray_(item, options) && item !== null) return false;
+      if (!checkArray_(item, inner) && item !== null) return false;
     }
-  } else if (!odata.isLeftOut(v, options)) return false;
+  } else if (!odata.mayLack(o, "list", v, options)) return false;
   return true;
 }
 
@@ -62,7 +64,7 @@ export function checkStatus(v: unknown, options: odata.Options): boolean {
     case "solved":
       return true;
     default:
-      return options?.enums === "open" && typeof v === "string";
+      return (options?.enums === "open" && typeof v === "string") || odata.isUnnamed(v, "0 1");
   }
 }
 

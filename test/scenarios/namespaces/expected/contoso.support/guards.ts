@@ -15,86 +15,32 @@ import type {
   Status,
 } from "./types.js";
 
-/** Whether `value` is what {@link Array_} says. */
-export function isArray_<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Array_, O>;
-export function isArray_(value: unknown): value is Array_;
-export function isArray_(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkArray_(value, options);
-}
+/** Checks whether `value` matches {@link Array_}. */
+export const isArray_ = checkArray_ as odata.Guard<Array_>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Array_} says. */
-export function assertArray_<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Array_, O> {
-  if (!checkArray_(value, options)) {
-    odata.fail("contoso.support.Array", validateArray_(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Array_}. */
+export const assertArray_: odata.Assert<Array_> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isArray_, explainArray_, "contoso.support.Array", value, query);
 
-/** What keeps `value` from being what {@link Array_} says; empty if nothing does. */
-export function validateArray_(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainArray_, value, options);
-}
+/** Lists what keeps `value` from matching {@link Array_}. */
+export const validateArray_: odata.Validate<Array_> = (value, query) => odata.validate(explainArray_, value, query);
 
-/** Whether `value` is what {@link Case} says. */
-export function isCase<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Case, O>;
-export function isCase(value: unknown): value is Case;
-export function isCase(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkCase(value, options);
-}
+/** Checks whether `value` matches {@link Case}. */
+export const isCase = checkCase as odata.Guard<Case>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Case} says. */
-export function assertCase<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Case, O> {
-  if (!checkCase(value, options)) {
-    odata.fail("contoso.support.case", validateCase(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Case}. */
+export const assertCase: odata.Assert<Case> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isCase, explainCase, "contoso.support.case", value, query);
 
-/** What keeps `value` from being what {@link Case} says; empty if nothing does. */
-export function validateCase(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainCase, value, options);
-}
+/** Lists what keeps `value` from matching {@link Case}. */
+export const validateCase: odata.Validate<Case> = (value, query) => odata.validate(explainCase, value, query);
 
-/** Whether `value` is what {@link Status} says. */
-export function isStatus<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Status, O>;
-export function isStatus(value: unknown): value is Status;
-export function isStatus(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkStatus(value, options);
-}
+/** Checks whether `value` matches {@link Status}. */
+export const isStatus = checkStatus as odata.Guard<Status>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Status} says. */
-export function assertStatus<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Status, O> {
-  if (!checkStatus(value, options)) {
-    odata.fail("contoso.support.status", validateStatus(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Status}. */
+export const assertStatus: odata.Assert<Status> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isStatus, explainStatus, "contoso.support.status", value, query);
 
-/** What keeps `value` from being what {@link Status} says; empty if nothing does. */
-export function validateStatus(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainStatus, value, options);
-}
+/** Lists what keeps `value` from matching {@link Status}. */
+export const validateStatus: odata.Validate<Status> = (value, query) => odata.validate(explainStatus, value, query);

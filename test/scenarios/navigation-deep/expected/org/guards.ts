@@ -21,142 +21,52 @@ import type {
   Ticket,
 } from "./types.js";
 
-/** Whether `value` is what {@link Office} says. */
-export function isOffice<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Office, O>;
-export function isOffice(value: unknown): value is Office;
-export function isOffice(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkOffice(value, options);
-}
+/** Checks whether `value` matches {@link Office}. */
+export const isOffice = checkOffice as odata.Guard<Office>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Office} says. */
-export function assertOffice<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Office, O> {
-  if (!checkOffice(value, options)) {
-    odata.fail("org.office", validateOffice(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Office}. */
+export const assertOffice: odata.Assert<Office> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isOffice, explainOffice, "org.office", value, query);
 
-/** What keeps `value` from being what {@link Office} says; empty if nothing does. */
-export function validateOffice(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainOffice, value, options);
-}
+/** Lists what keeps `value` from matching {@link Office}. */
+export const validateOffice: odata.Validate<Office> = (value, query) => odata.validate(explainOffice, value, query);
 
-/** Whether `value` is what {@link Person} says. */
-export function isPerson<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Person, O>;
-export function isPerson(value: unknown): value is Person;
-export function isPerson(value: unknown, options?: odata.GuardOptions): boolean {
-  return odata.checkNested(checkPerson, value, options);
-}
+/** Checks whether `value` matches {@link Person}. */
+export const isPerson = ((value: unknown, query?: odata.Options) => odata.checkNested(checkPerson, value, query)) as odata.Guard<Person>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Person} says. */
-export function assertPerson<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Person, O> {
-  if (!odata.checkNested(checkPerson, value, options)) {
-    odata.fail("org.person", validatePerson(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Person}. */
+export const assertPerson: odata.Assert<Person> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isPerson, explainPerson, "org.person", value, query);
 
-/** What keeps `value` from being what {@link Person} says; empty if nothing does. */
-export function validatePerson(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainPerson, value, options);
-}
+/** Lists what keeps `value` from matching {@link Person}. */
+export const validatePerson: odata.Validate<Person> = (value, query) => odata.validate(explainPerson, value, query);
 
-/** Whether `value` is what {@link Place} says. */
-export function isPlace<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Place, O>;
-export function isPlace(value: unknown): value is Place;
-export function isPlace(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkPlace(value, options);
-}
+/** Checks whether `value` matches {@link Place}. */
+export const isPlace = checkPlace as odata.Guard<Place>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Place} says. */
-export function assertPlace<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Place, O> {
-  if (!checkPlace(value, options)) {
-    odata.fail("org.place", validatePlace(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Place}. */
+export const assertPlace: odata.Assert<Place> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isPlace, explainPlace, "org.place", value, query);
 
-/** What keeps `value` from being what {@link Place} says; empty if nothing does. */
-export function validatePlace(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainPlace, value, options);
-}
+/** Lists what keeps `value` from matching {@link Place}. */
+export const validatePlace: odata.Validate<Place> = (value, query) => odata.validate(explainPlace, value, query);
 
-/** Whether `value` is what {@link AnyPlace} says. */
-export function isAnyPlace<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<AnyPlace, O>;
-export function isAnyPlace(value: unknown): value is AnyPlace;
-export function isAnyPlace(value: unknown, options?: odata.GuardOptions): boolean {
-  return fitsPlace(value, options);
-}
+/** Checks whether `value` matches {@link AnyPlace}. */
+export const isAnyPlace = fitsPlace as odata.Guard<AnyPlace>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link AnyPlace} says. */
-export function assertAnyPlace<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<AnyPlace, O> {
-  if (!fitsPlace(value, options)) {
-    odata.fail("org.place", validateAnyPlace(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyPlace}. */
+export const assertAnyPlace: odata.Assert<AnyPlace> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isAnyPlace, describePlace, "org.place", value, query);
 
-/** What keeps `value` from being what {@link AnyPlace} says; empty if nothing does. */
-export function validateAnyPlace(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(describePlace, value, options);
-}
+/** Lists what keeps `value` from matching {@link AnyPlace}. */
+export const validateAnyPlace: odata.Validate<AnyPlace> = (value, query) => odata.validate(describePlace, value, query);
 
-/** Whether `value` is what {@link Ticket} says. */
-export function isTicket<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Ticket, O>;
-export function isTicket(value: unknown): value is Ticket;
-export function isTicket(value: unknown, options?: odata.GuardOptions): boolean {
-  return odata.checkNested(checkTicket, value, options);
-}
+/** Checks whether `value` matches {@link Ticket}. */
+export const isTicket = ((value: unknown, query?: odata.Options) => odata.checkNested(checkTicket, value, query)) as odata.Guard<Ticket>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Ticket} says. */
-export function assertTicket<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Ticket, O> {
-  if (!odata.checkNested(checkTicket, value, options)) {
-    odata.fail("org.ticket", validateTicket(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Ticket}. */
+export const assertTicket: odata.Assert<Ticket> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isTicket, explainTicket, "org.ticket", value, query);
 
-/** What keeps `value` from being what {@link Ticket} says; empty if nothing does. */
-export function validateTicket(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainTicket, value, options);
-}
+/** Lists what keeps `value` from matching {@link Ticket}. */
+export const validateTicket: odata.Validate<Ticket> = (value, query) => odata.validate(explainTicket, value, query);

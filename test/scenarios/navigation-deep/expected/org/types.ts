@@ -20,10 +20,10 @@ export interface Person extends odata.ControlInformation {
   "@odata.type"?: "#org.person";
   id: string;
   /** To whom the person reports. */
-  manager?: Person | odata.Reference | null;
-  home?: AnyPlace | odata.Reference;
-  reports?: (Person | odata.Reference)[];
-  readonly desks?: (AnyPlace | odata.Reference)[];
+  manager?: Person | null;
+  home?: AnyPlace;
+  reports?: Person[];
+  readonly desks?: AnyPlace[];
   anything?: odata.JsonObject | null;
 }
 
@@ -68,7 +68,7 @@ export type PlaceUpdate = odata.Update<PlaceCreate, "code">;
 
 export interface Ticket extends odata.ControlInformation {
   "@odata.type"?: "#org.ticket";
-  assignee?: Person | odata.Reference | null;
+  assignee?: Person | null;
 }
 
 /** What a client may send to create {@link Ticket}. */

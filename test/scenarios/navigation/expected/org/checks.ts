@@ -12,19 +12,19 @@ export function checkOffice(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#org.office", options, isAtOrAbovePlace)) return false;
-  return hasMembersOfOffice(value, options);
+  return hasMembersOfOffice(value, options) && odata.answers(value, options);
 }
 
 export function explainOffice(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#org.office", isAtOrAbovePlace)) {
-    reportMembersOfOffice(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#org.office", isAtOrAbovePlace)) return;
+  reportMembersOfOffice(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfOffice(o: odata.JsonObject, options: odata.Options): boolean {
   if (!hasMembersOfPlace(o, options)) return false;
   const v: unknown = o["floor"];
-  if (!odata.isSByte(v) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isSByte(v) && v !== null && !odata.mayLack(o, "floor", v, options, true)) return false;
   return true;
 }
 
@@ -37,18 +37,18 @@ export function checkPerson(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#org.person", options)) return false;
-  return hasMembersOfPerson(value, options);
+  return hasMembersOfPerson(value, options) && odata.answers(value, options);
 }
 
 export function explainPerson(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#org.person")) {
-    reportMembersOfPerson(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#org.person")) return;
+  reportMembersOfPerson(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["id"];
-  if (typeof v !== "string" && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && !odata.mayLack(o, "id", v, options)) return false;
   v = o["manager"];
   if (!odata.isObject(v) && v !== null && v !== undefined) return false;
   v = o["home"];
@@ -85,18 +85,18 @@ export function checkPlace(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#org.place", options, undefined, isBelowPlace)) return false;
-  return hasMembersOfPlace(value, options);
+  return hasMembersOfPlace(value, options) && odata.answers(value, options);
 }
 
 export function explainPlace(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#org.place", undefined, isBelowPlace)) {
-    reportMembersOfPlace(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#org.place", undefined, isBelowPlace)) return;
+  reportMembersOfPlace(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfPlace(o: odata.JsonObject, options: odata.Options): boolean {
   const v: unknown = o["code"];
-  if (typeof v !== "string" && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && !odata.mayLack(o, "code", v, options)) return false;
   return true;
 }
 
@@ -108,25 +108,22 @@ export function fitsPlace(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#org.place") {
-    return hasMembersOfPlace(value, options);
+    return hasMembersOfPlace(value, options) && odata.answers(value, options);
   }
   if (name === null) return false;
   const hasMembers = membersBelowPlace(name);
-  if (hasMembers !== undefined) return hasMembers(value, options);
-  return options?.derived !== "known" && hasMembersOfPlace(value, options);
+  if (hasMembers === undefined && options?.derived === "known") return false;
+  return (hasMembers ?? hasMembersOfPlace)(value, options) && odata.answers(value, options);
 }
 
 export function describePlace(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
-  if (name === undefined || name === "#org.place") {
-    return reportMembersOfPlace(value, c);
-  }
   if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = reportBelowPlace(name);
-  if (reportMembers !== undefined) return reportMembers(value, c);
-  if (c.options?.derived === "known") return odata.reportTypeName(value, c);
-  reportMembersOfPlace(value, c);
+  const reportMembers = name === "#org.place" || name === undefined ? reportMembersOfPlace : reportBelowPlace(name);
+  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
+  (reportMembers ?? reportMembersOfPlace)(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function isAtOrAbovePlace(name: string): boolean {
@@ -164,13 +161,13 @@ export function checkTicket(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#org.ticket", options)) return false;
-  return hasMembersOfTicket(value, options);
+  return hasMembersOfTicket(value, options) && odata.answers(value, options ?? odata.noQuery);
 }
 
 export function explainTicket(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#org.ticket")) {
-    reportMembersOfTicket(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#org.ticket")) return;
+  reportMembersOfTicket(value, c);
+  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
 }
 
 export function hasMembersOfTicket(o: odata.JsonObject, _options: odata.Options): boolean {

@@ -12,18 +12,18 @@ export function checkPart(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#n.part", options)) return false;
-  return hasMembersOfPart(value, options);
+  return hasMembersOfPart(value, options) && odata.answers(value, options);
 }
 
 export function explainPart(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#n.part")) {
-    reportMembersOfPart(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#n.part")) return;
+  reportMembersOfPart(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfPart(o: odata.JsonObject, options: odata.Options): boolean {
   const v: unknown = o["x"];
-  if (!odata.isInt16(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isInt16(v) && !odata.mayLack(o, "x", v, options)) return false;
   return true;
 }
 
@@ -35,61 +35,63 @@ export function checkWhole(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#n.whole", options)) return false;
-  return hasMembersOfWhole(value, options);
+  return hasMembersOfWhole(value, options) && odata.answers(value, options);
 }
 
 export function explainWhole(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#n.whole")) {
-    reportMembersOfWhole(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#n.whole")) return;
+  reportMembersOfWhole(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfWhole(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["unspecified"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "unspecified", v, options, true)) return false;
   v = o["nullable"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "nullable", v, options, true)) return false;
   v = o["nonNull"];
-  if (typeof v !== "string" && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && !odata.mayLack(o, "nonNull", v, options)) return false;
   v = o["unspecifiedPart"];
-  if (!checkPart(v, options) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "unspecifiedPart", v, options, true) : !checkPart(v, odata.within(options, "unspecifiedPart")))) return false;
   v = o["nonNullPart"];
-  if (!checkPart(v, options) && !odata.isLeftOut(v, options)) return false;
+  if ((v === undefined ? !odata.mayLack(o, "nonNullPart", v, options) : !checkPart(v, odata.within(options, "nonNullPart")))) return false;
   v = o["unspecifiedItems"];
   if (odata.isArray(v)) {
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
       if (typeof item !== "string") return false;
     }
-  } else if (!odata.isLeftOut(v, options)) return false;
+  } else if (!odata.mayLack(o, "unspecifiedItems", v, options)) return false;
   v = o["nullableItems"];
   if (odata.isArray(v)) {
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
       if (typeof item !== "string" && item !== null) return false;
     }
-  } else if (!odata.isLeftOut(v, options)) return false;
+  } else if (!odata.mayLack(o, "nullableItems", v, options)) return false;
   v = o["nonNullItems"];
   if (odata.isArray(v)) {
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
       if (typeof item !== "string") return false;
     }
-  } else if (!odata.isLeftOut(v, options)) return false;
+  } else if (!odata.mayLack(o, "nonNullItems", v, options)) return false;
   v = o["unspecifiedParts"];
   if (odata.isArray(v)) {
+    const inner = odata.within(options, "unspecifiedParts");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
-      if (!checkPart(item, options)) return false;
+      if (!checkPart(item, inner)) return false;
     }
-  } else if (!odata.isLeftOut(v, options)) return false;
+  } else if (!odata.mayLack(o, "unspecifiedParts", v, options)) return false;
   v = o["nonNullParts"];
   if (odata.isArray(v)) {
+    const inner = odata.within(options, "nonNullParts");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
-      if (!checkPart(item, options)) return false;
+      if (!checkPart(item, inner)) return false;
     }
-  } else if (!odata.isLeftOut(v, options)) return false;
+  } else if (!odata.mayLack(o, "nonNullParts", v, options)) return false;
   return true;
 }
 

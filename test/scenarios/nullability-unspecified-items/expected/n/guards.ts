@@ -12,58 +12,22 @@ import type {
   Whole,
 } from "./types.js";
 
-/** Whether `value` is what {@link Part} says. */
-export function isPart<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Part, O>;
-export function isPart(value: unknown): value is Part;
-export function isPart(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkPart(value, options);
-}
+/** Checks whether `value` matches {@link Part}. */
+export const isPart = checkPart as odata.Guard<Part>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Part} says. */
-export function assertPart<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Part, O> {
-  if (!checkPart(value, options)) {
-    odata.fail("n.part", validatePart(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Part}. */
+export const assertPart: odata.Assert<Part> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isPart, explainPart, "n.part", value, query);
 
-/** What keeps `value` from being what {@link Part} says; empty if nothing does. */
-export function validatePart(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainPart, value, options);
-}
+/** Lists what keeps `value` from matching {@link Part}. */
+export const validatePart: odata.Validate<Part> = (value, query) => odata.validate(explainPart, value, query);
 
-/** Whether `value` is what {@link Whole} says. */
-export function isWhole<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Whole, O>;
-export function isWhole(value: unknown): value is Whole;
-export function isWhole(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkWhole(value, options);
-}
+/** Checks whether `value` matches {@link Whole}. */
+export const isWhole = checkWhole as odata.Guard<Whole>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Whole} says. */
-export function assertWhole<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Whole, O> {
-  if (!checkWhole(value, options)) {
-    odata.fail("n.whole", validateWhole(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Whole}. */
+export const assertWhole: odata.Assert<Whole> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isWhole, explainWhole, "n.whole", value, query);
 
-/** What keeps `value` from being what {@link Whole} says; empty if nothing does. */
-export function validateWhole(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainWhole, value, options);
-}
+/** Lists what keeps `value` from matching {@link Whole}. */
+export const validateWhole: odata.Validate<Whole> = (value, query) => odata.validate(explainWhole, value, query);

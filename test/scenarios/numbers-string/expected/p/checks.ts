@@ -12,50 +12,50 @@ export function checkAll(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#p.all", options)) return false;
-  return hasMembersOfAll(value, options);
+  return hasMembersOfAll(value, options) && odata.answers(value, options);
 }
 
 export function explainAll(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#p.all")) {
-    reportMembersOfAll(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#p.all")) return;
+  reportMembersOfAll(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfAll(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["binary"];
-  if (!odata.isBinary(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isBinary(v) && !odata.mayLack(o, "binary", v, options)) return false;
   v = o["boolean"];
-  if (typeof v !== "boolean" && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "boolean" && !odata.mayLack(o, "boolean", v, options)) return false;
   v = o["byte"];
-  if (!odata.isByte(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isByte(v) && !odata.mayLack(o, "byte", v, options)) return false;
   v = o["date"];
-  if (!odata.isDate(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isDate(v) && !odata.mayLack(o, "date", v, options)) return false;
   v = o["dateTimeOffset"];
-  if (!odata.isDateTimeOffset(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isDateTimeOffset(v) && !odata.mayLack(o, "dateTimeOffset", v, options)) return false;
   v = o["decimal"];
-  if (!odata.isDecimal(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isDecimal(v) && !odata.mayLack(o, "decimal", v, options)) return false;
   v = o["double"];
-  if (!odata.isDouble(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isDouble(v) && !odata.mayLack(o, "double", v, options)) return false;
   v = o["duration"];
-  if (!odata.isDuration(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isDuration(v) && !odata.mayLack(o, "duration", v, options)) return false;
   v = o["guid"];
-  if (!odata.isGuid(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isGuid(v) && !odata.mayLack(o, "guid", v, options)) return false;
   v = o["int16"];
-  if (!odata.isInt16(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isInt16(v) && !odata.mayLack(o, "int16", v, options)) return false;
   v = o["int32"];
-  if (!odata.isInt32(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isInt32(v) && !odata.mayLack(o, "int32", v, options)) return false;
   v = o["int64"];
-  if (!odata.isInt64(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isInt64(v) && !odata.mayLack(o, "int64", v, options)) return false;
   v = o["sByte"];
-  if (!odata.isSByte(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isSByte(v) && !odata.mayLack(o, "sByte", v, options)) return false;
   v = o["single"];
-  if (!odata.isSingle(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isSingle(v) && !odata.mayLack(o, "single", v, options)) return false;
   v = o["string"];
-  if (typeof v !== "string" && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && !odata.mayLack(o, "string", v, options)) return false;
   v = o["timeOfDay"];
-  if (!odata.isTimeOfDay(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isTimeOfDay(v) && !odata.mayLack(o, "timeOfDay", v, options)) return false;
   v = o["floating"];
-  if (!odata.isFloatingDecimal(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isFloatingDecimal(v) && !odata.mayLack(o, "floating", v, options)) return false;
   return true;
 }
 

@@ -9,30 +9,12 @@ import type {
   All,
 } from "./types.js";
 
-/** Whether `value` is what {@link All} says. */
-export function isAll<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<All, O>;
-export function isAll(value: unknown): value is All;
-export function isAll(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkAll(value, options);
-}
+/** Checks whether `value` matches {@link All}. */
+export const isAll = checkAll as odata.Guard<All>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link All} says. */
-export function assertAll<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<All, O> {
-  if (!checkAll(value, options)) {
-    odata.fail("p.all", validateAll(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link All}. */
+export const assertAll: odata.Assert<All> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isAll, explainAll, "p.all", value, query);
 
-/** What keeps `value` from being what {@link All} says; empty if nothing does. */
-export function validateAll(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainAll, value, options);
-}
+/** Lists what keeps `value` from matching {@link All}. */
+export const validateAll: odata.Validate<All> = (value, query) => odata.validate(explainAll, value, query);

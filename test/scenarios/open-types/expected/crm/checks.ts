@@ -11,30 +11,31 @@ import * as odata from "../odata.js";
 export function checkBag(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#crm.bag", options);
+  return odata.isNamed(name, "#crm.bag", options) && odata.answers(value, options ?? odata.noQuery);
 }
 
 export function explainBag(value: unknown, c: odata.Context): void {
-  odata.expectInstance(value, c, "#crm.bag");
+  if (!odata.expectInstance(value, c, "#crm.bag")) return;
+  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
 }
 
 export function checkContact(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#crm.contact", options, isAtOrAboveRecord_)) return false;
-  return hasMembersOfContact(value, options);
+  return hasMembersOfContact(value, options) && odata.answers(value, options);
 }
 
 export function explainContact(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#crm.contact", isAtOrAboveRecord_)) {
-    reportMembersOfContact(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#crm.contact", isAtOrAboveRecord_)) return;
+  reportMembersOfContact(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfContact(o: odata.JsonObject, options: odata.Options): boolean {
   if (!hasMembersOfRecord_(o, options)) return false;
   const v: unknown = o["mail"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "mail", v, options, true)) return false;
   return true;
 }
 
@@ -46,31 +47,32 @@ export function reportMembersOfContact(o: odata.JsonObject, c: odata.Context): v
 export function checkNothing(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#crm.nothing", options);
+  return odata.isNamed(name, "#crm.nothing", options) && odata.answers(value, options ?? odata.noQuery);
 }
 
 export function explainNothing(value: unknown, c: odata.Context): void {
-  odata.expectInstance(value, c, "#crm.nothing");
+  if (!odata.expectInstance(value, c, "#crm.nothing")) return;
+  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
 }
 
 export function checkRecord_(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#crm.record", options, undefined, isBelowRecord_)) return false;
-  return hasMembersOfRecord_(value, options);
+  return hasMembersOfRecord_(value, options) && odata.answers(value, options);
 }
 
 export function explainRecord_(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#crm.record", undefined, isBelowRecord_)) {
-    reportMembersOfRecord_(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#crm.record", undefined, isBelowRecord_)) return;
+  reportMembersOfRecord_(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfRecord_(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["id"];
-  if (!odata.isGuid(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isGuid(v) && !odata.mayLack(o, "id", v, options)) return false;
   v = o["title"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "title", v, options, true)) return false;
   return true;
 }
 
@@ -83,25 +85,22 @@ export function fitsRecord_(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#crm.record") {
-    return hasMembersOfRecord_(value, options);
+    return hasMembersOfRecord_(value, options) && odata.answers(value, options);
   }
   if (name === null) return false;
   const hasMembers = membersBelowRecord_(name);
-  if (hasMembers !== undefined) return hasMembers(value, options);
-  return options?.derived !== "known" && hasMembersOfRecord_(value, options);
+  if (hasMembers === undefined && options?.derived === "known") return false;
+  return (hasMembers ?? hasMembersOfRecord_)(value, options) && odata.answers(value, options);
 }
 
 export function describeRecord_(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
-  if (name === undefined || name === "#crm.record") {
-    return reportMembersOfRecord_(value, c);
-  }
   if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = reportBelowRecord_(name);
-  if (reportMembers !== undefined) return reportMembers(value, c);
-  if (c.options?.derived === "known") return odata.reportTypeName(value, c);
-  reportMembersOfRecord_(value, c);
+  const reportMembers = name === "#crm.record" || name === undefined ? reportMembersOfRecord_ : reportBelowRecord_(name);
+  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
+  (reportMembers ?? reportMembersOfRecord_)(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function isAtOrAboveRecord_(name: string): boolean {

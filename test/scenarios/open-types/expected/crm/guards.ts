@@ -21,142 +21,52 @@ import type {
   Record_,
 } from "./types.js";
 
-/** Whether `value` is what {@link Bag} says. */
-export function isBag<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Bag, O>;
-export function isBag(value: unknown): value is Bag;
-export function isBag(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkBag(value, options);
-}
+/** Checks whether `value` matches {@link Bag}. */
+export const isBag = checkBag as odata.Guard<Bag>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Bag} says. */
-export function assertBag<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Bag, O> {
-  if (!checkBag(value, options)) {
-    odata.fail("crm.bag", validateBag(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Bag}. */
+export const assertBag: odata.Assert<Bag> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isBag, explainBag, "crm.bag", value, query);
 
-/** What keeps `value` from being what {@link Bag} says; empty if nothing does. */
-export function validateBag(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainBag, value, options);
-}
+/** Lists what keeps `value` from matching {@link Bag}. */
+export const validateBag: odata.Validate<Bag> = (value, query) => odata.validate(explainBag, value, query);
 
-/** Whether `value` is what {@link Contact} says. */
-export function isContact<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Contact, O>;
-export function isContact(value: unknown): value is Contact;
-export function isContact(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkContact(value, options);
-}
+/** Checks whether `value` matches {@link Contact}. */
+export const isContact = checkContact as odata.Guard<Contact>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Contact} says. */
-export function assertContact<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Contact, O> {
-  if (!checkContact(value, options)) {
-    odata.fail("crm.contact", validateContact(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Contact}. */
+export const assertContact: odata.Assert<Contact> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isContact, explainContact, "crm.contact", value, query);
 
-/** What keeps `value` from being what {@link Contact} says; empty if nothing does. */
-export function validateContact(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainContact, value, options);
-}
+/** Lists what keeps `value` from matching {@link Contact}. */
+export const validateContact: odata.Validate<Contact> = (value, query) => odata.validate(explainContact, value, query);
 
-/** Whether `value` is what {@link Nothing} says. */
-export function isNothing<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Nothing, O>;
-export function isNothing(value: unknown): value is Nothing;
-export function isNothing(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkNothing(value, options);
-}
+/** Checks whether `value` matches {@link Nothing}. */
+export const isNothing = checkNothing as odata.Guard<Nothing>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Nothing} says. */
-export function assertNothing<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Nothing, O> {
-  if (!checkNothing(value, options)) {
-    odata.fail("crm.nothing", validateNothing(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Nothing}. */
+export const assertNothing: odata.Assert<Nothing> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isNothing, explainNothing, "crm.nothing", value, query);
 
-/** What keeps `value` from being what {@link Nothing} says; empty if nothing does. */
-export function validateNothing(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainNothing, value, options);
-}
+/** Lists what keeps `value` from matching {@link Nothing}. */
+export const validateNothing: odata.Validate<Nothing> = (value, query) => odata.validate(explainNothing, value, query);
 
-/** Whether `value` is what {@link Record_} says. */
-export function isRecord_<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Record_, O>;
-export function isRecord_(value: unknown): value is Record_;
-export function isRecord_(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkRecord_(value, options);
-}
+/** Checks whether `value` matches {@link Record_}. */
+export const isRecord_ = checkRecord_ as odata.Guard<Record_>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Record_} says. */
-export function assertRecord_<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Record_, O> {
-  if (!checkRecord_(value, options)) {
-    odata.fail("crm.record", validateRecord_(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Record_}. */
+export const assertRecord_: odata.Assert<Record_> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isRecord_, explainRecord_, "crm.record", value, query);
 
-/** What keeps `value` from being what {@link Record_} says; empty if nothing does. */
-export function validateRecord_(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainRecord_, value, options);
-}
+/** Lists what keeps `value` from matching {@link Record_}. */
+export const validateRecord_: odata.Validate<Record_> = (value, query) => odata.validate(explainRecord_, value, query);
 
-/** Whether `value` is what {@link AnyRecord_} says. */
-export function isAnyRecord_<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<AnyRecord_, O>;
-export function isAnyRecord_(value: unknown): value is AnyRecord_;
-export function isAnyRecord_(value: unknown, options?: odata.GuardOptions): boolean {
-  return fitsRecord_(value, options);
-}
+/** Checks whether `value` matches {@link AnyRecord_}. */
+export const isAnyRecord_ = fitsRecord_ as odata.Guard<AnyRecord_>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link AnyRecord_} says. */
-export function assertAnyRecord_<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<AnyRecord_, O> {
-  if (!fitsRecord_(value, options)) {
-    odata.fail("crm.record", validateAnyRecord_(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyRecord_}. */
+export const assertAnyRecord_: odata.Assert<AnyRecord_> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isAnyRecord_, describeRecord_, "crm.record", value, query);
 
-/** What keeps `value` from being what {@link AnyRecord_} says; empty if nothing does. */
-export function validateAnyRecord_(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(describeRecord_, value, options);
-}
+/** Lists what keeps `value` from matching {@link AnyRecord_}. */
+export const validateAnyRecord_: odata.Validate<AnyRecord_> = (value, query) => odata.validate(describeRecord_, value, query);

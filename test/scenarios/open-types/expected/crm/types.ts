@@ -4,13 +4,11 @@ import type * as odata from "../odata.js";
 
 export interface Bag extends odata.ControlInformation {
   "@odata.type"?: "#crm.bag";
-  [dynamicProperty: string]: unknown;
 }
 
 /** What a client may send to create {@link Bag}. */
 export interface BagCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#crm.bag";
-  [dynamicProperty: string]: unknown;
 }
 
 /** What a client may send to update {@link Bag}. */
@@ -45,7 +43,6 @@ export type NothingUpdate = odata.Update<NothingCreate>;
 export interface Record_ extends odata.ControlInformation {
   id: string;
   title: string | null;
-  [dynamicProperty: string]: unknown;
 }
 
 /** Any known type that is or derives from {@link Record_}, told apart by `@odata.type`. */
@@ -62,7 +59,6 @@ export type AnyRecord_Create =
 export interface Record_Create extends odata.RequestControlInformation {
   id?: string;
   title?: string | null;
-  [dynamicProperty: string]: unknown;
 }
 
 /** What a client may send to update {@link Record_}. */

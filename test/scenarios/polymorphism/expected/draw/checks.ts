@@ -12,19 +12,19 @@ export function checkCircle(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.circle", options, isAtOrAboveShape)) return false;
-  return hasMembersOfCircle(value, options);
+  return hasMembersOfCircle(value, options) && odata.answers(value, options);
 }
 
 export function explainCircle(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#draw.circle", isAtOrAboveShape)) {
-    reportMembersOfCircle(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#draw.circle", isAtOrAboveShape)) return;
+  reportMembersOfCircle(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfCircle(o: odata.JsonObject, options: odata.Options): boolean {
   if (!hasMembersOfShape(o, options)) return false;
   const v: unknown = o["radius"];
-  if (!odata.isDouble(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isDouble(v) && !odata.mayLack(o, "radius", v, options)) return false;
   return true;
 }
 
@@ -37,29 +37,30 @@ export function checkDrawing(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.drawing", options)) return false;
-  return hasMembersOfDrawing(value, options);
+  return hasMembersOfDrawing(value, options) && odata.answers(value, options);
 }
 
 export function explainDrawing(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#draw.drawing")) {
-    reportMembersOfDrawing(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#draw.drawing")) return;
+  reportMembersOfDrawing(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfDrawing(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["background"];
-  if (!fitsShape(v, options) && !odata.isLeftOut(v, options)) return false;
+  if ((v === undefined ? !odata.mayLack(o, "background", v, options) : !fitsShape(v, odata.within(options, "background")))) return false;
   v = o["shapes"];
   if (odata.isArray(v)) {
+    const inner = odata.within(options, "shapes");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
-      if (!fitsShape(item, options)) return false;
+      if (!fitsShape(item, inner)) return false;
     }
-  } else if (!odata.isLeftOut(v, options)) return false;
+  } else if (!odata.mayLack(o, "shapes", v, options)) return false;
   v = o["caption"];
-  if (!fitsNote(v, options) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "caption", v, options, true) : !fitsNote(v, odata.within(options, "caption")))) return false;
   v = o["ghost"];
-  if (!checkGhost(v, options) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "ghost", v, options, true) : !checkGhost(v, odata.within(options, "ghost")))) return false;
   return true;
 }
 
@@ -73,30 +74,31 @@ export function reportMembersOfDrawing(o: odata.JsonObject, c: odata.Context): v
 export function checkGhost(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#draw.ghost", options);
+  return odata.isNamed(name, "#draw.ghost", options) && odata.answers(value, options ?? odata.noQuery);
 }
 
 export function explainGhost(value: unknown, c: odata.Context): void {
-  odata.expectInstance(value, c, "#draw.ghost");
+  if (!odata.expectInstance(value, c, "#draw.ghost")) return;
+  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
 }
 
 export function checkLink(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.link", options, isAtOrAboveNote)) return false;
-  return hasMembersOfLink(value, options);
+  return hasMembersOfLink(value, options) && odata.answers(value, options);
 }
 
 export function explainLink(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#draw.link", isAtOrAboveNote)) {
-    reportMembersOfLink(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#draw.link", isAtOrAboveNote)) return;
+  reportMembersOfLink(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfLink(o: odata.JsonObject, options: odata.Options): boolean {
   if (!hasMembersOfNote(o, options)) return false;
   const v: unknown = o["url"];
-  if (typeof v !== "string" && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && !odata.mayLack(o, "url", v, options)) return false;
   return true;
 }
 
@@ -109,18 +111,18 @@ export function checkNote(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.note", options, undefined, isBelowNote)) return false;
-  return hasMembersOfNote(value, options);
+  return hasMembersOfNote(value, options) && odata.answers(value, options);
 }
 
 export function explainNote(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#draw.note", undefined, isBelowNote)) {
-    reportMembersOfNote(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#draw.note", undefined, isBelowNote)) return;
+  reportMembersOfNote(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfNote(o: odata.JsonObject, options: odata.Options): boolean {
   const v: unknown = o["text"];
-  if (typeof v !== "string" && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && !odata.mayLack(o, "text", v, options)) return false;
   return true;
 }
 
@@ -132,25 +134,22 @@ export function fitsNote(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#draw.note") {
-    return hasMembersOfNote(value, options);
+    return hasMembersOfNote(value, options) && odata.answers(value, options);
   }
   if (name === null) return false;
   const hasMembers = membersBelowNote(name);
-  if (hasMembers !== undefined) return hasMembers(value, options);
-  return options?.derived !== "known" && hasMembersOfNote(value, options);
+  if (hasMembers === undefined && options?.derived === "known") return false;
+  return (hasMembers ?? hasMembersOfNote)(value, options) && odata.answers(value, options);
 }
 
 export function describeNote(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
-  if (name === undefined || name === "#draw.note") {
-    return reportMembersOfNote(value, c);
-  }
   if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = reportBelowNote(name);
-  if (reportMembers !== undefined) return reportMembers(value, c);
-  if (c.options?.derived === "known") return odata.reportTypeName(value, c);
-  reportMembersOfNote(value, c);
+  const reportMembers = name === "#draw.note" || name === undefined ? reportMembersOfNote : reportBelowNote(name);
+  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
+  (reportMembers ?? reportMembersOfNote)(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function isAtOrAboveNote(name: string): boolean {
@@ -188,19 +187,19 @@ export function checkPolygon(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.polygon", options, isAtOrAboveShape, isBelowPolygon)) return false;
-  return hasMembersOfPolygon(value, options);
+  return hasMembersOfPolygon(value, options) && odata.answers(value, options);
 }
 
 export function explainPolygon(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#draw.polygon", isAtOrAboveShape, isBelowPolygon)) {
-    reportMembersOfPolygon(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#draw.polygon", isAtOrAboveShape, isBelowPolygon)) return;
+  reportMembersOfPolygon(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfPolygon(o: odata.JsonObject, options: odata.Options): boolean {
   if (!hasMembersOfShape(o, options)) return false;
   const v: unknown = o["corners"];
-  if (!odata.isByte(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isByte(v) && !odata.mayLack(o, "corners", v, options)) return false;
   return true;
 }
 
@@ -213,23 +212,22 @@ export function fitsPolygon(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined && options?.presence !== "partial") return false;
-  if (name === undefined) return hasMembersOfPolygon(value, options);
+  if (name === undefined) return hasMembersOfPolygon(value, options) && odata.answers(value, options);
   if (name === null || isAtOrAbovePolygon(name)) return false;
   const hasMembers = membersBelowPolygon(name);
-  if (hasMembers !== undefined) return hasMembers(value, options);
-  return options?.derived !== "known" && hasMembersOfPolygon(value, options);
+  if (hasMembers === undefined && options?.derived === "known") return false;
+  return (hasMembers ?? hasMembersOfPolygon)(value, options) && odata.answers(value, options);
 }
 
 export function describePolygon(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
   if (name === undefined && c.options?.presence !== "partial") return odata.reportTypeName(value, c);
-  if (name === undefined) return reportMembersOfPolygon(value, c);
-  if (name === null || isAtOrAbovePolygon(name)) return odata.reportTypeName(value, c);
-  const reportMembers = reportBelowPolygon(name);
-  if (reportMembers !== undefined) return reportMembers(value, c);
-  if (c.options?.derived === "known") return odata.reportTypeName(value, c);
-  reportMembersOfPolygon(value, c);
+  if (name === null || (name !== undefined && isAtOrAbovePolygon(name))) return odata.reportTypeName(value, c);
+  const reportMembers = name === undefined ? reportMembersOfPolygon : reportBelowPolygon(name);
+  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
+  (reportMembers ?? reportMembersOfPolygon)(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function isAtOrAbovePolygon(name: string): boolean {
@@ -267,18 +265,18 @@ export function checkShape(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.shape", options, undefined, isBelowShape)) return false;
-  return hasMembersOfShape(value, options);
+  return hasMembersOfShape(value, options) && odata.answers(value, options);
 }
 
 export function explainShape(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#draw.shape", undefined, isBelowShape)) {
-    reportMembersOfShape(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#draw.shape", undefined, isBelowShape)) return;
+  reportMembersOfShape(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfShape(o: odata.JsonObject, options: odata.Options): boolean {
   const v: unknown = o["label"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "label", v, options, true)) return false;
   return true;
 }
 
@@ -290,23 +288,22 @@ export function fitsShape(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined && options?.presence !== "partial") return false;
-  if (name === undefined) return hasMembersOfShape(value, options);
+  if (name === undefined) return hasMembersOfShape(value, options) && odata.answers(value, options);
   if (name === null || isAtOrAboveShape(name)) return false;
   const hasMembers = membersBelowShape(name);
-  if (hasMembers !== undefined) return hasMembers(value, options);
-  return options?.derived !== "known" && hasMembersOfShape(value, options);
+  if (hasMembers === undefined && options?.derived === "known") return false;
+  return (hasMembers ?? hasMembersOfShape)(value, options) && odata.answers(value, options);
 }
 
 export function describeShape(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
   if (name === undefined && c.options?.presence !== "partial") return odata.reportTypeName(value, c);
-  if (name === undefined) return reportMembersOfShape(value, c);
-  if (name === null || isAtOrAboveShape(name)) return odata.reportTypeName(value, c);
-  const reportMembers = reportBelowShape(name);
-  if (reportMembers !== undefined) return reportMembers(value, c);
-  if (c.options?.derived === "known") return odata.reportTypeName(value, c);
-  reportMembersOfShape(value, c);
+  if (name === null || (name !== undefined && isAtOrAboveShape(name))) return odata.reportTypeName(value, c);
+  const reportMembers = name === undefined ? reportMembersOfShape : reportBelowShape(name);
+  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
+  (reportMembers ?? reportMembersOfShape)(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function isAtOrAboveShape(name: string): boolean {
@@ -349,19 +346,19 @@ export function checkSquare(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.square", options, isAtOrAbovePolygon)) return false;
-  return hasMembersOfSquare(value, options);
+  return hasMembersOfSquare(value, options) && odata.answers(value, options);
 }
 
 export function explainSquare(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#draw.square", isAtOrAbovePolygon)) {
-    reportMembersOfSquare(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#draw.square", isAtOrAbovePolygon)) return;
+  reportMembersOfSquare(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfSquare(o: odata.JsonObject, options: odata.Options): boolean {
   if (!hasMembersOfPolygon(o, options)) return false;
   const v: unknown = o["side"];
-  if (!odata.isSingle(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isSingle(v) && !odata.mayLack(o, "side", v, options)) return false;
   return true;
 }
 

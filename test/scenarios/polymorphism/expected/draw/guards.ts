@@ -39,310 +39,112 @@ import type {
   Square,
 } from "./types.js";
 
-/** Whether `value` is what {@link Circle} says. */
-export function isCircle<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Circle, O>;
-export function isCircle(value: unknown): value is Circle;
-export function isCircle(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkCircle(value, options);
-}
+/** Checks whether `value` matches {@link Circle}. */
+export const isCircle = checkCircle as odata.Guard<Circle>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Circle} says. */
-export function assertCircle<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Circle, O> {
-  if (!checkCircle(value, options)) {
-    odata.fail("draw.circle", validateCircle(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Circle}. */
+export const assertCircle: odata.Assert<Circle> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isCircle, explainCircle, "draw.circle", value, query);
 
-/** What keeps `value` from being what {@link Circle} says; empty if nothing does. */
-export function validateCircle(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainCircle, value, options);
-}
+/** Lists what keeps `value` from matching {@link Circle}. */
+export const validateCircle: odata.Validate<Circle> = (value, query) => odata.validate(explainCircle, value, query);
 
-/** Whether `value` is what {@link Drawing} says. */
-export function isDrawing<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Drawing, O>;
-export function isDrawing(value: unknown): value is Drawing;
-export function isDrawing(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkDrawing(value, options);
-}
+/** Checks whether `value` matches {@link Drawing}. */
+export const isDrawing = checkDrawing as odata.Guard<Drawing>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Drawing} says. */
-export function assertDrawing<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Drawing, O> {
-  if (!checkDrawing(value, options)) {
-    odata.fail("draw.drawing", validateDrawing(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Drawing}. */
+export const assertDrawing: odata.Assert<Drawing> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isDrawing, explainDrawing, "draw.drawing", value, query);
 
-/** What keeps `value` from being what {@link Drawing} says; empty if nothing does. */
-export function validateDrawing(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainDrawing, value, options);
-}
+/** Lists what keeps `value` from matching {@link Drawing}. */
+export const validateDrawing: odata.Validate<Drawing> = (value, query) => odata.validate(explainDrawing, value, query);
 
-/** Whether `value` is what {@link Ghost} says. */
-export function isGhost<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Ghost, O>;
-export function isGhost(value: unknown): value is Ghost;
-export function isGhost(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkGhost(value, options);
-}
+/** Checks whether `value` matches {@link Ghost}. */
+export const isGhost = checkGhost as odata.Guard<Ghost>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Ghost} says. */
-export function assertGhost<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Ghost, O> {
-  if (!checkGhost(value, options)) {
-    odata.fail("draw.ghost", validateGhost(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Ghost}. */
+export const assertGhost: odata.Assert<Ghost> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isGhost, explainGhost, "draw.ghost", value, query);
 
-/** What keeps `value` from being what {@link Ghost} says; empty if nothing does. */
-export function validateGhost(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainGhost, value, options);
-}
+/** Lists what keeps `value` from matching {@link Ghost}. */
+export const validateGhost: odata.Validate<Ghost> = (value, query) => odata.validate(explainGhost, value, query);
 
-/** Whether `value` is what {@link Link} says. */
-export function isLink<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Link, O>;
-export function isLink(value: unknown): value is Link;
-export function isLink(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkLink(value, options);
-}
+/** Checks whether `value` matches {@link Link}. */
+export const isLink = checkLink as odata.Guard<Link>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Link} says. */
-export function assertLink<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Link, O> {
-  if (!checkLink(value, options)) {
-    odata.fail("draw.link", validateLink(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Link}. */
+export const assertLink: odata.Assert<Link> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isLink, explainLink, "draw.link", value, query);
 
-/** What keeps `value` from being what {@link Link} says; empty if nothing does. */
-export function validateLink(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainLink, value, options);
-}
+/** Lists what keeps `value` from matching {@link Link}. */
+export const validateLink: odata.Validate<Link> = (value, query) => odata.validate(explainLink, value, query);
 
-/** Whether `value` is what {@link Note} says. */
-export function isNote<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Note, O>;
-export function isNote(value: unknown): value is Note;
-export function isNote(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkNote(value, options);
-}
+/** Checks whether `value` matches {@link Note}. */
+export const isNote = checkNote as odata.Guard<Note>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Note} says. */
-export function assertNote<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Note, O> {
-  if (!checkNote(value, options)) {
-    odata.fail("draw.note", validateNote(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Note}. */
+export const assertNote: odata.Assert<Note> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isNote, explainNote, "draw.note", value, query);
 
-/** What keeps `value` from being what {@link Note} says; empty if nothing does. */
-export function validateNote(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainNote, value, options);
-}
+/** Lists what keeps `value` from matching {@link Note}. */
+export const validateNote: odata.Validate<Note> = (value, query) => odata.validate(explainNote, value, query);
 
-/** Whether `value` is what {@link AnyNote} says. */
-export function isAnyNote<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<AnyNote, O>;
-export function isAnyNote(value: unknown): value is AnyNote;
-export function isAnyNote(value: unknown, options?: odata.GuardOptions): boolean {
-  return fitsNote(value, options);
-}
+/** Checks whether `value` matches {@link AnyNote}. */
+export const isAnyNote = fitsNote as odata.Guard<AnyNote>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link AnyNote} says. */
-export function assertAnyNote<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<AnyNote, O> {
-  if (!fitsNote(value, options)) {
-    odata.fail("draw.note", validateAnyNote(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyNote}. */
+export const assertAnyNote: odata.Assert<AnyNote> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isAnyNote, describeNote, "draw.note", value, query);
 
-/** What keeps `value` from being what {@link AnyNote} says; empty if nothing does. */
-export function validateAnyNote(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(describeNote, value, options);
-}
+/** Lists what keeps `value` from matching {@link AnyNote}. */
+export const validateAnyNote: odata.Validate<AnyNote> = (value, query) => odata.validate(describeNote, value, query);
 
-/** Whether `value` is what {@link Polygon} says. */
-export function isPolygon<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Polygon, O>;
-export function isPolygon(value: unknown): value is Polygon;
-export function isPolygon(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkPolygon(value, options);
-}
+/** Checks whether `value` matches {@link Polygon}. */
+export const isPolygon = checkPolygon as odata.Guard<Polygon>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Polygon} says. */
-export function assertPolygon<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Polygon, O> {
-  if (!checkPolygon(value, options)) {
-    odata.fail("draw.polygon", validatePolygon(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Polygon}. */
+export const assertPolygon: odata.Assert<Polygon> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isPolygon, explainPolygon, "draw.polygon", value, query);
 
-/** What keeps `value` from being what {@link Polygon} says; empty if nothing does. */
-export function validatePolygon(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainPolygon, value, options);
-}
+/** Lists what keeps `value` from matching {@link Polygon}. */
+export const validatePolygon: odata.Validate<Polygon> = (value, query) => odata.validate(explainPolygon, value, query);
 
-/** Whether `value` is what {@link AnyPolygon} says. */
-export function isAnyPolygon<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<AnyPolygon, O>;
-export function isAnyPolygon(value: unknown): value is AnyPolygon;
-export function isAnyPolygon(value: unknown, options?: odata.GuardOptions): boolean {
-  return fitsPolygon(value, options);
-}
+/** Checks whether `value` matches {@link AnyPolygon}. */
+export const isAnyPolygon = fitsPolygon as odata.Guard<AnyPolygon>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link AnyPolygon} says. */
-export function assertAnyPolygon<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<AnyPolygon, O> {
-  if (!fitsPolygon(value, options)) {
-    odata.fail("draw.polygon", validateAnyPolygon(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyPolygon}. */
+export const assertAnyPolygon: odata.Assert<AnyPolygon> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isAnyPolygon, describePolygon, "draw.polygon", value, query);
 
-/** What keeps `value` from being what {@link AnyPolygon} says; empty if nothing does. */
-export function validateAnyPolygon(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(describePolygon, value, options);
-}
+/** Lists what keeps `value` from matching {@link AnyPolygon}. */
+export const validateAnyPolygon: odata.Validate<AnyPolygon> = (value, query) => odata.validate(describePolygon, value, query);
 
-/** Whether `value` is what {@link Shape} says. */
-export function isShape<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Shape, O>;
-export function isShape(value: unknown): value is Shape;
-export function isShape(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkShape(value, options);
-}
+/** Checks whether `value` matches {@link Shape}. */
+export const isShape = checkShape as odata.Guard<Shape>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Shape} says. */
-export function assertShape<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Shape, O> {
-  if (!checkShape(value, options)) {
-    odata.fail("draw.shape", validateShape(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Shape}. */
+export const assertShape: odata.Assert<Shape> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isShape, explainShape, "draw.shape", value, query);
 
-/** What keeps `value` from being what {@link Shape} says; empty if nothing does. */
-export function validateShape(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainShape, value, options);
-}
+/** Lists what keeps `value` from matching {@link Shape}. */
+export const validateShape: odata.Validate<Shape> = (value, query) => odata.validate(explainShape, value, query);
 
-/** Whether `value` is what {@link AnyShape} says. */
-export function isAnyShape<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<AnyShape, O>;
-export function isAnyShape(value: unknown): value is AnyShape;
-export function isAnyShape(value: unknown, options?: odata.GuardOptions): boolean {
-  return fitsShape(value, options);
-}
+/** Checks whether `value` matches {@link AnyShape}. */
+export const isAnyShape = fitsShape as odata.Guard<AnyShape>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link AnyShape} says. */
-export function assertAnyShape<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<AnyShape, O> {
-  if (!fitsShape(value, options)) {
-    odata.fail("draw.shape", validateAnyShape(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyShape}. */
+export const assertAnyShape: odata.Assert<AnyShape> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isAnyShape, describeShape, "draw.shape", value, query);
 
-/** What keeps `value` from being what {@link AnyShape} says; empty if nothing does. */
-export function validateAnyShape(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(describeShape, value, options);
-}
+/** Lists what keeps `value` from matching {@link AnyShape}. */
+export const validateAnyShape: odata.Validate<AnyShape> = (value, query) => odata.validate(describeShape, value, query);
 
-/** Whether `value` is what {@link Square} says. */
-export function isSquare<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Square, O>;
-export function isSquare(value: unknown): value is Square;
-export function isSquare(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkSquare(value, options);
-}
+/** Checks whether `value` matches {@link Square}. */
+export const isSquare = checkSquare as odata.Guard<Square>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Square} says. */
-export function assertSquare<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Square, O> {
-  if (!checkSquare(value, options)) {
-    odata.fail("draw.square", validateSquare(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Square}. */
+export const assertSquare: odata.Assert<Square> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isSquare, explainSquare, "draw.square", value, query);
 
-/** What keeps `value` from being what {@link Square} says; empty if nothing does. */
-export function validateSquare(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainSquare, value, options);
-}
+/** Lists what keeps `value` from matching {@link Square}. */
+export const validateSquare: odata.Validate<Square> = (value, query) => odata.validate(explainSquare, value, query);

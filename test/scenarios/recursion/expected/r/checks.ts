@@ -12,23 +12,24 @@ export function checkForest(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#r.forest", options)) return false;
-  return hasMembersOfForest(value, options);
+  return hasMembersOfForest(value, options) && odata.answers(value, options);
 }
 
 export function explainForest(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#r.forest")) {
-    reportMembersOfForest(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#r.forest")) return;
+  reportMembersOfForest(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfForest(o: odata.JsonObject, options: odata.Options): boolean {
   const v: unknown = o["trees"];
   if (odata.isArray(v)) {
+    const inner = odata.within(options, "trees");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
-      if (!checkNode(item, options)) return false;
+      if (!checkNode(item, inner)) return false;
     }
-  } else if (!odata.isLeftOut(v, options)) return false;
+  } else if (!odata.mayLack(o, "trees", v, options)) return false;
   return true;
 }
 
@@ -40,27 +41,28 @@ export function checkNode(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#r.node", options)) return false;
-  return hasMembersOfNode(value, options);
+  return hasMembersOfNode(value, options) && odata.answers(value, options, "value");
 }
 
 export function explainNode(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#r.node")) {
-    reportMembersOfNode(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#r.node")) return;
+  reportMembersOfNode(value, c);
+  odata.explainAnswer(value, c, c.options, "value");
 }
 
 export function hasMembersOfNode(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["value"];
-  if (!odata.isInt32(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isInt32(v) && !odata.mayLack(o, "value", v, options)) return false;
   v = o["next"];
-  if (!odata.later(checkNode, v, options) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "next", v, options, true) : !odata.later(checkNode, v, odata.within(options, "next")))) return false;
   v = o["children"];
   if (odata.isArray(v)) {
+    const inner = odata.within(options, "children");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
-      if (!odata.later(checkNode, item, options)) return false;
+      if (!odata.later(checkNode, item, inner)) return false;
     }
-  } else if (!odata.isLeftOut(v, options)) return false;
+  } else if (!odata.mayLack(o, "children", v, options)) return false;
   return true;
 }
 

@@ -12,58 +12,22 @@ import type {
   Node,
 } from "./types.js";
 
-/** Whether `value` is what {@link Forest} says. */
-export function isForest<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Forest, O>;
-export function isForest(value: unknown): value is Forest;
-export function isForest(value: unknown, options?: odata.GuardOptions): boolean {
-  return odata.checkNested(checkForest, value, options);
-}
+/** Checks whether `value` matches {@link Forest}. */
+export const isForest = ((value: unknown, query?: odata.Options) => odata.checkNested(checkForest, value, query)) as odata.Guard<Forest>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Forest} says. */
-export function assertForest<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Forest, O> {
-  if (!odata.checkNested(checkForest, value, options)) {
-    odata.fail("r.forest", validateForest(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Forest}. */
+export const assertForest: odata.Assert<Forest> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isForest, explainForest, "r.forest", value, query);
 
-/** What keeps `value` from being what {@link Forest} says; empty if nothing does. */
-export function validateForest(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainForest, value, options);
-}
+/** Lists what keeps `value` from matching {@link Forest}. */
+export const validateForest: odata.Validate<Forest> = (value, query) => odata.validate(explainForest, value, query);
 
-/** Whether `value` is what {@link Node} says. */
-export function isNode<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Node, O>;
-export function isNode(value: unknown): value is Node;
-export function isNode(value: unknown, options?: odata.GuardOptions): boolean {
-  return odata.checkNested(checkNode, value, options);
-}
+/** Checks whether `value` matches {@link Node}. */
+export const isNode = ((value: unknown, query?: odata.Options) => odata.checkNested(checkNode, value, query)) as odata.Guard<Node>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Node} says. */
-export function assertNode<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Node, O> {
-  if (!odata.checkNested(checkNode, value, options)) {
-    odata.fail("r.node", validateNode(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Node}. */
+export const assertNode: odata.Assert<Node> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isNode, explainNode, "r.node", value, query);
 
-/** What keeps `value` from being what {@link Node} says; empty if nothing does. */
-export function validateNode(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainNode, value, options);
-}
+/** Lists what keeps `value` from matching {@link Node}. */
+export const validateNode: odata.Validate<Node> = (value, query) => odata.validate(explainNode, value, query);

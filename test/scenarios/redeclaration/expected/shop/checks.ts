@@ -12,18 +12,18 @@ export function checkAmount(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#shop.amount", options, undefined, isBelowAmount)) return false;
-  return hasMembersOfAmount(value, options);
+  return hasMembersOfAmount(value, options) && odata.answers(value, options, "value");
 }
 
 export function explainAmount(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#shop.amount", undefined, isBelowAmount)) {
-    reportMembersOfAmount(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#shop.amount", undefined, isBelowAmount)) return;
+  reportMembersOfAmount(value, c);
+  odata.explainAnswer(value, c, c.options, "value");
 }
 
 export function hasMembersOfAmount(o: odata.JsonObject, options: odata.Options): boolean {
   const v: unknown = o["value"];
-  if (!odata.isDecimal(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isDecimal(v) && !odata.mayLack(o, "value", v, options)) return false;
   return true;
 }
 
@@ -35,25 +35,22 @@ export function fitsAmount(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#shop.amount") {
-    return hasMembersOfAmount(value, options);
+    return hasMembersOfAmount(value, options) && odata.answers(value, options, "value");
   }
   if (name === null) return false;
   const hasMembers = membersBelowAmount(name);
-  if (hasMembers !== undefined) return hasMembers(value, options);
-  return options?.derived !== "known" && hasMembersOfAmount(value, options);
+  if (hasMembers === undefined && options?.derived === "known") return false;
+  return (hasMembers ?? hasMembersOfAmount)(value, options) && odata.answers(value, options, "value");
 }
 
 export function describeAmount(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
-  if (name === undefined || name === "#shop.amount") {
-    return reportMembersOfAmount(value, c);
-  }
   if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = reportBelowAmount(name);
-  if (reportMembers !== undefined) return reportMembers(value, c);
-  if (c.options?.derived === "known") return odata.reportTypeName(value, c);
-  reportMembersOfAmount(value, c);
+  const reportMembers = name === "#shop.amount" || name === undefined ? reportMembersOfAmount : reportBelowAmount(name);
+  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
+  (reportMembers ?? reportMembersOfAmount)(value, c);
+  odata.explainAnswer(value, c, c.options, "value");
 }
 
 export function isAtOrAboveAmount(name: string): boolean {
@@ -91,20 +88,20 @@ export function checkLine(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#shop.line", options, undefined, isBelowLine)) return false;
-  return hasMembersOfLine(value, options);
+  return hasMembersOfLine(value, options) && odata.answers(value, options);
 }
 
 export function explainLine(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#shop.line", undefined, isBelowLine)) {
-    reportMembersOfLine(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#shop.line", undefined, isBelowLine)) return;
+  reportMembersOfLine(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfLine(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["text"];
-  if (typeof v !== "string" && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "text", v, options, true)) return false;
   v = o["total"];
-  if (!fitsAmount(v, options) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "total", v, options, true) : !fitsAmount(v, odata.within(options, "total")))) return false;
   return true;
 }
 
@@ -117,25 +114,22 @@ export function fitsLine(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#shop.line") {
-    return hasMembersOfLine(value, options);
+    return hasMembersOfLine(value, options) && odata.answers(value, options);
   }
   if (name === null) return false;
   const hasMembers = membersBelowLine(name);
-  if (hasMembers !== undefined) return hasMembers(value, options);
-  return options?.derived !== "known" && hasMembersOfLine(value, options);
+  if (hasMembers === undefined && options?.derived === "known") return false;
+  return (hasMembers ?? hasMembersOfLine)(value, options) && odata.answers(value, options);
 }
 
 export function describeLine(value: unknown, c: odata.Context): void {
   if (!odata.expectObject(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
-  if (name === undefined || name === "#shop.line") {
-    return reportMembersOfLine(value, c);
-  }
   if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = reportBelowLine(name);
-  if (reportMembers !== undefined) return reportMembers(value, c);
-  if (c.options?.derived === "known") return odata.reportTypeName(value, c);
-  reportMembersOfLine(value, c);
+  const reportMembers = name === "#shop.line" || name === undefined ? reportMembersOfLine : reportBelowLine(name);
+  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
+  (reportMembers ?? reportMembersOfLine)(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function isAtOrAboveLine(name: string): boolean {
@@ -173,19 +167,19 @@ export function checkTaxedAmount(value: unknown, options: odata.Options): boolea
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#shop.taxedAmount", options, isAtOrAboveAmount)) return false;
-  return hasMembersOfTaxedAmount(value, options);
+  return hasMembersOfTaxedAmount(value, options) && odata.answers(value, options, "value");
 }
 
 export function explainTaxedAmount(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#shop.taxedAmount", isAtOrAboveAmount)) {
-    reportMembersOfTaxedAmount(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#shop.taxedAmount", isAtOrAboveAmount)) return;
+  reportMembersOfTaxedAmount(value, c);
+  odata.explainAnswer(value, c, c.options, "value");
 }
 
 export function hasMembersOfTaxedAmount(o: odata.JsonObject, options: odata.Options): boolean {
   if (!hasMembersOfAmount(o, options)) return false;
   const v: unknown = o["tax"];
-  if (!odata.isDecimal(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isDecimal(v) && !odata.mayLack(o, "tax", v, options)) return false;
   return true;
 }
 
@@ -198,20 +192,20 @@ export function checkTaxedLine(value: unknown, options: odata.Options): boolean 
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#shop.taxedLine", options, isAtOrAboveLine)) return false;
-  return hasMembersOfTaxedLine(value, options);
+  return hasMembersOfTaxedLine(value, options) && odata.answers(value, options);
 }
 
 export function explainTaxedLine(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#shop.taxedLine", isAtOrAboveLine)) {
-    reportMembersOfTaxedLine(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#shop.taxedLine", isAtOrAboveLine)) return;
+  reportMembersOfTaxedLine(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfTaxedLine(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["text"];
-  if (typeof v !== "string" && !odata.isLeftOut(v, options)) return false;
+  if (typeof v !== "string" && !odata.mayLack(o, "text", v, options)) return false;
   v = o["total"];
-  if (!checkTaxedAmount(v, options) && !odata.isLeftOut(v, options)) return false;
+  if ((v === undefined ? !odata.mayLack(o, "total", v, options) : !checkTaxedAmount(v, odata.within(options, "total")))) return false;
   return true;
 }
 

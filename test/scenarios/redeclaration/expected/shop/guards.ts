@@ -24,170 +24,62 @@ import type {
   TaxedLine,
 } from "./types.js";
 
-/** Whether `value` is what {@link Amount} says. */
-export function isAmount<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Amount, O>;
-export function isAmount(value: unknown): value is Amount;
-export function isAmount(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkAmount(value, options);
-}
+/** Checks whether `value` matches {@link Amount}. */
+export const isAmount = checkAmount as odata.Guard<Amount>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Amount} says. */
-export function assertAmount<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Amount, O> {
-  if (!checkAmount(value, options)) {
-    odata.fail("shop.amount", validateAmount(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Amount}. */
+export const assertAmount: odata.Assert<Amount> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isAmount, explainAmount, "shop.amount", value, query);
 
-/** What keeps `value` from being what {@link Amount} says; empty if nothing does. */
-export function validateAmount(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainAmount, value, options);
-}
+/** Lists what keeps `value` from matching {@link Amount}. */
+export const validateAmount: odata.Validate<Amount> = (value, query) => odata.validate(explainAmount, value, query);
 
-/** Whether `value` is what {@link AnyAmount} says. */
-export function isAnyAmount<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<AnyAmount, O>;
-export function isAnyAmount(value: unknown): value is AnyAmount;
-export function isAnyAmount(value: unknown, options?: odata.GuardOptions): boolean {
-  return fitsAmount(value, options);
-}
+/** Checks whether `value` matches {@link AnyAmount}. */
+export const isAnyAmount = fitsAmount as odata.Guard<AnyAmount>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link AnyAmount} says. */
-export function assertAnyAmount<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<AnyAmount, O> {
-  if (!fitsAmount(value, options)) {
-    odata.fail("shop.amount", validateAnyAmount(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyAmount}. */
+export const assertAnyAmount: odata.Assert<AnyAmount> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isAnyAmount, describeAmount, "shop.amount", value, query);
 
-/** What keeps `value` from being what {@link AnyAmount} says; empty if nothing does. */
-export function validateAnyAmount(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(describeAmount, value, options);
-}
+/** Lists what keeps `value` from matching {@link AnyAmount}. */
+export const validateAnyAmount: odata.Validate<AnyAmount> = (value, query) => odata.validate(describeAmount, value, query);
 
-/** Whether `value` is what {@link Line} says. */
-export function isLine<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Line, O>;
-export function isLine(value: unknown): value is Line;
-export function isLine(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkLine(value, options);
-}
+/** Checks whether `value` matches {@link Line}. */
+export const isLine = checkLine as odata.Guard<Line>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Line} says. */
-export function assertLine<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Line, O> {
-  if (!checkLine(value, options)) {
-    odata.fail("shop.line", validateLine(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Line}. */
+export const assertLine: odata.Assert<Line> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isLine, explainLine, "shop.line", value, query);
 
-/** What keeps `value` from being what {@link Line} says; empty if nothing does. */
-export function validateLine(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainLine, value, options);
-}
+/** Lists what keeps `value` from matching {@link Line}. */
+export const validateLine: odata.Validate<Line> = (value, query) => odata.validate(explainLine, value, query);
 
-/** Whether `value` is what {@link AnyLine} says. */
-export function isAnyLine<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<AnyLine, O>;
-export function isAnyLine(value: unknown): value is AnyLine;
-export function isAnyLine(value: unknown, options?: odata.GuardOptions): boolean {
-  return fitsLine(value, options);
-}
+/** Checks whether `value` matches {@link AnyLine}. */
+export const isAnyLine = fitsLine as odata.Guard<AnyLine>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link AnyLine} says. */
-export function assertAnyLine<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<AnyLine, O> {
-  if (!fitsLine(value, options)) {
-    odata.fail("shop.line", validateAnyLine(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyLine}. */
+export const assertAnyLine: odata.Assert<AnyLine> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isAnyLine, describeLine, "shop.line", value, query);
 
-/** What keeps `value` from being what {@link AnyLine} says; empty if nothing does. */
-export function validateAnyLine(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(describeLine, value, options);
-}
+/** Lists what keeps `value` from matching {@link AnyLine}. */
+export const validateAnyLine: odata.Validate<AnyLine> = (value, query) => odata.validate(describeLine, value, query);
 
-/** Whether `value` is what {@link TaxedAmount} says. */
-export function isTaxedAmount<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<TaxedAmount, O>;
-export function isTaxedAmount(value: unknown): value is TaxedAmount;
-export function isTaxedAmount(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkTaxedAmount(value, options);
-}
+/** Checks whether `value` matches {@link TaxedAmount}. */
+export const isTaxedAmount = checkTaxedAmount as odata.Guard<TaxedAmount>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link TaxedAmount} says. */
-export function assertTaxedAmount<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<TaxedAmount, O> {
-  if (!checkTaxedAmount(value, options)) {
-    odata.fail("shop.taxedAmount", validateTaxedAmount(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link TaxedAmount}. */
+export const assertTaxedAmount: odata.Assert<TaxedAmount> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isTaxedAmount, explainTaxedAmount, "shop.taxedAmount", value, query);
 
-/** What keeps `value` from being what {@link TaxedAmount} says; empty if nothing does. */
-export function validateTaxedAmount(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainTaxedAmount, value, options);
-}
+/** Lists what keeps `value` from matching {@link TaxedAmount}. */
+export const validateTaxedAmount: odata.Validate<TaxedAmount> = (value, query) => odata.validate(explainTaxedAmount, value, query);
 
-/** Whether `value` is what {@link TaxedLine} says. */
-export function isTaxedLine<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<TaxedLine, O>;
-export function isTaxedLine(value: unknown): value is TaxedLine;
-export function isTaxedLine(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkTaxedLine(value, options);
-}
+/** Checks whether `value` matches {@link TaxedLine}. */
+export const isTaxedLine = checkTaxedLine as odata.Guard<TaxedLine>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link TaxedLine} says. */
-export function assertTaxedLine<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<TaxedLine, O> {
-  if (!checkTaxedLine(value, options)) {
-    odata.fail("shop.taxedLine", validateTaxedLine(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link TaxedLine}. */
+export const assertTaxedLine: odata.Assert<TaxedLine> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isTaxedLine, explainTaxedLine, "shop.taxedLine", value, query);
 
-/** What keeps `value` from being what {@link TaxedLine} says; empty if nothing does. */
-export function validateTaxedLine(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainTaxedLine, value, options);
-}
+/** Lists what keeps `value` from matching {@link TaxedLine}. */
+export const validateTaxedLine: odata.Validate<TaxedLine> = (value, query) => odata.validate(explainTaxedLine, value, query);

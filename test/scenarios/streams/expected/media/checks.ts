@@ -12,18 +12,18 @@ export function checkPhoto(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#media.photo", options)) return false;
-  return hasMembersOfPhoto(value, options);
+  return hasMembersOfPhoto(value, options) && odata.answers(value, options);
 }
 
 export function explainPhoto(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#media.photo")) {
-    reportMembersOfPhoto(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#media.photo")) return;
+  reportMembersOfPhoto(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfPhoto(o: odata.JsonObject, options: odata.Options): boolean {
   const v: unknown = o["id"];
-  if (!odata.isInt64(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isInt64(v) && !odata.mayLack(o, "id", v, options)) return false;
   return true;
 }
 

@@ -9,30 +9,12 @@ import type {
   Photo,
 } from "./types.js";
 
-/** Whether `value` is what {@link Photo} says. */
-export function isPhoto<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Photo, O>;
-export function isPhoto(value: unknown): value is Photo;
-export function isPhoto(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkPhoto(value, options);
-}
+/** Checks whether `value` matches {@link Photo}. */
+export const isPhoto = checkPhoto as odata.Guard<Photo>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Photo} says. */
-export function assertPhoto<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Photo, O> {
-  if (!checkPhoto(value, options)) {
-    odata.fail("media.photo", validatePhoto(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Photo}. */
+export const assertPhoto: odata.Assert<Photo> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isPhoto, explainPhoto, "media.photo", value, query);
 
-/** What keeps `value` from being what {@link Photo} says; empty if nothing does. */
-export function validatePhoto(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainPhoto, value, options);
-}
+/** Lists what keeps `value` from matching {@link Photo}. */
+export const validatePhoto: odata.Validate<Photo> = (value, query) => odata.validate(explainPhoto, value, query);

@@ -18,29 +18,29 @@ export function checkParcel(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#units.parcel", options)) return false;
-  return hasMembersOfParcel(value, options);
+  return hasMembersOfParcel(value, options) && odata.answers(value, options);
 }
 
 export function explainParcel(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#units.parcel")) {
-    reportMembersOfParcel(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#units.parcel")) return;
+  reportMembersOfParcel(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfParcel(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["from"];
-  if (!checkCountryCode(v, options) && !odata.isLeftOut(v, options)) return false;
+  if (!checkCountryCode(v, options) && !odata.mayLack(o, "from", v, options)) return false;
   v = o["via"];
   if (odata.isArray(v)) {
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
       if (!checkCountryCode(item, options)) return false;
     }
-  } else if (!odata.isLeftOut(v, options)) return false;
+  } else if (!odata.mayLack(o, "via", v, options)) return false;
   v = o["weight"];
-  if (!checkWeight(v, options) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (!checkWeight(v, options) && v !== null && !odata.mayLack(o, "weight", v, options, true)) return false;
   v = o["age"];
-  if (!checkTicks(v, options) && !odata.isLeftOut(v, options)) return false;
+  if (!checkTicks(v, options) && !odata.mayLack(o, "age", v, options)) return false;
   return true;
 }
 

@@ -21,142 +21,52 @@ import type {
   Weight,
 } from "./types.js";
 
-/** Whether `value` is what {@link CountryCode} says. */
-export function isCountryCode<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<CountryCode, O>;
-export function isCountryCode(value: unknown): value is CountryCode;
-export function isCountryCode(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkCountryCode(value, options);
-}
+/** Checks whether `value` matches {@link CountryCode}. */
+export const isCountryCode = checkCountryCode as odata.Guard<CountryCode>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link CountryCode} says. */
-export function assertCountryCode<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<CountryCode, O> {
-  if (!checkCountryCode(value, options)) {
-    odata.fail("units.countryCode", validateCountryCode(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link CountryCode}. */
+export const assertCountryCode: odata.Assert<CountryCode> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isCountryCode, explainCountryCode, "units.countryCode", value, query);
 
-/** What keeps `value` from being what {@link CountryCode} says; empty if nothing does. */
-export function validateCountryCode(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainCountryCode, value, options);
-}
+/** Lists what keeps `value` from matching {@link CountryCode}. */
+export const validateCountryCode: odata.Validate<CountryCode> = (value, query) => odata.validate(explainCountryCode, value, query);
 
-/** Whether `value` is what {@link Parcel} says. */
-export function isParcel<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Parcel, O>;
-export function isParcel(value: unknown): value is Parcel;
-export function isParcel(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkParcel(value, options);
-}
+/** Checks whether `value` matches {@link Parcel}. */
+export const isParcel = checkParcel as odata.Guard<Parcel>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Parcel} says. */
-export function assertParcel<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Parcel, O> {
-  if (!checkParcel(value, options)) {
-    odata.fail("units.parcel", validateParcel(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Parcel}. */
+export const assertParcel: odata.Assert<Parcel> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isParcel, explainParcel, "units.parcel", value, query);
 
-/** What keeps `value` from being what {@link Parcel} says; empty if nothing does. */
-export function validateParcel(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainParcel, value, options);
-}
+/** Lists what keeps `value` from matching {@link Parcel}. */
+export const validateParcel: odata.Validate<Parcel> = (value, query) => odata.validate(explainParcel, value, query);
 
-/** Whether `value` is what {@link Photo} says. */
-export function isPhoto<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Photo, O>;
-export function isPhoto(value: unknown): value is Photo;
-export function isPhoto(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkPhoto(value, options);
-}
+/** Checks whether `value` matches {@link Photo}. */
+export const isPhoto = checkPhoto as odata.Guard<Photo>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Photo} says. */
-export function assertPhoto<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Photo, O> {
-  if (!checkPhoto(value, options)) {
-    odata.fail("units.photo", validatePhoto(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Photo}. */
+export const assertPhoto: odata.Assert<Photo> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isPhoto, explainPhoto, "units.photo", value, query);
 
-/** What keeps `value` from being what {@link Photo} says; empty if nothing does. */
-export function validatePhoto(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainPhoto, value, options);
-}
+/** Lists what keeps `value` from matching {@link Photo}. */
+export const validatePhoto: odata.Validate<Photo> = (value, query) => odata.validate(explainPhoto, value, query);
 
-/** Whether `value` is what {@link Ticks} says. */
-export function isTicks<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Ticks, O>;
-export function isTicks(value: unknown): value is Ticks;
-export function isTicks(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkTicks(value, options);
-}
+/** Checks whether `value` matches {@link Ticks}. */
+export const isTicks = checkTicks as odata.Guard<Ticks>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Ticks} says. */
-export function assertTicks<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Ticks, O> {
-  if (!checkTicks(value, options)) {
-    odata.fail("units.ticks", validateTicks(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Ticks}. */
+export const assertTicks: odata.Assert<Ticks> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isTicks, explainTicks, "units.ticks", value, query);
 
-/** What keeps `value` from being what {@link Ticks} says; empty if nothing does. */
-export function validateTicks(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainTicks, value, options);
-}
+/** Lists what keeps `value` from matching {@link Ticks}. */
+export const validateTicks: odata.Validate<Ticks> = (value, query) => odata.validate(explainTicks, value, query);
 
-/** Whether `value` is what {@link Weight} says. */
-export function isWeight<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Weight, O>;
-export function isWeight(value: unknown): value is Weight;
-export function isWeight(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkWeight(value, options);
-}
+/** Checks whether `value` matches {@link Weight}. */
+export const isWeight = checkWeight as odata.Guard<Weight>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Weight} says. */
-export function assertWeight<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Weight, O> {
-  if (!checkWeight(value, options)) {
-    odata.fail("units.weight", validateWeight(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Weight}. */
+export const assertWeight: odata.Assert<Weight> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isWeight, explainWeight, "units.weight", value, query);
 
-/** What keeps `value` from being what {@link Weight} says; empty if nothing does. */
-export function validateWeight(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainWeight, value, options);
-}
+/** Lists what keeps `value` from matching {@link Weight}. */
+export const validateWeight: odata.Validate<Weight> = (value, query) => odata.validate(explainWeight, value, query);

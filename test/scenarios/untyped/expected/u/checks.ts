@@ -12,33 +12,33 @@ export function checkLoose(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#u.loose", options)) return false;
-  return hasMembersOfLoose(value, options);
+  return hasMembersOfLoose(value, options) && odata.answers(value, options);
 }
 
 export function explainLoose(value: unknown, c: odata.Context): void {
-  if (odata.expectInstance(value, c, "#u.loose")) {
-    reportMembersOfLoose(value, c);
-  }
+  if (!odata.expectInstance(value, c, "#u.loose")) return;
+  reportMembersOfLoose(value, c);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfLoose(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["untyped"];
-  if (v === undefined && !odata.isLeftOut(v, options)) return false;
+  if (v === undefined && v !== null && !odata.mayLack(o, "untyped", v, options, true)) return false;
   v = o["untypedNonNull"];
-  if (v === undefined && !odata.isLeftOut(v, options)) return false;
+  if (v === undefined && v !== null && !odata.mayLack(o, "untypedNonNull", v, options, true)) return false;
   v = o["untypedItems"];
-  if (!odata.isArray(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isArray(v) && !odata.mayLack(o, "untypedItems", v, options)) return false;
   v = o["primitive"];
-  if (!odata.isPrimitiveValue(v) && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isPrimitiveValue(v) && !odata.mayLack(o, "primitive", v, options)) return false;
   v = o["complex"];
-  if (!odata.isObject(v) && v !== null && !odata.isLeftOut(v, options)) return false;
+  if (!odata.isObject(v) && v !== null && !odata.mayLack(o, "complex", v, options, true)) return false;
   v = o["complexItems"];
   if (odata.isArray(v)) {
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
       if (!odata.isObject(item)) return false;
     }
-  } else if (!odata.isLeftOut(v, options)) return false;
+  } else if (!odata.mayLack(o, "complexItems", v, options)) return false;
   return true;
 }
 

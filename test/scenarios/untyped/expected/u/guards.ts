@@ -9,30 +9,12 @@ import type {
   Loose,
 } from "./types.js";
 
-/** Whether `value` is what {@link Loose} says. */
-export function isLoose<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options: O | undefined,
-): value is odata.Checked<Loose, O>;
-export function isLoose(value: unknown): value is Loose;
-export function isLoose(value: unknown, options?: odata.GuardOptions): boolean {
-  return checkLoose(value, options);
-}
+/** Checks whether `value` matches {@link Loose}. */
+export const isLoose = checkLoose as odata.Guard<Loose>;
 
-/** Throws an {@link odata.ValidationError} unless `value` is what {@link Loose} says. */
-export function assertLoose<O extends odata.GuardOptions = odata.Defaults>(
-  value: unknown,
-  options?: O,
-): asserts value is odata.Checked<Loose, O> {
-  if (!checkLoose(value, options)) {
-    odata.fail("u.loose", validateLoose(value, options));
-  }
-}
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link Loose}. */
+export const assertLoose: odata.Assert<Loose> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isLoose, explainLoose, "u.loose", value, query);
 
-/** What keeps `value` from being what {@link Loose} says; empty if nothing does. */
-export function validateLoose(
-  value: unknown,
-  options?: odata.GuardOptions,
-): odata.Violation[] {
-  return odata.validate(explainLoose, value, options);
-}
+/** Lists what keeps `value` from matching {@link Loose}. */
+export const validateLoose: odata.Validate<Loose> = (value, query) => odata.validate(explainLoose, value, query);
