@@ -1,9 +1,10 @@
+import { mayBeInCreate } from "../../../model/requests.ts";
 import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
 import { type Comparison, placesOf, report } from "../change.ts";
 import { compareDeprecation } from "../deprecation.ts";
 import { compareFacets } from "../facets.ts";
 import { haveSameForm, isSameType, useText } from "../type-text.ts";
-import { compareAccess, compareConstraints, compareDefault, isSendable } from "./requests.ts";
+import { compareAccess, compareConstraints, compareDefault } from "./requests.ts";
 
 export type AnyProperty = Property | NavigationProperty;
 
@@ -60,7 +61,7 @@ function nullabilityCase(before: AnyProperty, after: AnyProperty) {
   const is = after.nullable;
   if (was === is) return undefined;
   if (was === false) return "loosened";
-  if (is === false) return isSendable(after) ? "tightened" : "tightened-read-only";
+  if (is === false) return mayBeInCreate(after) ? "tightened" : "tightened-read-only";
   return before.collection === after.collection ? "unspecified" : undefined;
 }
 
