@@ -39,7 +39,7 @@ type Exports = Readonly<Record<string, unknown>>;
 /** Bundles every guard of the output with esbuild, loads the bundle, and answers the guards by type. */
 export function loadGuards(output: GeneratedOutput): Guards {
   const modules = [...new Set([...output.types.values()].map((entry) => entry.guards!))];
-  const lines = modules.map((module, index) => `export * as m${index} from "../proof/${module}";`);
+  const lines = modules.map((module, index) => `export * as m${index} from "./${module}";`);
   const loaded = loadBundle(output.folder, [...lines, 'export * as odata from "./odata.ts";'].join("\n"));
   const types = new Map<string, TypeGuards>();
   for (const [name, entry] of output.types) {
