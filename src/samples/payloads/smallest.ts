@@ -33,7 +33,8 @@ export function ownSmallest(type: StructuredType, workshop: Workshop): string {
 /** The value of a member in the smallest payload; undefined where it has no end. */
 export function smallestValue(member: Member, workshop: Workshop): string | undefined {
   if (!member.collection) return member.nullable ? "null" : sample(member, workshop);
-  const item = itemCount(member.property, 0) === 0 ? undefined : sample(member, workshop);
+  if (itemCount(member.property, 0) === 0) return "[]";
+  const item = sample(member, workshop) ?? (member.nullableItems ? "null" : undefined);
   return item === undefined ? "[]" : listOf(member.property, item);
 }
 
