@@ -88,7 +88,7 @@ export const options = {
     default: defaultOutputOptions.numbers,
     choices: ["wire", "number", "string"],
     doc: "Int64 and Decimal as all that may travel, as JSON numbers alone, or as strings (IEEE754Compatible=true).",
-    commands: writing,
+    commands: [...writing, "diff"],
   },
   "unspecified-items": {
     type: "choice",

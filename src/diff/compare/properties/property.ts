@@ -41,7 +41,7 @@ export function compareProperty(comparison: Comparison, target: string, before: 
 
 function compareType(comparison: Comparison, target: string, before: AnyProperty, after: AnyProperty): void {
   if (isSameType(comparison, before, after)) return;
-  const same = before.collection === after.collection && haveSameForm(before.type, after.type);
+  const same = before.collection === after.collection && haveSameForm(comparison, before.type, after.type);
   const texts = { before: useText(before), after: useText(after) };
   const finding = { target, ...texts, places: placesOf(before, after) };
   report(comparison, "property-type-changed", same ? "same-form" : "other-form", finding);
