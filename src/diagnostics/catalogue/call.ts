@@ -1,4 +1,4 @@
-import { type Entry, fatal, warning } from "./entry.ts";
+import { fatal, warning } from "./entry.ts";
 
 /** Diagnostics on how the program is called: command line and config file. */
 export const callCatalogue = {
@@ -22,4 +22,4 @@ export const callCatalogue = {
   "incomplete-diff": fatal(() => "There may be changes in the referenced documents that are not loaded."),
   "no-templates": fatal((folder) => `The folder ${folder} holds no template (*.hbs).`),
   "file-exists": fatal((file) => `${file} exists already and is not overwritten.`),
-} as const satisfies Record<string, Entry>;
+} as const;
