@@ -11,7 +11,6 @@ export const callCatalogue = {
   "config-not-found": fatal((file) => `The config file ${file} does not exist.`),
   "several-configs": fatal((first, second) => `There are two configurations, ${first} and ${second}.`),
   "invalid-config": fatal((file, what) => `The config file ${file} cannot be used: ${what}.`),
-  "unknown-type": fatal((name) => `The metadata has no type ${name}.`),
   "ambiguous-type": fatal((name) => `More than one type of the metadata is named ${name}.`),
   "unknown-rule": fatal((name) => `There is no rule ${name} to set a verdict for.`),
   "invalid-ignore": fatal((file, what) => `The ignore file ${file} cannot be used: ${what}.`),
