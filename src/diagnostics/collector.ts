@@ -40,6 +40,12 @@ export class Diagnostics {
     this.#entries.push(entry);
   }
 
+  /** Forgets what was reported, where it is not about what the run is about. */
+  drop(isIrrelevant: (entry: Diagnostic) => boolean): void {
+    const kept = this.#entries.filter((entry) => !isIrrelevant(entry));
+    this.#entries.splice(0, this.#entries.length, ...kept);
+  }
+
   get entries(): readonly Diagnostic[] {
     return this.#entries;
   }

@@ -9,6 +9,7 @@ export async function readModel(run: Run, stopwatch: Stopwatch): Promise<Selecti
   const { options, diagnostics } = run;
   const modelOptions = {
     roots: options.root,
+    ...(run.command === "show" && { about: run.type }),
     navigation: options.navigation,
     references: options.reference,
     allowNetwork: options["allow-network"],
