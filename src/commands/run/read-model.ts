@@ -10,6 +10,7 @@ export async function readModel(run: Run, stopwatch: Stopwatch): Promise<Selecti
   const { options, diagnostics } = run;
   const modelOptions = {
     roots: options.root,
+    ...(run.command === "show" && { about: run.type }),
     navigation: options.navigation,
     ...referenceOptions(options),
     overlays: options.overlay,

@@ -1,7 +1,8 @@
 import { allNavigationProperties, allProperties } from "../../../model/hierarchy.ts";
+import { isStream } from "../../../model/kinds.ts";
 import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
 import { stringLiteral } from "../../literals.ts";
-import { isStream, redeclaredNames } from "../declarations/interface.ts";
+import { redeclaredNames } from "../declarations/interface.ts";
 import { planOf, type Scope } from "../scope.ts";
 import type { AnyCase, AnyChecksView, ChecksView, MembersView } from "../views.ts";
 import { memberCheck } from "./member.ts";
@@ -43,7 +44,7 @@ function membersFunction(type: StructuredType, kind: "hasMembers" | "reportMembe
 }
 
 function hasMembers(type: StructuredType): boolean {
-  return type.properties.some((property) => !isStream(property)) || type.navigationProperties.length > 0;
+  return type.properties.some((property) => !isStream(property.type)) || type.navigationProperties.length > 0;
 }
 
 /** The code is ours alone: names of the metadata stand in it as parts of longer identifiers and in string literals. */
@@ -54,7 +55,7 @@ function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined
   if (!hasMembers(type)) return undefined;
   const anew = redeclaredNames(type).length > 0;
   const members: (Property | NavigationProperty)[] = [
-    ...(anew ? allProperties(type) : type.properties).filter((property) => !isStream(property)),
+    ...(anew ? allProperties(type) : type.properties).filter((property) => !isStream(property.type)),
     ...(anew ? allNavigationProperties(type) : type.navigationProperties),
   ];
   const first = members.length > 1 ? "let v: unknown" : "const v: unknown";
