@@ -4,6 +4,8 @@ import type { Diagnostics } from "./diagnostics/collector.ts";
 import type { InputAccess } from "./inputs/access.ts";
 import { loadDocuments } from "./inputs/load.ts";
 import { buildModel } from "./model/build-model.ts";
+import { dropIrrelevant, type Part, wholeOf } from "./model/select/relevant.ts";
+import { matchesOf } from "./model/select/roots.ts";
 import { type Selection, select } from "./model/select/select.ts";
 import { withUntyped } from "./model/select/untyped.ts";
 import type { Model, QualifiedName } from "./model/types.ts";
@@ -24,6 +26,8 @@ export interface ModelOptions {
   readonly roots?: readonly string[];
   /** Qualified names and globs: types in whose place any JSON may stand. */
   readonly untyped?: readonly string[];
+  /** A name or pattern as in `roots`: warnings and notes are about these types alone, not about all that is kept. */
+  readonly about?: string;
   /** Whether the targets of navigation properties are needed too. */
   readonly navigation?: OutputOptions["navigation"];
   /** Reference URI → file path or URL to read in its place. */
@@ -63,7 +67,15 @@ export async function loadModel(
   const navigation = options.navigation === "deep" ? "keep" : "drop";
   const typed = withUntyped(model, options.untyped ?? [], diagnostics);
   const selection = select(typed, options.roots ?? [], diagnostics, { navigation });
+  const part = partInQuestion(selection.model, options);
+  if (part !== undefined) dropIrrelevant(diagnostics, model, documents, part);
   return diagnostics.hasErrors ? undefined : selection;
+}
+
+/** What the diagnostics are to be about; undefined: all that was read. */
+function partInQuestion(model: Model, { about, roots = [] }: ModelOptions): Part | undefined {
+  if (about !== undefined) return { types: matchesOf(model, about) };
+  return roots.length > 0 ? wholeOf(model) : undefined;
 }
 
 export interface GenerateOptions extends Partial<OutputOptions> {

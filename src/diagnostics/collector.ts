@@ -1,5 +1,6 @@
 import type { Place } from "../text/source.ts";
-import { catalogue, type DiagnosticCode, type Severity } from "./catalogue/catalogue.ts";
+import { catalogue, type DiagnosticCode, type NamesOf, type Severity } from "./catalogue/catalogue.ts";
+import { sentenceOf } from "./catalogue/entry.ts";
 
 export interface Diagnostic {
   readonly code: DiagnosticCode;
@@ -27,16 +28,22 @@ export class Diagnostics {
   }
 
   /** `names` fill the catalogue's sentence for the code, in its order. */
-  report(code: DiagnosticCode, names: readonly string[], details: ReportDetails = {}): void {
+  report<Code extends DiagnosticCode>(code: Code, names: NamesOf<Code>, details: ReportDetails = {}): void {
     const severity = this.#severities.get(code) ?? catalogue[code].severity;
     if (severity === "off") return;
-    const message = catalogue[code].message(...names);
+    const message = sentenceOf(catalogue[code], names);
     this.#entries.push({ code, severity, message, hint: hintOf(details), place: details.place });
   }
 
   /** Takes over what another collector has. */
   add(entry: Diagnostic): void {
     this.#entries.push(entry);
+  }
+
+  /** Forgets what was reported, where it is not about what the run is about. */
+  drop(isIrrelevant: (entry: Diagnostic) => boolean): void {
+    const kept = this.#entries.filter((entry) => !isIrrelevant(entry));
+    this.#entries.splice(0, this.#entries.length, ...kept);
   }
 
   get entries(): readonly Diagnostic[] {

@@ -1,73 +1,127 @@
-/** Which types have values at all: a value must end, though its type may require the type itself (section 9). */
+/** Which types have values that end, though a type may require values of itself (section 9). */
+import { byCodePoint } from "../text/order.ts";
 import { isStructured } from "./kinds.ts";
+import { isInResponse } from "./responses.ts";
 import type { Property, StructuredType, Type } from "./types.ts";
 
-interface Search {
-  /** Conditions that a type still has to meet: its base, and each property that requires a value of some type. */
-  readonly open: Map<StructuredType, number>;
-  /** Type → the types with a property that requires a value of it. */
-  readonly requiredBy: Map<StructuredType, StructuredType[]>;
-  /** Types of which there is a value, be it of a subtype. */
-  readonly held: Set<StructuredType>;
-  readonly ready: StructuredType[];
+export interface FiniteTypes {
+  /** The types whose own and inherited properties have values that end. */
+  readonly types: ReadonlySet<StructuredType>;
+  /**
+   * Declared type → the type of the value in its place that takes the fewest levels; of several the first by name. A
+   * property of a type that is not among them must be null or empty.
+   */
+  readonly choices: ReadonlyMap<StructuredType, StructuredType>;
 }
 
-export interface Infinite {
-  /** Types of which no value can be written down, since required properties lead back to the type. */
-  readonly types: ReadonlySet<StructuredType>;
-  /** Those of which there is no value of any subtype either: a property of such a type must be null or empty. */
-  readonly withSubtypes: ReadonlySet<StructuredType>;
-}
+/** Decides on a type whose required values all end; `choices` has the types of these values. */
+export type AcceptType = (type: StructuredType, choices: FiniteTypes["choices"]) => boolean;
 
 /**
- * The structured types without finite values. An abstract type without known subtypes counts as one that has values:
- * subtypes of it may exist elsewhere.
+ * Finds the structured types with finite values: round by round, from those without required values; linear in their
+ * number. A type that `accept` refuses counts as one without. An abstract type without concrete subtypes stands for
+ * itself: other documents may have subtypes of it.
  */
-export function findInfinite(types: Iterable<Type>): Infinite {
-  const structured = [...types].filter(isStructured);
-  const search: Search = { open: new Map(), requiredBy: new Map(), held: new Set(), ready: [] };
-  for (const type of structured) addConditions(type, search);
-  for (let type = search.ready.pop(); type !== undefined; type = search.ready.pop()) {
-    for (const derived of type.derived) meet(derived, search);
-    if (!type.abstract || type.derived.length === 0) hold(type, search);
-  }
-  return {
-    types: new Set(structured.filter((type) => search.open.get(type)! > 0)),
-    withSubtypes: new Set(structured.filter((type) => !search.held.has(type))),
-  };
+export function findFinite(all: Iterable<Type>, accept: AcceptType = () => true): FiniteTypes {
+  const search = createSearch(all);
+  while (search.round.length > 0) nextRound(search, accept);
+  return { types: search.finite, choices: search.choices };
 }
 
-/** The type that a property needs a value of before it can have one itself; undefined: it can be null, empty or absent. */
+/** Returns the type of which a complete response must carry a value for the property; undefined where it need not. */
 export function requiredType(property: Property): StructuredType | undefined {
-  const isRequired = !property.collection && property.nullable === false && !property.writeOnly;
-  return isRequired && isStructured(property.type) ? property.type : undefined;
+  const { type } = property;
+  return isStructured(type) && isInResponse(property) && needsValue(property) ? type : undefined;
 }
 
-function addConditions(type: StructuredType, { open, requiredBy, ready }: Search): void {
-  let conditions = type.base === undefined ? 0 : 1;
+/** Whether null can be an item may be unspecified (section 7.2.1); then it is not relied upon. */
+function needsValue({ collection, nullable, constraints }: Property): boolean {
+  if (!collection) return nullable === false;
+  const { minItems = 0, maxItems = minItems } = constraints ?? {};
+  return nullable !== true && Math.min(minItems, maxItems) > 0;
+}
+
+interface Search {
+  /** The types found in the round before, of which nothing has been concluded yet. */
+  round: StructuredType[];
+  /** For each type how many of its base type and its required values are not known to be finite yet. */
+  readonly pending: Map<StructuredType, number>;
+  /** By declared type, the types with a required value of it. */
+  readonly users: Map<StructuredType, StructuredType[]>;
+  readonly finite: Set<StructuredType>;
+  readonly choices: Map<StructuredType, StructuredType>;
+  /** Abstract types that have concrete subtypes: nothing else can stand in their place. */
+  readonly replaced: Set<StructuredType>;
+}
+
+function createSearch(all: Iterable<Type>): Search {
+  const search: Search = {
+    round: [],
+    pending: new Map(),
+    users: new Map(),
+    finite: new Set(),
+    choices: new Map(),
+    replaced: new Set(),
+  };
+  for (const type of all) if (isStructured(type)) addType(type, search);
+  return search;
+}
+
+function addType(type: StructuredType, { round, pending, users, replaced }: Search): void {
+  let count = type.base === undefined ? 0 : 1;
   for (const property of type.properties) {
     const required = requiredType(property);
     if (required === undefined) continue;
-    conditions++;
-    const users = requiredBy.get(required);
-    if (users === undefined) requiredBy.set(required, [type]);
-    else users.push(type);
+    count++;
+    const known = users.get(required);
+    if (known === undefined) users.set(required, [type]);
+    else known.push(type);
   }
-  open.set(type, conditions);
-  if (conditions === 0) ready.push(type);
+  pending.set(type, count);
+  if (count === 0) round.push(type);
+  if (type.abstract) return;
+  for (let base = type.base; base !== undefined && !replaced.has(base); base = base.base) {
+    if (base.abstract) replaced.add(base);
+  }
 }
 
-function meet(type: StructuredType, { open, ready }: Search): void {
-  const left = open.get(type)! - 1;
-  open.set(type, left);
-  if (left === 0) ready.push(type);
+function nextRound(search: Search, accept: AcceptType): void {
+  const found = search.round.filter((type) => accept(type, search.choices));
+  search.round = [];
+  const chosen = new Set<StructuredType>();
+  for (const type of found) {
+    search.finite.add(type);
+    chooseFor(type, search, chosen);
+  }
+  for (const type of found) for (const derived of type.derived) countDown(derived, search);
+  for (const declared of chosen) for (const user of search.users.get(declared) ?? []) countDown(user, search);
 }
 
-function hold(type: StructuredType, search: Search): void {
-  let held: StructuredType | undefined = type;
-  while (held !== undefined && !search.held.has(held)) {
-    search.held.add(held);
-    for (const user of search.requiredBy.get(held) ?? []) meet(user, search);
-    held = held.base;
+/** Lets a type stand for itself and for the abstract types above it; `chosen` has those that this round chooses for. */
+function chooseFor(type: StructuredType, search: Search, chosen: Set<StructuredType>): void {
+  if (!search.replaced.has(type)) choose(type, type, search, chosen);
+  if (type.abstract) return;
+  for (let base = type.base; base !== undefined; base = base.base) {
+    if (base.abstract && !choose(base, type, search, chosen)) return;
   }
+}
+
+/** Returns false where an earlier round has chosen: then it has for all types above, too. */
+function choose(
+  declared: StructuredType,
+  type: StructuredType,
+  { choices }: Search,
+  chosen: Set<StructuredType>,
+): boolean {
+  const known = choices.get(declared);
+  if (known !== undefined && !chosen.has(declared)) return false;
+  if (known === undefined || byCodePoint(type.qualifiedName, known.qualifiedName) < 0) choices.set(declared, type);
+  chosen.add(declared);
+  return true;
+}
+
+function countDown(type: StructuredType, { pending, round }: Search): void {
+  const left = (pending.get(type) ?? 0) - 1;
+  pending.set(type, left);
+  if (left === 0) round.push(type);
 }

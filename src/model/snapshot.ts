@@ -3,7 +3,7 @@
  * as its name wherever it is used; prose and places are left out, for no comparison is about them.
  */
 import { primitives } from "./primitives.ts";
-import type { Model, QualifiedName } from "./types.ts";
+import type { Model, NavigationProperty, Property, QualifiedName } from "./types.ts";
 
 /** The file of the output that holds it. */
 export const snapshotName = "model.json";
@@ -29,16 +29,36 @@ function list(name: string, lines: readonly string[]): string {
   return `"${name}":[${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n`}]`;
 }
 
-/** What most of a kind have is not said of each. */
-const usual: ReadonlyMap<unknown, Json> = new Map([
-  [
-    "Property",
-    {
-      ...{ collection: false, facets: {}, documentation: {}, computed: false, immutable: false },
-      ...{ computedDefault: false, readOnly: false, writeOnly: false, allowedValues: [], isUrl: false },
-    },
-  ],
-  ["NavigationProperty", { facets: {}, documentation: {}, containsTarget: false, readOnly: false }],
+/** The members that each declaration has a value of its own for. */
+type OwnMember = "kind" | "at" | "name" | "type" | "nullable";
+
+/** What most properties have is not said of each. The compiler refuses this where a member comes or goes. */
+const usualOfProperty: Readonly<Record<Exclude<keyof Property, OwnMember>, unknown>> = {
+  collection: false,
+  facets: {},
+  documentation: {},
+  defaultValue: undefined,
+  computed: false,
+  computedDefault: false,
+  immutable: false,
+  readOnly: false,
+  writeOnly: false,
+  constraints: undefined,
+  isUrl: false,
+};
+
+const usualOfNavigationProperty: Readonly<
+  Record<Exclude<keyof NavigationProperty, OwnMember | "collection">, unknown>
+> = {
+  facets: {},
+  documentation: {},
+  containsTarget: false,
+  readOnly: false,
+};
+
+const usual: ReadonlyMap<unknown, Json> = new Map<unknown, Json>([
+  ["Property", usualOfProperty],
+  ["NavigationProperty", usualOfNavigationProperty],
 ]);
 
 const leftOut: ReadonlySet<string> = new Set(["at", "description", "longDescription"]);

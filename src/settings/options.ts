@@ -73,7 +73,7 @@ export const options = {
     type: "texts",
     default: [],
     placeholder: "TYPE",
-    doc: "Qualified name, or glob of names: keep these types and all they need. Repeatable.",
+    doc: "Name, qualified where several types have it, or glob of qualified names: keep these types and all they need. Repeatable.",
     commands: [...writing, "diff", "show"],
   },
   emit: {
@@ -95,7 +95,7 @@ export const options = {
     default: defaultOutputOptions.numbers,
     choices: ["wire", "number", "string"],
     doc: "Int64 and Decimal as all that may travel, as JSON numbers alone, or as strings (IEEE754Compatible=true).",
-    commands: writing,
+    commands: [...writing, "diff"],
   },
   "unspecified-items": {
     type: "choice",

@@ -1,8 +1,8 @@
 /** Many documents at once: what is generated from each, compiled together and run. */
 import { join, sep } from "node:path";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
-import { findInfinite } from "../../src/model/finite.ts";
 import { compilerOf } from "../matrix/compilers.ts";
+import { endlessTypes } from "../support/endless.ts";
 import { sharedPath } from "../support/shared.ts";
 import { compareWithGuards } from "./agreement.ts";
 import { writeAssignments } from "./assignments.ts";
@@ -38,7 +38,7 @@ export async function generateAll(folder: string, paths: readonly string[]): Pro
 /** What is wrong with the output of a document short of compiling it, a sentence each. */
 export function faultsOf({ path, output }: Outcome): readonly string[] {
   if (output === undefined || output.types.size === 0) return [];
-  const { differences, types } = compareWithGuards(output, loadGuards(output), withoutFiniteValue(output));
+  const { differences, types } = compareWithGuards(output, loadGuards(output), endlessTypes(output.model));
   const places = placesOfAny(output.folder, output.paths).map((place) => `any at ${place}`);
   const missing = types === output.model.types.size ? [] : [`${types} of ${output.model.types.size} types`];
   return [...differences, ...places, ...missing, ...unusablePaths(output)].map((fault) => `${path}: ${fault}`);
@@ -47,12 +47,7 @@ export function faultsOf({ path, output }: Outcome): readonly string[] {
 /** Has the next compilation of the folder above the output check the fixtures as well. */
 export function writeAssignmentsOf({ folder, output }: Outcome): void {
   if (output === undefined || output.types.size === 0) return;
-  writeAssignments(output, join(folder, "assignments"), withoutFiniteValue(output));
-}
-
-/** Types whose required properties lead back to the type: nothing that ends can be a value of theirs. */
-function withoutFiniteValue({ model }: GeneratedOutput): ReadonlySet<string> {
-  return new Set([...findInfinite(model.types.values()).types].map((type) => type.qualifiedName));
+  writeAssignments(output, join(folder, "assignments"), endlessTypes(output.model));
 }
 
 function unusablePaths({ folder, paths }: GeneratedOutput): readonly string[] {

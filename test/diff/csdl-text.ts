@@ -35,8 +35,8 @@ export function required(name: string, type = "Edm.String", attributes: Attribut
   return property(name, type, { Nullable: "false", ...attributes });
 }
 
-export function navigation(name: string, type: string, attributes: Attributes = {}): string {
-  return element("NavigationProperty", { Name: name, Type: type, ...attributes }, "");
+export function navigation(name: string, type: string, attributes: Attributes = {}, content = ""): string {
+  return element("NavigationProperty", { Name: name, Type: type, ...attributes }, content);
 }
 
 /** An enumeration; a member is `name=value`, and what follows a space goes inside of it. */

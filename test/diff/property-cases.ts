@@ -4,6 +4,7 @@ import {
   deprecated,
   entity,
   immutable,
+  keyless,
   maximum,
   navigation,
   property,
@@ -38,6 +39,13 @@ function toE(before: string, after: string): Pick<RuleCaseExample, "target" | "b
   return { target: "N.t/p", before: e + entity("t", before), after: e + entity("t", after) };
 }
 
+/** A change of the complex property `p` that a path to the key leads through. */
+function ofKeyPath(before: string, after: string): Pick<RuleCaseExample, "target" | "before" | "after"> {
+  const type = (own: string): string =>
+    complex("info", required("id")) + keyless("t", `<Key><PropertyRef Name="p/id" Alias="pId"/></Key>${own}`);
+  return { target: "N.t/p", before: type(before), after: type(after) };
+}
+
 const derives = { BaseType: "N.base" };
 const abstract = { Abstract: "true" };
 const sibling = complex("sibling", "", derives);
@@ -46,11 +54,24 @@ const mustLead = navigation("p", "N.e", { Nullable: "false" });
 export const propertyCases: readonly RuleCaseExample[] = [
   { rule: "property-added", case: "optional", ...ofT("", property("p")), consumer: sendsNothing },
   { rule: "property-added", case: "optional", ...toE("", navigation("p", "Collection(N.e)")), consumer: sendsNothing },
+  {
+    rule: "property-added",
+    case: "optional",
+    ...ofT("", property("p", "Edm.Stream", { Nullable: "false" })),
+    consumer: sendsNothing,
+  },
+  { rule: "property-added", case: "optional", ...toE("", required("p", "N.e")), consumer: sendsNothing },
   { rule: "property-added", case: "required", ...ofT("", required("p")) },
   {
     rule: "property-added",
     case: "required-navigation",
     ...toE("", navigation("p", "N.e", { Nullable: "false" })),
+    consumer: sendsNothing,
+  },
+  {
+    rule: "property-added",
+    case: "optional",
+    ...toE("", navigation("p", "N.e", { Nullable: "false" }, readOnly)),
     consumer: sendsNothing,
   },
   { rule: "property-removed", case: "unannounced", ...ofT(property("p"), ""), consumer: readsP },
@@ -108,6 +129,12 @@ export const propertyCases: readonly RuleCaseExample[] = [
     case: "tightened-read-only",
     ...ofT(property("p", "Edm.String", {}, computed), property("p", "Edm.String", { Nullable: "false" }, computed)),
     consumer: readsP,
+  },
+  {
+    rule: "property-nullability-changed",
+    case: "tightened-read-only",
+    ...ofT(property("p", "Edm.Stream"), required("p", "Edm.Stream")),
+    consumer: sendsNothing,
   },
   {
     rule: "property-nullability-changed",
@@ -200,6 +227,20 @@ export const propertyCases: readonly RuleCaseExample[] = [
     rule: "property-access-changed",
     case: "required",
     ...ofT(property("p", "Edm.String", { Nullable: "false" }, computed), required("p")),
+  },
+  {
+    rule: "property-access-changed",
+    case: "required",
+    ...ofKeyPath(property("p", "N.info", { Nullable: "false" }, computed), required("p", "N.info")),
+  },
+  {
+    rule: "property-access-changed",
+    case: "restricted",
+    ...ofKeyPath(required("p", "N.info"), property("p", "N.info", { Nullable: "false" }, immutable)),
+    consumer: `
+      import type { TUpdate } from "./N/index.js";
+      export const updated: TUpdate = { p: { id: "x" } };
+    `,
   },
   {
     rule: "property-access-changed",

@@ -24,7 +24,8 @@ export function changeReport(file: string, models: Compared | undefined, run: Ru
   const format = formatOf(file);
   const { model, earlier } = models ?? {};
   if (earlier !== undefined && "reason" in earlier) return withoutComparison(earlier.reason, format);
-  const found = model === undefined || earlier === undefined ? [] : compareModels(earlier.model, model);
+  const { numbers } = run.options;
+  const found = model === undefined || earlier === undefined ? [] : compareModels(earlier.model, model, { numbers });
   // The former documents are no longer there to look into.
   const placed = found.map((change) => ({ ...change, placeBefore: undefined }));
   const judged = judge(placed, { verdicts: run.options.verdict, ignore: nothingIgnored });

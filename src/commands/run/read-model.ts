@@ -11,6 +11,7 @@ export async function readModel(run: Run, stopwatch: Stopwatch): Promise<Selecti
   const modelOptions = {
     roots: options.root,
     untyped: options.untyped,
+    ...(run.command === "show" && { about: run.type }),
     navigation: options.navigation,
     ...referenceOptions(options),
     overlays: options.overlay,

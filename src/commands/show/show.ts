@@ -1,9 +1,6 @@
-import { hintsForUnknown } from "../../model/select/hints.ts";
 import { findRoots } from "../../model/select/roots.ts";
-import type { Model, Type } from "../../model/types.ts";
-import { isGlob } from "../../text/globs.ts";
 import { readModel } from "../run/read-model.ts";
-import { type Command, nothing, type Run } from "../run/run.ts";
+import { type Command, nothing } from "../run/run.ts";
 import { startStopwatch } from "../run/stopwatch.ts";
 import { type Description, describeTypes } from "./type.ts";
 
@@ -11,21 +8,10 @@ import { type Description, describeTypes } from "./type.ts";
 export const show: Command = async (run) => {
   const selection = await readModel(run, startStopwatch());
   if (selection === undefined) return nothing;
-  const types = describeTypes(findTypes(selection.model, run), selection);
+  const types = describeTypes([...findRoots(selection.model, [run.type], run.diagnostics)], selection);
   const titles = types.length > 1 ? titlesOfSeveral : titlesOfOne;
   return { text: types.map((type) => print(type, titles)).join("\n\n"), data: { types } };
 };
-
-/** By qualified name or glob as `--root` takes it, or by name alone where only one namespace has it. */
-function findTypes(model: Model, { type: name, diagnostics }: Run): readonly Type[] {
-  if (name.includes(".") || isGlob(name)) return [...findRoots(model, [name], diagnostics)];
-  const alike = [...model.types.values()].filter((type) => type.name === name);
-  if (alike.length === 1) return alike;
-  const names = alike.map((type) => type.qualifiedName).join(", ");
-  const hint = alike.length > 1 ? `Several namespaces have one: ${names}.` : hintsForUnknown(model)(name);
-  diagnostics.report(alike.length > 1 ? "ambiguous-type" : "unknown-type", [name], { hint });
-  return [];
-}
 
 const titlesOfOne = { baseTypes: "Base types", derivedTypes: "Derived types", properties: "Properties" };
 const titlesOfSeveral = {

@@ -93,7 +93,7 @@ function knownChildren(element: XmlElement, rule: ElementRule, context: ReadCont
     if (!isExpected(child)) return;
     if (!rule.children.has(child.name)) {
       const hint = didYouMean(child.name, rule.children);
-      const names = [child.name.trimStart(), described(element)];
+      const names = [child.name.trimStart(), described(element)] as const;
       context.diagnostics.report("unknown-element", names, { place: child.at, hint });
     } else if (rule.single.has(child.name) && children.some(({ name }) => name === child.name)) {
       context.diagnostics.report("duplicate-element", [child.name, described(element)], { place: child.at });

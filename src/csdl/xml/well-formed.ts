@@ -203,7 +203,7 @@ function reportDuplicate(scan: Scan, index: number, element: string): void {
 }
 
 function reportTooMany(scan: Scan, open: number, nameEnd: number): boolean {
-  const names = [scan.text.slice(open + 1, nameEnd), String(MAX_ATTRIBUTES)];
+  const names = [scan.text.slice(open + 1, nameEnd), String(MAX_ATTRIBUTES)] as const;
   scan.diagnostics.report("too-many-attributes", names, { place: { source: scan.source, offset: open } });
   return false;
 }

@@ -1,4 +1,4 @@
-import { type Entry, fatal, warning } from "./entry.ts";
+import { fatal, warning } from "./entry.ts";
 
 /** Diagnostics on how the program is called: command line and config file. */
 export const callCatalogue = {
@@ -11,7 +11,6 @@ export const callCatalogue = {
   "config-not-found": fatal((file) => `The config file ${file} does not exist.`),
   "several-configs": fatal((first, second) => `There are two configurations, ${first} and ${second}.`),
   "invalid-config": fatal((file, what) => `The config file ${file} cannot be used: ${what}.`),
-  "unknown-type": fatal((name) => `The metadata has no type ${name}.`),
   "ambiguous-type": fatal((name) => `More than one type of the metadata is named ${name}.`),
   "unknown-rule": fatal((name) => `There is no rule ${name} to set a verdict for.`),
   "invalid-ignore": fatal((file, what) => `The ignore file ${file} cannot be used: ${what}.`),
@@ -22,4 +21,4 @@ export const callCatalogue = {
   "incomplete-diff": fatal(() => "There may be changes in the referenced documents that are not loaded."),
   "no-templates": fatal((folder) => `The folder ${folder} holds no template (*.hbs).`),
   "file-exists": fatal((file) => `${file} exists already and is not overwritten.`),
-} as const satisfies Record<string, Entry>;
+} as const;

@@ -33,3 +33,6 @@ export const catalogue = {
 } as const satisfies Record<string, Entry>;
 
 export type DiagnosticCode = keyof typeof catalogue;
+
+/** The names that go into the sentence of a code. */
+export type NamesOf<Code extends DiagnosticCode> = Readonly<Parameters<(typeof catalogue)[Code]["message"]>>;

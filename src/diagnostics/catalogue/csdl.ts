@@ -1,4 +1,4 @@
-import { type Entry, error, fatal, info, warning } from "./entry.ts";
+import { error, fatal, info, warning } from "./entry.ts";
 
 /** Diagnostics of the stage that turns text into CSDL documents. */
 export const csdlCatalogue = {
@@ -74,4 +74,4 @@ export const csdlCatalogue = {
   ),
   "invalid-annotation": warning((what) => `${what}.`),
   "invalid-constant": warning((value, type) => `The value "${value}" is not a literal of the type ${type}.`),
-} as const satisfies Record<string, Entry>;
+} as const;

@@ -1,26 +1,31 @@
 export type Severity = "error" | "warning" | "info" | "off";
 
-/** The default severity of a code, and its sentence. */
-export interface Entry {
+/** The default severity of a code, and its sentence, into which as many names go as `Names` has. */
+export interface Entry<Names extends readonly string[] = never> {
   readonly severity: Severity;
   /** After it no output can be right, so that it stays an error whatever the user sets. */
   readonly isFatal: boolean;
-  readonly message: (...names: readonly string[]) => string;
+  readonly message: (...names: Names) => string;
 }
 
-export function fatal(message: Entry["message"]): Entry {
+export function fatal<Names extends readonly string[]>(message: (...names: Names) => string): Entry<Names> {
   return { severity: "error", isFatal: true, message };
 }
 
 /** A rule: what breaks it is left out or taken for absent, and the rest of the output is right. */
-export function error(message: Entry["message"]): Entry {
+export function error<Names extends readonly string[]>(message: (...names: Names) => string): Entry<Names> {
   return { severity: "error", isFatal: false, message };
 }
 
-export function warning(message: Entry["message"]): Entry {
+export function warning<Names extends readonly string[]>(message: (...names: Names) => string): Entry<Names> {
   return { severity: "warning", isFatal: false, message };
 }
 
-export function info(message: Entry["message"]): Entry {
+export function info<Names extends readonly string[]>(message: (...names: Names) => string): Entry<Names> {
   return { severity: "info", isFatal: false, message };
+}
+
+/** Returns the sentence with the names in it, for who has a code only at run time and thus no types for its names. */
+export function sentenceOf({ message }: Entry, names: readonly string[]): string {
+  return (message as (...names: readonly string[]) => string)(...names);
 }

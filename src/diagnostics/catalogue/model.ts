@@ -1,4 +1,4 @@
-import { type Entry, error, fatal, info, warning } from "./entry.ts";
+import { error, fatal, info, warning } from "./entry.ts";
 
 /** Diagnostics of the stage that turns CSDL documents into the model. */
 export const modelCatalogue = {
@@ -174,4 +174,4 @@ export const modelCatalogue = {
 
   // selection
   "unknown-root": fatal((root) => `No type is called ${root}.`),
-} as const satisfies Record<string, Entry>;
+} as const;

@@ -1,4 +1,4 @@
-import { type Entry, fatal, warning } from "./entry.ts";
+import { fatal, warning } from "./entry.ts";
 
 /** Diagnostics of writing the output to disk. */
 export const outputCatalogue = {
@@ -11,4 +11,4 @@ export const outputCatalogue = {
     (folder, lock) => `Another run has been writing to ${folder} for five minutes; ${lock} has its process id.`,
   ),
   "unusable-model": warning((file, cause) => `The model of the last run in ${file} cannot be used: ${cause}.`),
-} as const satisfies Record<string, Entry>;
+} as const;

@@ -1,4 +1,4 @@
-import { type Entry, fatal } from "./entry.ts";
+import { fatal } from "./entry.ts";
 
 /** render: plan → text */
 export const renderCatalogue = {
@@ -6,4 +6,4 @@ export const renderCatalogue = {
   "template-syntax": fatal((name, fault) => `The template ${name} does not compile: ${fault}`),
   "template-not-json": fatal((name, fault) => `The template ${name} does not write JSON: ${fault}.`),
   "template-fault": fatal((name, fault) => `The template ${name} cannot be rendered: ${fault}`),
-} as const satisfies Record<string, Entry>;
+} as const;

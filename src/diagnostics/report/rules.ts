@@ -1,5 +1,5 @@
 import { csdlCatalogue } from "../catalogue/csdl.ts";
-import type { Entry, Severity } from "../catalogue/entry.ts";
+import { type Entry, type Severity, sentenceOf } from "../catalogue/entry.ts";
 import { modelCatalogue } from "../catalogue/model.ts";
 
 /** A rule of metadata as `validate --rules --format json` has it. */
@@ -15,7 +15,7 @@ export interface DiagnosticRuleJson {
 export function diagnosticRules(): readonly DiagnosticRuleJson[] {
   return Object.entries<Entry>({ ...csdlCatalogue, ...modelCatalogue }).map(([code, entry]) => {
     const names = Array.from({ length: entry.message.length }, () => "…");
-    return { code, level: entry.severity, fixed: entry.isFatal, message: entry.message(...names).replace("….", "…") };
+    return { code, level: entry.severity, fixed: entry.isFatal, message: sentenceOf(entry, names).replace("….", "…") };
   });
 }
 

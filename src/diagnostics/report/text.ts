@@ -6,11 +6,13 @@ import type { Diagnostic } from "../collector.ts";
 import { codeFrame } from "./code-frame.ts";
 import { sortDiagnostics } from "./sort.ts";
 
-/** What is printed in full; a broken document has thousands, and the first ones explain the rest. */
+/** A broken document has thousands of errors, and the first ones explain the rest. */
 const MOST = 100;
 
 export interface PrintStyle {
   readonly color: boolean;
+  /** How many diagnostics are printed in full: 100, unless given. */
+  readonly most?: number;
   /** How many of the warnings are printed in full where they are not what was asked for. */
   readonly mostWarnings?: number;
 }
@@ -23,14 +25,15 @@ type Colors = ReturnType<typeof pc.createColors>;
  */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], style: PrintStyle): string {
   const colors = pc.createColors(style.color);
-  const shown = selectShown(sortDiagnostics(diagnostics), style.mostWarnings ?? MOST);
+  const shown = selectShown(sortDiagnostics(diagnostics), style);
   const blocks = shown.map((diagnostic) => printOne(diagnostic, colors));
   return [...blocks, summary(diagnostics, shown)].join("\n");
 }
 
-function selectShown(diagnostics: readonly Diagnostic[], mostWarnings: number): readonly Diagnostic[] {
+function selectShown(diagnostics: readonly Diagnostic[], style: PrintStyle): readonly Diagnostic[] {
+  const { most = MOST, mostWarnings = most } = style;
   let warnings = 0;
-  return diagnostics.filter(({ severity }) => severity !== "warning" || ++warnings <= mostWarnings).slice(0, MOST);
+  return diagnostics.filter(({ severity }) => severity !== "warning" || ++warnings <= mostWarnings).slice(0, most);
 }
 
 function printOne({ code, severity, message, hint, place }: Diagnostic, colors: Colors): string {

@@ -1,4 +1,5 @@
 import type { Deprecation, QualifiedName, Type } from "../../model/types.ts";
+import type { OutputOptions } from "../../plan/options.ts";
 import type { Place } from "../../text/source.ts";
 import type { RuleCase } from "../rules/rule.ts";
 import { type CaseOf, type RuleId, rules } from "../rules/rules.ts";
@@ -31,6 +32,8 @@ export interface Comparison {
   readonly renamed: ReadonlyMap<QualifiedName, QualifiedName>;
   /** The types to compare; undefined: all. */
   readonly only: ReadonlySet<QualifiedName> | undefined;
+  /** How numbers travel: it decides on the TypeScript types of some primitive types. */
+  readonly numbers: OutputOptions["numbers"];
 }
 
 export interface Finding {

@@ -1,4 +1,5 @@
 import type { Model, QualifiedName, Type } from "../../model/types.ts";
+import { defaultOutputOptions, type OutputOptions } from "../../plan/options.ts";
 import { byCodePoint } from "../../text/order.ts";
 import type { Change, Comparison } from "./change.ts";
 import { pairByName } from "./pair.ts";
@@ -9,6 +10,8 @@ import { compareTypes } from "./types.ts";
 export interface CompareOptions {
   /** Qualified names of the types that matter, of either model, with what concerns them alone. None: all. */
   readonly only?: ReadonlySet<QualifiedName> | undefined;
+  /** How numbers travel, as when the code is generated. */
+  readonly numbers?: OutputOptions["numbers"];
 }
 
 /**
@@ -16,10 +19,11 @@ export interface CompareOptions {
  * files that declarations stand in make no difference; neither does where in the hierarchy a property is declared,
  * though a move is told. One change is one entry: what is added or removed does not list its parts.
  */
-export function compareModels(before: Model, after: Model, { only }: CompareOptions = {}): readonly Change[] {
+export function compareModels(before: Model, after: Model, options: CompareOptions = {}): readonly Change[] {
   const types = pairByName<Type>([...before.types.values()], [...after.types.values()], (type) => type.qualifiedName);
   const renamed = new Map(types.renamed.map(([was, is]) => [was.qualifiedName, is.qualifiedName]));
-  const comparison: Comparison = { changes: [], renamed, only };
+  const { only, numbers = defaultOutputOptions.numbers } = options;
+  const comparison: Comparison = { changes: [], renamed, only, numbers };
   compareTypes(comparison, types, before);
   const [was, is] = [before.schemas, after.schemas];
   compareOperations(

@@ -80,7 +80,7 @@ export function compareTypeDefinitions(comparison: Comparison, before: TypeDefin
     compareFacets(comparison, { target, places }, before, { facets: after.facets, type: after.underlyingType });
     return;
   }
-  const which = haveSameForm(before, after) ? "same-form" : "definition";
+  const which = haveSameForm(comparison, before, after) ? "same-form" : "definition";
   const texts = { before: before.underlyingType.name, after: after.underlyingType.name };
   report(comparison, "underlying-type-changed", which, { target, ...texts, places });
 }

@@ -1,7 +1,7 @@
+import { keyNames, mustBeInCreate } from "../../model/requests.ts";
 import type { StructuredType } from "../../model/types.ts";
 import { byCodePoint } from "../../text/order.ts";
 import { type Comparison, placesOf, report } from "./change.ts";
-import { isRequired } from "./properties/requests.ts";
 import { listText, nameAfter } from "./type-text.ts";
 
 /** What two versions of an entity or complex type say of the type itself; the properties are compared apart. */
@@ -44,7 +44,8 @@ function inheritsRequired(before: StructuredType, after: StructuredType): boolea
   const known = propertyNames(before);
   for (let base = after.base; base !== undefined; base = base.base) {
     const gained = base.properties.filter(({ name }) => !known.has(name));
-    if (gained.some((property) => isRequired({ owner: after, property }))) return true;
+    const keys = keyNames(base);
+    if (gained.some((property) => mustBeInCreate(property, keys))) return true;
   }
   return false;
 }

@@ -7,6 +7,7 @@ import type {
   TypeDefinition,
   TypeUse,
 } from "../../model/types.ts";
+import { haveSameType } from "../../plan/primitive-types.ts";
 import { byCodePoint } from "../../text/order.ts";
 import type { Comparison } from "./change.ts";
 
@@ -42,36 +43,16 @@ export function nameAfter({ renamed }: Comparison, type: StructuredType | EnumTy
   return renamed.get(type.qualifiedName) ?? type.qualifiedName;
 }
 
-const forms: ReadonlyMap<string, string> = new Map([
-  ["Edm.Boolean", "boolean"],
-  ["Edm.Byte", "number"],
-  ["Edm.SByte", "number"],
-  ["Edm.Int16", "number"],
-  ["Edm.Int32", "number"],
-  ["Edm.Int64", "long"],
-  ["Edm.Decimal", "long"],
-  ["Edm.Double", "double"],
-  ["Edm.Single", "double"],
-  ["Edm.Stream", "stream"],
-  ["Edm.Untyped", "anything"],
-  ["Edm.PrimitiveType", "primitive"],
-  ["Edm.ComplexType", "object"],
-  ["Edm.EntityType", "object"],
-]);
-
 /**
  * Whether two types have the same TypeScript type, as far as their kinds tell: two primitive types, or type
  * definitions of such, that travel alike.
  */
-export function haveSameForm(before: Type | Primitive, after: Type | Primitive): boolean {
-  const form = formOf(before);
-  return form !== undefined && form === formOf(after);
+export function haveSameForm({ numbers }: Comparison, before: Type | Primitive, after: Type | Primitive): boolean {
+  const [was, is] = [primitiveOf(before), primitiveOf(after)];
+  return was !== undefined && is !== undefined && haveSameType(was.name, is.name, numbers);
 }
 
-function formOf(type: Type | Primitive): string | undefined {
+function primitiveOf(type: Type | Primitive): Primitive | undefined {
   const primitive = type.kind === "TypeDefinition" ? type.underlyingType : type;
-  if (primitive.kind !== "Primitive") return undefined;
-  const { name } = primitive;
-  if (/^Edm\.Geo(?:graphy|metry)/.test(name)) return name.replace(/^Edm\.Geo(?:graphy|metry)/, "geo");
-  return forms.get(name) ?? "string";
+  return primitive.kind === "Primitive" ? primitive : undefined;
 }

@@ -72,7 +72,7 @@ function isFirst(context: BuildContext, { kind, at }: csdl.SchemaElement, name: 
   }
   if (isOperation(kind) && isOperation(first.kind)) return true;
   const isShared = isOperation(kind) || isOperation(first.kind);
-  const names = [wordFor(kind), name];
+  const names = [wordFor(kind), name] as const;
   if (!isShared) context.diagnostics.report("duplicate-name", names, { place: at, hint: firstIsAt(first.at) });
   else if (!first.isShared) context.diagnostics.report("shared-name", names, { place: at });
   first.isShared ||= isShared;

@@ -127,7 +127,7 @@ function reportSeveral({ containers, diagnostics }: BuildContext): void {
   const extended = new Set(containers.map(({ element, scope }) => qualify(scope, element.extends ?? "")));
   const own = containers.filter(({ draft }) => !extended.has(draft.qualifiedName));
   for (const { draft } of own.slice(1)) {
-    const names = [draft.qualifiedName, own[0]!.draft.qualifiedName];
+    const names = [draft.qualifiedName, own[0]!.draft.qualifiedName] as const;
     diagnostics.report("several-containers", names, { place: draft.at });
   }
 }

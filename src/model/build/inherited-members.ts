@@ -2,6 +2,7 @@
  * Fourth pass, down each hierarchy from its roots: keys (section 6.5) and redeclared properties (section 7). On the
  * way one map holds what the types above declare, so that even a chain of thousands of types is passed in linear time.
  */
+import type { NamesOf } from "../../diagnostics/catalogue/catalogue.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import { isDerivedFrom } from "../hierarchy.ts";
 import { isStream } from "../kinds.ts";
@@ -83,7 +84,7 @@ function redeclared<P extends Property | NavigationProperty>(
   return properties.map((property) => {
     const above = visible.get(property.name);
     if (above === undefined) return property;
-    const names = [`${draft.qualifiedName}/${property.name}`, above.owner.qualifiedName];
+    const names = [`${draft.qualifiedName}/${property.name}`, above.owner.qualifiedName] as const;
     if (!isCompatible(property, above.property)) {
       const place = placeOfAttribute(property.at, "Type");
       context.diagnostics.report("incompatible-redeclaration", names, { place });
@@ -99,7 +100,7 @@ function narrowed<P extends Property | NavigationProperty>(
   { diagnostics }: BuildContext,
   property: P,
   above: Property | NavigationProperty,
-  names: readonly string[],
+  names: NamesOf<"widened-nullability">,
 ): P {
   const isWidened = above.nullable === false && property.nullable !== false;
   // Of a collection this is about items; where nothing is said of them, nothing is widened.

@@ -1,5 +1,7 @@
 /** Section 6.5: Key. */
+
 import type * as csdl from "../../csdl/document/document.ts";
+import type { NamesOf } from "../../diagnostics/catalogue/catalogue.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import { findProperty } from "../hierarchy.ts";
 import { isStructured } from "../kinds.ts";
@@ -121,11 +123,11 @@ type KeyFault =
   | "missing-key-alias"
   | "key-alias-conflict";
 
-function reportRef(
+function reportRef<Fault extends KeyFault>(
   { diagnostics }: BuildContext,
-  code: KeyFault,
+  code: Fault,
   ref: csdl.PropertyRef,
-  names: readonly string[],
+  names: NamesOf<Fault>,
 ): void {
   const place = placeOfAttribute(ref.at, code === "key-alias-conflict" ? "Alias" : "Name");
   diagnostics.report(code, names, { place });

@@ -14,7 +14,7 @@ export function checkDefaultValues({ diagnostics }: BuildContext, { draft }: Dec
     if (defaultValue === undefined) continue;
     const why = faultOf(property, defaultValue.trim());
     if (why === undefined) continue;
-    const names = [defaultValue.slice(0, 60), `${draft.qualifiedName}/${name}`, why];
+    const names = [defaultValue.slice(0, 60), `${draft.qualifiedName}/${name}`, why] as const;
     diagnostics.report("invalid-default-value", names, { place: placeOfAttribute(at, "DefaultValue") });
   }
 }

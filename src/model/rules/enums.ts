@@ -28,7 +28,7 @@ function valuesInRange({ diagnostics }: BuildContext, { draft }: DeclaredEnum): 
   const range = integerRanges.get(draft.underlyingType)!;
   for (const { name, value, at } of draft.members) {
     if (value >= range.min && value <= range.max) continue;
-    const names = [`${draft.qualifiedName}/${name}`, String(value), draft.underlyingType];
+    const names = [`${draft.qualifiedName}/${name}`, String(value), draft.underlyingType] as const;
     diagnostics.report("enum-value-out-of-range", names, { place: at });
   }
 }

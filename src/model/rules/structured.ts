@@ -85,7 +85,7 @@ function streams({ diagnostics }: BuildContext, { draft }: DeclaredStructured): 
 /** Section 6.4: what derives from a media entity type says so too, and nothing else with a base type does. */
 function repeatedStream({ diagnostics }: BuildContext, { draft, element }: DeclaredStructured): void {
   if (element.kind !== "EntityType" || draft.base === undefined || element.hasStream === draft.base.hasStream) return;
-  const names = [draft.qualifiedName, draft.base.qualifiedName];
+  const names = [draft.qualifiedName, draft.base.qualifiedName] as const;
   if (element.hasStream) {
     diagnostics.report("stream-with-base-type", names, { place: placeOfAttribute(draft.at, "HasStream") });
   } else {
@@ -108,7 +108,7 @@ function respecifiedFacets({ diagnostics }: BuildContext, { draft }: DeclaredStr
     if (type.kind !== "TypeDefinition" || facets === NO_FACETS) continue;
     for (const [facet, attribute] of FACETS) {
       if (facets[facet] === undefined || type.facets[facet] === undefined) continue;
-      const names = [attribute, `${draft.qualifiedName}/${name}`, type.qualifiedName];
+      const names = [attribute, `${draft.qualifiedName}/${name}`, type.qualifiedName] as const;
       diagnostics.report("respecified-facet", names, { place: placeOfAttribute(at, attribute) });
     }
   }

@@ -1,10 +1,10 @@
 /** What someone may have meant who asks for types that are not there. */
 
-import { type NameSearch, searchAmong, similarName } from "../../csdl/document/name-search.ts";
+import { type NameSearch, searchAmong } from "../../csdl/document/name-search.ts";
 import { namePrefix, simpleName } from "../../csdl/document/names.ts";
 import { isGlob } from "../../text/globs.ts";
 import { byCodePoint } from "../../text/order.ts";
-import { createBudget, didYouMean, type SuggestionBudget } from "../../text/similar-names.ts";
+import { createBudget, didYouMean, type SuggestionBudget, suggest } from "../../text/similar-names.ts";
 import type { Model, QualifiedName } from "../types.ts";
 
 const MOST = 3;
@@ -44,20 +44,35 @@ function hintForPattern({ model, prefixBudget }: Search, pattern: string): strin
   return prefixes.includes(prefix) ? undefined : didYouMean(prefix, prefixes, prefixBudget);
 }
 
-/** The same name in other namespaces or in other letters; else the one most like it, and those that contain it. */
+/** The same name in other namespaces or in other letters; else those most like it, and those that have it as words. */
 function nearestNames(search: Search, written: string): readonly QualifiedName[] {
   search.names ??= searchAmong(search.model.types.keys());
   const { index, budget } = search.names;
   const word = simpleName(written).toLowerCase();
   const prefix = namePrefix(written).toLowerCase();
   const isElsewhere = (name: QualifiedName): boolean => namePrefix(name).toLowerCase() !== prefix;
-  const same = [...(index.get(word) ?? [])].sort(byCodePoint);
-  if (same.length > 0) {
-    return [...same.filter((name) => !isElsewhere(name)), ...same.filter(isElsewhere)].slice(0, MOST);
-  }
+  const named = (key: string): readonly QualifiedName[] => {
+    return [...(index.get(key) ?? [])].sort(
+      (a, b) => Number(isElsewhere(a)) - Number(isElsewhere(b)) || byCodePoint(a, b),
+    );
+  };
+  const same = named(word);
+  if (same.length > 0) return same.slice(0, MOST);
   if (budget.left === 0) return [];
-  const similar = similarName(search.names, written);
-  const longer = [...index.keys()].filter((name) => name.includes(word)).sort((a, b) => a.length - b.length);
-  const containing = longer.flatMap((name) => index.get(name) ?? []);
-  return [...new Set([...(similar === undefined ? [] : [similar]), ...containing])].slice(0, MOST);
+  const similar = suggest(simpleName(written), index.keys(), budget);
+  const longer = [...index.keys()].filter((key) => key.includes(word)).sort((a, b) => a.length - b.length);
+  const containing = longer.flatMap(named).filter((name) => hasAsWords(simpleName(name), word));
+  const near = similar === undefined ? [] : named(similar);
+  // Where the namespace is right, others are not meant.
+  const meant = near.slice(0, near[0] !== undefined && !isElsewhere(near[0]) ? 1 : MOST);
+  return [...new Set([...meant, ...containing])].slice(0, MOST);
+}
+
+/** Whether the name has the letters where a word of it begins: `vppToken` has `token`, `statusRaw` does not have `usr`. */
+function hasAsWords(name: string, letters: string): boolean {
+  const lower = name.toLowerCase();
+  for (let at = lower.indexOf(letters); at >= 0; at = lower.indexOf(letters, at + 1)) {
+    if (at === 0 || name[at] !== lower[at] || name[at - 1] === "_") return true;
+  }
+  return false;
 }

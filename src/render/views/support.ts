@@ -1,3 +1,4 @@
+import { numberTypes } from "../../plan/primitive-types.ts";
 import type { Plan } from "../../plan/types.ts";
 import { stringLiteral } from "../literals.ts";
 import { openTest } from "./checks/values.ts";
@@ -21,5 +22,6 @@ export function supportView({ model, options }: Plan): SupportView {
       namespace: stringLiteral(`#${namespace}`),
     })),
     numbers: { wire: numbers === "wire", number: numbers === "number", string: numbers === "string" },
+    numberTypes: numberTypes(numbers),
   };
 }

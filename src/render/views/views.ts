@@ -4,6 +4,8 @@
  * its indent and the line break at its end, or empty.
  */
 
+import type { NumberTypes } from "../../plan/primitive-types.ts";
+
 /** `module.hbs`: the frame of types.ts, checks.ts and guards.ts. */
 export interface ModuleView {
   /** The module's documentation comment, or empty. */
@@ -246,6 +248,8 @@ export interface SupportView {
   /** The aliases that `@odata.type` may use: `"#alias."`, the place of its dot, and `"#namespace"`. */
   readonly aliases: readonly { readonly prefix: string; readonly dot: number; readonly namespace: string }[];
   readonly numbers: { readonly wire: boolean; readonly number: boolean; readonly string: boolean };
+  /** What `Int64`, `Decimal` and `Double` are, as types. */
+  readonly numberTypes: NumberTypes;
 }
 
 /** `index.hbs`: the index of a namespace. */

@@ -1,4 +1,6 @@
 /** The complete payload of a type, pretty-printed: its fixture. */
+
+import { requiredType } from "../../model/finite.ts";
 import { concreteSubtypes } from "../../model/hierarchy.ts";
 import { primitiveInfo } from "../../model/primitives.ts";
 import type { StructuredType } from "../../model/types.ts";
@@ -69,8 +71,9 @@ function writeObject(type: StructuredType, typeName: string | undefined, place: 
   out.push(empty ? "{}" : `\n${indent}}`);
 }
 
-function isEndless({ type, collection, nullable }: Member, { instances }: SampleContext): boolean {
-  return type.kind === "ComplexType" && !collection && !nullable && instances.first(type) === undefined;
+function isEndless({ property }: Member, { instances }: SampleContext): boolean {
+  const required = requiredType(property);
+  return required !== undefined && instances.first(required) === undefined;
 }
 
 function writeScalar(member: Member, { around, context, shared, out, indent }: Place): void {

@@ -1,11 +1,8 @@
-/**
- * Which type an instance has that stands where a type is declared, and which types have a finite instance at all: a
- * complex type that requires a value of itself has none, through however many types (the model warns of it).
- */
+/** Which type an instance has that stands where a type is declared, and which types have an instance at all. */
+
+import { type AcceptType, findFinite, requiredType } from "../../model/finite.ts";
 import { concreteSubtypes } from "../../model/hierarchy.ts";
-import { isStructured } from "../../model/kinds.ts";
-import type { Model, Property, StructuredType } from "../../model/types.ts";
-import { byCodePoint } from "../../text/order.ts";
+import type { Model, StructuredType } from "../../model/types.ts";
 import { itemCount } from "../values/items.ts";
 
 export interface Instances {
@@ -25,12 +22,11 @@ export interface Instances {
 const mostMembers = 20_000;
 const mostLevels = 500;
 
-/** Finds the finite types of a model by rounds from those without required complex values; linear in the model. */
+/** Finds out which types of a model have instances; linear in the model. */
 export function findInstances(model: Model): Instances {
-  const search = createSearch(model);
-  while (search.round.length > 0) nextRound(search);
+  const { types, choices } = findFinite(model.types.values(), createLimit());
   const firsts = new Map<StructuredType, StructuredType | undefined>();
-  const hasInstance = (type: StructuredType): boolean => search.sizes.has(type);
+  const hasInstance = (type: StructuredType): boolean => types.has(type);
   const unknowns = new Map<string, string>();
   const unknownSubtype = ({ namespace }: StructuredType): string => {
     let name = unknowns.get(namespace) ?? `${namespace}.unknownSubtype`;
@@ -46,11 +42,11 @@ export function findInstances(model: Model): Instances {
       // All subtypes are abstract, too: only a type that the metadata does not know can be meant.
       return type.abstract && type.derived.length > 0 ? unknownSubtype(type) : undefined;
     },
-    smallest: (declared) => search.choices.get(declared),
+    smallest: (declared) => choices.get(declared),
     first(declared) {
       if (!declared.abstract) return hasInstance(declared) ? declared : undefined;
       if (!firsts.has(declared)) {
-        firsts.set(declared, concreteSubtypes(declared).find(hasInstance) ?? search.choices.get(declared));
+        firsts.set(declared, concreteSubtypes(declared).find(hasInstance) ?? choices.get(declared));
       }
       return firsts.get(declared);
     },
@@ -62,105 +58,22 @@ interface Size {
   readonly levels: number;
 }
 
-interface Search {
-  /** The types found finite in the round before, whose consequences are not yet drawn. */
-  round: StructuredType[];
-  /** For each type how many of base type and required values are not yet known to be finite. */
-  readonly pending: Map<StructuredType, number>;
-  /** By declared type, the types with a required value of it. */
-  readonly users: Map<StructuredType, StructuredType[]>;
-  /** Of the smallest instance of each finite type. */
-  readonly sizes: Map<StructuredType, Size>;
-  /** By declared type, the type of its smallest instance. */
-  readonly choices: Map<StructuredType, StructuredType>;
-  /** Abstract types that have concrete subtypes: nothing else can stand in their place. */
-  readonly replaced: ReadonlySet<StructuredType>;
-}
-
-/** The declared type of a property that a payload cannot do without. */
-function requiredType(property: Property): StructuredType | undefined {
-  const { type } = property;
-  if (!isStructured(type)) return undefined;
-  if (property.collection ? itemCount(property, 0) === 0 : property.nullable !== false) return undefined;
-  return type.kind === "ComplexType" ? type : undefined;
-}
-
-function createSearch(model: Model): Search {
-  const pending = new Map<StructuredType, number>();
-  const users = new Map<StructuredType, StructuredType[]>();
-  const replaced = new Set<StructuredType>();
-  const round: StructuredType[] = [];
-  for (const type of model.types.values()) {
-    if (!isStructured(type)) continue;
-    let count = type.base === undefined ? 0 : 1;
+/** Refuses the types whose smallest instance is out of all proportion. */
+function createLimit(): AcceptType {
+  const sizes = new Map<StructuredType, Size>();
+  return (type, choices) => {
+    const inherited = type.base && sizes.get(type.base);
+    let members = type.properties.length + (inherited?.members ?? 0);
+    let levels = inherited?.levels ?? 1;
     for (const property of type.properties) {
       const required = requiredType(property);
-      if (required === undefined) continue;
-      count++;
-      const known = users.get(required);
-      if (known === undefined) users.set(required, [type]);
-      else known.push(type);
+      const choice = required && choices.get(required);
+      const size = choice && sizes.get(choice);
+      members += (size?.members ?? 0) * (property.collection ? itemCount(property, 0) : 1);
+      levels = Math.max(levels, 1 + (size?.levels ?? 0));
     }
-    pending.set(type, count);
-    if (count === 0) round.push(type);
-    if (!type.abstract) markReplaced(type, replaced);
-  }
-  return { round, pending, users, sizes: new Map(), choices: new Map(), replaced };
-}
-
-function markReplaced(concrete: StructuredType, replaced: Set<StructuredType>): void {
-  for (let base = concrete.base; base !== undefined && !replaced.has(base); base = base.base) {
-    if (base.abstract) replaced.add(base);
-  }
-}
-
-function nextRound(search: Search): void {
-  const finite = search.round.filter((type) => measure(type, search));
-  search.round = [];
-  const placed = new Set<StructuredType>();
-  for (const type of finite) place(type, search, placed);
-  for (const type of finite) for (const derived of type.derived) settle(derived, search);
-  for (const declared of placed) for (const user of search.users.get(declared) ?? []) settle(user, search);
-}
-
-/** Notes the size of a type's smallest instance; false where it is out of all proportion. */
-function measure(type: StructuredType, search: Search): boolean {
-  const inherited = type.base && search.sizes.get(type.base);
-  let members = type.properties.length + (inherited?.members ?? 0);
-  let levels = inherited?.levels ?? 1;
-  for (const property of type.properties) {
-    const required = requiredType(property);
-    const choice = required && search.choices.get(required);
-    const size = choice && search.sizes.get(choice);
-    members += (size?.members ?? 0) * (property.collection ? itemCount(property, 0) : 1);
-    levels = Math.max(levels, 1 + (size?.levels ?? 0));
-  }
-  if (members > mostMembers || levels > mostLevels) return false;
-  search.sizes.set(type, { members, levels });
-  return true;
-}
-
-/** Lets a finite type stand for itself and for the abstract types above it, the first by name of one round winning. */
-function place(type: StructuredType, search: Search, placed: Set<StructuredType>): void {
-  if (!search.replaced.has(type)) choose(type, type, search, placed);
-  if (type.abstract) return;
-  for (let base = type.base; base !== undefined; base = base.base) {
-    if (base.abstract && !choose(base, type, search, placed)) return;
-  }
-}
-
-/** False where an earlier round has chosen: then it has for all types above, too. */
-function choose(declared: StructuredType, type: StructuredType, search: Search, placed: Set<StructuredType>): boolean {
-  const known = search.choices.get(declared);
-  if (known !== undefined && !placed.has(declared)) return false;
-  if (known === undefined || byCodePoint(type.qualifiedName, known.qualifiedName) < 0)
-    search.choices.set(declared, type);
-  placed.add(declared);
-  return true;
-}
-
-function settle(type: StructuredType, search: Search): void {
-  const left = (search.pending.get(type) ?? 0) - 1;
-  search.pending.set(type, left);
-  if (left === 0) search.round.push(type);
+    if (members > mostMembers || levels > mostLevels) return false;
+    sizes.set(type, { members, levels });
+    return true;
+  };
 }

@@ -35,7 +35,8 @@ export function ownSmallest(type: StructuredType, shared: SampleContext): string
 /** The value of a member in the smallest payload; undefined where it has no end. */
 export function smallestValue(member: Member, shared: SampleContext): string | undefined {
   if (!member.collection) return member.nullable ? "null" : sample(member, shared);
-  const item = itemCount(member.property, 0) === 0 ? undefined : sample(member, shared);
+  if (itemCount(member.property, 0) === 0) return "[]";
+  const item = sample(member, shared) ?? (member.nullableItems ? "null" : undefined);
   return item === undefined ? "[]" : listOf(member.property, item);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findInfinite } from "../../../src/model/finite.ts";
+import { findFinite } from "../../../src/model/finite.ts";
 import { codesOf, enumeration, modelOf, modelOfSchemas, reportOf, structured } from "../../support/model-of.ts";
 
 const KEY = `<Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.String" Nullable="false"/>`;
@@ -115,7 +115,9 @@ describe("values that never end", () => {
        <ComplexType Name="Open" Abstract="true"/><ComplexType Name="User"><Property Name="p" Type="N.Open" Nullable="false"/></ComplexType>`,
     );
     expect(codesOf(built)).toEqual([]);
-    expect(findInfinite(built.model.types.values())).toEqual({ types: new Set(), withSubtypes: new Set() });
+    const { types, choices } = findFinite(built.model.types.values());
+    expect(types.size).toBe(7);
+    expect(choices.size).toBe(7);
   });
 
   it("are reported once a circle, also where the circle closes through a base or a subtype", () => {
@@ -130,9 +132,31 @@ describe("values that never end", () => {
       "N.Only → N.Base → N.Only.",
       "N.Self → N.Self.",
     ]);
-    const { types, withSubtypes } = findInfinite(built.model.types.values());
-    expect([...types].map(({ name }) => name)).toEqual(["Only", "Self", "Derived", "User"]);
-    expect([...withSubtypes].map(({ name }) => name)).toEqual(["Base", "Only", "Self", "Derived", "User"]);
+    const { types, choices } = findFinite(built.model.types.values());
+    expect([...types].map(({ name }) => name)).toEqual(["Base"]);
+    expect([...choices]).toEqual([]);
+  });
+
+  it("are those that a complete response needs: neither what nobody may read nor entities, but items that must be there", () => {
+    const writeOnly = `<Annotation Term="Org.OData.Core.V1.Permissions" EnumMember="Org.OData.Core.V1.Permission/Write"/>`;
+    const minItems = `<Annotation Term="Org.OData.Validation.V1.MinItems" Int="1"/>`;
+    const built = modelOf(
+      `<ComplexType Name="Secret"><Property Name="p" Type="N.Secret" Nullable="false">${writeOnly}</Property></ComplexType>
+       <EntityType Name="Entity" Abstract="true"><Property Name="p" Type="N.Entity" Nullable="false"/></EntityType>
+       <ComplexType Name="Some"><Property Name="p" Type="Collection(N.Some)" Nullable="true">${minItems}</Property></ComplexType>
+       <ComplexType Name="One"><Property Name="p" Type="Collection(N.One)" Nullable="false">${minItems}</Property></ComplexType>`,
+    );
+    expect(reportOf(built)).toEqual(["2:69 entity-typed-property", "4:32 required-cycle"]);
+  });
+
+  it("are reported where only a subtype of an abstract subtype closes the circle", () => {
+    const built = modelOf(
+      `<ComplexType Name="Base" Abstract="true"/><ComplexType Name="Between" Abstract="true" BaseType="N.Base"/>
+       <ComplexType Name="Only" BaseType="N.Between"><Property Name="p" Type="N.Base" Nullable="false"/></ComplexType>`,
+    );
+    expect(built.diagnostics.entries.map(({ message }) => message.slice(message.indexOf(":") + 2))).toEqual([
+      "N.Only → N.Base → N.Between → N.Only.",
+    ]);
   });
 });
 

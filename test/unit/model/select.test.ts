@@ -132,7 +132,6 @@ describe("roots", () => {
 
   it.each([
     ["a.b.oen", "Did you mean a.b.one?"],
-    ["one", "Did you mean a.b.c.one or a.b.one?"],
     ["a.b.c.ONE", "Did you mean a.b.c.one or a.b.one?"],
     ["a.b.tw", "Did you mean a.b.two?"],
     ["on", "Did you mean a.b.c.one, a.b.one or a.b.once?"],
@@ -148,10 +147,23 @@ describe("roots", () => {
     expect(diagnostics.entries.map((entry) => [entry.code, entry.hint])).toEqual([["unknown-root", hint]]);
   });
 
+  it("without namespace stand for the only type of the name, and are errors where there are several", () => {
+    const one = selected(spaces, ["once"]);
+    expect([...one.model.types.keys()]).toEqual(["a.b.once"]);
+    expect(one.diagnostics.entries).toEqual([]);
+    const { diagnostics } = selected(spaces, ["one"]);
+    const hint = "Name one of them in full: a.b.c.one, a.b.one.";
+    expect(diagnostics.entries.map((entry) => [entry.code, entry.hint])).toEqual([["ambiguous-type", hint]]);
+  });
+
   it("compares only some of many names with all others", () => {
     const { diagnostics } = selected(spaces, [...Array.from({ length: 26 }, (_, index) => `q${index}.oen`), "q.one"]);
     const hints = diagnostics.entries.map(({ hint }) => hint);
-    expect(hints.slice(24)).toEqual(["Did you mean a.b.c.one?", undefined, "Did you mean a.b.c.one or a.b.one?"]);
+    expect(hints.slice(24)).toEqual([
+      "Did you mean a.b.c.one or a.b.one?",
+      undefined,
+      "Did you mean a.b.c.one or a.b.one?",
+    ]);
     const patterns = Array.from({ length: 26 }, (_, index) => `a.bb.q${index}*`);
     const ofPatterns = selected(spaces, patterns).diagnostics.entries.map(({ hint }) => hint);
     expect(ofPatterns.slice(24)).toEqual(["Did you mean a.b?", undefined]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Change } from "../../../src/diff/compare/change.ts";
 import { compareModels } from "../../../src/diff/compare/models.ts";
 import { parseSnapshot, printSnapshot } from "../../../src/model/snapshot.ts";
-import type { Model } from "../../../src/model/types.ts";
+import type { Model, StructuredType } from "../../../src/model/types.ts";
 import { ruleCases } from "../../diff/rule-cases.ts";
 import { modelOf } from "../../support/model-of.ts";
 
@@ -17,6 +17,20 @@ describe("a model that was printed and read again", () => {
     const again = parseSnapshot(printSnapshot(models[0]));
     expect(changesOf(again, models[1])).toEqual(changesOf(...models));
     expect(changesOf(again, models[0])).toEqual([]);
+  });
+
+  it("has the members that it had, and no others", () => {
+    const entity =
+      '<EntityType Name="E"><Property Name="p" Type="Edm.String"/><NavigationProperty Name="n" Type="N.E"/></EntityType>';
+    const { model } = modelOf(entity);
+    const again = parseSnapshot(printSnapshot(model));
+    const members = ({ types }: Model): readonly string[][] => {
+      const type = types.get("N.E") as StructuredType;
+      return [...type.properties, ...type.navigationProperties].map((property) => Object.keys(property).sort());
+    };
+    // Where something stands is left out.
+    const left = members(model).map((names) => names.filter((name) => name !== "at"));
+    expect(members(again)).toEqual(left);
   });
 
   it("is printed alike, whatever is said in prose and wherever it stands", () => {

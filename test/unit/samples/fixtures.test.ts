@@ -84,6 +84,24 @@ describe("recursion", () => {
     expect(cases.invalid).toHaveLength(3);
   });
 
+  it("does not end for what no response has", () => {
+    const writeOnly = `<Annotation Term="Org.OData.Core.V1.Permissions" EnumMember="Org.OData.Core.V1.Permission/Write"/>`;
+    const built = modelOf(`<ComplexType Name="A"><Property Name="a" Type="N.A" Nullable="false">${writeOnly}</Property>
+      ${string("city")}</ComplexType><ComplexType Name="B"><Property Name="a" Type="N.A" Nullable="false"/></ComplexType>`);
+    expect(fixtureOf(built, "N.B")).toEqual({ "@odata.type": "#N.B", a: { city: expect.any(String) } });
+    const cases = createFixtures(built.model, defaultOutputOptions).cases(structured(built, "N.A"));
+    expect(cases.valid).not.toEqual([]);
+  });
+
+  it("leaves out a collection that must have items without end, and has null as an item where it may be one", () => {
+    const minItems = `<Annotation Term="Org.OData.Validation.V1.MinItems" Int="2"/>`;
+    const built = modelOf(`<ComplexType Name="A">
+      <Property Name="a" Type="Collection(N.A)" Nullable="false">${minItems}</Property></ComplexType>
+      <ComplexType Name="B"><Property Name="a" Type="Collection(N.A)" Nullable="true">${minItems}</Property></ComplexType>`);
+    expect(fixtureOf(built, "N.A")).toEqual({ "@odata.type": "#N.A" });
+    expect(fixtureOf(built, "N.B")).toEqual({ "@odata.type": "#N.B", a: [null, null] });
+  });
+
   it("does not double the payload at every level", () => {
     const levels = Array.from({ length: 40 }, (_, level) => {
       const pair = ["a", "b"].map((name) => `<Property Name="${name}" Type="N.L${level + 1}" Nullable="false"/>`);

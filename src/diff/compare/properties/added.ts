@@ -1,16 +1,16 @@
 /** What it means that a type has a property which it did not have before. */
+import { keyNames, mayBeInCreate, mustBeInCreate } from "../../../model/requests.ts";
 import type { StructuredType } from "../../../model/types.ts";
-import { type AnyProperty, type Declarations, declaredBy, finderOf, type Owned } from "./declarations.ts";
-import { isRequired } from "./requests.ts";
+import { type Declarations, declaredBy, finderOf, type Owned } from "./declarations.ts";
 
 /** A type of both models. */
 export type StructuredPair = readonly [before: StructuredType, after: StructuredType];
 
-/** What the addition asks of clients that create the type. */
-export function additionCase(owner: StructuredType, property: AnyProperty) {
-  if (isRequired({ owner, property })) return "required";
-  const mustExist = property.kind === "NavigationProperty" && !property.collection && property.nullable === false;
-  return mustExist ? "required-navigation" : "optional";
+/** What the addition asks of clients that create a type which declares the property or inherits it. */
+export function additionCase({ owner, property }: Owned) {
+  if (mustBeInCreate(property, keyNames(owner))) return "required";
+  const isSingle = property.kind === "NavigationProperty" && !property.collection;
+  return isSingle && property.nullable === false && mayBeInCreate(property) ? "required-navigation" : "optional";
 }
 
 /**

@@ -106,18 +106,13 @@ function compareRemoved(walk: Walk, loose: Loose): void {
   }
   const gaining = gainedBy(walk.known, walk.formerly, now);
   const names = gaining.map((type) => type.qualifiedName);
-  report(walk.comparison, "property-moved-to-base", moveCase(gaining, now.property), {
+  report(walk.comparison, "property-moved-to-base", gaining.length === 0 ? "own" : additionCase(now), {
     target: targetOf(before, property),
     before: before.qualifiedName,
     after: now.owner.qualifiedName,
     places: { before: property.at, after: now.property.at },
     note: names.length === 0 ? undefined : `also new to ${listText(names, 3)}`,
   });
-}
-
-function moveCase(gaining: readonly StructuredType[], property: AnyProperty) {
-  const cases = gaining.map((owner) => additionCase(owner, property));
-  return cases.find((which) => which !== "optional") ?? cases[0] ?? "own";
 }
 
 /** A property that the type did not declare before: it may have had it from a base type. */
@@ -176,7 +171,7 @@ function reportRemoved({ comparison }: Walk, { pair: [before, after], property }
 
 function reportAdded({ comparison }: Walk, { pair: [before, after], property }: Loose): void {
   if (isLeftOut(comparison, property)) return;
-  report(comparison, "property-added", additionCase(after, property), {
+  report(comparison, "property-added", additionCase({ owner: after, property }), {
     target: targetOf(before, property),
     after: useText(property),
     places: { before: before.at, after: property.at },

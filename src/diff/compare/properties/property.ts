@@ -1,10 +1,11 @@
+import { mayBeInCreate } from "../../../model/requests.ts";
 import type { NavigationProperty } from "../../../model/types.ts";
 import { type Comparison, placesOf, report } from "../change.ts";
 import { compareDeprecation } from "../deprecation.ts";
 import { compareFacets } from "../facets.ts";
 import { haveSameForm, isSameType, useText } from "../type-text.ts";
 import type { AnyProperty, Owned } from "./declarations.ts";
-import { compareAccess, compareConstraints, compareDefault, isSendable } from "./requests.ts";
+import { compareAccess, compareConstraints, compareDefault } from "./requests.ts";
 
 /** What is another at a property that both models have. */
 export function compareProperty(comparison: Comparison, target: string, before: Owned, after: Owned): void {
@@ -33,7 +34,7 @@ export function compareProperty(comparison: Comparison, target: string, before: 
 
 function compareType(comparison: Comparison, target: string, before: AnyProperty, after: AnyProperty): void {
   if (isSameType(comparison, before, after)) return;
-  const same = before.collection === after.collection && haveSameForm(before.type, after.type);
+  const same = before.collection === after.collection && haveSameForm(comparison, before.type, after.type);
   const texts = { before: useText(before), after: useText(after) };
   const finding = { target, ...texts, places: placesOf(before, after) };
   report(comparison, "property-type-changed", same ? "same-form" : "other-form", finding);
@@ -53,7 +54,7 @@ function nullabilityCase(before: AnyProperty, after: AnyProperty) {
   const is = after.nullable;
   if (was === is) return undefined;
   if (was === false) return "loosened";
-  if (is === false) return isSendable(after) ? "tightened" : "tightened-read-only";
+  if (is === false) return mayBeInCreate(after) ? "tightened" : "tightened-read-only";
   return before.collection === after.collection ? "unspecified" : undefined;
 }
 

@@ -1,22 +1,9 @@
-/** What clients may and must send of a property. */
-
+/** What clients may and must send of a property, before and after. */
+import { keyNames, mayBeInCreate, mayBeInUpdate, mustBeInCreate } from "../../../model/requests.ts";
 import type { Constraints, Property } from "../../../model/types.ts";
 import { byCodePoint } from "../../../text/order.ts";
 import { type Comparison, placesOf, report } from "../change.ts";
 import type { AnyProperty, Owned } from "./declarations.ts";
-
-/** Whether a client may send it at all. */
-export function isSendable(property: AnyProperty): boolean {
-  return !property.readOnly && !(property.kind === "Property" && property.computed);
-}
-
-/** Protocol 4.01, section 11.4.2: whether every create must carry it. */
-export function isRequired({ owner, property }: Owned): boolean {
-  if (property.kind === "NavigationProperty" || !isSendable(property)) return false;
-  if (property.nullable !== false || property.collection) return false;
-  if (property.defaultValue !== undefined || property.computedDefault) return false;
-  return !owner.key.some(({ path }) => path[0] === property.name);
-}
 
 /** Core.Computed, Core.Immutable and Core.Permissions, by what they come to. */
 export function compareAccess(comparison: Comparison, target: string, before: Owned, after: Owned): void {
@@ -40,31 +27,33 @@ function accessCase(before: Owned, after: Owned) {
   const is = openness(after);
   if (was > is) return "restricted";
   if (was === is) return "restated";
-  return was === 0 && isRequired(after) ? "required" : "extended";
+  return was === 0 && mustBeInCreate(after.property, keyNames(after.owner)) ? "required" : "extended";
 }
 
 /** 0: never sent, 1: on create, 2: on create and update. */
 function openness({ owner, property }: Owned): number {
-  if (!isSendable(property)) return 0;
-  const isKey = owner.key.some(({ path }) => path[0] === property.name);
-  return (property.kind === "Property" && property.immutable) || isKey ? 1 : 2;
+  if (!mayBeInCreate(property)) return 0;
+  return mayBeInUpdate(property, keyNames(owner)) ? 2 : 1;
 }
 
 /** Section 7.2.7 of CSDL 4.01. */
 export function compareDefault(
   comparison: Comparison,
   target: string,
-  after: Owned & { readonly property: Property },
+  { owner, property }: Owned & { readonly property: Property },
   before: Property,
 ): void {
   const was = before.defaultValue;
-  const is = after.property.defaultValue;
+  const is = property.defaultValue;
   if (was === is) return;
-  const isLost = is === undefined && isRequired(after);
-  const isGained =
-    was === undefined && isRequired({ ...after, property: { ...after.property, defaultValue: undefined } });
-  const finding = { target, before: was, after: is, places: placesOf(before, after.property) };
-  report(comparison, "property-default-changed", isLost ? "lost" : isGained ? "gained" : "changed", finding);
+  const decides = mustBeInCreate({ ...property, defaultValue: undefined }, keyNames(owner));
+  const which = decides && is === undefined ? "lost" : decides && was === undefined ? "gained" : "changed";
+  report(comparison, "property-default-changed", which, {
+    target,
+    before: was,
+    after: is,
+    places: placesOf(before, property),
+  });
 }
 
 /** The terms of the Validation vocabulary; one change for each that differs. */

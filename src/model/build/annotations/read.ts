@@ -67,7 +67,7 @@ function read(reading: Reading, scope: Scope, annotation: csdl.Annotation, group
   }
   const key = qualifier === undefined ? term : `${term}#${qualifier}`;
   if (!isNew(reading, key)) {
-    const names = [annotation.term, group?.target ?? "the same element"];
+    const names = [annotation.term, group?.target ?? "the same element"] as const;
     context.diagnostics.report("duplicate-annotation", names, { place: annotation.at });
     return;
   }

@@ -67,7 +67,7 @@ function checkEnds(
 ): void {
   const place = placeOfAttribute(constraint.at, "Property");
   if (!isSameType(dependent, principal)) {
-    const names = [constraint.property, constraint.referencedProperty, name];
+    const names = [constraint.property, constraint.referencedProperty, name] as const;
     diagnostics.report("constraint-type-mismatch", names, { place });
     return;
   }

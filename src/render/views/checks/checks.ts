@@ -1,8 +1,10 @@
 import { allNavigationProperties, allProperties, findProperty } from "../../../model/hierarchy.ts";
+import { isStream } from "../../../model/kinds.ts";
+import { isInResponse } from "../../../model/responses.ts";
 import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
 import type { OutputOptions } from "../../../plan/options.ts";
 import { stringLiteral } from "../../literals.ts";
-import { isOptional, isStream, redeclaredNames } from "../declarations/interface.ts";
+import { redeclaredNames } from "../declarations/interface.ts";
 import { planOf, type Scope } from "../scope.ts";
 import type { AnyCase, AnyChecksView, ChecksView, MembersView } from "../views.ts";
 import { memberCheck } from "./member.ts";
@@ -29,7 +31,7 @@ export function checksView(type: StructuredType, scope: Scope): ChecksView {
 
 /** Whether anything may be absent from an instance, so that its properties do not tell it from another response. */
 function demandsNothing(type: StructuredType, { presence }: OutputOptions): boolean {
-  return presence !== "complete" || allProperties(type).every(isOptional);
+  return presence !== "complete" || !allProperties(type).some(isInResponse);
 }
 
 /** What error responses and collections have, as a further argument, where the type has it too. */
@@ -59,7 +61,7 @@ function membersFunction(type: StructuredType, kind: "hasMembers" | "reportMembe
 }
 
 function hasMembers(type: StructuredType): boolean {
-  return type.properties.some((property) => !isStream(property)) || type.navigationProperties.length > 0;
+  return type.properties.some((property) => !isStream(property.type)) || type.navigationProperties.length > 0;
 }
 
 /** The code is ours alone: names of the metadata stand in it as parts of longer identifiers and in string literals. */
@@ -70,7 +72,7 @@ function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined
   if (!hasMembers(type)) return undefined;
   const anew = redeclaredNames(type).length > 0;
   const members: (Property | NavigationProperty)[] = [
-    ...(anew ? allProperties(type) : type.properties).filter((property) => !isStream(property)),
+    ...(anew ? allProperties(type) : type.properties).filter((property) => !isStream(property.type)),
     ...(anew ? allNavigationProperties(type) : type.navigationProperties),
   ];
   const first = members.length > 1 ? "let v: unknown" : "const v: unknown";

@@ -1,8 +1,8 @@
 import { isStructured } from "../../../model/kinds.ts";
+import { isInResponse } from "../../../model/responses.ts";
 import type { NavigationProperty, Property, StructuredType, Type } from "../../../model/types.ts";
 import { isFollowed } from "../../../plan/nesting.ts";
 import { stringLiteral } from "../../literals.ts";
-import { isOptional } from "../declarations/interface.ts";
 import { itemsNullable } from "../declarations/type-text.ts";
 import { planOf, type Scope } from "../scope.ts";
 import type { MemberCheck } from "../views.ts";
@@ -14,7 +14,7 @@ type Member = Property | NavigationProperty;
 /** How one member of `owner` is read, checked and explained. */
 export function memberCheck(owner: StructuredType, member: Member, assign: string, scope: Scope): MemberCheck {
   const rule = ruleOf(owner, member, scope);
-  const optional = member.kind === "NavigationProperty" || isOptional(member);
+  const optional = member.kind === "NavigationProperty" || !isInResponse(member);
   const nullable = isNullable(member, scope) || rule.anything;
   const isDemanded = optional ? "v !== undefined" : `!${lackCall(member, nullable)}`;
   const code = member.collection ? collectionCode : singleCode;

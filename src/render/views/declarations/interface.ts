@@ -1,3 +1,5 @@
+import { isStream } from "../../../model/kinds.ts";
+import { isInResponse } from "../../../model/responses.ts";
 import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
 import { controlName, type OutputOptions } from "../../../plan/options.ts";
 import { commentLines, memberKey, stringLiteral } from "../../literals.ts";
@@ -84,22 +86,10 @@ function propertyMembers(property: Property, scope: Scope): readonly InterfaceMe
     doc: docOf(property.documentation, "  ", defaultTag(property)),
     modifier: property.computed || property.readOnly ? "readonly " : "",
     key: memberKey(property.name),
-    mark: isOptional(property) ? "?" : "",
+    mark: isInResponse(property) ? "" : "?",
     type: propertyType(property, "response", scope),
   };
-  return isStream(property) ? [member, ...streamMembers(property, scope.plan.options)] : [member];
-}
-
-/** What a complete response may leave out: streams, structural entities, and what nobody may read. */
-export function isOptional(property: Property): boolean {
-  return isStream(property) || property.type.kind === "EntityType" || property.writeOnly;
-}
-
-/** Whether a property is a stream (JSON Format 4.01, section 9): its value travels apart. */
-export function isStream(property: Property): boolean {
-  const { type } = property;
-  const primitive = type.kind === "TypeDefinition" ? type.underlyingType : type;
-  return primitive.kind === "Primitive" && primitive.name === "Edm.Stream";
+  return isStream(property.type) ? [member, ...streamMembers(property, scope.plan.options)] : [member];
 }
 
 const streamControls = ["mediaReadLink", "mediaEditLink", "mediaContentType", "mediaEtag"];

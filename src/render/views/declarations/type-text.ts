@@ -1,6 +1,7 @@
 import { isStructured } from "../../../model/kinds.ts";
 import type { Primitive, Property, Type, TypeUse } from "../../../model/types.ts";
 import type { OutputOptions } from "../../../plan/options.ts";
+import { typeOfPrimitive } from "../../../plan/primitive-types.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
 
 /** Whether the text is for what the service sends, or for what a client sends. */
@@ -59,39 +60,7 @@ export function openEnumeration(name: string, { enumValues }: OutputOptions): st
   return enumValues === "open" ? `${name} | (string & {})` : name;
 }
 
-const plainTypes: ReadonlyMap<string, string> = new Map([
-  ["Edm.Boolean", "boolean"],
-  ["Edm.Byte", "number"],
-  ["Edm.SByte", "number"],
-  ["Edm.Int16", "number"],
-  ["Edm.Int32", "number"],
-  ["Edm.Stream", "unknown"],
-  ["Edm.Untyped", "unknown"],
-]);
-
-const supportTypes: ReadonlyMap<string, string> = new Map([
-  ["Edm.Int64", "Int64"],
-  ["Edm.Decimal", "Decimal"],
-  ["Edm.Double", "Double"],
-  ["Edm.Single", "Double"],
-  ["Edm.PrimitiveType", "PrimitiveValue"],
-  ["Edm.ComplexType", "JsonObject"],
-  ["Edm.EntityType", "JsonObject"],
-  ...["Geography", "Geometry"].flatMap((kind): [string, string][] => [
-    [`Edm.${kind}`, "GeoJson"],
-    [`Edm.${kind}Point`, "GeoPoint"],
-    [`Edm.${kind}LineString`, "GeoLineString"],
-    [`Edm.${kind}Polygon`, "GeoPolygon"],
-    [`Edm.${kind}MultiPoint`, "GeoMultiPoint"],
-    [`Edm.${kind}MultiLineString`, "GeoMultiLineString"],
-    [`Edm.${kind}MultiPolygon`, "GeoMultiPolygon"],
-    [`Edm.${kind}Collection`, "GeoCollection"],
-  ]),
-]);
-
-/** All other primitive types (text, dates, identifiers, binary, paths) travel as strings. */
 export function primitiveType(primitive: Primitive, scope: Scope): string {
-  const support = supportTypes.get(primitive.name);
-  if (support !== undefined) return `${scope.imports.odata()}.${support}`;
-  return plainTypes.get(primitive.name) ?? "string";
+  const { name, isDeclared } = typeOfPrimitive(primitive.name);
+  return isDeclared ? `${scope.imports.odata()}.${name}` : name;
 }
