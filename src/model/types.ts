@@ -184,6 +184,8 @@ export type ContainerMember =
 /** Section 14.1. */
 export interface Term extends TypeDeclaration, TypeUse {
   readonly kind: "Term";
+  /** What the term may annotate: kinds of model elements or, as services also write, types. */
+  readonly appliesTo: readonly (string | QualifiedName)[];
 }
 
 /** What the metadata says to a reader. */

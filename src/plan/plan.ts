@@ -1,5 +1,6 @@
 import { isStructured } from "../model/kinds.ts";
-import type { Model, Schema, StructuredType } from "../model/types.ts";
+import type { Model, QualifiedName, Schema, StructuredType, Term } from "../model/types.ts";
+import { groupOf } from "../text/groups.ts";
 import { byCodePoint } from "../text/order.ts";
 import { allocateFixtureFiles, allocateFolders } from "./files.ts";
 import { allocatorBeside } from "./free-names.ts";
@@ -37,6 +38,7 @@ export function planOutput(model: Model, options: OutputOptions, previous: Previ
     namespaces,
     types,
     nesting: findNesting(structured, options),
+    terms: termsByType(model),
     instantiable: findInstantiable(structured),
     contested,
     manifestTypes: new Map(
@@ -46,6 +48,12 @@ export function planOutput(model: Model, options: OutputOptions, previous: Previ
       }),
     ),
   };
+}
+
+function termsByType({ terms }: Model): ReadonlyMap<QualifiedName, readonly Term[]> {
+  const found = new Map<QualifiedName, Term[]>();
+  for (const term of terms.values()) for (const target of term.appliesTo) groupOf(found, target).push(term);
+  return found;
 }
 
 function planTypes(schema: Schema, folder: string, previous: PreviousNames): readonly TypePlan[] {

@@ -1,5 +1,5 @@
 /** The plan of the output: every decision on it, no text. */
-import type { Model, QualifiedName, Schema, StructuredType, Type } from "../model/types.ts";
+import type { Model, QualifiedName, Schema, StructuredType, Term, Type } from "../model/types.ts";
 import type { OutputOptions } from "./options.ts";
 
 /** Every decision on the output: what is written where, and under which names. */
@@ -9,6 +9,8 @@ export interface Plan {
   readonly namespaces: readonly NamespacePlan[];
   readonly types: ReadonlyMap<Type, TypePlan>;
   readonly nesting: Nesting;
+  /** The terms that the metadata declares for a type. */
+  readonly terms: ReadonlyMap<QualifiedName, readonly Term[]>;
   /** The structured types that are not abstract or have such a subtype. */
   readonly instantiable: ReadonlySet<StructuredType>;
   /** Names that several namespaces export, each with the type that the root index means by it. */

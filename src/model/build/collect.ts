@@ -184,6 +184,7 @@ function collectTerm(child: Child, element: csdl.Term): void {
     collection: element.collection,
     nullable: element.nullable,
     facets: element.facets,
+    appliesTo: [],
   };
   child.context.termDeclarations.push({ element, draft, scope: child.scope });
   child.context.terms.set(child.qualifiedName, draft);

@@ -100,6 +100,7 @@ export function fillTerms(context: BuildContext): void {
   for (const { draft, element, scope } of context.termDeclarations) {
     const external = context.externalTargets.get(draft.qualifiedName);
     draft.documentation = readFacts(context, scope, element.annotations, external?.whole).documentation;
+    draft.appliesTo = element.appliesTo.map((name) => (name.includes(".") ? qualify(scope, name) : name));
     const type = findType(context, scope, element.type);
     if (element.collection && element.type === "Edm.PrimitiveType") {
       const place = placeOfAttribute(element.at, "Type");

@@ -119,16 +119,14 @@ function structuralPart(property: Property, owner: OwnerOfSlots, context: Contex
   if (type.kind === "EntityType") return { kind: "expandable", name, key, collection, target: type, nullable };
   if (type.kind !== "Primitive" || type.name !== "Edm.Stream") {
     const nullableItems = property.nullable ?? context.options.unspecifiedItems === "nullable";
-    // To Edm.Untyped null is a value like any other.
-    const any = type.kind === "Primitive" && type.name === "Edm.Untyped";
     return {
       kind: "member",
       name,
       key,
       collection,
       type,
-      nullable: any || nullable,
-      nullableItems: any || nullableItems,
+      nullable,
+      nullableItems,
       property,
       words: wordsOf(name),
       owner,

@@ -83,7 +83,7 @@ describe("an override", () => {
 
   it("may use built-in partials, and prints values as they are", async () => {
     const { files } = await render({ odata: "{{> odata-types}}", fixture: "{{json}}" });
-    expect(files["odata.ts"]).toMatch(/^\/\*\* What any instance may say about itself/);
+    expect(files["odata.ts"]).toMatch(/^\/\*\* What an instance may say about itself/);
     expect(files["microsoft.graph/fixtures/actionState.json"]).toMatch(/^"\w+"\n?$/);
   });
 

@@ -104,9 +104,9 @@ function checkProperty(property: Property, value: unknown, pointer: string, cont
   if (property.type.kind === "EntityType") return checkExpanded(property, value, pointer, context);
   if (!property.collection) {
     if (value !== null) return checkValue(property, value, pointer, context);
-    return property.nullable === false && !isUntyped(property) ? found(pointer, "null") : none;
+    return property.nullable === false ? found(pointer, "null") : none;
   }
-  const nullItems = isUntyped(property) || (property.nullable ?? context.options.unspecifiedItems === "nullable");
+  const nullItems = property.nullable ?? context.options.unspecifiedItems === "nullable";
   return checkItems(value, pointer, (item, place) => {
     if (item !== null) return checkValue(property, item, place, context);
     return nullItems ? none : found(place, "null");

@@ -15,7 +15,7 @@ type Member = Property | NavigationProperty;
 export function memberCheck(owner: StructuredType, member: Member, assign: string, scope: Scope): MemberCheck {
   const rule = ruleOf(owner, member, scope);
   const optional = member.kind === "NavigationProperty" || !isInResponse(member);
-  const nullable = isNullable(member, scope) || rule.anything;
+  const nullable = isNullable(member, scope);
   const isDemanded = optional ? "v !== undefined" : `!${lackCall(member, nullable)}`;
   const code = member.collection ? collectionCode : singleCode;
   return {
@@ -37,7 +37,8 @@ function singleCode(rule: Rule, nullable: boolean, isDemanded: string): Failing 
   return { fails: singleFails(rule, nullable, isDemanded), itemFails: "", inner: "" };
 }
 
-function singleFails({ fails, inner }: Rule, nullable: boolean, isDemanded: string): string {
+function singleFails({ anything, fails, inner }: Rule, nullable: boolean, isDemanded: string): string {
+  if (anything && nullable) return `v === undefined && ${isDemanded}`;
   if (inner === "") return `${orNull(fails("v", "options"), "v", nullable)} && ${isDemanded}`;
   // What is asked of a complex value is worth finding only where there is one.
   const code = `(v === undefined ? ${isDemanded === "v !== undefined" ? "false" : isDemanded} : ${fails("v", inner)})`;
@@ -45,7 +46,7 @@ function singleFails({ fails, inner }: Rule, nullable: boolean, isDemanded: stri
 }
 
 function collectionCode({ anything, fails, inner }: Rule, nullable: boolean, isDemanded: string): Failing {
-  if (anything) return { fails: `!odata.isArray(v) && ${isDemanded}`, itemFails: "", inner: "" };
+  if (anything && nullable) return { fails: `!odata.isArray(v) && ${isDemanded}`, itemFails: "", inner: "" };
   const itemFails = orNull(fails("item", inner === "" ? "options" : "inner"), "item", nullable);
   return { fails: isDemanded, itemFails, inner };
 }
@@ -82,7 +83,7 @@ function explainCall(member: Member, { optional, nullable, explainer }: Explaine
 interface Rule {
   /** Code that is true where the value in a variable fails under the options in another, null and absence aside. */
   readonly fails: (variable: string, options: string) => string;
-  /** Only absence fails. */
+  /** Only absence fails, and null where it is not a value. */
   readonly anything: boolean;
   /** Code for the options of what is in the value; empty where those of its owner do. */
   readonly inner: string;
@@ -90,8 +91,9 @@ interface Rule {
   readonly explainer: string;
 }
 
+/** Edm.Untyped: only null may be refused. */
 const anything: Rule = {
-  fails: (variable) => `${variable} === undefined`,
+  fails: (variable) => `(${variable} === undefined || ${variable} === null)`,
   anything: true,
   inner: "",
   explainer: "odata.explainNothing",

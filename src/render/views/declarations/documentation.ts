@@ -1,4 +1,4 @@
-import type { Deprecation, Documentation } from "../../../model/types.ts";
+import type { Deprecation, Documentation, Type } from "../../../model/types.ts";
 import { commentLines, docComment } from "../../literals.ts";
 
 /**
@@ -12,6 +12,11 @@ export function docOf(documentation: Documentation, indent: string, tags: readon
   const tagLines = deprecation === undefined ? tags : [...tags, ...deprecatedTag(deprecation)];
   if (lines.length > 0 && tagLines.length > 0) lines.push("");
   return docComment([...lines, ...tagLines], indent);
+}
+
+/** The documentation comment of a type; where the metadata says nothing of it, the type's name in the metadata. */
+export function docOfType({ documentation, qualifiedName }: Type): string {
+  return docOf(documentation, "") || docComment([`\`${qualifiedName}\``], "");
 }
 
 function deprecatedTag({ date, removalDate, text }: Deprecation): readonly string[] {

@@ -5,7 +5,7 @@ import { controlName, type OutputOptions } from "../../../plan/options.ts";
 import { commentLines, memberKey, stringLiteral } from "../../literals.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
 import type { InterfaceMember, InterfaceView } from "../views.ts";
-import { docOf } from "./documentation.ts";
+import { docOf, docOfType } from "./documentation.ts";
 import { navigationType, propertyType } from "./type-text.ts";
 
 /** An entity or complex type as an interface of what the service sends. */
@@ -15,9 +15,11 @@ export function interfaceView(type: StructuredType, scope: Scope): InterfaceView
     ...typeNameMember(type, scope.plan.options),
     ...type.properties.flatMap((property) => propertyMembers(property, scope)),
     ...type.navigationProperties.map((property) => navigationMember(property, scope)),
+    ...mediaMember(type),
+    ...annotationMembers(type, scope),
   ];
   return {
-    doc: docOf(type.documentation, ""),
+    doc: docOfType(type),
     name: planOf(type, scope).names.type,
     heritage: heritageOf(type, scope),
     members,
@@ -105,8 +107,26 @@ function streamMembers(property: Property, options: OutputOptions): readonly Int
 }
 
 function defaultTag(property: Property): readonly string[] {
-  if (property.defaultValue === undefined) return [];
+  if (property.defaultValue === undefined || property.defaultValue.trim() === "") return [];
   return commentLines(property.defaultValue).map((line, i) => (i === 0 ? `@defaultValue ${line}` : line));
+}
+
+/** The media resource of an entity, where a service answers it with the entity (JSON Format 4.01, section 9). */
+function mediaMember({ hasStream, base }: StructuredType): readonly InterfaceMember[] {
+  if (!hasStream || base?.hasStream) return [];
+  return [{ doc: "", modifier: "", key: "$value", mark: "?", type: "unknown" }];
+}
+
+/** Annotations by terms that the metadata declares for this type. */
+export function annotationMembers({ qualifiedName }: StructuredType, scope: Scope): readonly InterfaceMember[] {
+  const terms = scope.plan.terms.get(qualifiedName) ?? [];
+  return terms.map((term) => ({
+    doc: docOf(term.documentation, "  "),
+    modifier: "",
+    key: stringLiteral(`@${term.qualifiedName}`),
+    mark: "?",
+    type: propertyType(term, "response", scope),
+  }));
 }
 
 function navigationMember(property: NavigationProperty, scope: Scope): InterfaceMember {

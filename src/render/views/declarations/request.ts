@@ -4,7 +4,7 @@ import type { OutputOptions } from "../../../plan/options.ts";
 import { memberKey, stringLiteral } from "../../literals.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
 import type { RequestMember, RequestView } from "../views.ts";
-import { hasIndex, typeNameKey, typeNameLiteral, without } from "./interface.ts";
+import { annotationMembers, hasIndex, typeNameKey, typeNameLiteral, without } from "./interface.ts";
 import { navigationType, propertyType } from "./type-text.ts";
 
 /** What a client may send to create or to update an instance of `type`. */
@@ -18,6 +18,7 @@ export function requestView(type: StructuredType, scope: Scope): RequestView {
     ...typeNameMember(type, scope.plan.options),
     ...writable.map((property) => propertyMember(property, keys, scope)),
     ...type.navigationProperties.filter(mayBeInCreate).flatMap((p) => navigationMembers(p, scope)),
+    ...annotationMembers(type, scope),
   ];
   return {
     of: names.type,

@@ -13,7 +13,7 @@ export function itemsNullable(use: TypeUse, options: OutputOptions): boolean {
 }
 
 /** The TypeScript type of a structural property, with collection and nullability. */
-export function propertyType(property: Property, direction: Direction, scope: Scope): string {
+export function propertyType(property: TypeUse, direction: Direction, scope: Scope): string {
   return wrapped(property, valueType(property.type, direction, scope), scope.plan.options);
 }
 

@@ -732,27 +732,18 @@ function isAnnotated(o: JsonObject, name: string): boolean {
 /** Gives the options for what is in a property: of a query, what it says of that property. */
 export function within(options: Options, name: string): Options {
   if (options === undefined || (options.select === undefined && options.expand === undefined)) return options;
-  const part = options.expand && read(options.expand as JsonObject, name);
-  if (part) return { ...options, select: undefined, expand: undefined, ...expansionOf(part).query };
-  const { select } = options;
-  const paths = innerPaths(select ?? [], name);
-  const isWhole = select === undefined || isSelected(select, name);
+  const { select, expand, presence } = options;
+  const part = expand && read(expand as JsonObject, name);
+  if (part) return { ...options, select: undefined, expand: undefined, ...expansionOf(part) };
+  const paths = select?.filter((path) => path.startsWith(`${name}/`)).map((path) => path.slice(name.length + 1));
+  const isWhole = paths === undefined || isSelected(select ?? [], name);
+  const isPart = !isWhole && paths.length > 0;
   return {
     ...options,
-    select: isWhole || paths.length === 0 ? undefined : paths,
-    expand: innerExpansions(options.expand, name),
-    presence: isWhole || paths.length > 0 ? (options.presence ?? (select && "complete")) : "partial",
+    select: isPart ? paths : undefined,
+    expand: undefined,
+    presence: isWhole || isPart ? (presence ?? (select && "complete")) : "partial",
   };
-}
-
-function innerPaths(paths: readonly string[], name: string): readonly string[] {
-  return paths.filter((path) => path.startsWith(`${name}/`)).map((path) => path.slice(name.length + 1));
-}
-
-function innerExpansions(expand: object | undefined, name: string): object | undefined {
-  const entries = Object.entries(expand ?? {}).filter(([path]) => path.startsWith(`${name}/`));
-  if (entries.length === 0) return undefined;
-  return Object.fromEntries(entries.map(([path, part]) => [path.slice(name.length + 1), part]));
 }
 
 /** For types of which anything may be absent: without options, too, a response that is no instance is told by what it has. */
@@ -761,7 +752,7 @@ export const noQuery: AnyQuery = {};
 /** Checks what a query asks for beyond the properties that a type declares. */
 export function answers(o: JsonObject, options: Options, declared?: ResponseName): boolean {
   if (options === undefined) return true;
-  return !isResponse(o, declared) && lackedCast(o, options.select) === undefined && hasExpanded(o, options.expand);
+  return !isResponse(o, declared) && lackedCast(o, options) === undefined && hasExpanded(o, options);
 }
 
 type ResponseName = "error" | "value";
@@ -773,51 +764,48 @@ export function isResponse(o: JsonObject, declared?: ResponseName): boolean {
 }
 
 /** Finds a property of a derived type (`ns.type/name`) that an instance of that type lacks. */
-export function lackedCast(o: JsonObject, select: readonly string[] | undefined): string | undefined {
+export function lackedCast(o: JsonObject, { select }: AnyQuery): string | undefined {
   const type = select && typeName(namedType(o));
   if (!type) return undefined;
-  const names = innerPaths(select, type.slice(1)).map((path) => path.split("/", 1)[0] as string);
-  return names.find((name) => name !== "*" && read(o, name) === undefined && !isAnnotated(o, name));
+  const paths = select.filter((path) => path.startsWith(`${type.slice(1)}/`)).map((path) => path.slice(type.length));
+  return paths.find((path) => lacksPath(o, path));
 }
 
-function hasExpanded(o: JsonObject, expand: object | undefined): boolean {
-  for (const [name, part] of Object.entries(expand ?? {})) {
-    if (!part || name.includes("/") || name === "*") continue;
-    const value = read(o, name);
-    if (isArray(value) ? !value.every((item) => isExpanded(item, part)) : value !== null && !isExpanded(value, part)) {
-      return false;
-    }
-  }
-  return true;
+/** Gives the values at a path, in collections of each item: undefined where there is none. */
+export function reach(value: unknown, path: string): unknown[] {
+  if (isArray(value)) return value.flatMap((item) => reach(item, path));
+  if (!isObject(value)) return value === null ? [] : [undefined];
+  const [name = "", ...rest] = path.split("/");
+  const found = read(value, name) ?? (isAnnotated(value, name) ? null : value[name]);
+  return rest.length === 0 ? [found] : reach(found, rest.join("/"));
+}
+
+export function lacksPath(o: JsonObject, path: string): boolean {
+  return path !== "*" && reach(o, path).includes(undefined);
+}
+
+function hasExpanded(o: JsonObject, { expand }: AnyQuery): boolean {
+  return Object.entries(expand ?? {}).every(
+    ([path, part]) => !part || path === "*" || reach(o, path).flat().every((entity) => isExpanded(entity, part)),
+  );
 }
 
 /** Checks a related entity by what a query says of it: in full by a guard, else for what was asked for. */
-function isExpanded(value: unknown, part: unknown): boolean {
-  const { guard, query } = expansionOf(part);
-  if (query?.ref) return isReference(value);
-  if (guard !== undefined) return guard(value, query);
-  return isObject(value) && lackedPath(value, query?.select) === undefined && hasExpanded(value, query?.expand);
+function isExpanded(entity: unknown, part: unknown): boolean {
+  const query = expansionOf(part);
+  if (query.is !== undefined) return (query.is as Check)(entity, query);
+  if (!isObject(entity)) return entity === null;
+  return query.ref ? isReference(entity) : lackedPath(entity, query) === undefined && hasExpanded(entity, query);
 }
 
-export function expansionOf(part: unknown): { guard: Check | undefined; query: Options } {
-  if (typeof part === "function") return { guard: part as Check, query: undefined };
-  const query = part === true ? undefined : (part as Options);
-  return { guard: query?.is as Check | undefined, query };
+/** Finds what is selected, apart from properties of derived types, that an object lacks. */
+export function lackedPath(o: JsonObject, { select }: AnyQuery): string | undefined {
+  return select?.find((path) => !path.includes(".") && lacksPath(o, path));
 }
 
-/** Finds a path that an object has nothing at. */
-export function lackedPath(o: JsonObject, select: readonly string[] | undefined): string | undefined {
-  return select?.find((path) => path !== "*" && !path.includes(".") && !hasPath(o, path));
-}
-
-function hasPath(value: unknown, path: string): boolean {
-  if (isArray(value)) return value.every((item) => hasPath(item, path));
-  if (!isObject(value)) return value === null;
-  const end = path.indexOf("/");
-  const name = end === -1 ? path : path.slice(0, end);
-  const found = read(value, name);
-  if (found === undefined) return isAnnotated(value, name);
-  return end === -1 || hasPath(found, path.slice(end + 1));
+/** What a query says of related entities; a guard alone asks for all. */
+export function expansionOf(part: unknown): NonNullable<Options> {
+  return typeof part === "function" ? { is: part as AnyGuard } : part === true ? {} : (part as NonNullable<Options>);
 }
 
 type KnowsName = (name: string) => boolean;
@@ -1427,9 +1415,8 @@ export function explainNothing(): void {}
 export function explainAnswer(o: JsonObject, c: Context, options: Options, declared?: ResponseName): void {
   if (options === undefined) return;
   explainResponse(o, c, declared);
-  const cast = lackedCast(o, options.select);
-  if (cast !== undefined) explainLacked(c, [cast]);
-  explainExpansions(o, c, options.expand);
+  explainLacked(c, lackedCast(o, options));
+  explainExpansions(o, c, options);
 }
 
 /** Explains that an error response or a collection is no instance. */
@@ -1439,30 +1426,33 @@ function explainResponse(o: JsonObject, c: Context, declared?: ResponseName): vo
   c.violations.push({ pointer: pointerOf(c.path), code: "type", expected: "an instance", received });
 }
 
-function explainLacked(c: Context, [name = "", ...names]: readonly string[]): void {
-  explainAt(c, name, undefined, () => (names.length > 0 ? explainLacked(c, names) : reportKind(c, "a value", undefined)));
+function explainLacked(c: Context, path: string | undefined): void {
+  if (path !== undefined) explainPath(c, path.split("/"), undefined, nonNull(explainNothing));
 }
 
-function explainExpansions(o: JsonObject, c: Context, expand: object | undefined): void {
-  for (const [name, part] of Object.entries(expand ?? {})) {
-    if (!part || name.includes("/") || name === "*") continue;
+function explainPath(c: Context, [name = "", ...rest]: readonly string[], value: unknown, explain: Explain): void {
+  explainAt(c, name, value, rest.length === 0 ? explain : () => explainPath(c, rest, value, explain));
+}
+
+function explainExpansions(o: JsonObject, c: Context, { expand }: AnyQuery): void {
+  for (const [path, part] of Object.entries(expand ?? {})) {
+    if (!part || path === "*") continue;
     const explain: Explain = (value) => explainExpansion(value, c, part);
-    const value = read(o, name);
-    explainAt(c, name, value, isArray(value) ? arrayOf(explain) : value === null ? explainNothing : nonNull(explain));
+    for (const value of reach(o, path)) {
+      explainPath(c, path.split("/"), value, isArray(value) ? arrayOf(explain) : nullable(explain));
+    }
   }
 }
 
-function explainExpansion(value: unknown, c: Context, part: unknown): void {
-  const { guard, query } = expansionOf(part);
-  if (query?.ref) {
-    if (!isReference(value)) report(c, "type", "a reference", value);
-  } else if (guard !== undefined) {
-    if (!guard(value, query)) report(c, "type", "what the guard of the expansion checks", value);
-  } else if (expectObject(value, c)) {
-    const path = lackedPath(value, query?.select);
-    if (path !== undefined) explainLacked(c, path.split("/"));
-    explainExpansions(value, c, query?.expand);
-  }
+function explainExpansion(entity: unknown, c: Context, part: unknown): void {
+  const query = expansionOf(part);
+  if (query.is !== undefined) {
+    if (!(query.is as Check)(entity, query)) report(c, "type", "an entity that passes the guard of the query", entity);
+  } else if (!expectObject(entity, c)) return;
+  else if (!query.ref) {
+    explainLacked(c, lackedPath(entity, query));
+    explainExpansions(entity, c, query);
+  } else if (!isReference(entity)) report(c, "type", "a reference", entity);
 }
 
 export function expectObject(value: unknown, c: Context): value is JsonObject {

@@ -2,6 +2,7 @@
 
 import type * as odata from "../odata.js";
 
+/** `shop.article` */
 export interface Article extends odata.ControlInformation {
   "@odata.type"?: "#shop.article";
   isbn: string;
@@ -27,4 +28,5 @@ export interface ArticleCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Article}. */
 export type ArticleUpdate = odata.Update<ArticleCreate>;
 
+/** `shop.format` */
 export type Format = string;

@@ -24,10 +24,12 @@ export interface FaxCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Fax}. */
 export type FaxUpdate = odata.Update<FaxCreate>;
 
+/** `old.speed` */
 export const Speed = {
   /** @deprecated Use fast. */
   slow: "slow",
   fast: "fast",
 } as const;
 
+/** `old.speed` */
 export type Speed = (typeof Speed)[keyof typeof Speed];

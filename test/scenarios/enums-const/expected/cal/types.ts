@@ -14,8 +14,10 @@ export const Color = {
 /** What a label looks like. */
 export type Color = (typeof Color)[keyof typeof Color];
 
+/** `cal.empty` */
 export type Empty = string;
 
+/** `cal.label` */
 export interface Label extends odata.ControlInformation {
   "@odata.type"?: "#cal.label";
   color: Color;
@@ -38,6 +40,7 @@ export interface LabelCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Label}. */
 export type LabelUpdate = odata.Update<LabelCreate>;
 
+/** `cal.reserved` */
 export const Reserved = {
   constructor: "constructor",
   ["__proto__"]: "__proto__",
@@ -45,6 +48,7 @@ export const Reserved = {
   é: "é",
 } as const;
 
+/** `cal.reserved` */
 export type Reserved = (typeof Reserved)[keyof typeof Reserved];
 
 /** Days on which something happens. */

@@ -11,8 +11,10 @@ export enum Color {
   unknownFutureValue = "unknownFutureValue",
 }
 
+/** `cal.empty` */
 export type Empty = string;
 
+/** `cal.label` */
 export interface Label extends odata.ControlInformation {
   "@odata.type"?: "#cal.label";
   color: Color;
@@ -35,6 +37,7 @@ export interface LabelCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Label}. */
 export type LabelUpdate = odata.Update<LabelCreate>;
 
+/** `cal.reserved` */
 export enum Reserved {
   constructor = "constructor",
   "__proto__" = "__proto__",

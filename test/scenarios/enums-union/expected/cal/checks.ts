@@ -16,7 +16,7 @@ export function checkColor(v: unknown, options: odata.Options): boolean {
     case "unknownFutureValue":
       return true;
     default:
-      return (options?.enums === "open" && typeof v === "string") || odata.isUnnamed(v, "0 1 1 2");
+      return (options?.enums === "open" && typeof v === "string") || odata.isUnnamed(v, "0 1 2");
   }
 }
 

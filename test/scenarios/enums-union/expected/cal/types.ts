@@ -9,8 +9,10 @@ export type Color =
   | "standard"
   | "unknownFutureValue";
 
+/** `cal.empty` */
 export type Empty = string;
 
+/** `cal.label` */
 export interface Label extends odata.ControlInformation {
   "@odata.type"?: "#cal.label";
   color: Color;
@@ -33,6 +35,7 @@ export interface LabelCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Label}. */
 export type LabelUpdate = odata.Update<LabelCreate>;
 
+/** `cal.reserved` */
 export type Reserved =
   | "constructor"
   | "__proto__"

@@ -2,6 +2,7 @@
 
 import type * as odata from "../odata.js";
 
+/** `map.feature` */
 export interface Feature extends odata.ControlInformation {
   "@odata.type"?: "#map.feature";
   center: odata.GeoPoint;

@@ -2,6 +2,7 @@
 
 import type * as odata from "../odata.js";
 
+/** `zoo.animal` */
 export interface Animal extends odata.ControlInformation {
   id: number;
   name: string | null;
@@ -26,6 +27,7 @@ export interface AnimalCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Animal}. */
 export type AnimalUpdate = odata.Update<AnimalCreate, "id">;
 
+/** `zoo.dog` */
 export interface Dog extends Animal {
   isGood: boolean;
 }
@@ -48,6 +50,7 @@ export interface DogCreate extends AnimalCreate {
 /** What a client may send to update {@link Dog}. */
 export type DogUpdate = odata.Update<DogCreate, "id">;
 
+/** `zoo.fish` */
 export interface Fish extends Animal {
   "@odata.type"?: "#zoo.fish";
 }
@@ -60,6 +63,7 @@ export interface FishCreate extends AnimalCreate {
 /** What a client may send to update {@link Fish}. */
 export type FishUpdate = odata.Update<FishCreate, "id">;
 
+/** `zoo.guideDog` */
 export interface GuideDog extends Dog {
   "@odata.type"?: "#zoo.guideDog";
   partnerSince: string;

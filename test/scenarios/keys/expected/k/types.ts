@@ -2,6 +2,7 @@
 
 import type * as odata from "../odata.js";
 
+/** `k.info` */
 export interface Info extends odata.ControlInformation {
   "@odata.type"?: "#k.info";
   number: number;
@@ -18,6 +19,7 @@ export interface InfoCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Info}. */
 export type InfoUpdate = odata.Update<InfoCreate>;
 
+/** `k.invoice` */
 export interface Invoice extends odata.ControlInformation {
   "@odata.type"?: "#k.invoice";
   info: Info;
@@ -34,6 +36,7 @@ export interface InvoiceCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Invoice}. */
 export type InvoiceUpdate = odata.Update<InvoiceCreate>;
 
+/** `k.orderLine` */
 export interface OrderLine extends odata.ControlInformation {
   "@odata.type"?: "#k.orderLine";
   orderId: string;
@@ -52,6 +55,7 @@ export interface OrderLineCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link OrderLine}. */
 export type OrderLineUpdate = odata.Update<OrderLineCreate, "line" | "orderId">;
 
+/** `k.settings` */
 export interface Settings extends odata.ControlInformation {
   "@odata.type"?: "#k.settings";
   theme: string | null;

@@ -2,6 +2,7 @@
 
 import type * as odata from "../odata.js";
 
+/** `con.names.aux` */
 export interface Aux extends odata.ControlInformation {
   "@odata.type"?: "#con.names.aux";
 }
@@ -14,6 +15,7 @@ export interface AuxCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Aux}. */
 export type AuxUpdate = odata.Update<AuxCreate>;
 
+/** `con.names.class` */
 export interface Class extends odata.ControlInformation {
   "@odata.type"?: "#con.names.class";
   __proto__: string;
@@ -42,6 +44,7 @@ export interface ClassCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Class}. */
 export type ClassUpdate = odata.Update<ClassCreate>;
 
+/** `con.names.odata` */
 export interface Odata extends odata.ControlInformation {
   "@odata.type"?: "#con.names.odata";
 }

@@ -6,6 +6,7 @@ import type {
   AddressCreate as AddressCreate_2,
 } from "../contoso.sales/types.js";
 
+/** `contoso.sales.billing.address` */
 export interface Address extends Address_2 {
   "@odata.type"?: "#contoso.sales.billing.address";
   taxId: string | null;

@@ -9,6 +9,7 @@ import type {
   Status as Status_2,
 } from "../contoso.support/types.js";
 
+/** `contoso.sales.Dictionary` */
 export interface Dictionary extends odata.ControlInformation {
   "@odata.type"?: "#contoso.sales.Dictionary";
 }
@@ -21,6 +22,7 @@ export interface DictionaryCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Dictionary}. */
 export type DictionaryUpdate = odata.Update<DictionaryCreate>;
 
+/** `contoso.sales.address` */
 export interface Address extends odata.ControlInformation {
   address: string | null;
 }
@@ -43,6 +45,7 @@ export interface AddressCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Address}. */
 export type AddressUpdate = odata.Update<AddressCreate>;
 
+/** `contoso.sales.dictionary` */
 export interface Dictionary_2 extends odata.ControlInformation {
   "@odata.type"?: "#contoso.sales.dictionary";
 }
@@ -55,6 +58,7 @@ export interface Dictionary_2Create extends odata.RequestControlInformation {
 /** What a client may send to update {@link Dictionary_2}. */
 export type Dictionary_2Update = odata.Update<Dictionary_2Create>;
 
+/** `contoso.sales.order` */
 export interface Order extends odata.ControlInformation {
   "@odata.type"?: "#contoso.sales.order";
   status: Status | null;
@@ -75,9 +79,11 @@ export interface OrderCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Order}. */
 export type OrderUpdate = odata.Update<OrderCreate>;
 
+/** `contoso.sales.status` */
 export const Status = {
   open: "open",
   won: "won",
 } as const;
 
+/** `contoso.sales.status` */
 export type Status = (typeof Status)[keyof typeof Status];

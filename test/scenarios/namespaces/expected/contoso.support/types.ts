@@ -6,6 +6,7 @@ import type {
   OrderCreate,
 } from "../contoso.sales/types.js";
 
+/** `contoso.support.Array` */
 export interface Array_ extends odata.ControlInformation {
   "@odata.type"?: "#contoso.support.Array";
 }
@@ -18,6 +19,7 @@ export interface Array_Create extends odata.RequestControlInformation {
 /** What a client may send to update {@link Array_}. */
 export type Array_Update = odata.Update<Array_Create>;
 
+/** `contoso.support.case` */
 export interface Case extends odata.ControlInformation {
   "@odata.type"?: "#contoso.support.case";
   status: Status | null;
@@ -36,9 +38,11 @@ export interface CaseCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Case}. */
 export type CaseUpdate = odata.Update<CaseCreate>;
 
+/** `contoso.support.status` */
 export const Status = {
   waiting: "waiting",
   solved: "solved",
 } as const;
 
+/** `contoso.support.status` */
 export type Status = (typeof Status)[keyof typeof Status];

@@ -2,6 +2,7 @@
 
 import type * as odata from "../odata.js";
 
+/** `org.office` */
 export interface Office extends Place {
   "@odata.type"?: "#org.office";
   floor: number | null;
@@ -16,6 +17,7 @@ export interface OfficeCreate extends PlaceCreate {
 /** What a client may send to update {@link Office}. */
 export type OfficeUpdate = odata.Update<OfficeCreate, "code">;
 
+/** `org.person` */
 export interface Person extends odata.ControlInformation {
   "@odata.type"?: "#org.person";
   id: string;
@@ -44,6 +46,7 @@ export interface PersonCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Person}. */
 export type PersonUpdate = odata.Update<PersonCreate, "id">;
 
+/** `org.place` */
 export interface Place extends odata.ControlInformation {
   code: string;
 }
@@ -66,6 +69,7 @@ export interface PlaceCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Place}. */
 export type PlaceUpdate = odata.Update<PlaceCreate, "code">;
 
+/** `org.ticket` */
 export interface Ticket extends odata.ControlInformation {
   "@odata.type"?: "#org.ticket";
   assignee?: Person | null;

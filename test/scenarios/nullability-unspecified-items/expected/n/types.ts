@@ -2,6 +2,7 @@
 
 import type * as odata from "../odata.js";
 
+/** `n.part` */
 export interface Part extends odata.ControlInformation {
   "@odata.type"?: "#n.part";
   x: number;
@@ -16,6 +17,7 @@ export interface PartCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Part}. */
 export type PartUpdate = odata.Update<PartCreate>;
 
+/** `n.whole` */
 export interface Whole extends odata.ControlInformation {
   "@odata.type"?: "#n.whole";
   unspecified: string | null;

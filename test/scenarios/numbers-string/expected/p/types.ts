@@ -2,6 +2,7 @@
 
 import type * as odata from "../odata.js";
 
+/** `p.all` */
 export interface All extends odata.ControlInformation {
   "@odata.type"?: "#p.all";
   binary: string;

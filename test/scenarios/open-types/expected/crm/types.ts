@@ -2,6 +2,7 @@
 
 import type * as odata from "../odata.js";
 
+/** `crm.bag` */
 export interface Bag extends odata.ControlInformation {
   "@odata.type"?: "#crm.bag";
 }
@@ -14,6 +15,7 @@ export interface BagCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Bag}. */
 export type BagUpdate = odata.Update<BagCreate>;
 
+/** `crm.contact` */
 export interface Contact extends Record_ {
   "@odata.type"?: "#crm.contact";
   mail: string | null;
@@ -28,6 +30,7 @@ export interface ContactCreate extends Record_Create {
 /** What a client may send to update {@link Contact}. */
 export type ContactUpdate = odata.Update<ContactCreate, "id">;
 
+/** `crm.nothing` */
 export interface Nothing extends odata.ControlInformation {
   "@odata.type"?: "#crm.nothing";
 }
@@ -40,6 +43,7 @@ export interface NothingCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Nothing}. */
 export type NothingUpdate = odata.Update<NothingCreate>;
 
+/** `crm.record` */
 export interface Record_ extends odata.ControlInformation {
   id: string;
   title: string | null;

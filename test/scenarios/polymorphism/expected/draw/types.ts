@@ -2,6 +2,7 @@
 
 import type * as odata from "../odata.js";
 
+/** `draw.circle` */
 export interface Circle extends Shape {
   "@odata.type"?: "#draw.circle";
   radius: odata.Double;
@@ -16,6 +17,7 @@ export interface CircleCreate extends ShapeCreate {
 /** What a client may send to update {@link Circle}. */
 export type CircleUpdate = odata.Update<CircleCreate>;
 
+/** `draw.drawing` */
 export interface Drawing extends odata.ControlInformation {
   "@odata.type"?: "#draw.drawing";
   background: AnyShape;
@@ -36,6 +38,7 @@ export interface DrawingCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Drawing}. */
 export type DrawingUpdate = odata.Update<DrawingCreate>;
 
+/** `draw.ghost` */
 export interface Ghost extends odata.ControlInformation {}
 
 /** What a client may send to create {@link Ghost}. */
@@ -44,6 +47,7 @@ export interface GhostCreate extends odata.RequestControlInformation {}
 /** What a client may send to update {@link Ghost}. */
 export type GhostUpdate = odata.Update<GhostCreate>;
 
+/** `draw.link` */
 export interface Link extends Note {
   "@odata.type"?: "#draw.link";
   url: string;
@@ -58,6 +62,7 @@ export interface LinkCreate extends NoteCreate {
 /** What a client may send to update {@link Link}. */
 export type LinkUpdate = odata.Update<LinkCreate>;
 
+/** `draw.note` */
 export interface Note extends odata.ControlInformation {
   text: string;
 }
@@ -80,6 +85,7 @@ export interface NoteCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Note}. */
 export type NoteUpdate = odata.Update<NoteCreate>;
 
+/** `draw.polygon` */
 export interface Polygon extends Shape {
   corners: number;
 }
@@ -100,6 +106,7 @@ export interface PolygonCreate extends ShapeCreate {
 /** What a client may send to update {@link Polygon}. */
 export type PolygonUpdate = odata.Update<PolygonCreate>;
 
+/** `draw.shape` */
 export interface Shape extends odata.ControlInformation {
   label: string | null;
 }
@@ -122,6 +129,7 @@ export interface ShapeCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Shape}. */
 export type ShapeUpdate = odata.Update<ShapeCreate>;
 
+/** `draw.square` */
 export interface Square extends Polygon {
   "@odata.type"?: "#draw.square";
   side: odata.Double;

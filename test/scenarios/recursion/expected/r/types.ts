@@ -2,6 +2,7 @@
 
 import type * as odata from "../odata.js";
 
+/** `r.forest` */
 export interface Forest extends odata.ControlInformation {
   "@odata.type"?: "#r.forest";
   trees: Node[];
@@ -16,6 +17,7 @@ export interface ForestCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Forest}. */
 export type ForestUpdate = odata.Update<ForestCreate>;
 
+/** `r.node` */
 export interface Node extends odata.ControlInformation {
   "@odata.type"?: "#r.node";
   value: number;

@@ -2,6 +2,7 @@
 
 import type * as odata from "../odata.js";
 
+/** `shop.amount` */
 export interface Amount extends odata.ControlInformation {
   value: odata.Decimal;
 }
@@ -24,6 +25,7 @@ export interface AmountCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Amount}. */
 export type AmountUpdate = odata.Update<AmountCreate>;
 
+/** `shop.line` */
 export interface Line extends odata.ControlInformation {
   text: string | null;
   total: AnyAmount | null;
@@ -48,6 +50,7 @@ export interface LineCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Line}. */
 export type LineUpdate = odata.Update<LineCreate>;
 
+/** `shop.taxedAmount` */
 export interface TaxedAmount extends Amount {
   "@odata.type"?: "#shop.taxedAmount";
   tax: odata.Decimal;
@@ -62,6 +65,7 @@ export interface TaxedAmountCreate extends AmountCreate {
 /** What a client may send to update {@link TaxedAmount}. */
 export type TaxedAmountUpdate = odata.Update<TaxedAmountCreate>;
 
+/** `shop.taxedLine` */
 export interface TaxedLine extends odata.Without<Line, "text" | "total"> {
   "@odata.type"?: "#shop.taxedLine";
   text: string;

@@ -6,13 +6,16 @@ import type {
   TipCreate,
 } from "../shop/types.js";
 
+/** `common.types.currency` */
 export const Currency = {
   EUR: "EUR",
   USD: "USD",
 } as const;
 
+/** `common.types.currency` */
 export type Currency = (typeof Currency)[keyof typeof Currency];
 
+/** `common.types.money` */
 export interface Money extends odata.ControlInformation {
   amount: odata.Decimal;
   currency: Currency;

@@ -8,6 +8,7 @@ import type {
   MoneyCreate,
 } from "../common.types/types.js";
 
+/** `shop.order` */
 export interface Order extends odata.ControlInformation {
   "@odata.type"?: "#shop.order";
   total: AnyMoney;
@@ -22,6 +23,7 @@ export interface OrderCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Order}. */
 export type OrderUpdate = odata.Update<OrderCreate>;
 
+/** `shop.tip` */
 export interface Tip extends Money {
   "@odata.type"?: "#shop.tip";
 }

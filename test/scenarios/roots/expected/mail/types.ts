@@ -2,6 +2,7 @@
 
 import type * as odata from "../odata.js";
 
+/** `mail.item` */
 export interface Item extends odata.ControlInformation {
   id: string;
 }
@@ -24,6 +25,7 @@ export interface ItemCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Item}. */
 export type ItemUpdate = odata.Update<ItemCreate, "id">;
 
+/** `mail.message` */
 export interface Message extends Item {
   "@odata.type"?: "#mail.message";
   sender: AnyParty | null;
@@ -41,6 +43,7 @@ export interface MessageCreate extends ItemCreate {
 /** What a client may send to update {@link Message}. */
 export type MessageUpdate = odata.Update<MessageCreate, "id">;
 
+/** `mail.party` */
 export interface Party extends odata.ControlInformation {
   name: string | null;
 }
@@ -63,6 +66,7 @@ export interface PartyCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Party}. */
 export type PartyUpdate = odata.Update<PartyCreate>;
 
+/** `mail.person` */
 export interface Person extends Party {
   "@odata.type"?: "#mail.person";
   birthday: string | null;

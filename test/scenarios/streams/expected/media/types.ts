@@ -2,6 +2,7 @@
 
 import type * as odata from "../odata.js";
 
+/** `media.photo` */
 export interface Photo extends odata.ControlInformation {
   "@odata.type"?: "#media.photo";
   id: odata.Int64;
@@ -11,6 +12,7 @@ export interface Photo extends odata.ControlInformation {
   "thumbnail@odata.mediaEditLink"?: string;
   "thumbnail@odata.mediaContentType"?: string;
   "thumbnail@odata.mediaEtag"?: string;
+  $value?: unknown;
 }
 
 /** What a client may send to create {@link Photo}. */

@@ -5,6 +5,7 @@ import type * as odata from "../odata.js";
 /** A country, by two letters. */
 export type CountryCode = string;
 
+/** `units.parcel` */
 export interface Parcel extends odata.ControlInformation {
   "@odata.type"?: "#units.parcel";
   from: CountryCode;
@@ -30,8 +31,11 @@ export interface ParcelCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Parcel}. */
 export type ParcelUpdate = odata.Update<ParcelCreate>;
 
+/** `units.photo` */
 export type Photo = unknown;
 
+/** `units.ticks` */
 export type Ticks = odata.Int64;
 
+/** `units.weight` */
 export type Weight = odata.Decimal;

@@ -23,9 +23,9 @@ export function explainLoose(value: unknown, c: odata.Context): void {
 
 export function hasMembersOfLoose(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["untyped"];
-  if (v === undefined && v !== null && !odata.mayLack(o, "untyped", v, options, true)) return false;
+  if (v === undefined && !odata.mayLack(o, "untyped", v, options, true)) return false;
   v = o["untypedNonNull"];
-  if (v === undefined && v !== null && !odata.mayLack(o, "untypedNonNull", v, options, true)) return false;
+  if ((v === undefined || v === null) && !odata.mayLack(o, "untypedNonNull", v, options)) return false;
   v = o["untypedItems"];
   if (!odata.isArray(v) && !odata.mayLack(o, "untypedItems", v, options)) return false;
   v = o["primitive"];
@@ -44,7 +44,7 @@ export function hasMembersOfLoose(o: odata.JsonObject, options: odata.Options): 
 
 export function reportMembersOfLoose(o: odata.JsonObject, c: odata.Context): void {
   odata.member(c, o, "untyped", "required", "nullable", odata.explainNothing);
-  odata.member(c, o, "untypedNonNull", "required", "nullable", odata.explainNothing);
+  odata.member(c, o, "untypedNonNull", "required", "non-null", odata.explainNothing);
   odata.items(c, o, "untypedItems", "required", "nullable", odata.explainNothing);
   odata.member(c, o, "primitive", "required", "non-null", odata.explainPrimitiveValue);
   odata.member(c, o, "complex", "required", "nullable", odata.explainObject);

@@ -2,6 +2,7 @@
 
 import type * as odata from "../odata.js";
 
+/** `u.loose` */
 export interface Loose extends odata.ControlInformation {
   "@odata.type"?: "#u.loose";
   untyped: unknown;

@@ -2,6 +2,7 @@
 
 import type * as odata from "../odata.js";
 
+/** `w.account` */
 export interface Account extends odata.ControlInformation {
   id: string;
   readonly created: string;
@@ -50,13 +51,16 @@ export interface AccountCreate extends odata.RequestControlInformation {
 /** What a client may send to update {@link Account}. */
 export type AccountUpdate = odata.Update<AccountCreate, "id" | "tenant">;
 
+/** `w.level` */
 export const Level = {
   low: "low",
   unknownFutureValue: "unknownFutureValue",
 } as const;
 
+/** `w.level` */
 export type Level = (typeof Level)[keyof typeof Level];
 
+/** `w.premiumAccount` */
 export interface PremiumAccount extends Account {
   "@odata.type"?: "#w.premiumAccount";
   fee: odata.Decimal;
