@@ -98,7 +98,7 @@ describe("4. CSDL document", () => {
         `<Schema Namespace="a"><ComplexType Name="C"><Property Name="p" Type="${type}"/></ComplexType></Schema>`,
         includes,
       ),
-      "b.xml": edmx(`<Schema Namespace="b" Alias="self"><ComplexType Name="B"/></Schema>`),
+      "b.xml": edmx(`<Schema Namespace="b" Alias="self"><ComplexType Name="B" OpenType="true"/></Schema>`),
     });
     expect(codesOf(modelOfFiles(files("x.B", reference("b.xml", "b=x")), ["a.xml"]))).toEqual([]);
     expect(codesOf(modelOfFiles(files("self.B", reference("b.xml", "b=x")), ["a.xml"]))).toEqual(["unresolved-type"]);
@@ -118,7 +118,7 @@ describe("4. CSDL document", () => {
         $Version: "4.01",
         N: {
           $Alias: "A",
-          C: { $Kind: "ComplexType" },
+          C: { $Kind: "ComplexType", $OpenType: true },
           U: { $Kind: "ComplexType", p: { $Type: "A.C" }, q: { $Type: type } },
         },
       });

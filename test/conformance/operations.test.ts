@@ -177,7 +177,7 @@ describe("13. Entity container", () => {
     const output = await generate(schema(E));
     const support = output.files.get("odata.ts")!;
     expect(support).toMatch(
-      /export interface Collection<Item> \{[^}]*"@odata\.nextLink"\?: string;[^}]*value: Item\[\];/,
+      /export interface Collection<Item> \{\n(?: .*\n)* {2}"@odata\.nextLink"\?: string;\n(?: .*\n)* {2}value: Item\[\];/,
     );
     const { isCollection, isDelta } = (await runModule(output, "odata.ts")) as Readonly<
       Record<string, (value: unknown, isItem: unknown, options?: object) => boolean>

@@ -129,16 +129,17 @@ describe("3. Entity model: primitive types", () => {
     expect(output.diagnostics.entries).toHaveLength(2);
   });
 
-  it("3.17 Edm.Untyped is anything, and a collection of it any array", async () => {
+  it("3.17 Edm.Untyped is anything but a null that is not allowed, and a collection of it any array", async () => {
     const output = await generate(
       schema(
         `<ComplexType Name="C"><Property Name="p" Type="Edm.Untyped" Nullable="false"/><Property Name="q" Type="Collection(Edm.Untyped)" Nullable="false"/></ComplexType>`,
       ),
     );
     expect([memberType(output, "N.C", "p"), memberType(output, "N.C", "q")]).toEqual(["unknown", "unknown[]"]);
-    for (const p of [1, "x", null, [], [[1], { a: [] }], {}]) {
+    for (const p of [1, "x", [], [[1], { a: [null] }], {}]) {
       expect(violations(output, "N.C", { p, q: [p, [[p]]] })).toEqual([]);
     }
+    expect(violations(output, "N.C", { p: null, q: [null] })).toEqual(["null /p", "null /q/0"]);
     expect(violations(output, "N.C", { p: 1, q: {} })).toEqual(["type /q"]);
     expect(violations(output, "N.C", { p: 1, q: null })).toEqual(["null /q"]);
   });

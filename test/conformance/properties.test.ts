@@ -205,7 +205,7 @@ describe("7. Structural property", () => {
     const quoted = "Say &quot;Hello&quot;,&#xA;then */ go";
     const output = await generate(withProperty(`Type="Edm.String" DefaultValue="${quoted}"`));
     expect(fixture(output, "N.C").p).toBe('Say "Hello",\nthen */ go');
-    const text = declaration(output, "N.C");
+    const text = declaration(output, "N.C").slice(declaration(output, "N.C").indexOf("{"));
     expect(text).toContain('@defaultValue Say "Hello",');
     expect(text.indexOf("*/")).toBe(text.indexOf("*/\n  p:"));
     expect(await fixtureValue(`Type="Edm.Int32" DefaultValue="7" Nullable="false"`)).toBe(7);

@@ -90,6 +90,7 @@ describe("6. Entity type", () => {
         `<EntityType Name="O" OpenType="true">${KEY}${NUMBER}<Property Name="b" Type="Edm.Boolean"/><NavigationProperty Name="next" Type="N.O"/></EntityType>
          <EntityType Name="D" BaseType="N.O"><Property Name="c" Type="Collection(Edm.Date)" Nullable="false"/></EntityType>`,
       ),
+      { openTypes: "index" },
     );
     expect(codesOf(output)).toEqual(["closed-derived-type"]);
     expect(declaration(output, "N.O")).toContain("  [dynamicProperty: string]: unknown;");

@@ -4,7 +4,7 @@ import { NO_FACETS } from "../../csdl/document/facets.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import type { BuildContext, DeclaredStructured } from "../build/context.ts";
 import { isStream } from "../kinds.ts";
-import type { Primitive, Type } from "../types.ts";
+import type { Primitive, StructuredType, Type } from "../types.ts";
 
 type StructuredRule = (context: BuildContext, declared: DeclaredStructured) => void;
 
@@ -20,13 +20,18 @@ export const structuredRules: readonly StructuredRule[] = [
   emptyComplexType,
 ];
 
-/** Services use a type that says nothing for values of any kind. */
+/** Services use a complex type that declares nothing for values of any kind. */
 function emptyComplexType({ diagnostics }: BuildContext, { draft }: DeclaredStructured): void {
-  const { kind, open, base, derived, properties, navigationProperties } = draft;
-  if (kind !== "ComplexType" || open || base !== undefined || derived.length > 0) return;
-  if (properties.length > 0 || navigationProperties.length > 0) return;
-  const hint = `If its values are any JSON, set --untyped ${draft.qualifiedName}.`;
-  diagnostics.report("empty-complex-type", [draft.qualifiedName], { place: draft.at, hint });
+  for (const { name, type, at } of draft.properties) {
+    if (type.kind !== "ComplexType" || type.open || !isEmpty(type)) continue;
+    const hint = `If its values may be any JSON, set --untyped ${type.qualifiedName}.`;
+    const place = placeOfAttribute(at, "Type");
+    diagnostics.report("empty-complex-type", [`${draft.qualifiedName}/${name}`, type.qualifiedName], { place, hint });
+  }
+}
+
+function isEmpty({ base, derived, properties, navigationProperties }: StructuredType): boolean {
+  return base === undefined && derived.length + properties.length + navigationProperties.length === 0;
 }
 
 /** Section 6: a property must not be named like its type. */

@@ -173,7 +173,7 @@ export const typesRows: readonly Row[] = [
     row: "8.3",
     tests: [
       ["navigation.test.ts", "8.3 links, counts and references to entities may stand in the place of entities"],
-      ["navigation.test.ts", "8.3 references may stand there too where navigation is followed, and the types say so"],
+      ["navigation.test.ts", "8.3 references may stand there where navigation is followed and a query asks for them"],
     ],
     policy:
       "Guards accept links, counts and references to entities. Interfaces declare references with `--navigation deep`.",
