@@ -1,3 +1,5 @@
+import type { TypeUse } from "../model/types.ts";
+
 export type EmitKind = "types" | "guards" | "fixtures";
 
 /** What the user may choose about the output; `settings/options.ts` documents each for the command line and the config file. */
@@ -36,6 +38,15 @@ export const defaultOutputOptions: OutputOptions = {
   openTypes: "declared",
   controlInformation: "prefixed",
 };
+
+/**
+ * Checks whether null may be an item of a collection of this type. Of Edm.Untyped null is a value like others, unless the
+ * metadata says that it is not.
+ */
+export function itemsNullable({ nullable, type }: TypeUse, { unspecifiedItems }: OutputOptions): boolean {
+  if (type.kind === "Primitive" && type.name === "Edm.Untyped") return nullable !== false;
+  return nullable ?? unspecifiedItems === "nullable";
+}
 
 /** The name of control information, which the prefix `odata.` may be left out of (JSON Format 4.01, section 4.6). */
 export function controlName(name: string, { controlInformation }: Pick<OutputOptions, "controlInformation">): string {

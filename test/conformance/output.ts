@@ -9,7 +9,7 @@ export interface Violation {
   readonly code: string;
 }
 
-export type GuardOptions = Readonly<Record<string, string>>;
+export type GuardOptions = Readonly<Record<string, unknown>>;
 
 /** The guards of one type; of its polymorphic form where it has one. */
 export interface Guard {

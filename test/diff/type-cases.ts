@@ -162,6 +162,7 @@ export const typeCases: readonly RuleCaseExample[] = [
     target: "N.t",
     before: entity("t"),
     after: entity("t", "", { HasStream: "true" }),
+    consumer: `import type { T } from "./N/index.js"; export const id = (value: T): string => value.id;`,
   },
   {
     rule: "type-stream-changed",
@@ -169,6 +170,7 @@ export const typeCases: readonly RuleCaseExample[] = [
     target: "N.t",
     before: entity("t", "", { HasStream: "true" }),
     after: entity("t"),
+    consumer: `import type { T } from "./N/index.js"; export const media = (value: T): unknown => value.$value;`,
   },
   {
     rule: "key-changed",

@@ -122,6 +122,11 @@ export const rules: readonly Rule[] = [
     explains: ({ only, place, csdl }) => only === "theirs" && edmType(csdl, place) === "Edm.Stream",
   },
   {
+    name: "numbers of enumerations",
+    because: "the ABNF lets a value without a name travel as a number in a string, and the converter knows names only",
+    explains: ({ only, fault, place }) => only === "theirs" && fault.kind === "enum" && isWhole(place.value),
+  },
+  {
     name: "unspecified items",
     because: "the converter takes items for non-null where the metadata does not say",
     explains: ({ only, fault, place, unspecifiedItems }) =>
@@ -173,6 +178,10 @@ function takenByGrammar(csdl: Csdl, place: Place, types: readonly string[]): boo
 
 function refusedByGrammar(csdl: Csdl, place: Place, types: readonly string[]): boolean {
   return grammarOn(csdl, place, types) === false;
+}
+
+function isWhole(value: unknown): boolean {
+  return typeof value === "string" && /^[+-]?\d{1,19}$/.test(value);
 }
 
 /** JSON Format 4.01, section 7.1: members and numbers, separated by commas. */

@@ -79,7 +79,7 @@ export const typeRules = {
     mirror: "type-stream-changed",
     cases: {
       gained: { when: "gains a media resource", wire: "risky", source: "safe" },
-      lost: { when: "loses its media resource", wire: "breaking", source: "safe" },
+      lost: { when: "loses its media resource", wire: "breaking", source: "breaking" },
     },
   },
   "key-changed": {

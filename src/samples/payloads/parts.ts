@@ -1,6 +1,6 @@
 /** The properties of structured types with all that every text about them needs, made once per declaration. */
 import type { EnumType, NavigationProperty, PrimitiveName, Property, StructuredType } from "../../model/types.ts";
-import type { OutputOptions } from "../../plan/options.ts";
+import { itemsNullable, type OutputOptions } from "../../plan/options.ts";
 import { wordsOf } from "../strings/words.ts";
 import { quote } from "../values/json.ts";
 import { mergeFacets, type OwnerOfSlots, ownerOfSlots } from "../values/slot.ts";
@@ -118,7 +118,7 @@ function structuralPart(property: Property, owner: OwnerOfSlots, context: Contex
   const nullable = property.nullable !== false;
   if (type.kind === "EntityType") return { kind: "expandable", name, key, collection, target: type, nullable };
   if (type.kind !== "Primitive" || type.name !== "Edm.Stream") {
-    const nullableItems = property.nullable ?? context.options.unspecifiedItems === "nullable";
+    const nullableItems = itemsNullable(property, context.options);
     return {
       kind: "member",
       name,

@@ -106,7 +106,9 @@ function checkProperty(property: Property, value: unknown, pointer: string, cont
     if (value !== null) return checkValue(property, value, pointer, context);
     return property.nullable === false ? found(pointer, "null") : none;
   }
-  const nullItems = property.nullable ?? context.options.unspecifiedItems === "nullable";
+  const nullItems = isUntyped(property)
+    ? property.nullable !== false
+    : (property.nullable ?? context.options.unspecifiedItems === "nullable");
   return checkItems(value, pointer, (item, place) => {
     if (item !== null) return checkValue(property, item, place, context);
     return nullItems ? none : found(place, "null");

@@ -1,16 +1,11 @@
 import { isStructured } from "../../../model/kinds.ts";
 import type { Primitive, Property, Type, TypeUse } from "../../../model/types.ts";
-import type { OutputOptions } from "../../../plan/options.ts";
+import { itemsNullable, type OutputOptions } from "../../../plan/options.ts";
 import { typeOfPrimitive } from "../../../plan/primitive-types.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
 
 /** Whether the text is for what the service sends, or for what a client sends. */
 export type Direction = "response" | "request";
-
-/** Whether null may stand in a collection whose type is `use`. */
-export function itemsNullable(use: TypeUse, options: OutputOptions): boolean {
-  return use.nullable ?? options.unspecifiedItems === "nullable";
-}
 
 /** The TypeScript type of a structural property, with collection and nullability. */
 export function propertyType(property: TypeUse, direction: Direction, scope: Scope): string {
