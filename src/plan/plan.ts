@@ -2,7 +2,7 @@ import { isStructured } from "../model/kinds.ts";
 import type { Model, QualifiedName, Schema, StructuredType, Type } from "../model/types.ts";
 import { allocateFixtureFiles, allocateFolders, type FixtureFiles } from "./files.ts";
 import { camelCase } from "./identifiers.ts";
-import { allocateNames, exportedNames, type TypeNames } from "./names.ts";
+import { allocateNames, emittedNames, exportedNames, type TypeNames } from "./names.ts";
 import { findNesting, type Nesting } from "./nesting.ts";
 import type { OutputOptions } from "./options.ts";
 import { contestedNames, type PreviousNames } from "./root-names.ts";
@@ -58,6 +58,8 @@ export interface ManifestType {
   };
   readonly fixture?: string;
   readonly cases?: string;
+  /** Every name that the modules export for the type. */
+  readonly exports: readonly string[];
 }
 
 /**
@@ -143,6 +145,7 @@ function manifestType(
       any: { union: any.union, ...(guards && { guard: any.is, assert: any.assert, validate: any.validate }) },
     }),
     ...(emit.has("fixtures") && files),
+    exports: emittedNames(names, guards),
   };
 }
 

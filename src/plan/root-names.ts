@@ -1,5 +1,5 @@
 import type { QualifiedName } from "../model/types.ts";
-import { exportedNames, guardNames } from "./names.ts";
+import { emittedNames } from "./names.ts";
 import type { TypePlan } from "./plan.ts";
 
 /** What an earlier run called a type, and whether the root index exported it under that name. */
@@ -22,7 +22,7 @@ export function contestedNames(
   const owners = new Map<string, TypePlan>();
   const contested = new Map<string, TypePlan>();
   for (const plan of inOrderOfClaim(types, previous)) {
-    for (const name of namesOf(plan, guarded)) {
+    for (const name of emittedNames(plan.names, guarded)) {
       const owner = owners.get(name);
       if (owner === undefined) owners.set(name, plan);
       else contested.set(name, owner);
@@ -45,9 +45,4 @@ function rankOf(previous: PreviousName | undefined): number {
 
 function byNamespace(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : a === b ? 0 : 1);
-}
-
-function namesOf({ names }: TypePlan, guarded: boolean): readonly string[] {
-  const guards = new Set(guardNames(names));
-  return exportedNames(names).filter((name) => guarded || !guards.has(name));
 }
