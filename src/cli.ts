@@ -90,7 +90,10 @@ async function print(
   const stream = isResult ? process.stdout : process.stderr;
   if (shown.length > 0) {
     const { printDiagnostics } = await import("./diagnostics/report/text.ts");
-    const style = { color: hasColor(isColored, stream), ...(isResult ? { most: Number.POSITIVE_INFINITY } : { mostWarnings }) };
+    const style = {
+      color: hasColor(isColored, stream),
+      ...(isResult ? { most: Number.POSITIVE_INFINITY } : { mostWarnings }),
+    };
     stream.write(`${printDiagnostics(shown, style)}\n`);
     const warnings = shown.filter(({ severity }) => severity === "warning").length;
     if (!isResult && warnings > mostWarnings) stream.write(`${tool.name} validate shows all, --quiet no warnings.\n`);
