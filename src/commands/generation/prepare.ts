@@ -34,6 +34,7 @@ export async function prepareOutput(run: Run, stopwatch: Stopwatch): Promise<Pre
       unspecifiedItems: options["unspecified-items"],
       navigation: options.navigation,
       templates,
+      templatesFolder: options.templates,
       previousNames: openFolder(options.out).names,
       onStage: stopwatch.start,
     },
