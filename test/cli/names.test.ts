@@ -42,6 +42,17 @@ describe("a name without namespace", () => {
     },
   );
 
+  it("is an error of diff, too, once for all documents", async () => {
+    const folder = two();
+    const documents = ["metadata/a.xml", "metadata/a.xml", "metadata/a.xml"];
+    const { stderr } = await call(["diff", ...documents, "--root", "user", "--root", "usr"], { folder });
+    expect(stderr.match(/error .*/g)).toEqual([
+      "error ambiguous-type: More than one type of the metadata is named user.",
+      "error unknown-root: No type is called usr.",
+    ]);
+    expect((await call(["diff", ...documents, "--root", "item"], { folder })).code).toBe(0);
+  });
+
   it("that no type has is a slip of one that looks like it, not of one that happens to have its letters", async () => {
     const { stderr } = await call(["show", "usr"], { folder: two() });
     expect(stderr).toContain("hint: Did you mean a.b.user or c.user?");
