@@ -88,8 +88,8 @@ describe("show", () => {
     const folder = two();
     const { stdout } = await call(["show", "item"], { folder });
     expect(stdout).toContain(`Generated as:
-  Item, ItemCreate, ItemUpdate  a.b/types.ts
-  isItem, assertItem, validateItem  a.b/guards.ts
+  a.b/types.ts: Item, ItemCreate, ItemUpdate
+  a.b/guards.ts: isItem, assertItem, validateItem
   a.b/fixtures/item.json
   a.b/fixtures/item.cases.json
 `);

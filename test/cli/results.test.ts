@@ -123,8 +123,8 @@ Properties:
   a  Edm.String, nullable, from n.s.A
   b  Collection(n.s.E), nullable items
 Generated as:
-  B, BCreate, BUpdate  n.s/types.ts
-  isB, assertB, validateB  n.s/guards.ts
+  n.s/types.ts: B, BCreate, BUpdate
+  n.s/guards.ts: isB, assertB, validateB
   n.s/fixtures/B.json
   n.s/fixtures/B.cases.json
 `);
@@ -140,7 +140,7 @@ Generated as:
     const { stdout } = await call(["show", "n.s.*", "metadata/a.xml"], { folder: folder() });
     expect(stdout).toContain("n.s.A (complex type)\n  metadata/a.xml:4:5\nDirectly derived types:\n  n.s.B\n");
     expect(stdout).toContain("n.s.E (enumeration type, Edm.Int32)\n");
-    expect(stdout).toContain("Members:\n  x = 2\n  y = 7\nUsed by:\n  n.s.B/b\nGenerated as:\n  E  n.s/types.ts\n");
+    expect(stdout).toContain("Members:\n  x = 2\n  y = 7\nUsed by:\n  n.s.B/b\nGenerated as:\n  n.s/types.ts: E\n");
   });
 
   it("says of several types what each declares itself", async () => {

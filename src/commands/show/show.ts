@@ -57,8 +57,8 @@ function print(description: Description, titles: typeof titlesOfOne): string {
 
 function linesOfGenerated({ module, guards, guard, assert, validate, any, exports, ...files }: ManifestType): string[] {
   const inGuards = new Set([guard, assert, validate, any?.guard, any?.assert, any?.validate]);
-  const lines = [`${exports.filter((name) => !inGuards.has(name)).join(", ")}  ${module}`];
-  if (guards !== undefined) lines.push(`${exports.filter((name) => inGuards.has(name)).join(", ")}  ${guards}`);
+  const lines = [`${module}: ${exports.filter((name) => !inGuards.has(name)).join(", ")}`];
+  if (guards !== undefined) lines.push(`${guards}: ${exports.filter((name) => inGuards.has(name)).join(", ")}`);
   for (const file of [files.fixture, files.cases]) if (file !== undefined) lines.push(file);
   return lines;
 }
