@@ -34,6 +34,7 @@ export async function generateOutput(run: Run, stopwatch: Stopwatch): Promise<Ge
       unspecifiedItems: options["unspecified-items"],
       navigation: options.navigation,
       templates,
+      templatesFolder: options.templates,
       previousNames: openFolder(options.out).names,
       onStage: stopwatch.start,
     },
