@@ -18,6 +18,7 @@ import type { OutputFile } from "./render/files.ts";
 import { renderFiles } from "./render/render.ts";
 import { loadTemplates } from "./render/templates/templates.ts";
 import { reportNoSamples } from "./samples/report.ts";
+import { sourceOf } from "./text/source.ts";
 
 export type Stage = "read" | "model" | "plan";
 
@@ -81,6 +82,8 @@ function partInQuestion(model: Model, { about, roots = [] }: ModelOptions): Part
 export interface GenerateOptions extends Partial<OutputOptions> {
   /** Handlebars text by name, in place of the built-in template of that name. */
   readonly templates?: ReadonlyMap<string, string>;
+  /** The folder that the templates are from, for diagnostics. */
+  readonly templatesFolder?: string | undefined;
   /** What earlier output calls the types (`previousNames` of its folder): they keep these names. */
   readonly previousNames?: PreviousNames;
   readonly onStage?: (stage: Stage) => void;
@@ -96,11 +99,13 @@ export interface Generated {
 /** A model → the files to write. Undefined where a template cannot be used, which the diagnostics then say. */
 export async function generateFiles(
   model: Model,
-  { templates: overrides = new Map(), previousNames, onStage, ...options }: GenerateOptions,
+  { templates: texts = new Map(), templatesFolder, previousNames, onStage, ...options }: GenerateOptions,
   diagnostics: Diagnostics,
 ): Promise<Generated | undefined> {
   onStage?.("plan");
-  const templates = await loadTemplates(overrides, diagnostics);
+  const folder = templatesFolder === undefined ? "" : `${templatesFolder.replace(/[/\\]$/, "")}/`;
+  const overrides = [...texts].map(([name, text]) => [name, sourceOf(`${folder}${name}.hbs`, text)] as const);
+  const templates = await loadTemplates(new Map(overrides), diagnostics);
   if (diagnostics.hasErrors) return undefined;
   const plan = planOutput(model, { ...defaultOutputOptions, ...options }, previousNames);
   if (plan.options.emit.has("fixtures")) reportNoSamples(model, diagnostics);

@@ -1,11 +1,11 @@
 import type { Diagnostics } from "../diagnostics/collector.ts";
-import { findRoots, matchesOf } from "../model/select/roots.ts";
+import { matchesOf } from "../model/select/roots.ts";
 import { select } from "../model/select/select.ts";
 import type { Model, QualifiedName } from "../model/types.ts";
 
 /**
- * The types that somebody ships who starts from these roots (see `select`): those of either model, as what one of them
- * lacks has been added or removed. Undefined, for all, without roots. Reports roots that neither model knows.
+ * Returns the types that somebody ships who starts from these roots (see `select`): those of either model, as what one
+ * of them lacks has been added or removed. Undefined, for all, without roots. Reports roots that are ambiguous.
  */
 export function shippedTypes(
   models: readonly Model[],
@@ -15,18 +15,17 @@ export function shippedTypes(
 ): ReadonlySet<QualifiedName> | undefined {
   if (roots.length === 0) return undefined;
   const shipped = new Set<QualifiedName>();
-  const known = new Set<string>();
   for (const model of models) {
     const own = roots.filter((root) => isKnown(model, root));
     if (own.length === 0) continue;
-    for (const root of own) known.add(root);
     for (const name of select(model, own, diagnostics, options).model.types.keys()) shipped.add(name);
   }
-  const latest = models.at(-1);
-  const unknown = roots.filter((root) => !known.has(root));
-  // Reports, with the types of the latest model in mind, what they may be mistaken for.
-  if (latest !== undefined && unknown.length > 0) findRoots(latest, unknown, diagnostics);
   return shipped;
+}
+
+/** Returns the roots that none of the models knows. */
+export function unknownRoots(models: readonly Model[], roots: readonly string[]): readonly string[] {
+  return roots.filter((root) => !models.some((model) => isKnown(model, root)));
 }
 
 function isKnown(model: Model, root: string): boolean {

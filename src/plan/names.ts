@@ -60,6 +60,13 @@ export function exportedNames(names: TypeNames): readonly string[] {
   ];
 }
 
+/** Those that are exported when guards are written, or when they are not. */
+export function emittedNames(names: TypeNames, hasGuards: boolean): readonly string[] {
+  if (hasGuards) return exportedNames(names);
+  const guards = new Set(guardNames(names));
+  return exportedNames(names).filter((name) => !guards.has(name));
+}
+
 /** Those among them that guards.ts exports. */
 export function guardNames({ is, assert, validate, any }: TypeNames): readonly string[] {
   return any === undefined ? [is, assert, validate] : [is, assert, validate, any.is, any.assert, any.validate];

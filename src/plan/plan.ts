@@ -5,7 +5,7 @@ import { byCodePoint } from "../text/order.ts";
 import { allocateFixtureFiles, allocateFolders } from "./files.ts";
 import { allocatorBeside } from "./free-names.ts";
 import { camelCase } from "./identifiers.ts";
-import { allocateNames, exportedNames } from "./names.ts";
+import { allocateNames, emittedNames, exportedNames } from "./names.ts";
 import { findNesting } from "./nesting.ts";
 import type { OutputOptions } from "./options.ts";
 import { contestedNames } from "./root-names.ts";
@@ -94,6 +94,7 @@ function manifestType(
       any: { union: any.union, ...(guards && { guard: any.is, assert: any.assert, validate: any.validate }) },
     }),
     ...(emit.has("fixtures") && files),
+    exports: emittedNames(names, guards),
   };
 }
 

@@ -1,5 +1,5 @@
 import { byCodePoint } from "../text/order.ts";
-import { exportedNames, guardNames } from "./names.ts";
+import { emittedNames } from "./names.ts";
 import type { PreviousName, PreviousNames, TypePlan } from "./types.ts";
 
 /**
@@ -14,7 +14,7 @@ export function contestedNames(
   const owners = new Map<string, TypePlan>();
   const contested = new Map<string, TypePlan>();
   for (const plan of inOrderOfPrecedence(types, previous)) {
-    for (const name of namesOf(plan, guarded)) {
+    for (const name of emittedNames(plan.names, guarded)) {
       const owner = owners.get(name);
       if (owner === undefined) owners.set(name, plan);
       else contested.set(name, owner);
@@ -37,9 +37,4 @@ function rankOf(previous: PreviousName | undefined): number {
 
 function byNamespace(a: string, b: string): number {
   return a.length - b.length || byCodePoint(a, b);
-}
-
-function namesOf({ names }: TypePlan, guarded: boolean): readonly string[] {
-  const guards = new Set(guardNames(names));
-  return exportedNames(names).filter((name) => guarded || !guards.has(name));
 }

@@ -55,6 +55,8 @@ export interface ManifestType {
   };
   readonly fixture?: string;
   readonly cases?: string;
+  /** Every name that the modules export for the type. */
+  readonly exports: readonly string[];
 }
 
 /** What an earlier run called a type, and whether the root index exported it under that name. */

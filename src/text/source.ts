@@ -28,9 +28,9 @@ export interface Source {
 /** Cells that are filled on first use. */
 interface Layout {
   /** Offsets at which lines start. */
-  lines: readonly number[] | undefined;
+  lines: ArrayLike<number> | undefined;
   /** Offsets of characters that take two UTF-16 units. */
-  pairs: readonly number[] | undefined;
+  pairs: ArrayLike<number> | undefined;
 }
 
 /** A source from text that is already decoded; the syntax is told by the first character that is not white space. */
@@ -49,14 +49,20 @@ export function lineColumn({ source, offset }: Place): LineColumn {
   const lines = linesOf(source);
   const index = lastAtMost(lines, offset);
   const start = lines[index]!;
-  source.layout.pairs ??= offsetsOf(source.text, /[\u{10000}-\u{10FFFF}]/gu, (match) => match.index);
-  const { pairs } = source.layout;
+  const pairs = pairsOf(source);
   const pairsBefore = lastAtMost(pairs, offset - 1) - lastAtMost(pairs, start - 1);
   return { line: index + 1, column: offset - start - pairsBefore + 1 };
 }
 
+/** Returns a source of which lines and columns can still be told, but nothing else: it does not hold the text. */
+export function withoutText(source: Source): Source {
+  const lines = Uint32Array.from(linesOf(source));
+  const pairs = Uint32Array.from(pairsOf(source));
+  return { name: source.name, text: "", syntax: source.syntax, layout: { lines, pairs } };
+}
+
 /** The index of the last of the ascending numbers that is not above the limit; -1 where all are. */
-function lastAtMost(numbers: readonly number[], limit: number): number {
+function lastAtMost(numbers: ArrayLike<number>, limit: number): number {
   let low = -1;
   let high = numbers.length - 1;
   while (low < high) {
@@ -86,9 +92,14 @@ function isLineBreak(code: number): boolean {
   return code === 10 || code === 13;
 }
 
-function linesOf(source: Source): readonly number[] {
+function linesOf(source: Source): ArrayLike<number> {
   source.layout.lines ??= [0, ...offsetsOf(source.text, /\r\n?|\n/g, ({ index, 0: found }) => index + found.length)];
   return source.layout.lines;
+}
+
+function pairsOf(source: Source): ArrayLike<number> {
+  source.layout.pairs ??= offsetsOf(source.text, /[\u{10000}-\u{10FFFF}]/gu, (match) => match.index);
+  return source.layout.pairs;
 }
 
 function offsetsOf(text: string, pattern: RegExp, offsetOf: (match: RegExpExecArray) => number): number[] {

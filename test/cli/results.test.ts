@@ -122,6 +122,11 @@ Base types:
 Properties:
   a  Edm.String, nullable, from n.s.A
   b  Collection(n.s.E), nullable items
+Generated as:
+  n.s/types.ts: B, BCreate, BUpdate
+  n.s/guards.ts: isB, assertB, validateB
+  n.s/fixtures/B.json
+  n.s/fixtures/B.cases.json
 `);
   });
 
@@ -135,12 +140,14 @@ Properties:
     const { stdout } = await call(["show", "n.s.*", "metadata/a.xml"], { folder: folder() });
     expect(stdout).toContain("n.s.A (complex type)\n  metadata/a.xml:4:5\nDirectly derived types:\n  n.s.B\n");
     expect(stdout).toContain("n.s.E (enumeration type, Edm.Int32)\n");
-    expect(stdout).toContain("Members:\n  x = 2\n  y = 7\nUsed by:\n  n.s.B/b\n");
+    expect(stdout).toContain("Members:\n  x = 2\n  y = 7\nUsed by:\n  n.s.B/b\nGenerated as:\n  n.s/types.ts: E\n");
   });
 
   it("says of several types what each declares itself", async () => {
     const { stdout } = await call(["show", "n.s.*"], { folder: folder() });
-    expect(stdout).toContain("Base type:\n  n.s.A\nOwn properties:\n  b  Collection(n.s.E), nullable items\n\n");
+    expect(stdout).toContain(
+      "Base type:\n  n.s.A\nOwn properties:\n  b  Collection(n.s.E), nullable items\nGenerated as:\n",
+    );
     const alone = await call(["show", "n.*.B"], { folder: folder() });
     expect(alone.stdout).toContain("Base types:\n  n.s.A\nProperties:\n  a  Edm.String, nullable, from n.s.A\n");
   });

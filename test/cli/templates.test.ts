@@ -32,6 +32,7 @@ it.each([
   const ended = await call(["generate", "m.xml", "--templates", "templates"], { folder });
   expect(ended.code).toBe(2);
   expect(ended.stderr).toContain(code);
+  expect(ended.stderr).toContain(`templates/${name}.hbs:`);
   expect(ended.stderr).not.toContain("This is a bug of");
   expect(filesIn(`${folder}/generated`)).toEqual({});
 });

@@ -1,16 +1,19 @@
 import pc from "picocolors";
+import { Diagnostics } from "../../diagnostics/collector.ts";
 import { compareModels } from "../../diff/compare/models.ts";
+import { forgetTexts } from "../../diff/forget-texts.ts";
 import { type IgnoreList, nothingIgnored, readIgnoreList, reportUnused } from "../../diff/ignore.ts";
 import { type DiffStep, isFailed, isJudgeable, judge, judgeableNames } from "../../diff/judge.ts";
 import { diffReport } from "../../diff/report/report.ts";
 import { rulesJson, rulesMarkdown, rulesText } from "../../diff/report/rules.ts";
-import { shippedTypes } from "../../diff/shipped-types.ts";
+import { shippedTypes, unknownRoots } from "../../diff/shipped-types.ts";
 import { causeOf } from "../../inputs/access.ts";
+import { findRoots } from "../../model/select/roots.ts";
 import type { Model } from "../../model/types.ts";
 import { didYouMean } from "../../text/similar-names.ts";
 import { progressOf } from "../run/progress.ts";
 import { type Command, nothing, type Run } from "../run/run.ts";
-import { checkWhole, readModels } from "./models.ts";
+import { checkWhole, readInPairs, type TakePair } from "./models.ts";
 
 /** What changed from each document to the next, and whom it breaks. */
 export const diff: Command = async (run) => {
@@ -27,10 +30,14 @@ export const diff: Command = async (run) => {
   checkVerdicts(run);
   const ignore = await readIgnoreFile(run);
   const onStage = progressOf(run);
-  const models = await readModels(run, onStage);
-  if (models === undefined || diagnostics.hasErrors) return nothing;
-  onStage("diff");
-  const steps = compareSteps(run, models, ignore);
+  const comparing = startComparing(run, ignore);
+  const take: TakePair = (before, after) => {
+    onStage("diff");
+    comparing.take(before, after);
+  };
+  const areAllRead = await readInPairs(run, onStage, take);
+  if (!areAllRead || diagnostics.hasErrors) return nothing;
+  const steps = comparing.end();
   reportUnused(ignore, diagnostics);
   checkWhole(run, steps);
   if (diagnostics.hasErrors) return nothing;
@@ -54,16 +61,34 @@ async function readIgnoreFile({ options, diagnostics, io }: Run): Promise<Ignore
   }
 }
 
-function compareSteps({ options, diagnostics }: Run, models: readonly Model[], ignore: IgnoreList): DiffStep[] {
-  const navigation = options.navigation === "deep" ? "keep" : "drop";
-  const only = shippedTypes(models, options.root, { navigation }, diagnostics);
+/** Compares pair by pair; `end` reports the roots that no model knows and returns the steps. */
+function startComparing(run: Run, ignore: IgnoreList): { readonly take: TakePair; readonly end: () => DiffStep[] } {
+  const { options, diagnostics } = run;
   const steps: DiffStep[] = [];
-  for (let i = 1; i < models.length; i++) {
-    const changes = compareModels(models[i - 1]!, models[i]!, { only, numbers: options.numbers });
-    const judged = judge(changes, { verdicts: options.verdict, ignore });
-    steps.push({ before: options.metadata[i - 1]!, after: options.metadata[i]!, ...judged });
-  }
-  return steps;
+  const ofRoots = new Diagnostics();
+  let unknown: readonly string[] = options.root;
+  let latest: Model | undefined;
+  return {
+    take(before, after) {
+      const pair = [before, after];
+      unknown = unknownRoots(pair, unknown);
+      const navigation = options.navigation === "deep" ? "keep" : "drop";
+      const only = shippedTypes(pair, options.root, { navigation }, ofRoots);
+      const changes = compareModels(before, after, { only, numbers: options.numbers });
+      const judged = judge(forgetTexts(changes), { verdicts: options.verdict, ignore });
+      const [was, is] = options.metadata.slice(steps.length);
+      steps.push({ before: was!, after: is!, ...judged });
+      latest = after;
+    },
+    end() {
+      // Reports, with the types of the latest model in mind, what they may be mistaken for.
+      if (latest !== undefined) findRoots(latest, unknown, ofRoots);
+      // A root may be ambiguous in many models.
+      for (const entry of new Map(ofRoots.entries.map((found) => [found.message, found])).values())
+        diagnostics.add(entry);
+      return steps;
+    },
+  };
 }
 
 function isFailedRun({ options }: Run, steps: readonly DiffStep[]): boolean {

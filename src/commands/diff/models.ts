@@ -6,7 +6,7 @@ import { withRevisions } from "../../inputs/git-revision.ts";
 import type { Model } from "../../model/types.ts";
 import { reportStale, type StalePatch } from "../../overlay/apply.ts";
 import type { Patch } from "../../overlay/patch-list.ts";
-import { loadModel } from "../../pipeline.ts";
+import { loadModel, type ModelOptions } from "../../pipeline.ts";
 import { severitiesOf } from "../../settings/severities.ts";
 import { referenceOptions } from "../run/reference-options.ts";
 import type { Run } from "../run/run.ts";
@@ -14,33 +14,42 @@ import type { Run } from "../run/run.ts";
 /** What may hide changes. All else that is doubtful about the metadata is for `validate` to say. */
 const gaps: ReadonlySet<string> = new Set(["unresolved-reference", "reference-not-allowed"]);
 
-/** The model of each input. Undefined where any of the documents cannot be read: there is nothing to say on the others then. */
-export async function readModels(
-  { options, diagnostics: told, io }: Run,
-  onStage: (stage: string) => void,
-): Promise<readonly Model[] | undefined> {
+/** Takes the models of two inputs, one given after the other. */
+export type TakePair = (before: Model, after: Model) => void;
+
+/**
+ * Reads the inputs in their order and hands over each with the one before it; of many versions of a large document no
+ * more than two are held. After one that cannot be read, the others are read for their diagnostics alone. Returns
+ * whether all could be read.
+ */
+export async function readInPairs(run: Run, onStage: (stage: string) => void, take: TakePair): Promise<boolean> {
+  const { options, diagnostics: told, io } = run;
   const access = withRevisions(io.access, options.metadata);
-  const diagnostics = new Diagnostics(severitiesOf(options, told));
-  const models: Model[] = [];
+  const severities = severitiesOf(options, told);
+  const modelOptions = modelOptionsOf(run, onStage);
   const stale: StalePatch[] = [];
+  let areAllRead = true;
+  let before: Model | undefined;
   for (const input of options.metadata) {
-    const selection = await loadModel(
-      [input],
-      {
-        ...referenceOptions(options),
-        overlays: options.overlay,
-        untyped: options.untyped,
-        onStage,
-        onStalePatches: (found) => stale.push(...found),
-      },
-      access,
-      diagnostics,
-    );
-    if (selection !== undefined) models.push(selection.model);
+    const diagnostics = new Diagnostics(severities);
+    const onStalePatches = (found: readonly StalePatch[]): number => stale.push(...found);
+    const selection = await loadModel([input], { ...modelOptions, onStalePatches }, access, diagnostics);
+    for (const entry of diagnostics.entries) if (entry.severity === "error" || gaps.has(entry.code)) told.add(entry);
+    areAllRead &&= selection !== undefined;
+    if (areAllRead && before !== undefined && selection !== undefined) take(before, selection.model);
+    before = selection?.model;
   }
   reportStale(staleThroughout(stale, options.metadata.length), told);
-  for (const entry of diagnostics.entries) if (entry.severity === "error" || gaps.has(entry.code)) told.add(entry);
-  return models.length === options.metadata.length ? models : undefined;
+  return areAllRead;
+}
+
+function modelOptionsOf({ options }: Run, onStage: (stage: string) => void): ModelOptions {
+  return {
+    ...referenceOptions(options),
+    overlays: options.overlay,
+    untyped: options.untyped,
+    onStage,
+  };
 }
 
 /** What one side no longer needs may still mend the other. */

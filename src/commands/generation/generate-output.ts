@@ -31,6 +31,7 @@ export async function generateOutput(run: Run, stopwatch: Stopwatch): Promise<Ge
     {
       ...outputOptions(options),
       templates,
+      templatesFolder: options.templates,
       previousNames: openFolder(options.out).names,
       onStage: stopwatch.start,
     },

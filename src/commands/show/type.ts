@@ -2,6 +2,7 @@ import { allNavigationProperties, allProperties, ancestors, subtypes } from "../
 import { isStructured } from "../../model/kinds.ts";
 import type { LeftOutNavigationProperty, Selection } from "../../model/select/select.ts";
 import type { NavigationProperty, Property, QualifiedName, StructuredType, Type, TypeUse } from "../../model/types.ts";
+import type { ManifestType } from "../../plan/types.ts";
 import { groupOf } from "../../text/groups.ts";
 import { lineColumn } from "../../text/source.ts";
 import { propertyTraits, traitsOf } from "./traits.ts";
@@ -23,6 +24,8 @@ export interface Description {
   readonly members: readonly { readonly name: string; readonly value: string }[];
   readonly usedBy: readonly string[];
   readonly leftOut: readonly string[];
+  /** Names, modules and files, as manifest.json has them. */
+  readonly generated: ManifestType;
 }
 
 interface PropertyDescription {
@@ -46,14 +49,20 @@ interface Surroundings {
   readonly leftOut: ReadonlyMap<QualifiedName, readonly string[]>;
   /** What a type has from others, which for all the types of a deep or broad hierarchy would not fit into memory. */
   readonly inherited: boolean;
+  readonly generated: ReadonlyMap<QualifiedName, ManifestType>;
 }
 
 /** One type with all that it inherits and passes on, or several with what each declares itself. */
-export function describeTypes(types: readonly Type[], { model, leftOut }: Selection): readonly Description[] {
+export function describeTypes(
+  types: readonly Type[],
+  { model, leftOut }: Selection,
+  generated: ReadonlyMap<QualifiedName, ManifestType>,
+): readonly Description[] {
   const surroundings = {
     users: indexUsers(model),
     leftOut: indexLeftOut(leftOut.navigationProperties),
     inherited: types.length === 1,
+    generated,
   };
   return types.map((type) => describeType(type, surroundings));
 }
@@ -81,6 +90,7 @@ function describeType(type: Type, surroundings: Surroundings): Description {
     members: type.kind === "EnumType" ? type.members.map(({ name, value }) => ({ name, value: String(value) })) : [],
     usedBy: [...(surroundings.users.get(type) ?? [])],
     leftOut: surroundings.leftOut.get(type.qualifiedName) ?? [],
+    generated: surroundings.generated.get(type.qualifiedName)!,
   };
 }
 

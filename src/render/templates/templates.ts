@@ -27,7 +27,7 @@ import typeDefinition from "../../../templates/type-definition.hbs";
 import union from "../../../templates/union.hbs";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import { byCodePoint } from "../../text/order.ts";
-import { sourceOf } from "../../text/source.ts";
+import { type Source, sourceOf } from "../../text/source.ts";
 import type * as views from "../views/views.ts";
 import { compileOverride } from "./compile-override.ts";
 import { readTemplateFault } from "./fault.ts";
@@ -99,12 +99,12 @@ export const templateNames: readonly string[] = [
 ].sort(byCodePoint);
 
 /**
- * The built-in templates, those in `overrides` (name → Handlebars text) in their place. Reports `unknown-template` and
+ * The built-in templates, those in `overrides` (by name) in their place. Reports `unknown-template` and
  * `template-syntax`; an override that fails while it renders reports `template-fault` and renders nothing, and one that
  * has to write JSON and does not reports `template-not-json`. The full Handlebars is loaded only where there is an override.
  */
 export async function loadTemplates(
-  overrides: ReadonlyMap<string, string>,
+  overrides: ReadonlyMap<string, Source>,
   diagnostics: Diagnostics,
 ): Promise<Templates> {
   const compiled = await compileOverrides(overrides, diagnostics);
@@ -137,7 +137,7 @@ type Render = (view: object) => string;
 function jsonChecked(
   name: string,
   render: Render,
-  overrides: ReadonlyMap<string, string>,
+  overrides: ReadonlyMap<string, Source>,
   diagnostics: Diagnostics,
 ): Render {
   let failed = false;
@@ -146,8 +146,8 @@ function jsonChecked(
     const fault = failed ? undefined : jsonFault(text);
     if (fault === undefined) return text;
     failed = true;
-    const place = { source: sourceOf(`${name}.hbs`, overrides.get(name) ?? ""), offset: 0 };
-    diagnostics.report("template-not-json", [name, fault], { place });
+    const source = overrides.get(name);
+    diagnostics.report("template-not-json", [name, fault], { place: source && { source, offset: 0 } });
     return text;
   };
   return guarded(name, check, overrides, diagnostics);
@@ -166,7 +166,7 @@ function jsonFault(text: string): string | undefined {
 function guarded(
   name: string,
   render: Render,
-  overrides: ReadonlyMap<string, string>,
+  overrides: ReadonlyMap<string, Source>,
   diagnostics: Diagnostics,
 ): Render {
   let failed = false;
@@ -176,24 +176,26 @@ function guarded(
       return render(view);
     } catch (fault) {
       failed = true;
-      const { sentence, place } = readTemplateFault(fault, sourceOf(`${name}.hbs`, overrides.get(name) ?? ""));
-      diagnostics.report("template-fault", [name, sentence], overrides.has(name) ? { place } : {});
+      const source = overrides.get(name);
+      const { sentence, place } = readTemplateFault(fault, source ?? sourceOf(`${name}.hbs`, ""));
+      diagnostics.report("template-fault", [name, sentence], source === undefined ? {} : { place });
       return "";
     }
   };
 }
 
 async function compileOverrides(
-  overrides: ReadonlyMap<string, string>,
+  overrides: ReadonlyMap<string, Source>,
   diagnostics: Diagnostics,
 ): Promise<ReadonlyMap<string, object>> {
   const compiled = new Map<string, object>();
-  for (const [name, text] of overrides) {
+  for (const [name, source] of overrides) {
     if (!templateNames.includes(name)) {
-      diagnostics.report("unknown-template", [name], { hint: `The templates are: ${templateNames.join(", ")}.` });
+      const hint = `The templates are: ${templateNames.join(", ")}.`;
+      diagnostics.report("unknown-template", [name], { place: { source, offset: 0 }, hint });
       continue;
     }
-    const specification = await compileOverride(name, text, diagnostics);
+    const specification = await compileOverride(name, source, diagnostics);
     if (specification !== undefined) compiled.set(name, specification);
   }
   return compiled;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
 import { compareModels } from "../../../src/diff/compare/models.ts";
-import { shippedTypes } from "../../../src/diff/shipped-types.ts";
+import { shippedTypes, unknownRoots } from "../../../src/diff/shipped-types.ts";
 import {
   action,
   complex,
@@ -21,7 +21,7 @@ function diff(roots: readonly string[], before: string, after: string) {
   const diagnostics = new Diagnostics();
   const only = shippedTypes([was, is], roots, { navigation: "drop" }, diagnostics);
   const changes = compareModels(was, is, { only }).map(({ rule, target }) => `${rule} ${target}`);
-  return { changes, codes: diagnostics.entries.map(({ code }) => code) };
+  return { changes, unknown: unknownRoots([was, is], roots) };
 }
 
 const other = (...properties: readonly string[]): string =>
@@ -31,7 +31,7 @@ describe("with roots", () => {
   it("only what they need is compared", () => {
     const before = complex("t", property("u", "N.u")) + complex("u") + other();
     const after = complex("t", property("u", "N.u")) + complex("u", property("p")) + other("p");
-    expect(diff(["N.t"], before, after)).toEqual({ changes: ["property-added N.u/p"], codes: [] });
+    expect(diff(["N.t"], before, after)).toEqual({ changes: ["property-added N.u/p"], unknown: [] });
     expect(diff([], before, after).changes).toHaveLength(2);
   });
 
@@ -42,10 +42,10 @@ describe("with roots", () => {
   });
 
   it("a root may be known to one side alone", () => {
-    expect(diff(["N.t"], complex("t") + other(), other("p"))).toEqual({ changes: ["type-removed N.t"], codes: [] });
+    expect(diff(["N.t"], complex("t") + other(), other("p"))).toEqual({ changes: ["type-removed N.t"], unknown: [] });
     expect(diff(["N.t", "N.x*"], other(), complex("t") + other("p"))).toEqual({
       changes: ["type-added N.t"],
-      codes: ["unknown-root"],
+      unknown: ["N.x*"],
     });
   });
 

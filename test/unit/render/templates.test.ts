@@ -7,7 +7,7 @@ import { defaultOutputOptions, type OutputOptions } from "../../../src/plan/opti
 import { planOutput } from "../../../src/plan/plan.ts";
 import { renderFiles } from "../../../src/render/render.ts";
 import { loadTemplates, templateNames } from "../../../src/render/templates/templates.ts";
-import { lineColumn } from "../../../src/text/source.ts";
+import { lineColumn, type Source, sourceOf } from "../../../src/text/source.ts";
 import { builtInTemplate } from "../../../src/tool.ts";
 import { loadModel } from "../../support/load-model.ts";
 import { modelOf } from "../../support/model-of.ts";
@@ -32,13 +32,17 @@ interface Rendered {
   readonly diagnostics: Diagnostics;
 }
 
+function sourcesOf(overrides: Readonly<Record<string, string>>): ReadonlyMap<string, Source> {
+  return new Map(Object.entries(overrides).map(([name, text]) => [name, sourceOf(`${name}.hbs`, text)]));
+}
+
 async function render(
   overrides: Readonly<Record<string, string>>,
   model = seed,
   options: Partial<OutputOptions> = {},
 ): Promise<Rendered> {
   const diagnostics = new Diagnostics();
-  const templates = await loadTemplates(new Map(Object.entries(overrides)), diagnostics);
+  const templates = await loadTemplates(sourcesOf(overrides), diagnostics);
   const files = renderFiles(planOutput(model, { ...defaultOutputOptions, ...options }), templates);
   return { files: Object.fromEntries([...files].map(({ path, text }) => [path, text])), diagnostics };
 }
@@ -91,7 +95,7 @@ describe("an override", () => {
     "of %j is an error that lists what there is",
     async (name) => {
       const diagnostics = new Diagnostics();
-      await loadTemplates(new Map([[name, ""]]), diagnostics);
+      await loadTemplates(new Map([[name, sourceOf("x.hbs", "")]]), diagnostics);
       expect(diagnostics.entries).toMatchObject([{ code: "unknown-template", severity: "error" }]);
       for (const known of templateNames) expect(diagnostics.entries[0]?.hint).toContain(known);
     },
@@ -104,7 +108,7 @@ describe("an override", () => {
     ["a helper that there is not", "one\n\n{{upper name}}", 3],
   ])("with %s is an error at its line", async (_, text, line) => {
     const diagnostics = new Diagnostics();
-    await loadTemplates(new Map([["interface", text]]), diagnostics);
+    await loadTemplates(sourcesOf({ interface: text }), diagnostics);
     expect(diagnostics.entries).toMatchObject([{ code: "template-syntax", severity: "error" }]);
     const [{ message, place }] = diagnostics.entries as [Diagnostic];
     expect(message).toContain("The template interface does not compile");
@@ -130,12 +134,7 @@ describe("an override", () => {
 
   it("reports all that is wrong at once", async () => {
     const diagnostics = new Diagnostics();
-    const overrides = new Map([
-      ["nothing", ""],
-      ["union", "{{#if"],
-      ["guards", "{{/if}}"],
-    ]);
-    await loadTemplates(overrides, diagnostics);
+    await loadTemplates(sourcesOf({ nothing: "", union: "{{#if", guards: "{{/if}}" }), diagnostics);
     expect(diagnostics.entries.map((entry) => entry.code)).toEqual([
       "unknown-template",
       "template-syntax",
