@@ -31,7 +31,7 @@ interface PatternEntry {
   readonly pattern: RegExp;
 }
 
-const ENTRY_HINT = "An entry is a rule, a target and the reason why the change does not count.";
+const ENTRY_HINT = "Write a rule, a target and the reason why the change does not count.";
 
 export const nothingIgnored: IgnoreList = listOf([]);
 
@@ -142,7 +142,7 @@ export function reportUnused({ entries, used }: IgnoreList, diagnostics: Diagnos
     if (used.has(entry)) continue;
     diagnostics.report("unused-ignore", [`${entry.rule} ${entry.target}`], {
       place: entry.place,
-      hint: "Remove the entry, so that it does not hide a change to come.",
+      hint: "Remove the entry, so that it does not hide a future change.",
     });
   }
 }

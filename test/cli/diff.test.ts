@@ -179,7 +179,7 @@ describe("diff", () => {
   it.each(["html", "github"])("has no rules as %s", async (format) => {
     const { code, stdout, stderr } = await call(["diff", "--rules", "--format", format], { folder: temporaryFolder() });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toContain(`--rules does not go with --format ${format}`);
+    expect(stderr).toContain(`--rules cannot be combined with --format ${format}`);
   });
 
   it("lists the rules", async () => {

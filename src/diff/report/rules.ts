@@ -52,5 +52,5 @@ export function rulesMarkdown(): string {
       return `| ${id} | ${clause} | ${when} | ${wire} | ${source} | ${reason} | ${link} |`;
     }),
   );
-  return ["| Rule | What | Where it | Wire | Source | Why | Rests on |", `|${" --- |".repeat(7)}`, ...rows].join("\n");
+  return ["| Rule | What | Case | Wire | Source | Why | Basis |", `|${" --- |".repeat(7)}`, ...rows].join("\n");
 }
