@@ -93,7 +93,8 @@ async function print(
     const style = { color: hasColor(isColored, stream), ...(!isResult && { mostWarnings }) };
     stream.write(`${printDiagnostics(shown, style)}\n`);
     const warnings = shown.filter(({ severity }) => severity === "warning").length;
-    if (!isResult && warnings > mostWarnings) stream.write(`${tool.name} validate shows all, --quiet no warnings.\n`);
+    if (!isResult && warnings > mostWarnings)
+      stream.write(`Run ${tool.name} validate to see all of them, or use --quiet to hide warnings.\n`);
   }
   if (outcome.text !== "") process.stdout.write(`${outcome.text}\n`);
 }
@@ -138,7 +139,7 @@ function crash(cause: unknown): void {
   const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   process.stderr.write(
     `${stack}\n\nThis is a bug in ${tool.name} ${tool.version} (Node ${process.version}, ${process.platform}), not in your input.\n` +
-      "Please send its maintainers the text above, the command line and, if you can, the metadata.\n",
+      "Send its maintainers the text above, the command line and, if you can, the metadata.\n",
   );
   process.exit(exitCodes.bug.code);
 }

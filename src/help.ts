@@ -41,9 +41,14 @@ function withOptions(builder: Argv, command: CommandName): Argv {
 /** The first two have names of their own in the usage. */
 function describeSides(builder: Argv): void {
   const document = "file, glob, http(s) URL, REV:path in git, or - for standard input";
-  builder.positional("before", { type: "string", describe: `CSDL document to start from: ${document}` });
-  builder.positional("after", { type: "string", describe: "What has become of it" });
-  builder.positional("later", { type: "string", array: true, defaultDescription: "none", describe: "And of that" });
+  builder.positional("before", { type: "string", describe: `Older CSDL document: ${document}` });
+  builder.positional("after", { type: "string", describe: "Newer version of the document" });
+  builder.positional("later", {
+    type: "string",
+    array: true,
+    defaultDescription: "none",
+    describe: "Further versions, each compared with the one before it",
+  });
 }
 
 function yargsOption(option: Option) {

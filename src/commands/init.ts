@@ -15,7 +15,7 @@ export const init: Command = async (run) => {
   if (eject.length === 0) return writeAll([[configName, configText()]], run);
   const unknown = eject.filter((name) => !templateNames.includes(name));
   for (const name of unknown) {
-    const hint = didYouMean(name, templateNames) ?? `There are: ${templateNames.join(", ")}.`;
+    const hint = didYouMean(name, templateNames) ?? `The built-in templates are: ${templateNames.join(", ")}.`;
     run.diagnostics.report("unknown-template", [name], { hint });
   }
   if (unknown.length > 0) return nothing;

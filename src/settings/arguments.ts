@@ -102,7 +102,7 @@ function callOf(
   const hint = /^[a-z]+$/.test(first) && !existsSync(first) ? didYouMean(first, commandNames) : undefined;
   if (named === undefined && hint !== undefined) return { fault: `There is no command ${first}`, hint };
   if (command === "diff" && metadata.length < 2 && commandLine.get("rules") !== true) {
-    return { fault: "diff needs two documents to compare, or more", hint: undefined };
+    return { fault: "diff needs at least two documents to compare", hint: undefined };
   }
   if (metadata.filter((input) => input === standardInput).length > 1) {
     return { fault: "standard input can be read only once", hint: undefined };

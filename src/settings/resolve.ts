@@ -66,7 +66,7 @@ function readSetting(
     return;
   }
   if (isCommandLineOnly(name)) {
-    const hint = `Give ${optionLabel(name)} on the command line.`;
+    const hint = `Use ${optionLabel(name)} on the command line.`;
     diagnostics.report("inapplicable-option", [name, `The config file ${label}`], { place, hint });
     return;
   }
@@ -106,7 +106,9 @@ function readArgument(
   }
   if (!appliesTo(name, command)) {
     const users = options[name].commands.join(", ");
-    diagnostics.report("inapplicable-option", [optionLabel(name), command], { hint: `These commands do: ${users}.` });
+    diagnostics.report("inapplicable-option", [optionLabel(name), command], {
+      hint: `Commands with this option: ${users}.`,
+    });
     return;
   }
   const option = optionFor(name, command);

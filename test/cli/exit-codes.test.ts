@@ -44,7 +44,7 @@ describe("1: a gate failed", () => {
     expect(stdout).toContain("changed   odata.ts: it was edited by hand\n");
     expect(stdout).toContain("changed   n.s/types.ts: the metadata changed\n");
     expect(stdout).toContain("missing   n.s/fixtures/B.json: the metadata changed\n");
-    expect(stdout).toContain("left over n.s/fixtures/A.json: nothing generates it any more\n");
+    expect(stdout).toContain("left over n.s/fixtures/A.json: it is no longer generated\n");
     expect(stderr).toMatch(/^generated is out of date: \d+ files differ/);
     expect(filesIn(other)["generated/odata.ts"]).toBe("mine");
   });
@@ -52,7 +52,7 @@ describe("1: a gate failed", () => {
   it("names what was never generated, and by which version the rest was", async () => {
     const folder = temporaryFolder(good);
     const { stdout } = await call(["check"], { folder });
-    expect(stdout).toContain("missing   index.ts: nothing was generated here yet\n");
+    expect(stdout).toContain("missing   index.ts: nothing has been generated here yet\n");
     await call([], { folder });
     const manifest = filesIn(folder)["generated/manifest.json"]!;
     const text = manifest.replace(`"version": "${packageJson.version}"`, '"version": "0.0.1"');

@@ -131,7 +131,7 @@ describe("check", () => {
     writeFiles(folder, { "generated/manifest.json": `${manifest} ` });
     expect((await kindsOf(folder)).get("manifest.json")).toEqual(["hand edit"]);
     const { stderr } = await call(["check"], { folder });
-    expect(stderr).toContain("`csdl-typescript generate --force` mends it.");
+    expect(stderr).toContain("Run `csdl-typescript generate --force` to fix it.");
   });
 
   it("says where a run was killed", async () => {

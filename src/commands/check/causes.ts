@@ -25,8 +25,8 @@ export interface Cause {
 /** What changed since the output in the folder was written, by what its manifest says. */
 export function changesSince(folder: OutputFolder, now: InputHashes): Cause {
   const { tool: before, inputs } = folder;
-  if (hasLeftOvers(folder.path)) return { cause: "a run was killed, or is at work", kinds: ["interrupted"] };
-  if (before === undefined) return { cause: "nothing was generated here yet", kinds: ["missing"] };
+  if (hasLeftOvers(folder.path)) return { cause: "a run was killed or is still in progress", kinds: ["interrupted"] };
+  if (before === undefined) return { cause: "nothing has been generated here yet", kinds: ["missing"] };
   const kinds: CauseKind[] = (["metadata", "options", "templates"] as const).filter(
     (kind) => inputs !== undefined && inputs[kind] !== now[kind],
   );

@@ -18,7 +18,7 @@ export const diff: Command = async (run) => {
   const colors = pc.createColors(run.io.hasColor(options.color));
   if (options.rules) {
     if (options.format === "html" || options.format === "github") {
-      diagnostics.report("invalid-call", [`--rules does not go with --format ${options.format}`]);
+      diagnostics.report("invalid-call", [`--rules cannot be combined with --format ${options.format}`]);
       return nothing;
     }
     const text = options.format === "markdown" ? rulesMarkdown() : rulesText(colors);

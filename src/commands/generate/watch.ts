@@ -13,7 +13,7 @@ const share = 0.1;
 /** Runs the command, and again whenever something that it reads changes, until the process is asked to stop. */
 export async function watch(first: Run, command: Command): Promise<Outcome> {
   if (first.options.metadata.includes("-") || first.options.format === "json") {
-    first.diagnostics.report("invalid-call", ["--watch goes neither with standard input nor with --format json"]);
+    first.diagnostics.report("invalid-call", ["--watch cannot be combined with standard input or --format json"]);
     return nothing;
   }
   const { signal, say } = first.io;
@@ -31,7 +31,7 @@ export async function watch(first: Run, command: Command): Promise<Outcome> {
       const stamp = after.get(path);
       if (stamp !== undefined && !before.has(path)) before.set(path, stamp);
     }
-    if (!run.options.quiet) say("Watching for changes; Ctrl-C ends.");
+    if (!run.options.quiet) say("Watching for changes. Press Ctrl-C to stop.");
     await change(run, led, before);
     run = await run.again();
   }

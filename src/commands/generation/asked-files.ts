@@ -52,7 +52,7 @@ async function refuseTaken(run: Run): Promise<void> {
   for (const path of [report, depfile]) {
     if (path === undefined) continue;
     if (read.has(resolve(path))) refuse(path, "this run reads it");
-    else if (isGenerated(path, out)) refuse(path, `such files are generated in ${out}`);
+    else if (isGenerated(path, out)) refuse(path, `files of this name are generated in ${out}`);
   }
   if (report !== undefined && depfile !== undefined && resolve(report) === resolve(depfile)) {
     refuse(report, "--report and --depfile name the same file");

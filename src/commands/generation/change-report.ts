@@ -43,7 +43,7 @@ function formatOf(file: string): DiffFormat {
   return formats[extname(file).toLowerCase()] ?? "text";
 }
 
-const noEarlier: Earlier = { reason: "There is no model of an earlier run to compare with." };
+const noEarlier: Earlier = { reason: "There is no model from an earlier run to compare with." };
 
 /**
  * What the report compares with: what a killed run kept, else the model in the output. One that cannot be used is reported
@@ -60,7 +60,7 @@ export function earlierModel(report: string, { options, diagnostics }: Run): Ear
     return text === "" ? noEarlier : { model: parseSnapshot(text), text };
   } catch (cause) {
     diagnostics.report("unusable-model", [path, cause instanceof Error ? cause.message : String(cause)]);
-    return { reason: "The model of the earlier run cannot be used, so that nothing can be said on changes." };
+    return { reason: "The model from the earlier run cannot be used, so the changes are unknown." };
   }
 }
 

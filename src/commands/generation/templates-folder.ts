@@ -13,7 +13,7 @@ const extension = ".hbs";
 export async function readTemplates(folder: string, diagnostics: Diagnostics): Promise<ReadonlyMap<string, string>> {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found?.isDirectory() !== true) {
-    const cause = found === undefined ? "there is no such folder" : "it is no folder";
+    const cause = found === undefined ? "the folder does not exist" : "it is not a folder";
     diagnostics.report("cannot-read", [folder, cause]);
     return new Map();
   }

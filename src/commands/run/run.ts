@@ -55,10 +55,13 @@ export const exitCodes = {
   done: { code: 0, doc: "Done." },
   failed: {
     code: 1,
-    doc: "A gate failed: `check` found output that is not what `generate` would write, or `diff` a change that `--fail-on` names.",
+    doc: "`check` found output that is out of date, or `diff` found a change that `--fail-on` covers.",
   },
-  wrong: { code: 2, doc: "The input or the call is wrong; the diagnostics say how. Nothing was written." },
-  bug: { code: 70, doc: "A bug in csdl-typescript; standard error has the stack and says what to report." },
+  wrong: { code: 2, doc: "The input or the command line is wrong; the diagnostics say why. Nothing was written." },
+  bug: {
+    code: 70,
+    doc: "There is a bug in csdl-typescript; standard error has the stack trace and says what to report.",
+  },
 } as const;
 
 export function exitCodeOf(diagnostics: Diagnostics, outcome: Outcome): number {

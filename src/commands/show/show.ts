@@ -22,7 +22,7 @@ function findTypes(model: Model, { type: name, diagnostics }: Run): readonly Typ
   const alike = [...model.types.values()].filter((type) => type.name === name);
   if (alike.length === 1) return alike;
   const names = alike.map((type) => type.qualifiedName).join(", ");
-  const hint = alike.length > 1 ? `Several namespaces have one: ${names}.` : hintsForUnknown(model)(name);
+  const hint = alike.length > 1 ? `Use a qualified name: ${names}.` : hintsForUnknown(model)(name);
   diagnostics.report(alike.length > 1 ? "ambiguous-type" : "unknown-type", [name], { hint });
   return [];
 }

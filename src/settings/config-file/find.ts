@@ -25,7 +25,9 @@ export function findConfig(folder: string, named: string | undefined, diagnostic
   if (hasPackageKey(folder)) found.push(packageFile);
   const [first, second] = found;
   if (first !== undefined && second !== undefined) {
-    diagnostics.report("several-configs", [first, second], { hint: "Remove one, or name one with --config." });
+    diagnostics.report("several-configs", [first, second], {
+      hint: "Remove one of them, or select one with --config.",
+    });
   }
   return first === undefined ? undefined : join(folder, first);
 }
