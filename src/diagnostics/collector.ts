@@ -52,5 +52,5 @@ export class Diagnostics {
 function hintOf({ hint, place }: ReportDetails): string | undefined {
   const patch = place?.patchedBy;
   if (patch === undefined) return hint;
-  return `${hint === undefined ? "" : `${hint} `}The patch at ${patch} changes what stands here.`;
+  return `${hint === undefined ? "" : `${hint} `}The patch at ${patch} changes this element.`;
 }

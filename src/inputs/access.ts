@@ -60,14 +60,14 @@ async function fetchBytes(url: string): Promise<Uint8Array> {
 }
 
 const CAUSES: ReadonlyMap<string, string> = new Map([
-  ["ENOENT", "there is no such file"],
+  ["ENOENT", "the file does not exist"],
   ["EISDIR", "it is a folder"],
-  ["ENOTDIR", "there is no such file"],
+  ["ENOTDIR", "the file does not exist"],
   ["EACCES", "permission is denied"],
   ["EPERM", "permission is denied"],
-  ["ECONNREFUSED", "the connection is refused"],
-  ["ENOTFOUND", "the host is not known"],
-  ["TimeoutError", `there is no answer within ${TIMEOUT_SECONDS} seconds`],
+  ["ECONNREFUSED", "the connection was refused"],
+  ["ENOTFOUND", "the host is unknown"],
+  ["TimeoutError", `the server did not answer within ${TIMEOUT_SECONDS} seconds`],
 ]);
 
 /** Why reading failed, to follow a colon in a message. */

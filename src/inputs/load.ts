@@ -133,7 +133,7 @@ async function targetOf(
     }
     loading.diagnostics.report("reference-not-fetched", [reference.uri], {
       place,
-      hint: "Map the URI to a local file, put a file of the same name beside the document, or allow the network.",
+      hint: "Map the URI to a local file with --reference, put a file of the same name beside the document, or use --allow-network.",
     });
     return undefined;
   }

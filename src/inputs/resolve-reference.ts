@@ -34,7 +34,7 @@ export function resolveReference(uri: string, from: Location, policy: ReferenceP
   if (path === undefined || path.includes("\0")) return refused("the URI is malformed");
   const location = isFileUrl(absolute) ? locationOf(path) : locationBeside(from, path);
   if (from.url !== undefined || !policy.roots.some((root) => isInside(root, resolve(location.key)))) {
-    return refused("it lies outside of the folders of the inputs");
+    return refused("it is outside the folders of the inputs");
   }
   return { kind: "location", location };
 }

@@ -94,6 +94,6 @@ export const integerRanges: ReadonlyMap<string, IntegerRange> = new Map([
 /** The table's entry for a primitive of the model. */
 export function primitiveInfo(name: PrimitiveName): PrimitiveInfo {
   const entry = primitives.get(name);
-  if (entry === undefined) throw new Error(`${name} is no primitive type`);
+  if (entry === undefined) throw new Error(`${name} is not a primitive type`);
   return entry;
 }

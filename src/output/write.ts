@@ -69,7 +69,7 @@ async function writeAlone(
     clearLeftOvers(folder);
     const isBroken = isBrokenManifest(folder);
     if (isBroken && !options.force) {
-      const hint = "Restore it from version control, or give --force to overwrite the files that are generated.";
+      const hint = "Restore it from version control, or use --force to overwrite the generated files.";
       diagnostics.report("broken-manifest", [join(options.folder, manifestName)], { hint });
       return undefined;
     }
@@ -161,7 +161,7 @@ function isRefused(file: Comparison, options: StageOptions, diagnostics: Diagnos
   }
   const edited = file.status === "edited" || (file.status === "left-over" && file.edited);
   if (!edited || options.force) return false;
-  diagnostics.report("edited-by-hand", [path], { hint: "Give --force to lose the changes." });
+  diagnostics.report("edited-by-hand", [path], { hint: "Use --force to discard the changes." });
   return true;
 }
 

@@ -109,7 +109,7 @@ function checkPresent(
   const result = known.kind === kind ? withAttributes(known, attributes) : undefined;
   if (result !== undefined && "element" in result && result.element === known) return undefined;
   const target = `${patch.target}/${memberName(known)}`;
-  const hint = `There is a ${known.kind} ${target} by now, and not as the patch has it: change it with set, or remove the patch.`;
+  const hint = `The metadata now has a ${known.kind} ${target} that differs from the patch. Change it with set, or remove the patch.`;
   stale.push({ patch, fault: "idle-patch", hint });
   return "reported";
 }

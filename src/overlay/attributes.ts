@@ -123,7 +123,7 @@ export function withAttributes<Item extends Patchable>(
     const setter = setters[element.kind].get(name);
     if (setter === undefined) return { fault: `a patch cannot set ${name} of its target`, unknown: name };
     const fields = setter(value, changed);
-    if (fields === undefined) return { fault: `${JSON.stringify(value)} is no value for ${name}` };
+    if (fields === undefined) return { fault: `${JSON.stringify(value)} is not a valid value for ${name}` };
     if (!hasFields(changed, fields)) changed = { ...changed, ...fields };
   }
   return { element: changed };

@@ -49,14 +49,14 @@ function readPatch(node: Node, reading: Reading): Patch | undefined {
   const target = textOf(members.get("target"));
   if (target === "") return refuse(reading, node.offset, "an entry has no target");
   for (const [key, { offset }] of members) {
-    if (!keys.includes(key)) return refuse(reading, offset, `an entry has no member ${key}`, didYouMean(key, keys));
+    if (!keys.includes(key)) return refuse(reading, offset, `${key} is not a member of a patch`, didYouMean(key, keys));
   }
   const given = actions.filter((action) => members.has(action));
   if (given.length !== 1) {
-    return refuse(reading, node.offset, `the entry for ${target} needs one of set, remove and add`);
+    return refuse(reading, node.offset, `the entry for ${target} needs exactly one of set, remove and add`);
   }
   if (textOf(members.get("why")) === "") {
-    return refuse(reading, node.offset, `the entry for ${target} does not say why`);
+    return refuse(reading, node.offset, `the entry for ${target} has no reason (why)`);
   }
   const action = readAction(given[0]!, members.get(given[0]!)!, reading);
   return action && { target, action, place: { source: reading.source, offset: node.offset } };
@@ -64,7 +64,7 @@ function readPatch(node: Node, reading: Reading): Patch | undefined {
 
 function readAction(kind: (typeof actions)[number], value: Node, reading: Reading): PatchAction | undefined {
   if (kind === "remove") {
-    return value.value === true ? { kind } : refuse(reading, value.offset, "the value of remove is not true");
+    return value.value === true ? { kind } : refuse(reading, value.offset, "the value of remove must be true");
   }
   if (kind === "set") {
     const attributes = readAttributes(value, reading);

@@ -72,7 +72,8 @@ export function findTarget(
   if (first !== undefined && others.length === 0) return { element: first.element, hint: undefined };
   const bare = name.replace(/\(.*/s, "");
   const overloads = byName.get(bare)?.map(({ fullName }) => fullName);
-  if (overloads !== undefined) return { element: undefined, hint: `There is ${overloads.join(", ")}.` };
+  if (overloads !== undefined)
+    return { element: undefined, hint: `Name one of its overloads: ${overloads.join(", ")}.` };
   const near = similarName(search, bare);
   return { element: undefined, hint: near && `Did you mean ${near}?` };
 }

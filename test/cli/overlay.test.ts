@@ -34,7 +34,7 @@ describe("--overlay", () => {
     });
     const { code, stderr } = await call(["--overlay", "fix.json"], { folder });
     expect(code).toBe(2);
-    expect(stderr).toContain("fix.json:1:2 - error idle-patch: This patch of n.s.A/a changes nothing any more.");
+    expect(stderr).toContain("fix.json:1:2 - error idle-patch: This patch to n.s.A/a no longer changes anything.");
     expect(filesIn(folder)).not.toHaveProperty("generated/manifest.json");
   });
 

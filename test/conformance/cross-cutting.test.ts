@@ -93,7 +93,7 @@ describe("0. Cross-cutting rules", () => {
     expect(new Set(paths).size).toBe(paths.length);
     const namespaces = modelOfSchemas(`<Schema Namespace="a.B"/><Schema Namespace="a.b"/>`);
     expect(namespaces.diagnostics.entries.map(({ message }) => message)).toContain(
-      "a.b differs from a.B only by case.",
+      "a.b differs from a.B only in case.",
     );
     expect(output.types.get("N.GLAccount")?.interface).not.toBe(output.types.get("N.glaccount")?.interface);
   });

@@ -91,8 +91,8 @@ describe("CSDL JSON", () => {
     });
     const { diagnostics } = modelOfFiles({ "a.json": text }, ["a.json"]);
     expect(diagnostics.entries.map(({ code, hint }) => [code, hint])).toEqual([
-      ["unknown-member", 'A navigation property needs "$Kind": "NavigationProperty".'],
-      ["invalid-type-name", 'CSDL JSON has "$Type": "Edm.String" and "$Collection": true instead.'],
+      ["unknown-member", 'If this is a navigation property, add "$Kind": "NavigationProperty".'],
+      ["invalid-type-name", 'In CSDL JSON, write "$Type": "Edm.String" and "$Collection": true.'],
     ]);
   });
 

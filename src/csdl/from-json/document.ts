@@ -34,7 +34,7 @@ export function readJsonDocument(source: Source, diagnostics: Diagnostics): Csdl
   if (root === undefined) return undefined;
   const at = { source, offset: root.offset };
   if (root.type !== "object") {
-    diagnostics.report("not-csdl", ["This is JSON, but not an object as CSDL JSON is"], { place: at });
+    diagnostics.report("not-csdl", ["This is JSON, but not an object, so it is not CSDL"], { place: at });
     return undefined;
   }
   const document = openJson({ label: "the document", at, value: root }, { source, diagnostics })!;
@@ -57,7 +57,9 @@ function readVersion(document: JsonElement): CsdlDocument["version"] | undefined
   const member = keywords.get("Version");
   if (member === undefined) {
     const openApi = members.some(({ name }) => name === "openapi" || name === "swagger");
-    const what = openApi ? "This is an OpenAPI description, not CSDL" : "This is JSON without $Version, so not CSDL";
+    const what = openApi
+      ? "This is an OpenAPI description, not CSDL"
+      : "This is JSON without $Version, so it is not CSDL";
     context.diagnostics.report("not-csdl", [what], { place: at });
     return undefined;
   }

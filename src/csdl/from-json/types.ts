@@ -103,7 +103,7 @@ function readAnyProperty(member: JsonMember, type: JsonElement): Property | Navi
 /** Section 7: Structural Property. */
 function readProperty(element: JsonElement, name: string): Property {
   checkKeywords(element, [...TYPE_USE, "DefaultValue"], (keyword) =>
-    NAVIGATION.includes(keyword) ? 'A navigation property needs "$Kind": "NavigationProperty".' : undefined,
+    NAVIGATION.includes(keyword) ? 'If this is a navigation property, add "$Kind": "NavigationProperty".' : undefined,
   );
   return {
     kind: "Property",

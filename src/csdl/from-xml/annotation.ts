@@ -128,7 +128,7 @@ export function readValueOf(bearer: OpenElement): Expression | undefined {
   if (count > 1) {
     context.diagnostics.report(
       "invalid-annotation",
-      [`${described(element)} has several values, of which the first counts`],
+      [`${described(element)} has several values; the first one is used`],
       { place: at },
     );
   }

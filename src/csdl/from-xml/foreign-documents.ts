@@ -16,7 +16,7 @@ export function refuseHtml(source: Source, diagnostics: Diagnostics): boolean {
   }
   diagnostics.report("not-csdl", ["This is an HTML page, not CSDL"], {
     place: { source, offset: 0 },
-    hint: "Is it a login or error page that was saved in place of the metadata?",
+    hint: "Check whether a login or error page was saved instead of the metadata.",
   });
   return true;
 }
@@ -27,7 +27,7 @@ export function refuseText(source: Source, diagnostics: Diagnostics): boolean {
   if (offset === -1 || source.text[offset] === "<") return false;
   diagnostics.report("not-csdl", ["This is neither XML nor JSON"], {
     place: { source, offset },
-    hint: "Is it an error message that was saved in place of the metadata?",
+    hint: "Check whether an error message was saved instead of the metadata.",
   });
   return true;
 }
@@ -40,10 +40,7 @@ export function refuseRoot(root: XmlElement, context: ReadContext): void {
   const bareVersion = root.name === "Schema" ? oldVersion(root.namespace) : undefined;
   const version = root.name === "Edmx" && isOldWrapperNamespace(root.namespace) ? wrappedVersion(root) : bareVersion;
   if (version === "designer") {
-    report(
-      "This is an Entity Framework model (EDMX), not OData metadata",
-      "Take the $metadata of the service instead.",
-    );
+    report("This is an Entity Framework model (EDMX), not OData metadata", "Use the $metadata of the service instead.");
   } else if (version !== undefined) {
     diagnostics.report("unsupported-version", [`OData V${version} metadata`], { place });
   } else if (root.name === "Edmx" || root.name === "Schema") {

@@ -40,7 +40,11 @@ function checkPrefix(scan: Scan, start: number, end: number, offset: number): vo
   if (colon === end) return;
   if (colon === start || colon === end - 1 || text.slice(colon + 1, end).includes(":")) {
     scan.faulty = true;
-    reportSyntax(scan, offset, `The name ${text.slice(start, end)} has a colon that ends no prefix`);
+    reportSyntax(
+      scan,
+      offset,
+      `The name ${text.slice(start, end)} has a misplaced colon: it must separate one prefix from a name`,
+    );
     return;
   }
   const prefix = text.slice(start, colon);

@@ -17,7 +17,7 @@ export function reportUnclosed(scan: Scan): false {
   const name = scan.text.slice(start, scan.openEnds.at(-1));
   scan.diagnostics.report("xml-unclosed", [name], {
     place: { source: scan.source, offset: start - 1 },
-    hint: "Has the document been cut off on its way here?",
+    hint: "Check whether the document was cut off, for example during a download.",
   });
   return false;
 }

@@ -65,7 +65,7 @@ function leftOut(diagnostics: readonly Diagnostic[], shown: ReadonlySet<Diagnost
   const codes = [...tally]
     .sort(([a, m], [b, n]) => n - m || byCodePoint(a, b))
     .map(([code, count]) => `${count} ${code}`);
-  return `, of which ${shown.size} are shown; the others: ${codes.join(", ")}`;
+  return ` (${shown.size} shown; not shown: ${codes.join(", ")})`;
 }
 
 const NOUNS = {

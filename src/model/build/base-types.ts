@@ -34,7 +34,7 @@ function resolveBase(
   const base = resolveType(context, scope, written, user);
   if (base === undefined) return undefined;
   if (base.kind === draft.kind) return context.types.get(base.qualifiedName) as MutableStructuredType;
-  const why = base.kind === "Primitive" ? "it is built in" : `it is no ${kindWords(draft.kind)}`;
+  const why = base.kind === "Primitive" ? "it is built in" : `it is not ${kindWords(draft.kind)}`;
   context.diagnostics.report("invalid-base-type", [written, draft.qualifiedName, why], {
     place: placeOfAttribute(element.at, "BaseType"),
   });
@@ -42,7 +42,7 @@ function resolveBase(
 }
 
 function kindWords(kind: MutableStructuredType["kind"]): string {
-  return kind === "EntityType" ? "entity type" : "complex type";
+  return kind === "EntityType" ? "an entity type" : "a complex type";
 }
 
 /** Each type is walked once: a walk ends at a type that an earlier walk has seen, or has come round to its own. */

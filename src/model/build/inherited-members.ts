@@ -104,7 +104,7 @@ function narrowed<P extends Property | NavigationProperty>(
   const isWidened = above.nullable === false && property.nullable !== false;
   // Of a collection this is about items; where nothing is said of them, nothing is widened.
   if (isWidened && property.nullable === true) {
-    diagnostics.report("widened-nullability", names, { place: property.at, hint: 'Say Nullable="false".' });
+    diagnostics.report("widened-nullability", names, { place: property.at, hint: 'Add Nullable="false".' });
   }
   const isHidden = property.kind === "Property" && property.writeOnly && above.kind === "Property" && !above.writeOnly;
   if (!isWidened && !isHidden) return property;

@@ -88,7 +88,7 @@ function collectionFault(items: readonly csdl.Expression[], expected: Expected, 
   const item = { ...expected, collection: false, nullable: expected.nullable ?? true };
   for (const expression of items) {
     const fault = faultOf(expression, item, isJson);
-    if (fault !== undefined) return `of an item, ${fault}`;
+    if (fault !== undefined) return `in an item, ${fault}`;
   }
   return undefined;
 }
@@ -104,7 +104,7 @@ function recordFault(values: readonly csdl.PropertyValue[], expected: Expected, 
       continue;
     }
     const fault = value && faultOf(value, declared, isJson);
-    if (fault !== undefined) return `of ${property}, ${fault}`;
+    if (fault !== undefined) return `in ${property}, ${fault}`;
   }
   return undefined;
 }

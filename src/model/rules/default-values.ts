@@ -20,12 +20,13 @@ export function checkDefaultValues({ diagnostics }: BuildContext, { draft }: Dec
 }
 
 function faultOf({ type, collection, nullable }: Property, value: string): string | undefined {
-  if (collection) return "a collection has none";
+  if (collection) return "a collection cannot have a default value";
   if (value === "null" && nullable !== false) return undefined;
-  if (type.kind === "EnumType") return isMember(type, value) ? undefined : `${type.qualifiedName} has no such member`;
-  if (isStructured(type)) return "a structured type has none";
+  if (type.kind === "EnumType")
+    return isMember(type, value) ? undefined : `${type.qualifiedName} does not have this member`;
+  if (isStructured(type)) return "a structured type cannot have a default value";
   const primitive = type.kind === "TypeDefinition" ? type.underlyingType : type;
-  return isValue(primitive, value) ? undefined : `it is no ${primitive.name}`;
+  return isValue(primitive, value) ? undefined : `it is not a value of ${primitive.name}`;
 }
 
 /** Names or numbers, with or without the type around them as in URLs: `Red,Blue`, `1`, `N.Color'Red'`. */

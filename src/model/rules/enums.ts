@@ -12,7 +12,7 @@ export const enumRules: readonly EnumRule[] = [hasMembers, allOrNoValues, values
 /** Section 10: at least one member. */
 function hasMembers({ diagnostics }: BuildContext, { draft, element }: DeclaredEnum): void {
   if (element.members.length > 0) return;
-  const details = { place: draft.at, hint: "Any string is taken for a value of it." };
+  const details = { place: draft.at, hint: "Any string is treated as a value of this type." };
   diagnostics.report("empty-enum", [draft.qualifiedName], details);
 }
 

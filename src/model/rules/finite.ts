@@ -40,6 +40,6 @@ function reportCycle({ diagnostics }: BuildContext, cycle: readonly StructuredTy
   if (names.length > 12) names.splice(6, names.length - 12, "…");
   diagnostics.report("required-cycle", [names.join(" → ")], {
     place: culprit(cycle[0]!, infinite)?.at ?? cycle[0]!.at,
-    hint: "Let one of the properties be nullable.",
+    hint: "Make one of the properties nullable.",
   });
 }

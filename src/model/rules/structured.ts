@@ -32,7 +32,7 @@ function nameOfType({ diagnostics }: BuildContext, { draft, element }: DeclaredS
 /** Section 6.3: a type derived from an open type must be open. */
 function closedDerivedType({ diagnostics }: BuildContext, { draft, element }: DeclaredStructured): void {
   if (!draft.open || element.openType || draft.base === undefined) return;
-  const details = { place: draft.at, hint: "It is taken for open." };
+  const details = { place: draft.at, hint: "Treated as open." };
   diagnostics.report("closed-derived-type", [draft.qualifiedName, draft.base.qualifiedName], details);
 }
 
@@ -79,7 +79,7 @@ function repeatedStream({ diagnostics }: BuildContext, { draft, element }: Decla
   if (element.hasStream) {
     diagnostics.report("stream-with-base-type", names, { place: placeOfAttribute(draft.at, "HasStream") });
   } else {
-    diagnostics.report("stream-not-repeated", names, { place: draft.at, hint: "It is taken for a media entity type." });
+    diagnostics.report("stream-not-repeated", names, { place: draft.at, hint: "Treated as a media entity type." });
   }
 }
 

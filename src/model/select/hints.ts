@@ -29,7 +29,7 @@ export function hintsForUnknown(model: Model): (written: string) => string | und
 function hintForUnknown(search: Search, written: string): string | undefined {
   const { model } = search;
   const schema = model.schemas.find(({ namespace, aliases }) => namespace === written || aliases.includes(written));
-  if (schema !== undefined) return `It is a namespace: ${written}.* stands for its types.`;
+  if (schema !== undefined) return `${written} is a namespace; use ${written}.* for its types.`;
   if (isGlob(written)) return hintForPattern(search, written);
   const names = nearestNames(search, written);
   if (names.length < 2) return names[0] && `Did you mean ${names[0]}?`;
@@ -39,7 +39,7 @@ function hintForUnknown(search: Search, written: string): string | undefined {
 /** A pattern is most likely to have a slip in its namespace, if there is one to compare it with. */
 function hintForPattern({ model, prefixBudget }: Search, pattern: string): string | undefined {
   const prefix = namePrefix(pattern);
-  if (prefix === "") return "A pattern stands for qualified names: ** for any characters, * for any but dots.";
+  if (prefix === "") return "Patterns match qualified names: ** matches any characters, * any characters except dots.";
   const prefixes = model.schemas.flatMap(({ namespace, aliases }) => [namespace, ...aliases]);
   return prefixes.includes(prefix) ? undefined : didYouMean(prefix, prefixes, prefixBudget);
 }

@@ -184,7 +184,9 @@ async function compileOverrides(
   const compiled = new Map<string, object>();
   for (const [name, text] of overrides) {
     if (!templateNames.includes(name)) {
-      diagnostics.report("unknown-template", [name], { hint: `The templates are: ${templateNames.join(", ")}.` });
+      diagnostics.report("unknown-template", [name], {
+        hint: `The built-in templates are: ${templateNames.join(", ")}.`,
+      });
       continue;
     }
     const specification = await compileOverride(name, text, diagnostics);

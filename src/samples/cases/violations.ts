@@ -65,7 +65,7 @@ export function primitiveViolations(
       return name === "Edm.Untyped"
         ? []
         : name === "Edm.PrimitiveType"
-          ? [violation("an array", "type", "[]"), violation("an object that is no GeoJSON", "format", "{}")]
+          ? [violation("an array", "type", "[]"), violation("an object that is not GeoJSON", "format", "{}")]
           : [text];
     case "stream":
       return [];

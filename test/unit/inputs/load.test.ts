@@ -81,7 +81,7 @@ describe("inputs", () => {
     );
     expect(namespaces(documents)).toEqual(["A"]);
     expect(reports).toEqual(["no-input", "cannot-read", "not-csdl 1:1"]);
-    expect(diagnostics.entries[1]?.message).toBe("Cannot read no.xml: there is no such file.");
+    expect(diagnostics.entries[1]?.message).toBe("Cannot read no.xml: the file does not exist.");
   });
 
   it("may be named like a pattern", async () => {

@@ -194,7 +194,7 @@ describe("where no value is found", () => {
     reportNoSamples(model, diagnostics);
     expect(diagnostics.entries.map(({ code, message }) => `${code}: ${message}`)).toEqual(
       ["p", "q", "r"].map(
-        (name) => `no-sample-value: No value was found that keeps to all annotations of N.T/${name}.`,
+        (name) => `no-sample-value: No value was found that satisfies all annotations of N.T/${name}.`,
       ),
     );
   });

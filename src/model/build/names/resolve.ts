@@ -116,9 +116,9 @@ function reportUnresolved(context: BuildContext, scope: Scope, written: string, 
 function hintForMalformed({ document }: Scope, written: string): string {
   const item = /^Collection\((.+)\)$/s.exec(written)?.[1];
   if (item !== undefined && document.at.source.syntax === "json") {
-    return `CSDL JSON has "$Type": "${item}" and "$Collection": true instead.`;
+    return `In CSDL JSON, write "$Type": "${item}" and "$Collection": true.`;
   }
-  return "A type name is a namespace or alias, a dot and a name.";
+  return "Write a namespace or alias, a dot and a name.";
 }
 
 function hintFor(context: BuildContext, scope: Scope, written: string): string | undefined {
@@ -132,7 +132,7 @@ function hintFor(context: BuildContext, scope: Scope, written: string): string |
   }
   const suggestion = suggestType(context, qualified);
   if (suggestion !== undefined) return suggestion;
-  if (namespace === "") return `${simpleName(written)} is not qualified by a namespace or alias.`;
+  if (namespace === "") return `Qualify ${simpleName(written)} with a namespace or alias.`;
   if (namespace === "Edm") return "The specification defines no such type.";
   if (context.schemas.has(namespace)) return undefined;
   return `No schema in scope has the namespace or alias ${namespace}.`;

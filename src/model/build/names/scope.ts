@@ -124,10 +124,10 @@ function addAliases(
 }
 
 const ALIAS_HINTS = {
-  "reserved-alias": "Edm, odata, System and Transient are taken by the specification.",
-  "invalid-alias": "An alias is a letter or underscore, then letters, digits and underscores.",
-  "alias-conflict": "Rename the alias, or names that start with it are ambiguous.",
-  "duplicate-alias": "An alias stands for one namespace in the whole document.",
+  "reserved-alias": "The specification reserves Edm, odata, System and Transient; choose another alias.",
+  "invalid-alias": "Write a letter or underscore, then letters, digits or underscores.",
+  "alias-conflict": "Rename the alias: names that start with it are ambiguous.",
+  "duplicate-alias": "Choose another alias: an alias stands for one namespace in the whole document.",
 } as const;
 
 function aliasFault(

@@ -66,6 +66,6 @@ function onDelete({ diagnostics }: BuildContext, { property, name }: Navigation)
   if (property.onDelete === undefined || action === undefined || action === "" || ON_DELETE_ACTIONS.has(action)) return;
   diagnostics.report("invalid-on-delete", [action, name], {
     place: placeOfAttribute(property.onDelete.at, "Action"),
-    hint: `It is one of ${[...ON_DELETE_ACTIONS].join(", ")}.`,
+    hint: `Use one of ${[...ON_DELETE_ACTIONS].join(", ")}.`,
   });
 }
