@@ -3,7 +3,7 @@ import { commands } from "./commands/commands.ts";
 import { type CommandName, commandNames, type Option, optionFor, optionNames } from "./settings/options.ts";
 import { tool } from "./tool.ts";
 
-/** The help on a command, or on all of them, for a terminal of this width. */
+/** Returns the help text of a command, or of all commands, for a terminal of this width. */
 export async function helpText(command: CommandName | undefined, columns = 100): Promise<string> {
   const base = yargs()
     .scriptName(tool.name)
@@ -38,7 +38,7 @@ function withOptions(builder: Argv, command: CommandName): Argv {
   return builder;
 }
 
-/** The first two have names of their own in the usage. */
+/** Describes the arguments of `diff`: the first two have names of their own in the usage. */
 function describeSides(builder: Argv): void {
   const document = "file, glob, http(s) URL, REV:path in git, or - for standard input";
   builder.positional("before", { type: "string", describe: `Older CSDL document: ${document}` });

@@ -1,7 +1,7 @@
 import type { CommandName } from "../settings/options.ts";
 import type { Command } from "./run/run.ts";
 
-/** Every command: how it is called, what it does, and its code, which is loaded where it is called. */
+/** Every command: its usage, its help, and its code, which is loaded when the command runs. */
 export const commands: Readonly<Record<CommandName, { usage: string; doc: string; load: () => Promise<Command> }>> = {
   generate: {
     usage: "generate [metadata..]",

@@ -4,8 +4,8 @@ import { select } from "../model/select/select.ts";
 import type { Model, QualifiedName } from "../model/types.ts";
 
 /**
- * The types that somebody ships who starts from these roots (see `select`): those of either model, as what one of them
- * lacks has been added or removed. Undefined, for all, without roots. Reports roots that neither model knows.
+ * Returns the types that an SDK with these roots ships (see `select`), from both models, as a type that one of them
+ * lacks was added or removed. Undefined, which means all types, without roots. Reports roots that neither model has.
  */
 export function shippedTypes(
   models: readonly Model[],
@@ -24,7 +24,7 @@ export function shippedTypes(
   }
   const latest = models.at(-1);
   const unknown = roots.filter((root) => !known.has(root));
-  // Reports, with the types of the latest model in mind, what they may be mistaken for.
+  // Reports them with suggestions from the latest model.
   if (latest !== undefined && unknown.length > 0) findRoots(latest, unknown, diagnostics);
   return shipped;
 }

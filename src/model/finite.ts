@@ -1,27 +1,30 @@
-/** Which types have values at all: a value must end, though its type may require the type itself (section 9). */
+/** Which types have finite values: a type may require a value of itself (section 9). */
 import { isStructured } from "./kinds.ts";
 import type { Property, StructuredType, Type } from "./types.ts";
 
 interface Search {
-  /** Conditions that a type still has to meet: its base, and each property that requires a value of some type. */
+  /**
+   * The number of conditions that a type still has to meet: its base, and each property that requires a value of some
+   * type.
+   */
   readonly open: Map<StructuredType, number>;
   /** Type → the types with a property that requires a value of it. */
   readonly requiredBy: Map<StructuredType, StructuredType[]>;
-  /** Types of which there is a value, be it of a subtype. */
+  /** Types that have a value, possibly of a subtype. */
   readonly held: Set<StructuredType>;
   readonly ready: StructuredType[];
 }
 
 export interface Infinite {
-  /** Types of which no value can be written down, since required properties lead back to the type. */
+  /** Types without a finite value of their own, because required properties lead back to the type. */
   readonly types: ReadonlySet<StructuredType>;
-  /** Those of which there is no value of any subtype either: a property of such a type must be null or empty. */
+  /** Types that have no finite value of any subtype either: a property of such a type must be null or empty. */
   readonly withSubtypes: ReadonlySet<StructuredType>;
 }
 
 /**
- * The structured types without finite values. An abstract type without known subtypes counts as one that has values:
- * subtypes of it may exist elsewhere.
+ * Returns the structured types without finite values. An abstract type without known subtypes counts as one that has
+ * values: subtypes of it may exist elsewhere.
  */
 export function findInfinite(types: Iterable<Type>): Infinite {
   const structured = [...types].filter(isStructured);
@@ -37,7 +40,10 @@ export function findInfinite(types: Iterable<Type>): Infinite {
   };
 }
 
-/** The type that a property needs a value of before it can have one itself; undefined: it can be null, empty or absent. */
+/**
+ * Returns the type that a property needs a value of before it can have one itself; undefined: it can be null, empty or
+ * absent.
+ */
 export function requiredType(property: Property): StructuredType | undefined {
   const isRequired = !property.collection && property.nullable === false && !property.writeOnly;
   return isRequired && isStructured(property.type) ? property.type : undefined;

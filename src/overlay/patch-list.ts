@@ -1,10 +1,10 @@
-/** Lists of patches: what a user knows to be wrong in someone else's metadata. */
+/** Lists of patches: corrections of metadata that the user cannot change. */
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import { didYouMean } from "../text/similar-names.ts";
 import type { Place, Source } from "../text/source.ts";
 
-/** The value of an attribute; null takes an optional one away. */
+/** The value of an attribute; null removes an optional one. */
 export type AttributeValue = string | number | boolean | null;
 
 /** Attributes as CSDL XML names them. */
@@ -32,8 +32,8 @@ const actions = ["set", "remove", "add"] as const;
 const keys = ["target", ...actions, "why"];
 
 /**
- * Reads a list of patches: a JSON array of `{"target", "set" | "remove" | "add", "why"}`. Entries that cannot be read
- * or give no reason are reported and left out.
+ * Reads a list of patches: a JSON array of `{"target", "set" | "remove" | "add", "why"}`. Reports and leaves out
+ * entries that cannot be read or have no reason.
  */
 export function readPatchList(source: Source, diagnostics: Diagnostics): readonly Patch[] {
   const errors: ParseError[] = [];

@@ -1,6 +1,6 @@
 /**
- * Every option there is. The command line, the validation of the config file, the tables of README.md and the
- * TypeScript types all come from this one table; an option has the same name in all of them.
+ * All options. The command line, the validation of the config file, the tables in docs/ and the TypeScript types all
+ * come from this table; an option has the same name in all of them.
  */
 import { defaultOutputOptions } from "../plan/options.ts";
 
@@ -11,7 +11,7 @@ export type CommandName = (typeof commandNames)[number];
 export interface OptionInfo {
   readonly doc: string;
   readonly commands: readonly CommandName[];
-  /** Only for the command line: a config file cannot ask for it. */
+  /** Only for the command line: a config file cannot set it. */
   readonly commandLineOnly?: true;
   /** A path (or list of paths), relative to the config file or, on the command line, to the current folder. */
   readonly isPath?: true;
@@ -273,7 +273,7 @@ type ValueOf<O extends Option> = O extends { type: "flag" }
               ? string
               : string | undefined;
 
-/** Every option with its value in force. */
+/** Every option with its effective value. */
 export type Options = { readonly [Name in OptionName]: ValueOf<(typeof options)[Name]> };
 
 type ConfigName = {
@@ -287,10 +287,10 @@ type ConfigValue<Value> =
       ? Item | readonly Item[]
       : Exclude<Value, undefined>;
 
-/** What a config file holds; each option as on the command line. */
+/** The content of a config file; each option as on the command line. */
 export type Config = { readonly [Name in ConfigName]?: ConfigValue<Options[Name]> };
 
-/** An option as a command has it: without the choices of others. */
+/** Returns an option for a command, without the choices of other commands. */
 export function optionFor(name: OptionName, command: CommandName): Option {
   const option: Option = options[name];
   const { choicesOf } = option;
@@ -298,7 +298,7 @@ export function optionFor(name: OptionName, command: CommandName): Option {
   return { ...option, choices: option.choices.filter((choice) => choicesOf[choice]?.includes(command) ?? true) };
 }
 
-/** How messages and tables name an option: `--out`; the inputs have no dashes. */
+/** Returns how messages and tables name an option: `--out`; the inputs have no dashes. */
 export function optionLabel(name: OptionName): string {
   return name === "metadata" ? name : `--${name}`;
 }

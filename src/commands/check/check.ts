@@ -14,7 +14,7 @@ interface Difference extends Cause {
   readonly status: "changed" | "missing" | "left over";
 }
 
-/** Whether the output on disk is what `generate` would write; names each file that is not, and why. */
+/** Checks whether the output on disk is what `generate` would write; names each file that differs, and why. */
 export const check: Command = async (run) => {
   const stopwatch = startStopwatch(progressOf(run));
   const prepared = await generateOutput(run, stopwatch);
@@ -48,7 +48,7 @@ function annotationIn({ options, io }: Run): (difference: Difference) => string 
   };
 }
 
-/** `changed`: what changed since the output was written, for all that it explains. */
+/** Returns how a file differs, if it does. `changed` is what changed since the output was written. */
 function differenceOf(comparison: Comparison, folder: OutputFolder, changed: Cause): Difference | undefined {
   const { path } = comparison;
   switch (comparison.status) {

@@ -12,7 +12,7 @@ import { progressOf } from "../run/progress.ts";
 import { type Command, nothing, type Run } from "../run/run.ts";
 import { checkWhole, readModels } from "./models.ts";
 
-/** What changed from each document to the next, and whom it breaks. */
+/** Reports what changed from each document to the next, and what it breaks. */
 export const diff: Command = async (run) => {
   const { options, diagnostics } = run;
   const colors = pc.createColors(run.io.hasColor(options.color));

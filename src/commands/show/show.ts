@@ -7,7 +7,7 @@ import { type Command, nothing, type Run } from "../run/run.ts";
 import { startStopwatch } from "../run/stopwatch.ts";
 import { type Description, describeTypes } from "./type.ts";
 
-/** A type, or all that a glob stands for, as the model has it. */
+/** Shows a type, or all types that a glob matches, as they are in the model. */
 export const show: Command = async (run) => {
   const selection = await readModel(run, startStopwatch());
   if (selection === undefined) return nothing;
@@ -16,7 +16,7 @@ export const show: Command = async (run) => {
   return { text: types.map((type) => print(type, titles)).join("\n\n"), data: { types } };
 };
 
-/** By qualified name or glob as `--root` takes it, or by name alone where only one namespace has it. */
+/** Finds types by qualified name or glob as `--root` takes it, or by name alone if only one namespace has it. */
 function findTypes(model: Model, { type: name, diagnostics }: Run): readonly Type[] {
   if (name.includes(".") || isGlob(name)) return [...findRoots(model, [name], diagnostics)];
   const alike = [...model.types.values()].filter((type) => type.name === name);
@@ -56,7 +56,7 @@ function print(description: Description, titles: typeof titlesOfOne): string {
   return lines.join("\n");
 }
 
-/** Not of names longer than CSDL allows (section 15.2), which would blow up the lines of all others. */
+/** Ignores names longer than CSDL allows (section 15.2), which would widen the lines of all others. */
 function columnWidth(properties: Description["properties"]): number {
   return properties.reduce((most, { name }) => (name.length > 128 ? most : Math.max(most, name.length)), 0);
 }

@@ -4,7 +4,7 @@ import { reportSyntax } from "./syntax-errors.ts";
 
 const MAX_REPORTS = 20;
 
-/** XML 1.0, section 2.2. Reports every character that may not stand in XML, up to a limit. */
+/** XML 1.0, section 2.2. Reports every character that XML does not allow, up to a limit. */
 export function checkForbiddenChars(scan: Scan): boolean {
   // Lone surrogates are forbidden too, but no decoder lets them through.
   const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
@@ -18,7 +18,7 @@ export function checkForbiddenChars(scan: Scan): boolean {
   return found === 0;
 }
 
-/** The offset after the XML declaration, 0 without one; -1 after a fault. */
+/** Returns the offset after the XML declaration, 0 without one; -1 after a fault. */
 export function scanXmlDeclaration(scan: Scan): number {
   const { text } = scan;
   if (!/^<\?xml\s/.test(text)) return 0;
@@ -35,7 +35,7 @@ export function scanMisc(scan: Scan, open: number): number {
   const { text } = scan;
   const end = endOfMisc(scan, open);
   if (end === -1) return -1;
-  // What stands inside is no reference and no text.
+  // Content inside is neither a reference nor text.
   if (scan.nextReference < end) scan.nextReference = indexFrom(text, "&", end);
   if (scan.nextCdataEnd < end) scan.nextCdataEnd = indexFrom(text, "]]>", end);
   return end;

@@ -7,20 +7,20 @@ import { checkPrefixes, closePrefixes } from "./prefixes.ts";
 import { fault, indexFrom, type Scan } from "./scan.ts";
 import { reportMismatch, reportSyntax, reportUnclosed, reportUnquoted } from "./syntax-errors.ts";
 
-/** A start tag with more attributes is refused: no CSDL element has more than a dozen. */
+/** A start tag with more attributes is rejected: no CSDL element has more than a dozen. */
 const MAX_ATTRIBUTES = 10_000;
 
 export interface WellFormedness {
   readonly ok: boolean;
   /** Processing instructions, as pairs of start and end. */
   readonly instructions: readonly number[];
-  /** Where start tags stand that declare namespaces. */
+  /** The offsets of start tags that declare namespaces. */
   readonly declaring: ReadonlySet<number>;
 }
 
 /**
  * Proves that the text is well-formed XML 1.0 with namespaces and without a document type declaration, in one pass.
- * Reports what is wrong: faults after which the structure is still certain all at once, else the first.
+ * Reports every error after which the structure is still certain, or else the first error.
  */
 export function checkWellFormed(source: Source, diagnostics: Diagnostics): WellFormedness {
   const { text } = source;
@@ -74,7 +74,7 @@ function finish(scan: Scan): boolean {
   return scan.rootSeen;
 }
 
-/** The offset after the markup that starts with the `<` at the offset; -1 after a fault. */
+/** Returns the offset after the markup that starts with the `<` at the offset; -1 after a fault. */
 function scanMarkup(scan: Scan, open: number): number {
   switch (scan.text.charCodeAt(open + 1)) {
     case 0x2f: // "/"
@@ -121,7 +121,7 @@ function scanStartTag(scan: Scan, open: number): number {
   return end;
 }
 
-/** The offset after the `>` of the start tag; -1 after a fault. */
+/** Returns the offset after the `>` of the start tag; -1 after a fault. */
 function scanAttributes(scan: Scan, open: number, nameEnd: number): number {
   const { text, attributes } = scan;
   const nextOpen = indexFrom(text, "<", open + 1);
@@ -146,7 +146,7 @@ function scanAttributes(scan: Scan, open: number, nameEnd: number): number {
   return at;
 }
 
-/** The offset after the attribute whose name starts at `name`, `at` being where the text before it ended. */
+/** Returns the offset after the attribute whose name starts at `name`, `at` being where the text before it ended. */
 function scanAttribute(scan: Scan, at: number, name: number): number {
   const { text } = scan;
   if (name >= text.length) return fault(reportSyntax(scan, text.length, "The document ends inside a tag"));

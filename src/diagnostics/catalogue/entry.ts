@@ -3,7 +3,7 @@ export type Severity = "error" | "warning" | "info" | "off";
 /** The default severity of a code, and its sentence. */
 export interface Entry {
   readonly severity: Severity;
-  /** After it no output can be right, so that it stays an error whatever the user sets. */
+  /** No output can be correct after it, so it stays an error whatever severity the user sets. */
   readonly isFatal: boolean;
   readonly message: (...names: readonly string[]) => string;
 }
@@ -12,7 +12,9 @@ export function fatal(message: Entry["message"]): Entry {
   return { severity: "error", isFatal: true, message };
 }
 
-/** A rule: what breaks it is left out or taken for absent, and the rest of the output is right. */
+/**
+ * Returns a rule. An element that breaks it is left out or treated as absent, and the rest of the output is correct.
+ */
 export function error(message: Entry["message"]): Entry {
   return { severity: "error", isFatal: false, message };
 }

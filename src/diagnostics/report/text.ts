@@ -6,20 +6,20 @@ import type { Diagnostic } from "../collector.ts";
 import { codeFrame } from "./code-frame.ts";
 import { sortDiagnostics } from "./sort.ts";
 
-/** What is printed in full; a broken document has thousands, and the first ones explain the rest. */
+/** How many diagnostics are printed in full: a broken document has thousands, and the first ones explain the rest. */
 const MOST = 100;
 
 export interface PrintStyle {
   readonly color: boolean;
-  /** How many of the warnings are printed in full where they are not what was asked for. */
+  /** How many warnings are printed in full if they are not the result of the command. */
   readonly mostWarnings?: number;
 }
 
 type Colors = ReturnType<typeof pc.createColors>;
 
 /**
- * Diagnostics as text for people: each with its place, the line in question and a hint, and at the end a count, with
- * what was left out by code.
+ * Returns diagnostics as text for people: each with its place, the line in question and a hint, and at the end a count,
+ * with the number of omitted diagnostics by code.
  */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], style: PrintStyle): string {
   const colors = pc.createColors(style.color);
@@ -55,7 +55,7 @@ function summary(diagnostics: readonly Diagnostic[], shown: readonly Diagnostic[
   return `${counts.join(", ")}${leftOut(diagnostics, new Set(shown))}`;
 }
 
-/** What is not shown, the commonest first. */
+/** Returns the codes of omitted diagnostics, the most frequent first. */
 function leftOut(diagnostics: readonly Diagnostic[], shown: ReadonlySet<Diagnostic>): string {
   const tally = new Map<string, number>();
   for (const diagnostic of diagnostics) {

@@ -12,9 +12,9 @@ export interface CompareOptions {
 }
 
 /**
- * What the difference between two models means to their users, by target in code point order. Aliases, order and the
- * files that declarations stand in make no difference; neither does where in the hierarchy a property is declared,
- * though a move is told. One change is one entry: what is added or removed does not list its parts.
+ * Returns what the difference between two models means to their users, by target in code point order. Aliases, order
+ * and the files of declarations make no difference; neither does the type in the hierarchy that declares a property,
+ * though a move is reported. One change is one entry: an addition or removal does not list its parts.
  */
 export function compareModels(before: Model, after: Model, { only }: CompareOptions = {}): readonly Change[] {
   const types = pairByName<Type>([...before.types.values()], [...after.types.values()], (type) => type.qualifiedName);

@@ -87,7 +87,7 @@ const steps = {
   additionalProperties: false,
 } as const;
 
-/** Exit code 2: nothing was compared, which is not to say that nothing changed. */
+/** Exit code 2: nothing was compared, so there may be changes. */
 const refusal = {
   type: "object",
   required: ["diagnostics"],

@@ -1,6 +1,6 @@
 import { always, bases, type Rule, removal } from "./rule.ts";
 
-/** Changes of operations, containers, terms, and of what is said of anything. Generated code has none of them. */
+/** Changes of operations, containers, terms and annotations. Generated code has none of them. */
 export const serviceRules = {
   "operation-added": {
     what: "the action, function or overload was added",

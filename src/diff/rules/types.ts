@@ -1,6 +1,6 @@
 import { always, bases, type Rule, removal } from "./rule.ts";
 
-/** Changes of a type as a whole, and of what it says of itself. */
+/** Changes of a type as a whole and of its attributes. */
 export const typeRules = {
   "type-added": {
     what: "the type was added",

@@ -1,9 +1,9 @@
-/** Required properties that lead in a circle (section 9): legal to write down, impossible to send. */
+/** Required properties that form a cycle (section 9): legal to declare, impossible to send. */
 import type { BuildContext } from "../build/context.ts";
 import { findInfinite, type Infinite, requiredType } from "../finite.ts";
 import type { Property, StructuredType } from "../types.ts";
 
-/** Reports each circle of required properties once, at its first property in document order. */
+/** Reports each cycle of required properties once, at its first property in document order. */
 export function checkFinite(context: BuildContext): void {
   const infinite = findInfinite(context.structured.map(({ draft }) => draft));
   const seen = new Set<StructuredType>();
@@ -20,7 +20,7 @@ export function checkFinite(context: BuildContext): void {
   }
 }
 
-/** A type that keeps a type from having finite values. */
+/** Returns a type because of which a type has no finite values. */
 function nextOf(type: StructuredType, infinite: Infinite): StructuredType | undefined {
   const property = culprit(type, infinite);
   if (property !== undefined) return requiredType(property);

@@ -72,7 +72,9 @@ function streams({ diagnostics }: BuildContext, { draft }: DeclaredStructured): 
   }
 }
 
-/** Section 6.4: what derives from a media entity type says so too, and nothing else with a base type does. */
+/**
+ * Section 6.4: a type that derives from a media entity type declares the stream, too, and no other derived type does.
+ */
 function repeatedStream({ diagnostics }: BuildContext, { draft, element }: DeclaredStructured): void {
   if (element.kind !== "EntityType" || draft.base === undefined || element.hasStream === draft.base.hasStream) return;
   const names = [draft.qualifiedName, draft.base.qualifiedName];
@@ -92,7 +94,7 @@ const FACET_NAMES = {
 };
 const FACETS = Object.entries(FACET_NAMES) as readonly [keyof Facets, string][];
 
-/** Section 11.1: where a type definition is used, facets may be added to those that it has, but not changed. */
+/** Section 11.1: a use of a type definition may add facets, but not change them. */
 function respecifiedFacets({ diagnostics }: BuildContext, { draft }: DeclaredStructured): void {
   for (const { name, type, facets, at } of draft.properties) {
     if (type.kind !== "TypeDefinition" || facets === NO_FACETS) continue;
@@ -104,7 +106,7 @@ function respecifiedFacets({ diagnostics }: BuildContext, { draft }: DeclaredStr
   }
 }
 
-/** Section 7.2.1: from version 4.01 on a collection has to say whether its items may be null. */
+/** Section 7.2.1: from version 4.01 on, a collection must specify whether its items may be null. */
 function itemNullability({ diagnostics }: BuildContext, { draft, scope }: DeclaredStructured): void {
   if (scope.document.version === "4.0") return;
   for (const { name, collection, nullable, at } of draft.properties) {

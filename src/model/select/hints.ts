@@ -1,4 +1,4 @@
-/** What someone may have meant who asks for types that are not there. */
+/** Hints for names of types that do not exist. */
 
 import { type NameSearch, searchAmong, similarName } from "../../csdl/document/name-search.ts";
 import { namePrefix, simpleName } from "../../csdl/document/names.ts";
@@ -9,17 +9,17 @@ import type { Model, QualifiedName } from "../types.ts";
 
 const MOST = 3;
 
-/** What is asked of one model. */
+/** The searches in one model. */
 interface Search {
   readonly model: Model;
-  /** Made when the first name is looked for. */
+  /** Created when the first name is looked up. */
   names: NameSearch | undefined;
   readonly prefixBudget: SuggestionBudget;
 }
 
 /**
- * Gives hints for names, qualified or not, and patterns that stand for no type; undefined where nothing is near, or
- * enough names have been looked for.
+ * Returns a function that gives hints for names, qualified or not, and patterns that match no type; undefined if
+ * nothing is similar, or if too many names have been looked up.
  */
 export function hintsForUnknown(model: Model): (written: string) => string | undefined {
   const search: Search = { model, names: undefined, prefixBudget: createBudget() };
@@ -36,7 +36,7 @@ function hintForUnknown(search: Search, written: string): string | undefined {
   return `Did you mean ${names.slice(0, -1).join(", ")} or ${names.at(-1)}?`;
 }
 
-/** A pattern is most likely to have a slip in its namespace, if there is one to compare it with. */
+/** Returns a hint for a pattern. An error is most likely in its namespace, if there is one to compare with. */
 function hintForPattern({ model, prefixBudget }: Search, pattern: string): string | undefined {
   const prefix = namePrefix(pattern);
   if (prefix === "") return "Patterns match qualified names: ** matches any characters, * any characters except dots.";
@@ -44,7 +44,7 @@ function hintForPattern({ model, prefixBudget }: Search, pattern: string): strin
   return prefixes.includes(prefix) ? undefined : didYouMean(prefix, prefixes, prefixBudget);
 }
 
-/** The same name in other namespaces or in other letters; else the one most like it, and those that contain it. */
+/** Returns the same name in other namespaces or in other case; else the most similar one, and those that contain it. */
 function nearestNames(search: Search, written: string): readonly QualifiedName[] {
   search.names ??= searchAmong(search.model.types.keys());
   const { index, budget } = search.names;

@@ -1,4 +1,4 @@
-/** From what the user calls types to types. */
+/** Finds the types that the user names. */
 
 import { namePrefix, simpleName } from "../../csdl/document/names.ts";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
@@ -7,8 +7,8 @@ import type { Model, Type } from "../types.ts";
 import { hintsForUnknown } from "./hints.ts";
 
 /**
- * The types that names or patterns stand for. A pattern is a glob (see `globExpression`). The namespace may be an alias of any input. Reports
- * `unknown-root` for each that stands for nothing.
+ * Returns the types that names or patterns match. A pattern is a glob (see `globExpression`). The namespace may be an
+ * alias of any input. Reports `unknown-root` for each without a match.
  */
 export function findRoots(model: Model, roots: readonly string[], diagnostics: Diagnostics): ReadonlySet<Type> {
   const found = new Set<Type>();
@@ -24,7 +24,7 @@ export function findRoots(model: Model, roots: readonly string[], diagnostics: D
   return found;
 }
 
-/** The types that one name or pattern stands for; reports nothing. */
+/** Returns the types that one name or pattern matches; reports nothing. */
 export function matchesOf(model: Model, root: string): Type[] {
   const names = spellings(model, root);
   if (!isGlob(root)) {
@@ -34,7 +34,7 @@ export function matchesOf(model: Model, root: string): Type[] {
   return [...model.types.values()].filter((type) => patterns.some((pattern) => pattern.test(type.qualifiedName)));
 }
 
-/** The name as given, and with its prefix taken for an alias. */
+/** Returns the name as given, and with its prefix resolved as an alias. */
 function spellings(model: Model, root: string): string[] {
   const prefix = namePrefix(root);
   const namespaces = model.schemas.filter((schema) => schema.aliases.includes(prefix));

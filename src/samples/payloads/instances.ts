@@ -1,6 +1,6 @@
 /**
- * Which type an instance has that stands where a type is declared, and which types have a finite instance at all: a
- * complex type that requires a value of itself has none, through however many types (the model warns of it).
+ * Which type an instance of a declared type has, and which types have a finite instance: a complex type that requires a
+ * value of itself, directly or through other types, has none (the model reports it).
  */
 import { concreteSubtypes } from "../../model/hierarchy.ts";
 import { isStructured } from "../../model/kinds.ts";
@@ -13,19 +13,21 @@ export interface Instances {
   first(declared: StructuredType): StructuredType | undefined;
   /** The type with the shortest chain of required values: what ends a recursion. */
   smallest(declared: StructuredType): StructuredType | undefined;
-  /** Whether the type's own properties have values that come to an end. */
+  /** Whether the type's own properties have finite values. */
   hasInstance(type: StructuredType): boolean;
-  /** The `@odata.type` that an instance of the type needs where the other is declared; undefined where it needs none. */
+  /** The `@odata.type` that an instance of the type needs if the other type is declared; undefined if it needs none. */
   typeName(type: StructuredType, declared: StructuredType): string | undefined;
   /** The name of a type that derives from the declared one in a later version of the service, if at all. */
   unknownSubtype(declared: StructuredType): string;
 }
 
-/** A smallest instance beyond this (required values that double at every level, say) is of no use and counts as none. */
+/**
+ * A smallest instance beyond this (required values that double at every level, say) is not useful and does not count.
+ */
 const mostMembers = 20_000;
 const mostLevels = 500;
 
-/** Finds the finite types of a model by rounds from those without required complex values; linear in the model. */
+/** Finds the finite types of a model in rounds, from those without required complex values; linear in the model. */
 export function findInstances(model: Model): Instances {
   const search = createSearch(model);
   while (search.round.length > 0) nextRound(search);
@@ -63,7 +65,7 @@ interface Size {
 }
 
 interface Search {
-  /** The types found finite in the round before, whose consequences are not yet drawn. */
+  /** The types found finite in the last round, whose users are not yet updated. */
   round: StructuredType[];
   /** For each type how many of base type and required values are not yet known to be finite. */
   readonly pending: Map<StructuredType, number>;
@@ -77,7 +79,7 @@ interface Search {
   readonly replaced: ReadonlySet<StructuredType>;
 }
 
-/** The declared type of a property that a payload cannot do without. */
+/** Returns the declared type of a property that every payload must have. */
 function requiredType(property: Property): StructuredType | undefined {
   const { type } = property;
   if (!isStructured(type)) return undefined;
@@ -123,7 +125,7 @@ function nextRound(search: Search): void {
   for (const declared of placed) for (const user of search.users.get(declared) ?? []) settle(user, search);
 }
 
-/** Notes the size of a type's smallest instance; false where it is out of all proportion. */
+/** Notes the size of a type's smallest instance; false if it is out of all proportion. */
 function measure(type: StructuredType, search: Search): boolean {
   const inherited = type.base && search.sizes.get(type.base);
   let members = type.properties.length + (inherited?.members ?? 0);
@@ -149,7 +151,7 @@ function place(type: StructuredType, search: Search, placed: Set<StructuredType>
   }
 }
 
-/** False where an earlier round has chosen: then it has for all types above, too. */
+/** False if an earlier round has chosen: then it has for all types above, too. */
 function choose(declared: StructuredType, type: StructuredType, search: Search, placed: Set<StructuredType>): boolean {
   const known = search.choices.get(declared);
   if (known !== undefined && !placed.has(declared)) return false;

@@ -61,7 +61,10 @@ export type Part = Member | Expandable | StreamPart | HiddenPart;
 
 export type PartsOf = (type: StructuredType) => readonly Part[];
 
-/** A function that lists the parts of a type, those of its base types first, a redeclared one in its first place. */
+/**
+ * Returns a function that lists the parts of a type, those of its base types first, a redeclared one in its first
+ * place.
+ */
 export function createParts(options: OutputOptions): PartsOf {
   const primitives = new Map<string, ValueType>();
   const context = { options, primitives };

@@ -24,7 +24,7 @@ export interface PayloadMember {
   readonly end: number;
 }
 
-/** The smallest payload with a type's own and inherited properties; `typeName` goes into `@odata.type`. */
+/** Returns the smallest payload with a type's own and inherited properties; `typeName` goes into `@odata.type`. */
 export function smallestPayload(type: StructuredType, typeName: string | undefined, shared: SampleContext): Payload {
   const members: PayloadMember[] = [];
   const texts: string[] = [];
@@ -49,8 +49,8 @@ function typeMember(value: string): string {
 }
 
 /**
- * Whether a type has so many properties that cases are few and about its own: no type of Microsoft Graph comes near, but
- * in a hierarchy of thousands of types thousands do.
+ * Returns whether a type has so many properties that cases are few and about its own: no type of Microsoft Graph comes
+ * near, but in a hierarchy of thousands of types thousands do.
  */
 export function isHuge(type: StructuredType, { json, members }: Payload): boolean {
   return json.length > 32_768 || members.length - type.properties.length > 300;
@@ -67,7 +67,7 @@ export function withoutMember({ json }: Payload, { start, end }: PayloadMember):
   return json.slice(0, json[start - 1] === "," ? start - 1 : start) + json.slice(end);
 }
 
-/** The payload with more members at the end, as JSON without braces. */
+/** Returns the payload with more members at the end, as JSON without braces. */
 export function withMembers(json: string, members: string): string {
   return json === "{}" ? `{${members}}` : `${json.slice(0, -1)},${members}}`;
 }
@@ -87,7 +87,7 @@ export function withoutTypeName({ json, members, start }: Payload): string {
   return members.length === 0 ? "{}" : `{${json.slice(start)}`;
 }
 
-/** With other values at several places, those for which `newValue` gives one; undefined where it gives none. */
+/** With other values at several places, those for which `newValue` gives one; undefined if it gives none. */
 export function withValues(
   { json }: Payload,
   places: readonly PayloadMember[],
@@ -104,7 +104,7 @@ export function withValues(
   return from === 0 ? undefined : text + json.slice(from);
 }
 
-/** The value as the member holds it: in a collection, or as it is. */
+/** Returns the value as the member holds it: in a collection, or as it is. */
 export function memberJson(member: Member, json: string): string {
   return member.collection ? listOf(member.property, json) : json;
 }

@@ -9,14 +9,14 @@ import { type OwnerOfSlots, slotIn, slotOfProperty } from "../values/slot.ts";
 import type { SampleContext } from "./context.ts";
 import type { Member } from "./parts.ts";
 
-/** The smallest payload of what stands where the type is declared; undefined where it has no end. */
+/** Returns the smallest payload of what stands where the type is declared; undefined if it has no end. */
 export function smallest(declared: StructuredType, shared: SampleContext): string | undefined {
   const { instances } = shared;
   const type = instances.smallest(declared);
   return type && withTypeName(ownSmallest(type, shared), instances.typeName(type, declared));
 }
 
-/** The smallest payload with the type's own and inherited properties and without `@odata.type`. */
+/** Returns the smallest payload with the type's own and inherited properties and without `@odata.type`. */
 export function ownSmallest(type: StructuredType, shared: SampleContext): string {
   let json = shared.smallest.get(type);
   if (json !== undefined) return json;
@@ -30,14 +30,14 @@ export function ownSmallest(type: StructuredType, shared: SampleContext): string
   return json;
 }
 
-/** The value of a member in the smallest payload; undefined where it has no end. */
+/** Returns the value of a member in the smallest payload; undefined if it has no end. */
 export function smallestValue(member: Member, shared: SampleContext): string | undefined {
   if (!member.collection) return member.nullable ? "null" : sample(member, shared);
   const item = itemCount(member.property, 0) === 0 ? undefined : sample(member, shared);
   return item === undefined ? "[]" : listOf(member.property, item);
 }
 
-/** The sample value of a member, of a collection that of one item; undefined where it has no end. */
+/** Returns the sample value of a member, of a collection that of one item; undefined if it has no end. */
 export function sample(member: Member, shared: SampleContext): string | undefined {
   const { type } = member;
   if (type.kind === "ComplexType" || type.kind === "EntityType") return smallest(type, shared);
@@ -57,7 +57,7 @@ interface Where {
   readonly owner?: OwnerOfSlots;
 }
 
-/** The value of a primitive or enumeration member, or of an item of it. */
+/** Returns the value of a primitive or enumeration member, or of an item of it. */
 export function scalar(member: Member, options: OutputOptions, where: Where = {}): string {
   const { type } = member;
   const { property, words, owner } = member;
@@ -66,12 +66,12 @@ export function scalar(member: Member, options: OutputOptions, where: Where = {}
   return type.kind === "Primitive" ? primitiveOf(type.name, slot, options.numbers) : "{}";
 }
 
-/** The compact object with `@odata.type` as its first member. */
+/** Returns the compact object with `@odata.type` as its first member. */
 export function withTypeName(json: string, typeName: string | undefined): string {
   return typeName === undefined ? json : withMemberFirst(`"@odata.type":${quote(`#${typeName}`)}`, json);
 }
 
-/** The compact object with one more member, given without braces, in front. */
+/** Returns the compact object with one more member, given without braces, in front. */
 export function withMemberFirst(member: string, json: string): string {
   return json === "{}" ? `{${member}}` : `{${member},${json.slice(1)}`;
 }

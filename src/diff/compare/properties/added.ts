@@ -1,4 +1,4 @@
-/** What it means that a type has a property which it did not have before. */
+/** What a property that a type did not have before means for clients. */
 import type { StructuredType } from "../../../model/types.ts";
 import { type AnyProperty, type Declarations, declaredBy, finderOf, type Owned } from "./declarations.ts";
 import { isRequired } from "./requests.ts";
@@ -6,7 +6,7 @@ import { isRequired } from "./requests.ts";
 /** A type of both models. */
 export type StructuredPair = readonly [before: StructuredType, after: StructuredType];
 
-/** What the addition asks of clients that create the type. */
+/** Returns the case of an addition: what clients that create the type have to send. */
 export function additionCase(owner: StructuredType, property: AnyProperty) {
   if (isRequired({ owner, property })) return "required";
   const mustExist = property.kind === "NavigationProperty" && !property.collection && property.nullable === false;
@@ -14,8 +14,8 @@ export function additionCase(owner: StructuredType, property: AnyProperty) {
 }
 
 /**
- * The types that had nothing of the name and have the property now; those of which there are instances. `formerly` has
- * the types of both models: later → former.
+ * Returns the types with instances that had no property of the name and now have it. `formerly` has the types of both
+ * models: later → former.
  */
 export function gainedBy(
   known: Declarations,
@@ -33,7 +33,7 @@ export function gainedBy(
   return gaining;
 }
 
-/** Whether the type, or one that it derives from, goes by the name. */
+/** Returns whether the type, or one that it derives from, has the name. */
 export function isAtOrBelow(type: StructuredType, name: string): boolean {
   for (let base: StructuredType | undefined = type; base !== undefined; base = base.base) {
     if (base.qualifiedName === name) return true;

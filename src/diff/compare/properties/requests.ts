@@ -5,7 +5,7 @@ import { byCodePoint } from "../../../text/order.ts";
 import { type Comparison, placesOf, report } from "../change.ts";
 import type { AnyProperty, Owned } from "./declarations.ts";
 
-/** Whether a client may send it at all. */
+/** Returns whether a client may send it at all. */
 export function isSendable(property: AnyProperty): boolean {
   return !property.readOnly && !(property.kind === "Property" && property.computed);
 }
@@ -18,7 +18,7 @@ export function isRequired({ owner, property }: Owned): boolean {
   return !owner.key.some(({ path }) => path[0] === property.name);
 }
 
-/** Core.Computed, Core.Immutable and Core.Permissions, by what they come to. */
+/** Compares what Core.Computed, Core.Immutable and Core.Permissions mean together. */
 export function compareAccess(comparison: Comparison, target: string, before: Owned, after: Owned): void {
   const was = accessText(before.property);
   const is = accessText(after.property);

@@ -51,7 +51,7 @@ function partner(context: BuildContext, { property, declared, target, name }: Na
   }
 }
 
-/** Section 8.4: what is contained in a collection is told apart by its key. */
+/** Section 8.4: contained entities are identified by their key. */
 function containment(context: BuildContext, { property, target, name }: Navigation): void {
   if (!property.containsTarget || !property.collection || target === undefined || !lacksKey(context, target)) return;
   const place = placeOfAttribute(property.at, "Type");

@@ -18,14 +18,14 @@ interface Count extends Reader {
   steps: number;
 }
 
-/** Whether the expression is done with any text of that length within a short time, on every computer alike. */
+/** Returns whether the expression is done with any text of that length within a short time, on every computer alike. */
 export function isQuick(pattern: string, length: number): boolean {
   const count: Count = { pattern, at: 0, steps: 0 };
   group(count, Array(length + 1).fill(1));
   return count.steps <= mostSteps;
 }
 
-/** The ways to the end of the group: those of all alternatives. */
+/** Returns the ways to the end of the group: those of all alternatives. */
 function group(count: Count, start: Ways): Ways {
   let done: Ways = start.map(() => 0);
   let ways = start;
@@ -41,7 +41,7 @@ function group(count: Count, start: Ways): Ways {
   return sum(done, ways);
 }
 
-/** The ways to the end of an atom that is taken as often as its quantifier allows. */
+/** Returns the ways to the end of an atom that is repeated as often as its quantifier allows. */
 function repeated(count: Count, start: Ways): Ways {
   const before = count.at;
   let ways = atom(count, start);
