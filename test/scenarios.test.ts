@@ -49,7 +49,7 @@ async function runScenario(name: string): Promise<Scenario> {
   const types = (generated?.types ?? new Map()) as GeneratedCode["types"];
   const said = diagnostics.entries.length === 0 ? "" : `${printDiagnostics(diagnostics.entries, { color: false })}\n`;
   const expected = Object.fromEntries(files);
-  // The support code is the same for all, but for how numbers travel.
+  // The support code is the same for all, except for the form of numbers.
   if (options.numbers === undefined) delete expected["odata.ts"];
   return { code: { files, types }, expected: said === "" ? expected : { ...expected, "diagnostics.txt": said } };
 }

@@ -85,7 +85,7 @@ interface InvalidBytes {
   readonly hint: string;
 }
 
-/** Finds the first U+FFFD of a lenient decoding that does not stand in the bytes. */
+/** Reports the first U+FFFD of a lenient decoding that is not in the bytes. */
 function reportInvalidBytes(name: string, bytes: Uint8Array, { encoding, diagnostics, hint }: InvalidBytes): void {
   const text = new TextDecoder(encoding).decode(bytes);
   const source = sourceOf(name, text);

@@ -17,7 +17,7 @@ export interface OutputFolder {
   readonly names: PreviousNames;
   /** The paths of `files` by their lower-case form: on some file systems a change of case is the same file. */
   readonly spellings: ReadonlyMap<string, string>;
-  /** Names in each folder below, read when first asked for; undefined if something else is in its place. */
+  /** Names in each folder below, read on first use; undefined if something else is in its place. */
   readonly listings: Map<string, Listing | undefined>;
 }
 

@@ -12,7 +12,7 @@ export interface Tool {
   readonly version: string;
 }
 
-/** SHA-256 of what the output was made from, by kind. Absent: the built-in templates alone. */
+/** SHA-256 of the inputs of the output, by kind. Absent: only built-in templates. */
 export interface InputHashes {
   readonly metadata: string;
   readonly options: string;
@@ -29,7 +29,7 @@ export interface Manifest {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Returns the manifest as JSON, with its entries in code point order whatever the order they come in. */
+/** Returns the manifest as JSON, with its entries in code point order. */
 export function printManifest({ tool, inputs, types, files }: Manifest): string {
   return `${JSON.stringify({ tool, inputs, types: sortedObject(types), files: sortedObject(files) }, null, 2)}\n`;
 }

@@ -24,7 +24,7 @@ export function memberKey(name: string): string {
   return asciiIdentifier.test(name) || isIdentifier(name) ? name : stringLiteral(name);
 }
 
-/** Returns `name` as the key of an object literal, where a plain `__proto__` would set the prototype. */
+/** Returns `name` as the key of an object literal, in which a plain `__proto__` would set the prototype. */
 export function objectKey(name: string): string {
   return name === "__proto__" ? '["__proto__"]' : memberKey(name);
 }

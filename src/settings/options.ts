@@ -7,7 +7,7 @@ import { defaultOutputOptions } from "../plan/options.ts";
 export const commandNames = ["generate", "check", "diff", "validate", "show", "init"] as const;
 export type CommandName = (typeof commandNames)[number];
 
-/** What every entry says, whatever its type. */
+/** What every option has, whatever its type. */
 export interface OptionInfo {
   readonly doc: string;
   readonly commands: readonly CommandName[];

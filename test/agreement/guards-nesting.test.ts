@@ -128,10 +128,10 @@ const nestings: Readonly<Record<string, Nesting>> = {
 
 describe.each(Object.entries(nestings))(`%s, ${depth} deep`, (_, { guard, wrap, good, bad, fault }) => {
   it("passes where nothing is wrong", () => expect(faults(guard(), nest(good, wrap))).toEqual([]));
-  it("is told what is wrong at the bottom", () => expect(faults(guard(), nest(bad, wrap))).toEqual(fault));
+  it("reports what is wrong at the bottom", () => expect(faults(guard(), nest(bad, wrap))).toEqual(fault));
 });
 
-it("arrays nested that deep are no matter where anything goes", () => {
+it("arrays nested that deep are allowed where any value is", () => {
   const deep = nest([], inArray);
   const loose = { anything: deep, things: deep, primitive: 1, complex: null, more: deep };
   expect(faults(of("loose")(), loose)).toEqual([]);
@@ -163,7 +163,7 @@ describe("a value that holds itself", () => {
     expect(() => faults(of("geometryCollection")(), geometry)).not.toThrow();
   });
 
-  it("is told once what is wrong with it", () => {
+  it("reports once what is wrong with it", () => {
     const first = { label: 1, next: {}, children: [{}] };
     const second = { label: "", next: first, children: [first] };
     Object.assign(first, { next: second, children: [second, second] });

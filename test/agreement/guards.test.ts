@@ -106,7 +106,7 @@ describe("@odata.type", () => {
     expect(faults("drawer", { shape: circle, circle: { ...red, radius: 1 } })).toEqual([]);
   });
 
-  it("is required where the declared type is abstract, but for a partial response", () => {
+  it("is required where the declared type is abstract, except in a partial response", () => {
     expect(faults("drawer", { shape: red, circle: null })).toEqual(["missing /shape/@odata.type"]);
     expect(faultsOfAny("shape", red)).toEqual(["missing /@odata.type"]);
     expect(faultsOfAny("shape", red, { presence: "partial" })).toEqual([]);
@@ -240,7 +240,7 @@ describe("places that hold anything", () => {
     ]);
   });
 
-  it("are no matter in members that the metadata does not know", () => {
+  it("are not checked in members that the metadata does not know", () => {
     expect(faults("loose", { ...loose, "anything@odata.type": 1, "@my.term": {}, more: [] })).toEqual([]);
   });
 });

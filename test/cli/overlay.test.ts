@@ -45,7 +45,7 @@ describe("--overlay", () => {
     expect(stderr).toContain("error cannot-read");
   });
 
-  it("applies to both sides of diff, where a patch need only mend one", async () => {
+  it("applies to both sides of diff, where a patch may be needed by only one", async () => {
     const string = '<Property Name="a" Type="Edm.String"/>';
     const number = '<Property Name="a" Type="Edm.Int32"/>';
     const folder = temporaryFolder({

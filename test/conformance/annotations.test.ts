@@ -18,7 +18,7 @@ function descriptionOf(annotations: string): string | undefined {
 }
 
 describe("14. Vocabulary and annotation", () => {
-  it("14.1 a vocabulary can be read, and its terms are no types", async () => {
+  it("14.1 a vocabulary can be read, and its terms are not types", async () => {
     const output = await generate(
       schema(
         `<Term Name="T" Type="Edm.Boolean" DefaultValue="true" AppliesTo="Property EntityType" Nullable="false"/><Term Name="U" Type="N.C" BaseTerm="N.T"/><ComplexType Name="C"/>`,
@@ -174,7 +174,7 @@ describe("14. Vocabulary and annotation", () => {
     expect(reportOf(built)).toEqual([]);
   });
 
-  it("14.8 Null is no value", () => {
+  it("14.8 Null is not a value", () => {
     expect(descriptionOf(`<Annotation Term="${CORE}.Description"><Null/></Annotation>`)).toBeUndefined();
   });
 

@@ -146,7 +146,7 @@ describe("0. Cross-cutting rules", () => {
     expect(text.indexOf("*/")).toBe(text.indexOf("*/\nexport interface"));
   });
 
-  it("0.12 a document without types gives no types, which is no error", async () => {
+  it("0.12 a document without types gives no types, which is not an error", async () => {
     const output = await generate(schema(`<Term Name="T" Type="Edm.String"/>`));
     expect(codesOf(output)).toEqual(["no-types"]);
     expect([...output.files.keys()].sort()).toEqual(["index.ts", "odata.ts"]);

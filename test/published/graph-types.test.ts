@@ -81,7 +81,7 @@ describeWithShared("@microsoft/microsoft-graph-types", () => {
     interfaces = packageInterfaces(namespaces);
   });
 
-  it("has the types of graph-v1.0.xml with the same properties, but for the differences listed", () => {
+  it("has the types of graph-v1.0.xml with the same properties, except for the differences listed", () => {
     const listed = [...listedDifferences("graph-types.txt"), ...listedDifferences("graph-types-younger.txt")];
     expect(differences(types, interfaces).sort()).toEqual(listed.sort());
   });

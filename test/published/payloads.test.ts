@@ -69,7 +69,7 @@ describeWithShared("the payloads of the Graph reference", () => {
     });
   }
 
-  it("pass, but for those that contradict the metadata as listed", () => {
+  it("pass, except those that contradict the metadata as listed", () => {
     expect(failures(partial).sort()).toEqual(listedEntries("payloads.txt").sort());
   });
 

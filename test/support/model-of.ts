@@ -73,13 +73,13 @@ export function codesOf({ diagnostics }: Built): string[] {
 /** An entity or complex type of the model. */
 export function structured({ model }: Built, name: string): StructuredType {
   const type = model.types.get(name);
-  if (type?.kind !== "EntityType" && type?.kind !== "ComplexType") throw new Error(`${name} is no structured type`);
+  if (type?.kind !== "EntityType" && type?.kind !== "ComplexType") throw new Error(`${name} is not a structured type`);
   return type;
 }
 
 /** An enumeration type of the model. */
 export function enumeration({ model }: Built, name: string): EnumType {
   const type = model.types.get(name);
-  if (type?.kind !== "EnumType") throw new Error(`${name} is no enumeration type`);
+  if (type?.kind !== "EnumType") throw new Error(`${name} is not an enumeration type`);
   return type;
 }

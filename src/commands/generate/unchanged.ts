@@ -61,7 +61,7 @@ async function readInputs(run: Run): Promise<boolean> {
   return !diagnostics.hasErrors;
 }
 
-/** Returns whether the bytes may contain a Reference (section 4.1), in whatever encoding. */
+/** Returns whether the bytes may contain a Reference (section 4.1), in any encoding. */
 function mayRefer(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return ["\0", ":Reference", "<Reference", "$Reference"].some((mark) => buffer.includes(mark));

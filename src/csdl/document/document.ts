@@ -150,7 +150,7 @@ export interface Member extends Annotatable {
    * Undefined if the document gives none, or one that is not an integer: members are then numbered in document order.
    */
   readonly value: bigint | undefined;
-  /** Whether the document gives a value, be it an integer or not. */
+  /** Whether the document gives a value, which need not be an integer. */
   readonly valueSpecified: boolean;
 }
 

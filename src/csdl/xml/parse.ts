@@ -4,7 +4,7 @@ import type { Place, Source } from "../../text/source.ts";
 import { decodeAttribute, decodeText } from "./characters.ts";
 import { checkWellFormed } from "./well-formed.ts";
 
-/** An element as the readers see it. Attribute values and text are decoded when they are asked for. */
+/** An element as the readers see it. Attribute values and text are decoded on access. */
 export interface XmlElement {
   /** Without prefix. */
   readonly name: string;

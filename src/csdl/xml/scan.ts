@@ -24,7 +24,7 @@ export interface Scan {
   faulty: boolean;
 }
 
-/** Like `indexOf`, but the length of the text where nothing is found. */
+/** Like `indexOf`, but returns the length of the text if nothing is found. */
 export function indexFrom(text: string, searched: string, start: number): number {
   const found = text.indexOf(searched, start);
   return found === -1 ? text.length : found;

@@ -146,7 +146,7 @@ function scanAttributes(scan: Scan, open: number, nameEnd: number): number {
   return at;
 }
 
-/** Returns the offset after the attribute whose name starts at `name`, `at` being where the text before it ended. */
+/** Returns the offset after the attribute whose name starts at `name`, `at` is the end of the text before it. */
 function scanAttribute(scan: Scan, at: number, name: number): number {
   const { text } = scan;
   if (name >= text.length) return fault(reportSyntax(scan, text.length, "The document ends inside a tag"));

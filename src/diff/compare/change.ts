@@ -42,7 +42,7 @@ export interface Finding {
   readonly deprecation?: Deprecation | undefined;
 }
 
-/** Where the target stands in each document. */
+/** The place of the target in each document. */
 export interface Places {
   readonly before: Place | undefined;
   readonly after: Place | undefined;

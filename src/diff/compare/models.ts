@@ -7,7 +7,10 @@ import { compareOperations } from "./service/operations.ts";
 import { compareTypes } from "./types.ts";
 
 export interface CompareOptions {
-  /** Qualified names of the types that matter, of either model, with what concerns them alone. None: all. */
+  /**
+   * Qualified names of the types to compare, in either model; operations and members with other types are left out.
+   * Undefined: all.
+   */
   readonly only?: ReadonlySet<QualifiedName> | undefined;
 }
 

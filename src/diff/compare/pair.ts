@@ -1,7 +1,7 @@
 /** The items that two lists have in common, by name. */
 export interface Pairing<Item> {
   readonly same: readonly (readonly [before: Item, after: Item])[];
-  /** Names that differ in capitals alone, where each has one counterpart. */
+  /** Names that differ only in case, if each has one counterpart. */
   readonly renamed: readonly (readonly [before: Item, after: Item])[];
   readonly removed: readonly Item[];
   readonly added: readonly Item[];

@@ -2,7 +2,7 @@ import type { BuildContext } from "../build/context.ts";
 import type { StructuredType } from "../types.ts";
 
 /**
- * Returns whether the entities of a type cannot be told apart in a collection (section 6.5). A type derived from an
+ * Returns whether the entities of a type cannot be identified in a collection (section 6.5). A type derived from an
  * abstract one may still declare the key.
  */
 export function lacksKey({ incomplete }: BuildContext, type: StructuredType): boolean {

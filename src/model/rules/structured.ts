@@ -1,4 +1,4 @@
-/** Validity of entity and complex types (sections 6, 7 and 9) where it does not decide how names resolve. */
+/** Validity of entity and complex types (sections 6, 7 and 9) that does not affect how names resolve. */
 import type { Facets } from "../../csdl/document/element.ts";
 import { NO_FACETS } from "../../csdl/document/facets.ts";
 import { placeOfAttribute } from "../../text/source.ts";
@@ -63,7 +63,7 @@ function nameOf(type: Type | Primitive): string {
   return type.kind === "Primitive" ? type.name : type.qualifiedName;
 }
 
-/** Section 3.3: a stream stands alone. */
+/** Section 3.3: a stream is not allowed in a collection. */
 function streams({ diagnostics }: BuildContext, { draft }: DeclaredStructured): void {
   for (const { name, type, collection, at } of draft.properties) {
     if (!collection || !isStream(type)) continue;

@@ -38,7 +38,7 @@ export function validCases(type: StructuredType, payload: Payload, shared: Sampl
   ];
 }
 
-/** Returns a payload of a known subtype; the fixture has the type's own name. */
+/** Returns cases with a payload of a known subtype; the fixture has the type's own name. */
 function subtypeCases(type: StructuredType, shared: SampleContext): readonly ValidCase[] {
   const { instances } = shared;
   const shown = type.abstract ? instances.smallest(type) : type;

@@ -19,7 +19,7 @@ interface Place {
   readonly indent: string;
   /** The types of the values around the place, outermost first. */
   readonly around: readonly StructuredType[];
-  /** Of the complex property around the place: `start` tells what the `dateTime` in it is. */
+  /** The words of the complex property around the place: `start` tells the role of the `dateTime` in it. */
   readonly context: readonly string[];
   readonly shared: SampleContext;
   /** The payload, in pieces. */

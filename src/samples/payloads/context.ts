@@ -13,7 +13,7 @@ export interface SampleContext {
   readonly aliases: ReadonlyMap<string, string>;
   /** The sample values of primitive and enumeration members. */
   readonly samples: Map<Member, string>;
-  /** The smallest payloads of types that stand in others. */
+  /** The smallest payloads of types, for use in other payloads. */
   readonly smallest: Map<StructuredType, string>;
   /** Violations of the values of a type. */
   readonly violations: Map<ValueType, readonly Violation[]>;

@@ -9,7 +9,7 @@ import { byCodePoint } from "../../text/order.ts";
 import { itemCount } from "../values/items.ts";
 
 export interface Instances {
-  /** The type by which a sample shows a declared type: itself, or where it is abstract its first concrete subtype. */
+  /** The type by which a sample shows a declared type: itself or, if it is abstract, its first concrete subtype. */
   first(declared: StructuredType): StructuredType | undefined;
   /** The type with the shortest chain of required values: what ends a recursion. */
   smallest(declared: StructuredType): StructuredType | undefined;
@@ -71,11 +71,11 @@ interface Search {
   readonly pending: Map<StructuredType, number>;
   /** By declared type, the types with a required value of it. */
   readonly users: Map<StructuredType, StructuredType[]>;
-  /** Of the smallest instance of each finite type. */
+  /** The size of the smallest instance of each finite type. */
   readonly sizes: Map<StructuredType, Size>;
   /** By declared type, the type of its smallest instance. */
   readonly choices: Map<StructuredType, StructuredType>;
-  /** Abstract types that have concrete subtypes: nothing else can stand in their place. */
+  /** Abstract types that have concrete subtypes: only these replace them. */
   readonly replaced: ReadonlySet<StructuredType>;
 }
 
@@ -125,7 +125,7 @@ function nextRound(search: Search): void {
   for (const declared of placed) for (const user of search.users.get(declared) ?? []) settle(user, search);
 }
 
-/** Notes the size of a type's smallest instance; false if it is out of all proportion. */
+/** Records the size of a type's smallest instance; returns false if it is too large. */
 function measure(type: StructuredType, search: Search): boolean {
   const inherited = type.base && search.sizes.get(type.base);
   let members = type.properties.length + (inherited?.members ?? 0);
@@ -142,7 +142,9 @@ function measure(type: StructuredType, search: Search): boolean {
   return true;
 }
 
-/** Lets a finite type stand for itself and for the abstract types above it, the first by name of one round winning. */
+/**
+ * Makes a finite type the choice for itself and for the abstract types above it; of one round, the first by name wins.
+ */
 function place(type: StructuredType, search: Search, placed: Set<StructuredType>): void {
   if (!search.replaced.has(type)) choose(type, type, search, placed);
   if (type.abstract) return;
@@ -151,7 +153,7 @@ function place(type: StructuredType, search: Search, placed: Set<StructuredType>
   }
 }
 
-/** False if an earlier round has chosen: then it has for all types above, too. */
+/** Returns false if an earlier round has chosen: then it has chosen for all types above, too. */
 function choose(declared: StructuredType, type: StructuredType, search: Search, placed: Set<StructuredType>): boolean {
   const known = search.choices.get(declared);
   if (known !== undefined && !placed.has(declared)) return false;

@@ -9,7 +9,7 @@ import { type OwnerOfSlots, slotIn, slotOfProperty } from "../values/slot.ts";
 import type { SampleContext } from "./context.ts";
 import type { Member } from "./parts.ts";
 
-/** Returns the smallest payload of what stands where the type is declared; undefined if it has no end. */
+/** Returns the smallest payload for a declared type; undefined if there is no finite one. */
 export function smallest(declared: StructuredType, shared: SampleContext): string | undefined {
   const { instances } = shared;
   const type = instances.smallest(declared);
@@ -30,14 +30,14 @@ export function ownSmallest(type: StructuredType, shared: SampleContext): string
   return json;
 }
 
-/** Returns the value of a member in the smallest payload; undefined if it has no end. */
+/** Returns the value of a member in the smallest payload; undefined if there is no finite one. */
 export function smallestValue(member: Member, shared: SampleContext): string | undefined {
   if (!member.collection) return member.nullable ? "null" : sample(member, shared);
   const item = itemCount(member.property, 0) === 0 ? undefined : sample(member, shared);
   return item === undefined ? "[]" : listOf(member.property, item);
 }
 
-/** Returns the sample value of a member, of a collection that of one item; undefined if it has no end. */
+/** Returns the sample value of a member, for a collection that of one item; undefined if there is no finite one. */
 export function sample(member: Member, shared: SampleContext): string | undefined {
   const { type } = member;
   if (type.kind === "ComplexType" || type.kind === "EntityType") return smallest(type, shared);
@@ -49,11 +49,11 @@ export function sample(member: Member, shared: SampleContext): string | undefine
 }
 
 interface Where {
-  /** Of an item in its collection. */
+  /** The index of an item in its collection. */
   readonly index?: number;
   /** The words of the complex property around the member. */
   readonly context?: readonly string[];
-  /** The type that has the member, where its value is to differ from that of the declaring type. */
+  /** The type that has the member, if its value should differ from that of the declaring type. */
   readonly owner?: OwnerOfSlots;
 }
 

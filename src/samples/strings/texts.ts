@@ -181,7 +181,7 @@ function sentence(slot: Slot): string {
   return `${phrase(slot.words)} of the ${slot.ownerWords.join(" ")}.`;
 }
 
-/** Returns the name without its last words, for paths and file names: ASCII letters and digits alone. */
+/** Returns the name without its last words, for paths and file names: only ASCII letters and digits. */
 function slug(slot: Slot, dropped: number): string {
   const words = slot.words.slice(0, -dropped);
   const text = (words.length === 0 ? slot.ownerWords : words).join("-").replace(/[^a-z0-9-]/g, "");

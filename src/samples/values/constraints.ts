@@ -11,7 +11,7 @@ import { nearestNumber } from "./number-limits.ts";
 import { guid } from "./seed.ts";
 import type { Slot } from "./slot.ts";
 
-/** The place of a value as far as constraints go. */
+/** The parts of a slot that constraints need. */
 export type Constrained = Pick<Slot, "constraints" | "facets" | "seed">;
 
 /**

@@ -1,4 +1,4 @@
-/** What a guard of some types must check, in no library's words, so that each judge is told the same. */
+/** What a guard of some types must check, independent of any library, so that each checks the same. */
 
 import type { EnumType, Primitive, Property, StructuredType, Type } from "../../../src/model/types.ts";
 import { loadModel } from "../../support/load-model.ts";

@@ -1,4 +1,4 @@
-/** What a check costs, beside code written by hand and beside libraries that are told to check the same. */
+/** Compares the cost of a check with code written by hand and with libraries that check the same. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Bench } from "../context.ts";

@@ -76,7 +76,7 @@ function peerProjects(bench: Bench, path: string): Project[] {
   ];
 }
 
-/** Errors fail the measurement, but for odata2ts, whose output has some. */
+/** Errors fail the measurement, except for odata2ts, whose output has some. */
 function compile({ root }: Bench, { name, folder, hasErrors }: Project): Command {
   const compilerOptions = {
     strict: true,

@@ -44,7 +44,7 @@ it("tells nothing to who wants quiet", () => {
 it.each([
   ["validate", validate, ["Reading the metadata…", "Building the model…"]],
   ["diff", diff, ["Reading the metadata…", "Building the model…", "Comparing the models…"]],
-] as const)("is told by %s", async (name, command, wanted) => {
+] as const)("is reported by %s", async (name, command, wanted) => {
   let now = 0;
   const clock = vi.spyOn(performance, "now").mockImplementation(() => {
     now += 2000;

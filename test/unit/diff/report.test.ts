@@ -96,7 +96,7 @@ describe("json", () => {
     expect(schemaFaults(json([step, step]))).toEqual([]);
   });
 
-  it("has a schema that tells what is no report", () => {
+  it("has a schema that rejects what is not a report", () => {
     const valid = json([step]) as { summary: object; changes: readonly object[] };
     const [first] = valid.changes;
     for (const wrong of [

@@ -60,7 +60,7 @@ describe("select", () => {
     expect(structured({ model, diagnostics: shapes.diagnostics }, "N.Cover").navigationProperties).toHaveLength(1);
   });
 
-  it("follows navigation where it is told to", () => {
+  it("follows navigation on request", () => {
     const { names, leftOut } = selected(shapes, ["N.Page"], { navigation: "keep" });
     expect(names).toContain("Book");
     expect(names).toContain("Size");

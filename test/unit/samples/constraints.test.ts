@@ -83,7 +83,7 @@ describe("numbers keep to their limits, in the fixture and in valid cases", () =
     expect(values.filter((value) => !keeps(value))).toEqual([]);
   });
 
-  it("a default beyond them is no value", () => {
+  it("a default beyond them is not used", () => {
     expect(shown(property("p", "Edm.Int32", limit("Minimum", 5), 'DefaultValue="0"'))[0]).toBeGreaterThanOrEqual(5);
     expect(shown(property("p", "Edm.Int32", limit("Minimum", 5), 'DefaultValue="6"'))[0]).toBe(6);
   });

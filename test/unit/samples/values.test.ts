@@ -113,7 +113,7 @@ describe("facets of strings", () => {
     });
   });
 
-  it("a pattern that is no expression is no reason to fail", () => {
+  it("a pattern that is not an expression does not fail", () => {
     const pattern = '<Annotation Term="Org.OData.Validation.V1.Pattern" String="("/>';
     expect(fixtureOf(`<Property Name="city" Type="Edm.String">${pattern}</Property>`).city).toMatch(/^\w/);
   });

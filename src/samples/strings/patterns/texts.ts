@@ -31,8 +31,8 @@ function isMatch(expression: RegExp, text: string): boolean {
 }
 
 /**
- * Returns a text that the expression matches and `fits` takes, the same for the same seed, of `wanted` the first if
- * any; undefined if none is found or the expression is invalid.
+ * Returns a text that the expression matches and `fits` accepts, the same for the same seed, and the first such of
+ * `wanted` if any; undefined if none is found or the expression is invalid.
  */
 export function textFor(
   pattern: string,

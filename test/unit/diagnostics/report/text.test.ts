@@ -19,12 +19,12 @@ function print(...diagnostics: Diagnostic[]): string[] {
 
 describe("printDiagnostics", () => {
   it("prints place, severity, code, message, the line with the one above, and a hint", () => {
-    expect(print(diagnostic({ place: placeOf("c="), hint: "Mend it." }))).toEqual([
+    expect(print(diagnostic({ place: placeOf("c="), hint: "Fix it." }))).toEqual([
       "dir/a.xml:2:5 - error xml-syntax: Oh.",
       "  1 | <a>",
       `  2 |   <b c="d"/>`,
       "    |      ^",
-      "  hint: Mend it.",
+      "  hint: Fix it.",
       "1 error",
     ]);
   });
