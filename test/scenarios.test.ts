@@ -30,7 +30,7 @@ interface Scenario {
 
 async function* nothing(): AsyncIterable<Uint8Array> {}
 
-/** The files of a case, by name alone, so that messages do not depend on where they are. */
+/** Returns the files of a case, by name alone, so that messages do not depend on where they are. */
 function accessTo(name: string): InputAccess {
   const readFile = async (path: string): Promise<Uint8Array> => readFileSync(join(folder, name, basename(path)));
   const isFile = async (path: string): Promise<boolean> => readdirSync(join(folder, name)).includes(basename(path));

@@ -15,7 +15,10 @@ beforeAll(async () => {
   following = loadGuards(await generateInto(join(folder, "deep"), [csdl], { navigation: "deep" }));
 });
 
-/** The violations of a value, with how deep they are: pointers are too long to show. `is` and `assert` must agree. */
+/**
+ * Returns the violations of a value, with how deep they are: pointers are too long to show. `is` and `assert` must
+ * agree.
+ */
 function faults(guard: Guard, value: unknown): readonly string[] {
   const found = guard.validate(value);
   const thrown = nameOfError(() => guard.assert(value));
@@ -35,7 +38,7 @@ function nameOfError(run: () => void): string | undefined {
 
 type Wrap = (inner: unknown) => unknown;
 
-/** `innermost` inside of `depth` values that `wrap` makes around it. */
+/** `innermost` inside `depth` values that `wrap` makes around it. */
 function nest(innermost: unknown, wrap: Wrap): unknown {
   let value = innermost;
   for (let level = 0; level < depth; level++) value = wrap(value);
@@ -58,7 +61,7 @@ interface Nesting {
   readonly guard: () => Guard;
   readonly wrap: Wrap;
   readonly good: unknown;
-  /** What is wrong with `bad`, `deeper` levels below it; none where nothing there is checked. */
+  /** What is wrong with `bad`, `deeper` levels below it; none if nothing there is checked. */
   readonly bad: unknown;
   readonly fault: readonly string[];
 }

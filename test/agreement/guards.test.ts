@@ -20,12 +20,12 @@ function guardOf(name: string): TypeGuards {
   return guard;
 }
 
-/** What `validate` says, as `code pointer`; `is` and `assert` must agree. */
+/** Returns what `validate` says, as `code pointer`; `is` and `assert` must agree. */
 function faults(name: string, value: unknown, options?: GuardOptions): readonly string[] {
   return faultsBy(guardOf(name), value, options);
 }
 
-/** What the form says that dispatches on `@odata.type`. */
+/** Returns what the form says that dispatches on `@odata.type`. */
 function faultsOfAny(name: string, value: unknown, options?: GuardOptions): readonly string[] {
   return faultsBy(guardOf(name).any!, value, options);
 }

@@ -10,7 +10,7 @@ import { call, document } from "./command.ts";
 const text = '<Property Name="a" Type="Edm.String"/>';
 const number = '<Property Name="a" Type="Edm.Int32"/>';
 
-/** A folder with documents by name. */
+/** Returns a folder with documents by name. */
 function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = temporaryFolder();
   for (const [name, content] of Object.entries(files)) {

@@ -6,7 +6,7 @@ import { call, document, type Ended } from "./command.ts";
 
 const graph = document(["A"]);
 
-/** The names of the types in the manifest of a run's output. */
+/** Returns the names of the types in the manifest of a run's output. */
 function typesIn(folder: string, out = "generated"): readonly string[] {
   return Object.keys(JSON.parse(filesIn(folder)[`${out}/manifest.json`] ?? '{ "types": {} }').types);
 }

@@ -7,7 +7,7 @@ import { call, document } from "./command.ts";
 const nothingChanged = { code: 0, stderr: "generated: nothing changed.\n" };
 const metadata = { "metadata/a.xml": document(["A", "B"]) };
 
-/** A folder in which everything has been generated. */
+/** Returns a folder in which everything has been generated. */
 async function generated(files: Readonly<Record<string, string>> = metadata): Promise<string> {
   const folder = temporaryFolder(files);
   expect((await call([], { folder })).code).toBe(0);

@@ -12,7 +12,7 @@ function described(text: string, attributes = ""): string {
   return `<Annotation Term="${CORE}.Description" ${attributes} String="${text}"/>`;
 }
 
-/** The description of a complex type that bears the annotations. */
+/** Returns the description of a complex type that bears the annotations. */
 function descriptionOf(annotations: string): string | undefined {
   return structured(modelOf(`<ComplexType Name="C">${annotations}</ComplexType>`), "N.C").documentation.description;
 }

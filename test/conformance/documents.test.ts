@@ -15,7 +15,7 @@ function described(text: string): string {
   return `<Annotation Term="${CORE}.Description" String="${text}"/>`;
 }
 
-/** The codes of what reading a text reports. */
+/** Returns the codes of what reading a text reports. */
 function codesOfText(text: string): string[] {
   const diagnostics = new Diagnostics();
   readDocument(sourceOf("test", text), diagnostics);

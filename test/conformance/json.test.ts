@@ -3,7 +3,7 @@ import { codesOf as allCodesOf, modelOfFiles, structured } from "../support/mode
 import { describeWithShared } from "../support/shared.ts";
 import { codesOf, corpusText, declaration, generate, memberType, schema } from "./generate.ts";
 
-/** A CSDL JSON document with the members of one schema, `N`. */
+/** Returns a CSDL JSON document with the members of one schema, `N`. */
 function json(members: Readonly<Record<string, unknown>>, more: Readonly<Record<string, unknown>> = {}): string {
   return JSON.stringify({ $Version: "4.01", ...more, N: members });
 }

@@ -10,7 +10,7 @@ import { resolveOptions } from "../../../src/settings/resolve.ts";
 import { document } from "../../cli/command.ts";
 import { temporaryFolder } from "../../support/folders.ts";
 
-/** What is shown of stages that begin at these times. */
+/** Returns what is shown of stages that begin at these times. */
 function shown(stages: readonly (readonly [stage: string, time: number])[], quiet = false): readonly string[] {
   let now = 0;
   const clock = vi.spyOn(performance, "now").mockImplementation(() => now);

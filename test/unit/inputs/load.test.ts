@@ -5,7 +5,7 @@ import type { InputAccess } from "../../../src/inputs/access.ts";
 import { type LoadedDocument, type LoadOptions, loadDocuments } from "../../../src/inputs/load.ts";
 import { reportsOf } from "../csdl/reading.ts";
 
-/** A document that defines a namespace and refers to others. */
+/** Returns a document that defines a namespace and refers to others. */
 function documentOf(namespace: string, ...uris: string[]): string {
   const references = uris.map((uri) => `<Reference Uri="${uri}"><Include Namespace="x"/></Reference>`).join("");
   return `<Edmx xmlns="http://docs.oasis-open.org/odata/ns/edmx" Version="4.0">

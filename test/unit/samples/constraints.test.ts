@@ -30,7 +30,7 @@ function allowed(...values: readonly string[]): string {
   return `<Annotation Term="${V}.AllowedValues"><Collection>${records}</Collection></Annotation>`;
 }
 
-/** The fixture and the valid cases of a complex type with these properties. */
+/** Returns the fixture and the valid cases of a complex type with these properties. */
 function valuesOf(properties: string, others = "", options = defaultOutputOptions): Record<string, unknown>[] {
   const built = modelOf(`<ComplexType Name="T">${properties}</ComplexType>${others}`);
   const fixtures = createFixtures(built.model, options);
@@ -40,7 +40,7 @@ function valuesOf(properties: string, others = "", options = defaultOutputOption
   );
 }
 
-/** The values but null that a property has in them. */
+/** Returns the values of a property in them, except null. */
 function shown(properties: string, name = "p", others = ""): unknown[] {
   return valuesOf(properties, others)
     .map((value) => value[name])
