@@ -141,7 +141,7 @@ describe("70: a bug", () => {
     expect({ code, stdout }).toEqual({ code: 70, stdout: "" });
     expect(stderr).toContain("TypeError: a bug, for once\n    at ");
     expect(stderr).toMatch(/^This is a bug in csdl-typescript \S+ \(Node v\S+, \w+\), not in your input\.$/m);
-    expect(stderr).toContain("send its maintainers the text above, the command line and, if you can, the metadata.");
+    expect(stderr).toContain("Send its maintainers the text above, the command line and, if you can, the metadata.");
     // No repository is named in package.json, so that `npm bugs` and every address would lead nowhere.
     expect(stderr).not.toMatch(/npm bugs|https?:/);
     expect(filesIn(folder)).toEqual(good);

@@ -126,7 +126,7 @@ describe("URLs", () => {
       ["--import", `data:text/javascript,${encodeURIComponent(impatient)}`],
     );
     expect(code).toBe(2);
-    expect(stderr).toContain("no answer within 30 seconds");
+    expect(stderr).toContain("the server did not answer within 30 seconds");
   });
 
   it("reports a server that is not there", async () => {
