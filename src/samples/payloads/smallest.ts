@@ -9,14 +9,14 @@ import { type OwnerOfSlots, slotIn, slotOfProperty } from "../values/slot.ts";
 import type { SampleContext } from "./context.ts";
 import type { Member } from "./parts.ts";
 
-/** The smallest payload of what stands where the type is declared; undefined where it has no end. */
+/** Returns the smallest payload for a declared type; undefined if there is no finite one. */
 export function smallest(declared: StructuredType, shared: SampleContext): string | undefined {
   const { instances } = shared;
   const type = instances.smallest(declared);
   return type && withTypeName(ownSmallest(type, shared), instances.typeName(type, declared));
 }
 
-/** The smallest payload with the type's own and inherited properties and without `@odata.type`. */
+/** Returns the smallest payload with the type's own and inherited properties and without `@odata.type`. */
 export function ownSmallest(type: StructuredType, shared: SampleContext): string {
   let json = shared.smallest.get(type);
   if (json !== undefined) return json;
@@ -30,7 +30,7 @@ export function ownSmallest(type: StructuredType, shared: SampleContext): string
   return json;
 }
 
-/** The value of a member in the smallest payload; undefined where it has no end. */
+/** Returns the value of a member in the smallest payload; undefined if there is no finite one. */
 export function smallestValue(member: Member, shared: SampleContext): string | undefined {
   if (!member.collection) return member.nullable ? "null" : sample(member, shared);
   if (itemCount(member.property, 0) === 0) return "[]";
@@ -38,7 +38,7 @@ export function smallestValue(member: Member, shared: SampleContext): string | u
   return item === undefined ? "[]" : listOf(member.property, item);
 }
 
-/** The sample value of a member, of a collection that of one item; undefined where it has no end. */
+/** Returns the sample value of a member, for a collection that of one item; undefined if there is no finite one. */
 export function sample(member: Member, shared: SampleContext): string | undefined {
   const { type } = member;
   if (type.kind === "ComplexType" || type.kind === "EntityType") return smallest(type, shared);
@@ -50,15 +50,15 @@ export function sample(member: Member, shared: SampleContext): string | undefine
 }
 
 interface Where {
-  /** Of an item in its collection. */
+  /** The index of an item in its collection. */
   readonly index?: number;
   /** The words of the complex property around the member. */
   readonly context?: readonly string[];
-  /** The type that has the member, where its value is to differ from that of the declaring type. */
+  /** The type that has the member, if its value should differ from that of the declaring type. */
   readonly owner?: OwnerOfSlots;
 }
 
-/** The value of a primitive or enumeration member, or of an item of it. */
+/** Returns the value of a primitive or enumeration member, or of an item of it. */
 export function scalar(member: Member, options: OutputOptions, where: Where = {}): string {
   const { type } = member;
   const { property, words, owner } = member;
@@ -67,12 +67,12 @@ export function scalar(member: Member, options: OutputOptions, where: Where = {}
   return type.kind === "Primitive" ? primitiveOf(type.name, slot, options.numbers) : "{}";
 }
 
-/** The compact object with `@odata.type` as its first member. */
+/** Returns the compact object with `@odata.type` as its first member. */
 export function withTypeName(json: string, typeName: string | undefined): string {
   return typeName === undefined ? json : withMemberFirst(`"@odata.type":${quote(`#${typeName}`)}`, json);
 }
 
-/** The compact object with one more member, given without braces, in front. */
+/** Returns the compact object with one more member, given without braces, in front. */
 export function withMemberFirst(member: string, json: string): string {
   return json === "{}" ? `{${member}}` : `{${member},${json.slice(1)}`;
 }
