@@ -140,8 +140,8 @@ function crash(cause: unknown): void {
   clearStatus();
   const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   process.stderr.write(
-    `${stack}\n\nThis is a bug of ${tool.name} ${tool.version} (Node ${process.version}, ${process.platform}), not of your input.\n` +
-      `Please report it (\`npm bugs ${tool.name}\`) with the text above, the command line and, where you can, the metadata.\n`,
+    `${stack}\n\nThis is a bug in ${tool.name} ${tool.version} (Node ${process.version}, ${process.platform}), not in your input.\n` +
+      "Please send its maintainers the text above, the command line and, if you can, the metadata.\n",
   );
   process.exit(exitCodes.bug.code);
 }

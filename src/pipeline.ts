@@ -3,7 +3,7 @@
 import type { Diagnostics } from "./diagnostics/collector.ts";
 import type { InputAccess } from "./inputs/access.ts";
 import { loadDocuments } from "./inputs/load.ts";
-import { buildModel } from "./model/build/build.ts";
+import { buildModel } from "./model/build-model.ts";
 import { dropIrrelevant, type Part, wholeOf } from "./model/select/relevant.ts";
 import { matchesOf } from "./model/select/roots.ts";
 import { type Selection, select } from "./model/select/select.ts";
@@ -12,7 +12,7 @@ import { applyPatches, reportStale, type StalePatch } from "./overlay/apply.ts";
 import { loadOverlays } from "./overlay/load.ts";
 import { defaultOutputOptions, type OutputOptions } from "./plan/options.ts";
 import { planOutput } from "./plan/plan.ts";
-import type { PreviousNames } from "./plan/root-names.ts";
+import type { PreviousNames } from "./plan/types.ts";
 import type { OutputFile } from "./render/files.ts";
 import { renderFiles } from "./render/render.ts";
 import { loadTemplates } from "./render/templates/templates.ts";

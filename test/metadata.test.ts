@@ -1,6 +1,6 @@
 /**
  * The hand-kept metadata against Microsoft Graph's own, read by a reader that shares nothing with `src/csdl`: that one
- * is not to be its own witness.
+ * must not be checked by itself.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { XMLParser } from "fast-xml-parser";

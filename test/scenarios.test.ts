@@ -76,13 +76,13 @@ describe("scenarios", () => {
     expect(compileErrors(files)).toEqual([]);
   });
 
-  it.each(cases)("of %s, every fixture and case is judged as it says", async (name) => {
+  it.each(cases)("of %s, the guard answers for every fixture and case as it should", async (name) => {
     const { code } = scenarios.get(name)!;
     const read = (path: string): unknown => JSON.parse(code.files.get(path)!);
     for (const [type, entry] of code.types) {
       if (entry.fixture === undefined) continue;
       const module = await runModule(code, entry.guards!);
-      const judge = (value: unknown): unknown => {
+      const violationsOf = (value: unknown): unknown => {
         const violations = (module[entry.validate!] as (value: unknown) => { pointer: string; code: string }[])(value);
         expect((module[entry.guard!] as (value: unknown) => boolean)(value)).toBe(violations.length === 0);
         return violations.map(({ pointer, code }) => ({ pointer, code }));
@@ -91,10 +91,10 @@ describe("scenarios", () => {
         valid: { name: string; value: unknown }[];
         invalid: { name: string; pointer: string; code: string; value: unknown }[];
       };
-      expect(judge(read(entry.fixture)), type).toEqual([]);
-      for (const { name, value } of valid) expect(judge(value), `${type}: ${name}`).toEqual([]);
+      expect(violationsOf(read(entry.fixture)), type).toEqual([]);
+      for (const { name, value } of valid) expect(violationsOf(value), `${type}: ${name}`).toEqual([]);
       for (const { name, pointer, code, value } of invalid) {
-        expect(judge(value), `${type}: ${name}`).toEqual([{ pointer, code }]);
+        expect(violationsOf(value), `${type}: ${name}`).toEqual([{ pointer, code }]);
       }
     }
   });

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { makeFolder } from "../output/make-folder.ts";
 import { templateNames } from "../render/templates/templates.ts";
 import { type Option, optionNames, options as table } from "../settings/options.ts";
-import { didYouMean } from "../text/similar.ts";
+import { didYouMean } from "../text/similar-names.ts";
 import { builtInTemplate, tool } from "../tool.ts";
 import { type Command, nothing, type Outcome, type Run } from "./run/run.ts";
 

@@ -1,7 +1,10 @@
 /** Changes that the user knows of: a file of entries, each with the reason why it does not count. */
+
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Diagnostics } from "../diagnostics/collector.ts";
-import { didYouMean } from "../text/similar.ts";
+import { globExpression, isGlob } from "../text/globs.ts";
+import { groupOf } from "../text/groups.ts";
+import { didYouMean } from "../text/similar-names.ts";
 import { type Place, type Source, sourceOf } from "../text/source.ts";
 import type { Change } from "./compare/change.ts";
 import { isRuleId, ruleIds } from "./rules/rules.ts";
@@ -52,10 +55,7 @@ function listOf(entries: readonly IgnoreEntry[]): IgnoreList {
       patterns.push({ entry, pattern });
       continue;
     }
-    const key = keyOf(entry);
-    const alike = literal.get(key);
-    if (alike === undefined) literal.set(key, [entry]);
-    else alike.push(entry);
+    groupOf(literal, keyOf(entry)).push(entry);
   }
   return { entries, literal, patterns, used: new Set() };
 }
@@ -105,13 +105,7 @@ function textAt(node: Node, key: string): string {
 }
 
 function patternOf(target: string): RegExp | undefined {
-  if (!/[*?]/.test(target)) return undefined;
-  const source = target.replace(/\*\*|[*?]|[\\^$.|+()[\]{}]/g, (part) => {
-    if (part === "**") return ".*";
-    if (part === "*") return "[^./]*";
-    return part === "?" ? "[^./]" : `\\${part}`;
-  });
-  return new RegExp(`^${source}$`, "su");
+  return isGlob(target) ? globExpression(target) : undefined;
 }
 
 function checkEntry({ rule, target, reason, place }: IgnoreEntry, diagnostics: Diagnostics): boolean {

@@ -1,4 +1,5 @@
-import { byCodePoint } from "../csdl/names.ts";
+import { groupBy } from "../text/groups.ts";
+import { byCodePoint } from "../text/order.ts";
 import type { Change } from "./compare/change.ts";
 import { type IgnoreList, isIgnored } from "./ignore.ts";
 import { isRuleId, rules } from "./rules/rules.ts";
@@ -84,13 +85,7 @@ export function judgeableNames(): readonly string[] {
 
 /** By type, in code point order; operations and container members stand for themselves. */
 export function byType(changes: readonly JudgedChange[]): ReadonlyMap<string, readonly JudgedChange[]> {
-  const groups = new Map<string, JudgedChange[]>();
-  for (const change of changes) {
-    const type = typeOf(change.target);
-    const group = groups.get(type);
-    if (group === undefined) groups.set(type, [change]);
-    else group.push(change);
-  }
+  const groups = groupBy(changes, ({ target }) => typeOf(target));
   return new Map([...groups].sort(([a], [b]) => byCodePoint(a, b)));
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../diagnostics/collector.ts";
+import { byCodePoint } from "../text/order.ts";
 import type { InputAccess } from "./access.ts";
 import { type Location, locationOf, locationOfInput, STANDARD_INPUT } from "./location.ts";
 
@@ -22,5 +23,5 @@ async function expand(input: string, access: InputAccess): Promise<readonly Loca
   if (location.key === STANDARD_INPUT || location.url !== undefined) return [location];
   if (!access.isPattern(input) || (await access.isFile(location.key))) return [location];
   const paths = [...(await access.glob(input))];
-  return paths.sort((a, b) => (a < b ? -1 : 1)).map(locationOf);
+  return paths.sort(byCodePoint).map(locationOf);
 }

@@ -36,12 +36,12 @@ interface Loading {
   readonly access: InputAccess;
   readonly diagnostics: Diagnostics;
   /** What has been read, by key of the location; undefined: it could not be. */
-  readonly documents: Map<string, Draft | undefined>;
+  readonly documents: Map<string, LoadingDocument | undefined>;
   /** Documents whose references are still to be followed. */
-  readonly pending: Draft[];
+  readonly pending: LoadingDocument[];
 }
 
-interface Draft {
+interface LoadingDocument {
   readonly document: CsdlDocument;
   readonly references: LoadedReference[];
   readonly location: Location;
@@ -68,28 +68,36 @@ export async function loadDocuments(
   const loading: Loading = { policy, access, diagnostics, documents: new Map(), pending: [] };
   const inputs: LoadedDocument[] = [];
   for (const location of locations) {
-    const draft = await load(location, loading, undefined);
-    if (draft !== undefined) inputs.push(draft);
+    const loaded = await loadDocument(location, loading, undefined);
+    if (loaded !== undefined) inputs.push(loaded);
   }
   // The list grows while it is walked.
-  for (let i = 0; i < loading.pending.length; i++) await follow(loading.pending[i]!, loading);
+  for (let i = 0; i < loading.pending.length; i++) await followReferences(loading.pending[i]!, loading);
   return inputs;
 }
 
 /** Reads the document at the location, unless it has been read. `place` is that of the reference that led there. */
-async function load(location: Location, loading: Loading, place: Place | undefined): Promise<Draft | undefined> {
+async function loadDocument(
+  location: Location,
+  loading: Loading,
+  place: Place | undefined,
+): Promise<LoadingDocument | undefined> {
   const { documents, diagnostics, pending } = loading;
   if (documents.has(location.key)) return documents.get(location.key);
-  const bytes = await read(location, loading, place);
+  const bytes = await readBytes(location, loading, place);
   const source = bytes && decodeSource(location.name, bytes, diagnostics);
   const document = source && readDocument(source, diagnostics);
-  const draft = document && { document, references: [], location };
-  documents.set(location.key, draft);
-  if (draft !== undefined) pending.push(draft);
-  return draft;
+  const loaded = document && { document, references: [], location };
+  documents.set(location.key, loaded);
+  if (loaded !== undefined) pending.push(loaded);
+  return loaded;
 }
 
-async function read(location: Location, loading: Loading, place: Place | undefined): Promise<Uint8Array | undefined> {
+async function readBytes(
+  location: Location,
+  loading: Loading,
+  place: Place | undefined,
+): Promise<Uint8Array | undefined> {
   const { access, diagnostics } = loading;
   try {
     if (location.key === STANDARD_INPUT) return await access.readStandardInput();
@@ -101,13 +109,17 @@ async function read(location: Location, loading: Loading, place: Place | undefin
   }
 }
 
-async function follow(draft: Draft, loading: Loading): Promise<void> {
-  for (const reference of draft.document.references) {
-    draft.references.push({ reference, target: await targetOf(reference, draft, loading) });
+async function followReferences(loaded: LoadingDocument, loading: Loading): Promise<void> {
+  for (const reference of loaded.document.references) {
+    loaded.references.push({ reference, target: await targetOf(reference, loaded, loading) });
   }
 }
 
-async function targetOf(reference: Reference, from: Draft, loading: Loading): Promise<Draft | undefined> {
+async function targetOf(
+  reference: Reference,
+  from: LoadingDocument,
+  loading: Loading,
+): Promise<LoadingDocument | undefined> {
   const place = placeOfAttributeValue(reference.at, "Uri");
   const resolved = resolveReference(reference.uri, from.location, loading.policy);
   if (resolved.kind === "refused") {
@@ -117,7 +129,7 @@ async function targetOf(reference: Reference, from: Draft, loading: Loading): Pr
   if (resolved.kind === "remote") {
     const beside = resolved.beside;
     if (beside !== undefined && (loading.documents.has(beside.key) || (await loading.access.isFile(beside.key)))) {
-      return load(beside, loading, place);
+      return loadDocument(beside, loading, place);
     }
     loading.diagnostics.report("reference-not-fetched", [reference.uri], {
       place,
@@ -125,5 +137,5 @@ async function targetOf(reference: Reference, from: Draft, loading: Loading): Pr
     });
     return undefined;
   }
-  return load(resolved.location, loading, place);
+  return loadDocument(resolved.location, loading, place);
 }

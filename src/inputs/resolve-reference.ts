@@ -1,4 +1,5 @@
 import { posix, resolve } from "node:path";
+import { hasScheme } from "../text/uri.ts";
 import { isFileUrl, isInside, isWebUrl, type Location, locationBeside, locationOf, pathOfFileUrl } from "./location.ts";
 
 export interface ReferencePolicy {
@@ -40,11 +41,6 @@ export function resolveReference(uri: string, from: Location, policy: ReferenceP
 
 function refused(cause: string): ResolvedReference {
   return { kind: "refused", cause };
-}
-
-/** One letter before a colon is a drive. */
-export function hasScheme(uri: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9+.-]+:/.test(uri);
 }
 
 function urlOrEmpty(uri: string, base: string): string {

@@ -1,5 +1,5 @@
 /** Which types have values that end, though a type may require values of itself (section 9). */
-import { byCodePoint } from "../csdl/names.ts";
+import { byCodePoint } from "../text/order.ts";
 import { isStructured } from "./kinds.ts";
 import { isInResponse } from "./responses.ts";
 import type { Property, StructuredType, Type } from "./types.ts";

@@ -1,5 +1,5 @@
 /** Views of a type that follow its inheritance. All are iterative: a hierarchy may be thousands of types deep. */
-import { byCodePoint } from "../csdl/names.ts";
+import { byCodePoint } from "../text/order.ts";
 import type { NavigationProperty, Property, StructuredType } from "./types.ts";
 
 /** The base types of a type, nearest first. */

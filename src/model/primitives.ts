@@ -1,5 +1,5 @@
 /** The types that every model has: section 3.3, and the abstract and path types of sections 3.4 and 3.5. */
-import type { Facets } from "../csdl/document/document.ts";
+import type { Facets } from "../csdl/document/element.ts";
 import type { Primitive, PrimitiveName } from "./types.ts";
 
 export type PrimitiveCategory =

@@ -2,7 +2,7 @@
  * The model: documents of one compilation merged, names resolved, inheritance linked, annotations applied.
  * Every stage after `build` reads this and nothing of the documents.
  */
-import type { Facets } from "../csdl/document/document.ts";
+import type { Facets } from "../csdl/document/element.ts";
 import type { Place } from "../text/source.ts";
 
 /** `namespace.Name`, the alias resolved. */

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
-import type { PreviousNames } from "../plan/root-names.ts";
+import type { PreviousNames } from "../plan/types.ts";
 import { type InputHashes, manifestName, readManifest, readNames, type Tool } from "./manifest.ts";
 
 /** The output folder as it stands before a run. */

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { QualifiedName } from "../model/types.ts";
-import type { PreviousName, PreviousNames } from "../plan/root-names.ts";
+import type { PreviousName, PreviousNames } from "../plan/types.ts";
+import { byCodePoint } from "../text/order.ts";
 
 /** The one file of the output that says what made it; every other file is listed in it with its hash. */
 export const manifestName = "manifest.json";
@@ -34,7 +35,7 @@ export function printManifest({ tool, inputs, types, files }: Manifest): string 
 }
 
 function sortedObject<Value>(entries: ReadonlyMap<string, Value>): Record<string, Value> {
-  return Object.fromEntries([...entries].sort(([left], [right]) => (left < right ? -1 : 1)));
+  return Object.fromEntries([...entries].sort(([left], [right]) => byCodePoint(left, right)));
 }
 
 /** What an earlier manifest says of the files; `readNames` has what later runs need to know of the types. */

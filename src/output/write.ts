@@ -97,7 +97,7 @@ function moveIn(staging: Staging, { kept, written, removed }: OutputChanges): vo
  * Sets the manifest's time to one at which every file was as it should be: later runs trust what is older than it, and
  * tools that go by time see that the output is up to date.
  */
-export function vouch(folder: string, time: Date): void {
+export function markChecked(folder: string, time: Date): void {
   utimesSync(join(folder, manifestName), time, time);
 }
 

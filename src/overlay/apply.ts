@@ -2,7 +2,7 @@
 import type * as csdl from "../csdl/document/document.ts";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import type { LoadedDocument } from "../inputs/load.ts";
-import { didYouMean } from "../text/similar.ts";
+import { didYouMean } from "../text/similar-names.ts";
 import { lineColumn } from "../text/source.ts";
 import { settable, withAttributes } from "./attributes.ts";
 import {
@@ -94,13 +94,13 @@ function applyToElement(
   const member = newMember(kind, name, patch.place);
   const attributes = new Map([...action.attributes].filter(([key]) => key !== "Name"));
   const known = membersOf(element).find((other) => memberName(other) === memberName(member));
-  if (known !== undefined) return meet(known, { kind, attributes }, patch, patching) ?? element;
+  if (known !== undefined) return checkPresent(known, { kind, attributes }, patch, patching) ?? element;
   const added = set(member, attributes, patch, patching);
   return added === "reported" ? added : withMembers(element, [...membersOf(element), added]);
 }
 
 /** What is to be added is there: is it what the patch says? Undefined if so. */
-function meet(
+function checkPresent(
   known: PatchableMember,
   { kind, attributes }: { readonly kind: PatchableMember["kind"]; readonly attributes: Attributes },
   patch: Patch,

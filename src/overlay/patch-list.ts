@@ -1,7 +1,7 @@
 /** Lists of patches: what a user knows to be wrong in someone else's metadata. */
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Diagnostics } from "../diagnostics/collector.ts";
-import { didYouMean } from "../text/similar.ts";
+import { didYouMean } from "../text/similar-names.ts";
 import type { Place, Source } from "../text/source.ts";
 
 /** The value of an attribute; null takes an optional one away. */

@@ -1,8 +1,10 @@
 /** What patches can name: schema children by qualified name, operations also by the types that tell overloads apart. */
+
 import type * as csdl from "../csdl/document/document.ts";
-import { simpleName } from "../csdl/names.ts";
+import { type NameSearch, searchAmong, similarName } from "../csdl/document/name-search.ts";
+import { simpleName } from "../csdl/document/names.ts";
 import type { LoadedDocument } from "../inputs/load.ts";
-import { type NameSearch, searchAmong, similarName } from "../model/build/suggest.ts";
+import { groupOf } from "../text/groups.ts";
 import type { PatchableElement } from "./members.ts";
 
 export interface PatchTargets {
@@ -57,9 +59,7 @@ function addOverload(
   const binding = element.isBound ? types.slice(0, 1) : [];
   const fullName = `${name}(${(element.kind === "Function" ? types : binding).join(",")})`;
   for (const known of new Set([name, `${name}(${binding.join(",")})`, fullName])) {
-    const overloads = targets.get(known);
-    if (overloads === undefined) targets.set(known, [{ element, fullName }]);
-    else overloads.push({ element, fullName });
+    groupOf(targets, known).push({ element, fullName });
   }
 }
 

@@ -29,24 +29,24 @@ interface Search {
 }
 
 function visitFrom(root: number, search: Search): void {
-  const path = [{ node: enter(root, search), edge: 0 }];
+  const path = [{ node: visit(root, search), edge: 0 }];
   for (let frame = path.at(-1); frame !== undefined; frame = path.at(-1)) {
     const { node } = frame;
     const target = search.edges[node]?.[frame.edge++];
     if (target === undefined) {
-      leave(node, search);
+      closeComponent(node, search);
       path.pop();
       const parent = path.at(-1)?.node;
       if (parent !== undefined) lower(parent, search.low[node]!, search);
     } else if (search.order[target] === unvisited) {
-      path.push({ node: enter(target, search), edge: 0 });
+      path.push({ node: visit(target, search), edge: 0 });
     } else if (search.component[target] === unvisited) {
       lower(node, search.order[target]!, search);
     }
   }
 }
 
-function enter(node: number, search: Search): number {
+function visit(node: number, search: Search): number {
   search.order[node] = search.low[node] = search.visited++;
   search.open.push(node);
   return node;
@@ -56,7 +56,7 @@ function lower(node: number, to: number, search: Search): void {
   if (to < search.low[node]!) search.low[node] = to;
 }
 
-function leave(root: number, search: Search): void {
+function closeComponent(root: number, search: Search): void {
   if (search.low[root] !== search.order[root]) return;
   const component = search.components++;
   for (let node = search.open.pop(); node !== undefined; node = search.open.pop()) {

@@ -1,25 +1,22 @@
 import type { Type } from "../model/types.ts";
+import { nameAllocator } from "./free-names.ts";
 import { deviceName } from "./reserved.ts";
-
-export interface FixtureFiles {
-  readonly fixture: string;
-  readonly cases: string;
-}
+import type { FixtureFiles } from "./types.ts";
 
 const rootFiles = ["index.ts", "odata.ts", "manifest.json", "model.json"];
 
 /** The folder of each namespace, safe and distinct on file systems that ignore case. */
 export function allocateFolders(namespaces: readonly string[]): ReadonlyMap<string, string> {
-  const claim = claims((stem) => [stem], rootFiles);
-  return new Map(namespaces.map((namespace) => [namespace, claim(namespace)]));
+  const allocate = stemAllocator((stem) => [stem], rootFiles);
+  return new Map(namespaces.map((namespace) => [namespace, allocate(namespace)]));
 }
 
 /** The fixture and cases files of each type below its namespace's folder, named after the type. */
 export function allocateFixtureFiles(types: readonly Type[], folder: string): ReadonlyMap<Type, FixtureFiles> {
-  const claim = claims((stem) => [`${stem}.json`, `${stem}.cases.json`]);
+  const allocate = stemAllocator((stem) => [`${stem}.json`, `${stem}.cases.json`]);
   const files = new Map<Type, FixtureFiles>();
   for (const type of types) {
-    const stem = claim(type.name);
+    const stem = allocate(type.name);
     const path = `${folder}/fixtures/${stem}`;
     files.set(type, { fixture: `${path}.json`, cases: `${path}.cases.json` });
   }
@@ -27,28 +24,19 @@ export function allocateFixtureFiles(types: readonly Type[], folder: string): Re
 }
 
 /** Gives each name the first stem of `name`, `name_2`, `name_3`, … whose files nobody has. */
-function claims(
+function stemAllocator(
   filesOf: (stem: string) => readonly string[],
   others: readonly string[] = [],
 ): (name: string) => string {
   const taken = new Set(others);
-  // All that are counted lower are taken: to try them again would be quadratic in how many names are alike.
-  const counts = new Map<string, number>();
   const take = (stem: string): boolean => {
     const keys = filesOf(stem).map(foldCase);
     if (keys.some((key) => taken.has(key))) return false;
     for (const key of keys) taken.add(key);
     return true;
   };
-  return (name) => {
-    const safe = fileNameOf(name);
-    if (take(safe)) return safe;
-    const alike = foldCase(`${safe}_`);
-    let count = counts.get(alike) ?? 2;
-    while (!take(`${safe}_${count}`)) count++;
-    counts.set(alike, count + 1);
-    return `${safe}_${count}`;
-  };
+  const allocate = nameAllocator(take, (stem) => foldCase(`${stem}_`));
+  return (name) => allocate(fileNameOf(name));
 }
 
 /** File systems fold case and compose accents, each in its way: what either could confuse counts as the same. */

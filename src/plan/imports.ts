@@ -1,3 +1,5 @@
+import { byCodePoint } from "../text/order.ts";
+import { allocatorBeside } from "./free-names.ts";
 /** What one generated module takes from others, and what it calls it. */
 export interface Imports {
   /**
@@ -18,7 +20,7 @@ export interface Import {
 
 /** Starts the imports of a module that declares the names `own`; an imported name that is taken gets a number. */
 export function createImports(own: Iterable<string>): Imports {
-  const taken = new Set(own);
+  const allocate = allocatorBeside(new Set(own));
   const modules = new Map<string, Map<string, string>>();
   let odataUse: "none" | "type" | "value" = "none";
   return {
@@ -27,8 +29,7 @@ export function createImports(own: Iterable<string>): Imports {
       modules.set(from, names);
       const known = names.get(name);
       if (known !== undefined) return known;
-      const local = firstFree(name, taken);
-      taken.add(local);
+      const local = allocate(name);
       names.set(name, local);
       return local;
     },
@@ -41,16 +42,10 @@ export function createImports(own: Iterable<string>): Imports {
   };
 }
 
-function firstFree(name: string, taken: ReadonlySet<string>): string {
-  let local = name;
-  for (let count = 2; taken.has(local); count++) local = `${name}_${count}`;
-  return local;
-}
-
 function listNames(names: ReadonlyMap<string, string>): Import["names"] {
   return [...names].sort(byKey).map(([name, local]) => ({ name, local }));
 }
 
 function byKey(a: readonly [string, unknown], b: readonly [string, unknown]): number {
-  return a[0] < b[0] ? -1 : 1;
+  return byCodePoint(a[0], b[0]);
 }

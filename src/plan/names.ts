@@ -1,42 +1,10 @@
 import { isStructured } from "../model/kinds.ts";
 import type { Type } from "../model/types.ts";
+import { byCodePoint } from "../text/order.ts";
+import { allocatorBeside } from "./free-names.ts";
 import { isIdentifier, pascalCase } from "./identifiers.ts";
 import { reservedNames } from "./reserved.ts";
-import type { PreviousNames } from "./root-names.ts";
-
-/** What the generated code calls the things it makes of one type. All are free of collision within a namespace. */
-export interface TypeNames {
-  readonly type: string;
-  readonly is: string;
-  readonly assert: string;
-  readonly validate: string;
-  /** Enumerations of flags. */
-  readonly flags: FlagsNames | undefined;
-  /** Structured types with derived types. */
-  readonly any: AnyNames | undefined;
-  /** Structured types. */
-  readonly request: RequestNames | undefined;
-}
-
-export interface AnyNames {
-  readonly union: string;
-  /** The union of what a client may send in the type's place. */
-  readonly create: string;
-  readonly is: string;
-  readonly assert: string;
-  readonly validate: string;
-}
-
-export interface FlagsNames {
-  readonly member: string;
-  readonly parse: string;
-  readonly format: string;
-}
-
-export interface RequestNames {
-  readonly create: string;
-  readonly update: string;
-}
+import type { AnyNames, PreviousNames, TypeNames } from "./types.ts";
 
 /**
  * Names the types of one namespace. A type that was given a name before (`previous`, by qualified name) keeps it, and
@@ -47,24 +15,17 @@ export function allocateNames(
   types: readonly Type[],
   previous: PreviousNames = new Map(),
 ): ReadonlyMap<Type, TypeNames> {
-  const inOrder = inOrderOfClaim(types);
+  const inOrder = inOrderOfAllocation(types);
   const kept = keptNames(inOrder, previous);
-  const taken = takenNames([...reservedNames, ...kept.values()]);
-  const avoided = kept.size === types.length ? taken : withHelpers(kept, taken.names);
-  const typeNames = inOrder.map((type) => [type, kept.get(type) ?? claimTypeName(type, avoided)] as const);
-  for (const [, name] of typeNames) taken.names.add(name);
-  return new Map(typeNames.map(([type, name]) => [type, namesAfter(name, type, taken)]));
+  const taken = new Set([...reservedNames, ...kept.values()]);
+  const allocate = allocatorBeside(kept.size === types.length ? taken : withHelpers(kept, taken));
+  const typeNames = inOrder.map((type) => [type, kept.get(type) ?? typeName(type, allocate)] as const);
+  for (const [, name] of typeNames) taken.add(name);
+  const allocateAfter = allocatorBeside(taken);
+  return new Map(typeNames.map(([type, name]) => [type, namesAfter(name, type, allocateAfter)]));
 }
 
-interface TakenNames {
-  readonly names: Set<string>;
-  /** By stem, where to go on counting: to try all again would be quadratic in how many names are alike. */
-  readonly counts: Map<string, number>;
-}
-
-function takenNames(names: Iterable<string>): TakenNames {
-  return { names: new Set(names), counts: new Map() };
-}
+type Allocate = (name: string, first?: string) => string;
 
 /** A manifest may have been edited: what is no name, or another type's, is not kept. */
 function keptNames(types: readonly Type[], previous: PreviousNames): ReadonlyMap<Type, string> {
@@ -80,9 +41,10 @@ function keptNames(types: readonly Type[], previous: PreviousNames): ReadonlyMap
 }
 
 /** The names with all that is named after the kept ones, which newcomers must not displace. */
-function withHelpers(kept: ReadonlyMap<Type, string>, taken: ReadonlySet<string>): TakenNames {
-  const all = takenNames(taken);
-  for (const [type, name] of kept) namesAfter(name, type, all);
+function withHelpers(kept: ReadonlyMap<Type, string>, taken: ReadonlySet<string>): Set<string> {
+  const all = new Set(taken);
+  const allocate = allocatorBeside(all);
+  for (const [type, name] of kept) namesAfter(name, type, allocate);
   return all;
 }
 
@@ -110,8 +72,8 @@ export function guardNames({ is, assert, validate, any }: TypeNames): readonly s
   return any === undefined ? [is, assert, validate] : [is, assert, validate, any.is, any.assert, any.validate];
 }
 
-function inOrderOfClaim(types: readonly Type[]): readonly Type[] {
-  const byName = [...types].sort((a, b) => (a.name < b.name ? -1 : 1));
+function inOrderOfAllocation(types: readonly Type[]): readonly Type[] {
+  const byName = [...types].sort((a, b) => byCodePoint(a.name, b.name));
   return [...byName.filter(needsNoChange), ...byName.filter((type) => !needsNoChange(type))];
 }
 
@@ -119,34 +81,23 @@ function needsNoChange({ name }: Type): boolean {
   return pascalCase(name) === name && !reservedNames.has(name);
 }
 
-function claimTypeName(type: Type, taken: TakenNames): string {
+function typeName(type: Type, allocate: Allocate): string {
   const wanted = pascalCase(type.name);
-  return claim(reservedNames.has(wanted) ? `${wanted}_` : wanted, wanted, taken);
+  return allocate(wanted, reservedNames.has(wanted) ? `${wanted}_` : wanted);
 }
 
-/** The first free name of `candidate`, `stem_2`, `stem_3`, … */
-function claim(candidate: string, stem: string, { names, counts }: TakenNames): string {
-  let name = candidate;
-  let count = counts.get(stem) ?? 2;
-  for (; names.has(name); count++) name = `${stem}_${count}`;
-  if (name !== candidate) counts.set(stem, count);
-  names.add(name);
-  return name;
-}
-
-function namesAfter(type: string, declaration: Type, taken: TakenNames): TypeNames {
-  const after = (name: string): string => claim(name, name, taken);
+function namesAfter(type: string, declaration: Type, allocate: Allocate): TypeNames {
   const structured = isStructured(declaration);
   return {
     type,
-    is: after(`is${type}`),
-    assert: after(`assert${type}`),
-    validate: after(`validate${type}`),
-    any: structured && declaration.derived.length > 0 ? anyNames(type, after) : undefined,
+    is: allocate(`is${type}`),
+    assert: allocate(`assert${type}`),
+    validate: allocate(`validate${type}`),
+    any: structured && declaration.derived.length > 0 ? anyNames(type, allocate) : undefined,
     flags: isFlagsWithMembers(declaration)
-      ? { member: after(`${type}Member`), parse: after(`parse${type}`), format: after(`format${type}`) }
+      ? { member: allocate(`${type}Member`), parse: allocate(`parse${type}`), format: allocate(`format${type}`) }
       : undefined,
-    request: structured ? { create: after(`${type}Create`), update: after(`${type}Update`) } : undefined,
+    request: structured ? { create: allocate(`${type}Create`), update: allocate(`${type}Update`) } : undefined,
   };
 }
 
@@ -154,12 +105,12 @@ function isFlagsWithMembers(type: Type): boolean {
   return type.kind === "EnumType" && type.isFlags && type.members.length > 0;
 }
 
-function anyNames(type: string, after: (name: string) => string): AnyNames {
+function anyNames(type: string, allocate: Allocate): AnyNames {
   return {
-    union: after(`Any${type}`),
-    create: after(`Any${type}Create`),
-    is: after(`isAny${type}`),
-    assert: after(`assertAny${type}`),
-    validate: after(`validateAny${type}`),
+    union: allocate(`Any${type}`),
+    create: allocate(`Any${type}Create`),
+    is: allocate(`isAny${type}`),
+    assert: allocate(`assertAny${type}`),
+    validate: allocate(`validateAny${type}`),
   };
 }

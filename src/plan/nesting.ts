@@ -1,19 +1,7 @@
 import type { NavigationProperty, Primitive, Property, StructuredType, Type } from "../model/types.ts";
 import { findComponents } from "./components.ts";
 import type { OutputOptions } from "./options.ts";
-
-/** How checking a value of one structured type leads to checking values of others. */
-export interface Nesting {
-  /**
-   * Whether a member of `from` that holds `to` or a subtype may lead back to `from`: it must not be checked by a plain
-   * call, for a deep or cyclic value would overflow the stack.
-   */
-  readonly recurs: (from: StructuredType, to: StructuredType) => boolean;
-  /** Whether checking a value of the type may reach a member that recurs. */
-  readonly reachesRecursion: (type: StructuredType) => boolean;
-  /** Whether checking a value of the type or of one of its subtypes may. */
-  readonly anyReachesRecursion: (type: StructuredType) => boolean;
-}
+import type { Nesting } from "./types.ts";
 
 /**
  * Each type is two nodes: itself, from which its base and its members lead on, and "any of it", which leads to itself

@@ -1,6 +1,6 @@
 export type EmitKind = "types" | "guards" | "fixtures";
 
-/** What the user may choose about the output; `src/options.ts` documents each for the command line and the config file. */
+/** What the user may choose about the output; `settings/options.ts` documents each for the command line and the config file. */
 export interface OutputOptions {
   /** Guards and fixtures imply types. */
   readonly emit: ReadonlySet<EmitKind>;

@@ -1,66 +1,14 @@
 import { isStructured } from "../model/kinds.ts";
-import type { Model, QualifiedName, Schema, StructuredType, Type } from "../model/types.ts";
-import { allocateFixtureFiles, allocateFolders, type FixtureFiles } from "./files.ts";
+import type { Model, Schema, StructuredType } from "../model/types.ts";
+import { byCodePoint } from "../text/order.ts";
+import { allocateFixtureFiles, allocateFolders } from "./files.ts";
+import { allocatorBeside } from "./free-names.ts";
 import { camelCase } from "./identifiers.ts";
-import { allocateNames, emittedNames, exportedNames, type TypeNames } from "./names.ts";
-import { findNesting, type Nesting } from "./nesting.ts";
+import { allocateNames, emittedNames, exportedNames } from "./names.ts";
+import { findNesting } from "./nesting.ts";
 import type { OutputOptions } from "./options.ts";
-import { contestedNames, type PreviousNames } from "./root-names.ts";
-
-/** Every decision on the output: what is written where, and under which names. */
-export interface Plan {
-  readonly model: Model;
-  readonly options: OutputOptions;
-  readonly namespaces: readonly NamespacePlan[];
-  readonly types: ReadonlyMap<Type, TypePlan>;
-  readonly nesting: Nesting;
-  /** The structured types that are not abstract or have such a subtype. */
-  readonly instantiable: ReadonlySet<StructuredType>;
-  /** Names that several namespaces export, each with the type that the root index means by it. */
-  readonly contested: ReadonlyMap<string, TypePlan>;
-  readonly manifestTypes: ReadonlyMap<QualifiedName, ManifestType>;
-}
-
-/** One folder of the output. */
-export interface NamespacePlan {
-  readonly schema: Schema;
-  readonly folder: string;
-  /** What the root index exports the namespace as. */
-  readonly identifier: string;
-  /** By name in code point order, so that a reordered document gives the same output. */
-  readonly types: readonly TypePlan[];
-}
-
-export interface TypePlan {
-  readonly type: Type;
-  readonly schema: Schema;
-  readonly folder: string;
-  readonly names: TypeNames;
-  readonly files: FixtureFiles;
-}
-
-/** A type's entry in manifest.json; paths are below the output folder. */
-export interface ManifestType {
-  readonly kind: Type["kind"];
-  readonly module: string;
-  readonly interface: string;
-  /** False where the root index means another type by the name. */
-  readonly root?: false;
-  readonly guards?: string;
-  readonly guard?: string;
-  readonly assert?: string;
-  readonly validate?: string;
-  readonly any?: {
-    readonly union: string;
-    readonly guard?: string;
-    readonly assert?: string;
-    readonly validate?: string;
-  };
-  readonly fixture?: string;
-  readonly cases?: string;
-  /** Every name that the modules export for the type. */
-  readonly exports: readonly string[];
-}
+import { contestedNames } from "./root-names.ts";
+import type { ManifestType, Plan, PreviousNames, TypePlan } from "./types.ts";
 
 /**
  * Decides on names and files for everything in `model`. Pure; collisions are resolved, never reported. `previous`: what
@@ -101,7 +49,7 @@ export function planOutput(model: Model, options: OutputOptions, previous: Previ
 }
 
 function planTypes(schema: Schema, folder: string, previous: PreviousNames): readonly TypePlan[] {
-  const types = [...schema.types].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const types = [...schema.types].sort((a, b) => byCodePoint(a.name, b.name));
   const names = allocateNames(types, previous);
   const files = allocateFixtureFiles(types, folder);
   return types.map((type) => ({ type, schema, folder, names: names.get(type)!, files: files.get(type)! }));
@@ -112,15 +60,8 @@ function allocateIdentifiers(types: ReadonlyMap<Schema, readonly TypePlan[]>): R
   const taken = new Set(["odata"]);
   for (const plans of types.values())
     for (const { names } of plans) for (const name of exportedNames(names)) taken.add(name);
-  const identifiers = new Map<Schema, string>();
-  for (const schema of types.keys()) {
-    const wanted = camelCase(schema.namespace);
-    let identifier = wanted;
-    for (let count = 2; taken.has(identifier); count++) identifier = `${wanted}_${count}`;
-    taken.add(identifier);
-    identifiers.set(schema, identifier);
-  }
-  return identifiers;
+  const allocate = allocatorBeside(taken);
+  return new Map([...types.keys()].map((schema) => [schema, allocate(camelCase(schema.namespace))]));
 }
 
 function manifestType(

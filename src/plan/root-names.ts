@@ -1,14 +1,6 @@
-import type { QualifiedName } from "../model/types.ts";
+import { byCodePoint } from "../text/order.ts";
 import { emittedNames } from "./names.ts";
-import type { TypePlan } from "./plan.ts";
-
-/** What an earlier run called a type, and whether the root index exported it under that name. */
-export interface PreviousName {
-  readonly name: string;
-  readonly isRoot: boolean;
-}
-
-export type PreviousNames = ReadonlyMap<QualifiedName, PreviousName>;
+import type { PreviousName, PreviousNames, TypePlan } from "./types.ts";
 
 /**
  * The names that several namespaces have, each with the type that the root index means by it: the one that it meant
@@ -21,7 +13,7 @@ export function contestedNames(
 ): ReadonlyMap<string, TypePlan> {
   const owners = new Map<string, TypePlan>();
   const contested = new Map<string, TypePlan>();
-  for (const plan of inOrderOfClaim(types, previous)) {
+  for (const plan of inOrderOfPrecedence(types, previous)) {
     for (const name of emittedNames(plan.names, guarded)) {
       const owner = owners.get(name);
       if (owner === undefined) owners.set(name, plan);
@@ -31,10 +23,10 @@ export function contestedNames(
   return contested;
 }
 
-function inOrderOfClaim(types: readonly TypePlan[], previous: PreviousNames): readonly TypePlan[] {
-  const claims = types.map((plan) => ({ plan, rank: rankOf(previous.get(plan.type.qualifiedName)) }));
-  claims.sort((a, b) => a.rank - b.rank || byNamespace(a.plan.schema.namespace, b.plan.schema.namespace));
-  return claims.map(({ plan }) => plan);
+function inOrderOfPrecedence(types: readonly TypePlan[], previous: PreviousNames): readonly TypePlan[] {
+  const ranked = types.map((plan) => ({ plan, rank: rankOf(previous.get(plan.type.qualifiedName)) }));
+  ranked.sort((a, b) => a.rank - b.rank || byNamespace(a.plan.schema.namespace, b.plan.schema.namespace));
+  return ranked.map(({ plan }) => plan);
 }
 
 /** Those that the root exported come first, then those that were there, then the new ones. */
@@ -44,5 +36,5 @@ function rankOf(previous: PreviousName | undefined): number {
 }
 
 function byNamespace(a: string, b: string): number {
-  return a.length - b.length || (a < b ? -1 : a === b ? 0 : 1);
+  return a.length - b.length || byCodePoint(a, b);
 }

@@ -2,7 +2,7 @@ import { isStructured } from "../model/kinds.ts";
 import type { Type } from "../model/types.ts";
 import { createImports, type Import } from "../plan/imports.ts";
 import { exportedNames, guardNames } from "../plan/names.ts";
-import type { NamespacePlan, Plan } from "../plan/plan.ts";
+import type { NamespacePlan, Plan } from "../plan/types.ts";
 import type { OutputFile } from "./files.ts";
 import { docComment } from "./literals.ts";
 import type { Templates } from "./templates/templates.ts";

@@ -1,4 +1,4 @@
-import type { Plan } from "../plan/plan.ts";
+import type { Plan } from "../plan/types.ts";
 import { createFixtures } from "../samples/fixtures.ts";
 import type { OutputFile } from "./files.ts";
 import { renderNamespace } from "./modules.ts";

@@ -6,8 +6,8 @@ import { invalidCases } from "./cases/invalid.ts";
 import { definitionCases, definitionSample, enumerationCases } from "./cases/scalars.ts";
 import { validCases } from "./cases/valid.ts";
 import { complete } from "./payloads/complete.ts";
-import { draftOf } from "./payloads/draft.ts";
-import { createWorkshop, type Workshop } from "./payloads/workshop.ts";
+import { createSampleContext, type SampleContext } from "./payloads/context.ts";
+import { smallestPayload } from "./payloads/payload.ts";
 import { enumerationOf } from "./values/enumerations.ts";
 
 export type { Cases, InvalidCase, ValidCase } from "./cases/cases.ts";
@@ -25,22 +25,22 @@ export interface Fixtures {
 
 /** Fixtures for the types of a model. What a fixture says depends on the names and facets of its own type alone. */
 export function createFixtures(model: Model, options: OutputOptions): Fixtures {
-  const workshop = createWorkshop(model, options);
+  const shared = createSampleContext(model, options);
   return {
     fixture(type) {
-      if (isStructured(type)) return complete(type, workshop);
+      if (isStructured(type)) return complete(type, shared);
       return type.kind === "EnumType" ? enumerationOf(type, undefined) : definitionSample(type, options);
     },
     cases(type) {
-      if (isStructured(type)) return structuredCases(type, workshop);
+      if (isStructured(type)) return structuredCases(type, shared);
       return type.kind === "EnumType" ? enumerationCases(type) : definitionCases(type, options);
     },
   };
 }
 
-function structuredCases(type: StructuredType, workshop: Workshop): Cases {
-  const shown = workshop.instances.smallest(type);
+function structuredCases(type: StructuredType, shared: SampleContext): Cases {
+  const shown = shared.instances.smallest(type);
   if (shown === undefined) return { valid: [], invalid: rootCases };
-  const draft = draftOf(shown, shown === type ? undefined : shown.qualifiedName, workshop);
-  return { valid: validCases(type, draft, workshop), invalid: invalidCases(type, draft, workshop) };
+  const payload = smallestPayload(shown, shown === type ? undefined : shown.qualifiedName, shared);
+  return { valid: validCases(type, payload, shared), invalid: invalidCases(type, payload, shared) };
 }

@@ -1,7 +1,7 @@
 /** The command line, taken apart by the table of options. Values are checked where the config file's are. */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { didYouMean } from "../text/similar.ts";
+import { didYouMean } from "../text/similar-names.ts";
 import { type CommandName, commandNames, type Option, optionNames, options as table } from "./options.ts";
 import type { CommandLine } from "./resolve.ts";
 

@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, relative } from "node:path";
 import type { Diagnostics } from "../diagnostics/collector.ts";
-import { didYouMean } from "../text/similar.ts";
+import { didYouMean } from "../text/similar-names.ts";
 import { findConfig } from "./config-file/find.ts";
 import type { Setting } from "./config-file/load.ts";
 import { type OptionValue, readValue } from "./config-file/values.ts";
@@ -42,7 +42,7 @@ export async function resolveOptions(
       readSetting(setting, label, values, diagnostics);
     }
   }
-  for (const [name, value] of commandLine) readArgument(name, value, command, values, diagnostics);
+  for (const argument of commandLine) readArgument(argument, command, values, diagnostics);
   // Each value was read by its own entry of the table, which the compiler cannot follow.
   return { options: Object.fromEntries(values) as unknown as Options, configFile };
 }
@@ -92,8 +92,7 @@ function reportSetting(
 }
 
 function readArgument(
-  name: string,
-  value: unknown,
+  [name, value]: readonly [name: string, value: unknown],
   command: CommandName,
   values: Map<OptionName, OptionValue>,
   diagnostics: Diagnostics,

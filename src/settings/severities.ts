@@ -1,6 +1,6 @@
 import { catalogue, type Severity } from "../diagnostics/catalogue/catalogue.ts";
 import type { Diagnostics } from "../diagnostics/collector.ts";
-import { didYouMean } from "../text/similar.ts";
+import { didYouMean } from "../text/similar-names.ts";
 import type { Options } from "./options.ts";
 
 /** The levels that `--strict` and `--severity` set, by code; of the two, `--severity` counts. */

@@ -1,5 +1,4 @@
 import { posix } from "node:path";
-import { hasScheme } from "../inputs/resolve-reference.ts";
 
 /**
  * A URI relative to `base` (XML Base, section 4), which may be relative itself; what it is relative to then is left to
@@ -10,4 +9,9 @@ export function resolveUri(uri: string, base: string | undefined): string {
   if (URL.canParse(base)) return URL.canParse(uri, base) ? new URL(uri, base).href : uri;
   const folder = base.slice(0, base.lastIndexOf("/") + 1);
   return uri.startsWith("/") ? uri : posix.join(folder, uri);
+}
+
+/** One letter before a colon is a drive. */
+export function hasScheme(uri: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9+.-]+:/.test(uri);
 }

@@ -2,18 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Type } from "../../src/model/types.ts";
+import type { Cases } from "../support/cases.ts";
 import type { Guard, GuardOptions, Guards } from "./guards.ts";
 import type { GeneratedOutput } from "./output.ts";
-
-export interface Cases {
-  readonly valid: readonly { readonly name: string; readonly value: unknown }[];
-  readonly invalid: readonly {
-    readonly name: string;
-    readonly pointer: string;
-    readonly code: string;
-    readonly value: unknown;
-  }[];
-}
 
 export interface Agreement {
   readonly types: number;

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Type } from "../../src/model/types.ts";
-import type { ManifestType } from "../../src/plan/plan.ts";
+import type { ManifestType } from "../../src/plan/types.ts";
 import { type GeneratedOutput, write } from "./output.ts";
 
 /** Literals of thousands of lines make the compiler slow; so do thousands of files. */

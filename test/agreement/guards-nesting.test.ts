@@ -63,9 +63,9 @@ interface Nesting {
   readonly fault: readonly string[];
 }
 
-const of = (name: string) => () => guards.types.get(`proof.guards.${name}`)!;
+const of = (name: string) => () => guards.types.get(`test.guards.${name}`)!;
 const anyOf = (name: string) => () => of(name)().any!;
-const followingOf = (name: string) => () => following.types.get(`proof.guards.${name}`)!;
+const followingOf = (name: string) => () => following.types.get(`test.guards.${name}`)!;
 
 const nestings: Readonly<Record<string, Nesting>> = {
   "a complex type in itself": {
@@ -152,7 +152,7 @@ describe("a value that holds itself", () => {
     node.next = node;
     node.children = [node, node.next];
     expect(faults(of("node")(), node)).toEqual([]);
-    const drawing = { "@odata.type": "#proof.guards.drawing", color: "red", shapes: [{}], circles: [] };
+    const drawing = { "@odata.type": "#test.guards.drawing", color: "red", shapes: [{}], circles: [] };
     drawing.shapes = [drawing, drawing];
     expect(faults(anyOf("shape")(), drawing)).toEqual([]);
     const person = { id: 1, manager: {}, mentor: {}, reports: [{}] };
@@ -175,7 +175,7 @@ describe("a value that holds itself", () => {
     drawing.shapes = [drawing];
     drawing.circles = [drawing];
     // A drawing is a shape but no circle: what it lacks as one is found where it stands as one, and only there.
-    expect(new Set(guards.types.get("proof.guards.shape")!.any!.validate(drawing).map(lastStepOf))).toEqual(
+    expect(new Set(guards.types.get("test.guards.shape")!.any!.validate(drawing).map(lastStepOf))).toEqual(
       new Set(["missing radius"]),
     );
   });

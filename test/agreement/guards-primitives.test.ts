@@ -188,7 +188,7 @@ const onlyStrings: Readonly<Record<string, Grammar>> = {
   byte: { accepted: [1], refused: { type: ["1"] } },
 };
 
-function proveGrammars(numbers: OutputOptions["numbers"], expected: Readonly<Record<string, Grammar>>): void {
+function checkGrammars(numbers: OutputOptions["numbers"], expected: Readonly<Record<string, Grammar>>): void {
   const folder = folderForSuite();
   let guards: Guards;
   beforeAll(async () => {
@@ -197,7 +197,7 @@ function proveGrammars(numbers: OutputOptions["numbers"], expected: Readonly<Rec
   });
 
   it.each(Object.entries(expected))("%s", (name, { accepted, refused }) => {
-    const guard = guards.types.get(`proof.guards.${name}`)!;
+    const guard = guards.types.get(`test.guards.${name}`)!;
     for (const value of accepted) {
       expect(guard.validate(value), JSON.stringify(value)).toEqual([]);
       expect(guard.is(value), JSON.stringify(value)).toBe(true);
@@ -213,12 +213,12 @@ function proveGrammars(numbers: OutputOptions["numbers"], expected: Readonly<Rec
   it("a number that is not finite is out of range, since JSON has none", () => {
     for (const name of ["double", "single", "int32"]) {
       for (const value of [Number.NaN, Number.POSITIVE_INFINITY]) {
-        expect(guards.types.get(`proof.guards.${name}`)!.validate(value)).toMatchObject([{ code: "range" }]);
+        expect(guards.types.get(`test.guards.${name}`)!.validate(value)).toMatchObject([{ code: "range" }]);
       }
     }
   });
 }
 
-describe("numbers: wire", () => proveGrammars("wire", grammars));
-describe("numbers: number", () => proveGrammars("number", onlyNumbers));
-describe("numbers: string", () => proveGrammars("string", onlyStrings));
+describe("numbers: wire", () => checkGrammars("wire", grammars));
+describe("numbers: number", () => checkGrammars("number", onlyNumbers));
+describe("numbers: string", () => checkGrammars("string", onlyStrings));

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 function guardOf(name: string): TypeGuards {
-  const guard = guards.types.get(`proof.guards.${name}`);
+  const guard = guards.types.get(`test.guards.${name}`);
   if (guard === undefined) throw new Error(`There is no type ${name}.`);
   return guard;
 }
@@ -40,8 +40,8 @@ function faultsBy(guard: Pick<TypeGuards, "is" | "assert" | "validate">, value: 
 }
 
 const red = { color: "red" };
-const circle = { "@odata.type": "#proof.guards.circle", ...red, radius: 1 };
-const disc = { ...circle, "@odata.type": "#proof.guards.disc", fill: "green" };
+const circle = { "@odata.type": "#test.guards.circle", ...red, radius: 1 };
+const disc = { ...circle, "@odata.type": "#test.guards.disc", fill: "green" };
 
 describe("members named like what every object inherits", () => {
   it("are missing from an object that only inherits them", () => {
@@ -84,11 +84,11 @@ describe("a value of another kind", () => {
 
 describe("@odata.type", () => {
   const spellings = [
-    "#proof.guards.disc",
-    "proof.guards.disc",
+    "#test.guards.disc",
+    "test.guards.disc",
     "#g.disc",
     "g.disc",
-    "https://host.example/service/$metadata#proof.guards.disc",
+    "https://host.example/service/$metadata#test.guards.disc",
     "http://host.example/a#b/$metadata#g.disc",
   ];
 
@@ -113,8 +113,8 @@ describe("@odata.type", () => {
   });
 
   it("may not name a base type, nor, in a polymorphic place, an abstract one", () => {
-    expect(faults("disc", { ...disc, "@odata.type": "#proof.guards.circle" })).toEqual(["derived /@odata.type"]);
-    expect(faults("disc", { ...disc, "@odata.type": "#proof.guards.shape" })).toEqual(["derived /@odata.type"]);
+    expect(faults("disc", { ...disc, "@odata.type": "#test.guards.circle" })).toEqual(["derived /@odata.type"]);
+    expect(faults("disc", { ...disc, "@odata.type": "#test.guards.shape" })).toEqual(["derived /@odata.type"]);
     expect(faultsOfAny("circle", { ...circle, "@odata.type": "#g.shape" })).toEqual(["derived /@odata.type"]);
     expect(faultsOfAny("shape", { ...circle, "@odata.type": "#g.shape" })).toEqual(["derived /@odata.type"]);
     expect(faults("disc", { ...disc, "@odata.type": 1 })).toEqual(["type /@odata.type"]);
@@ -122,7 +122,7 @@ describe("@odata.type", () => {
   });
 
   it("may name a type that the metadata does not know, unless asked otherwise", () => {
-    const unknown = { ...circle, "@odata.type": "#proof.guards.ellipse" };
+    const unknown = { ...circle, "@odata.type": "#test.guards.ellipse" };
     for (const tried of [faults, faultsOfAny]) {
       expect(tried("circle", unknown)).toEqual([]);
       expect(tried("circle", { ...unknown, radius: "1" })).toEqual(["format /radius"]);
@@ -218,7 +218,7 @@ describe("collections", () => {
 
   it("never hold null where an option says so", async () => {
     const strict = loadGuards(await generateInto(join(folder, "non-null"), [csdl], { unspecifiedItems: "non-null" }));
-    const guard = strict.types.get("proof.guards.lists")!;
+    const guard = strict.types.get("test.guards.lists")!;
     expect(guard.validate(lists)).toMatchObject([{ code: "null", pointer: "/unspecified/0" }]);
   });
 });
@@ -278,6 +278,6 @@ describe("violations", () => {
   });
 
   it("make the message of the assertion", () => {
-    expect(() => guardOf("named").assert({ name: 1 })).toThrow(/proof\.guards\.named.*\/name.*Edm\.String.*1/);
+    expect(() => guardOf("named").assert({ name: 1 })).toThrow(/test\.guards\.named.*\/name.*Edm\.String.*1/);
   });
 });

@@ -7,7 +7,7 @@ import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { nodeAccess } from "../../src/inputs/access.ts";
 import type { Model } from "../../src/model/types.ts";
 import { type GenerateOptions, generateFiles, loadModel } from "../../src/pipeline.ts";
-import type { ManifestType } from "../../src/plan/plan.ts";
+import type { ManifestType } from "../../src/plan/types.ts";
 
 export interface GeneratedOutput {
   readonly folder: string;
@@ -20,7 +20,7 @@ export interface GeneratedOutput {
 
 /** A folder for the tests of one file; it goes when they have run. */
 export function folderForSuite(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "csdl-typescript-proof-")));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "csdl-typescript-test-")));
   afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000);
   return folder;
 }

@@ -1,6 +1,7 @@
-import { describeWithShared, sharedPath } from "../support/shared.ts";
-import { proveWhole } from "./whole.ts";
+import { describe } from "vitest";
+import { wholeGraph } from "../support/graph.ts";
+import { checkWhole } from "./whole.ts";
 
-describeWithShared("what is generated from all of Graph v1.0", () =>
-  proveWhole(sharedPath("corpus", "graph-v1.0.xml")),
-);
+const { title, path } = wholeGraph("graph-v1.0");
+
+describe(`what is generated from ${title}`, () => checkWhole(path));

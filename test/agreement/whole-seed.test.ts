@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { describe } from "vitest";
-import { proveBundlerModules, proveWhole } from "./whole.ts";
+import { checkBundlerModules, checkWhole } from "./whole.ts";
 
 const metadata = fileURLToPath(new URL("../../metadata/microsoft.graph.xml", import.meta.url));
 
 describe("what is generated from metadata/", () => {
-  proveWhole(metadata);
-  proveBundlerModules(metadata);
+  checkWhole(metadata);
+  checkBundlerModules(metadata);
 });

@@ -1,11 +1,12 @@
 /** What must hold of all that is generated from a document, whichever it is. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { beforeAll, expect, it, vi } from "vitest";
 import { compareWithGuards } from "./agreement.ts";
 import { writeAssignments } from "./assignments.ts";
 import { bundlerModules, type Compilation, compilerMessages, placesOfAny, strictest } from "./compile.ts";
-import { type Guards, loadGuards } from "./guards.ts";
+import { type Guards, loadGuards, minifiedBundle } from "./guards.ts";
 import { tryMutations } from "./mutations.ts";
 import { folderForSuite, type GeneratedOutput, generateInto } from "./output.ts";
 
@@ -14,11 +15,17 @@ const patience = 600_000;
 /** As many differences as a reader can use. */
 const shown = 20;
 
-/** Declares the tests for one document. Answers how to come by its output while they run. */
-export function proveWhole(
-  input: string,
-  findCompiler: () => Pick<Compilation, "compiler"> = () => ({}),
-): () => GeneratedOutput {
+/** About 1 KB is what one guard is worth: none of the thousands of other types may come along. Bytes, minified. */
+const sizes = [
+  ["isVppTokenRevokeLicensesActionResult", 2000],
+  ["validateVppTokenRevokeLicensesActionResult", 5000],
+  ["isVppToken", 4000],
+  ["isUser", 25_000],
+  ["isActionState", 300],
+] as const;
+
+/** Declares the tests for one document. */
+export function checkWhole(input: string, findCompiler: () => Pick<Compilation, "compiler"> = () => ({})): void {
   vi.setConfig({ testTimeout: patience, hookTimeout: patience });
   const folder = folderForSuite();
   let types: number;
@@ -56,7 +63,17 @@ export function proveWhole(
     tryMutations(output, guards, 5000);
   });
 
-  return () => output;
+  it("gives an application that imports one guard little more than that", async ({ annotate }) => {
+    const names = new Set([...output.types.values()].flatMap(({ guard, validate }) => [guard, validate]));
+    const tried = sizes.filter(([name]) => names.has(name));
+    expect(tried.length).toBeGreaterThan(1);
+    for (const [name, limit] of tried) {
+      const code = minifiedBundle(output.folder, `export { ${name} } from "./index.ts";`);
+      await annotate(`${name}: ${code.length} bytes minified, ${gzipSync(code).length} compressed`, "size");
+      expect(code, name).toContain(name);
+      expect(code.length, name).toBeLessThan(limit);
+    }
+  });
 }
 
 /** The types of a document by count of its elements, past all that the generator might lose. */
@@ -65,7 +82,7 @@ function countTypes(input: string): number {
 }
 
 /** Declares the test that also bundlers' rules of resolution suit the output. Half a minute for all of Graph. */
-export function proveBundlerModules(input: string): void {
+export function checkBundlerModules(input: string): void {
   vi.setConfig({ testTimeout: patience });
   const folder = folderForSuite();
   it("compiles with a bundler's module resolution", async () => {

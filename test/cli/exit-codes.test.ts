@@ -129,7 +129,7 @@ describe("2: the input or the call is wrong", () => {
 });
 
 describe("70: a bug", () => {
-  it("gives the stack and says where to report it, and leaves nothing behind", async () => {
+  it("gives the stack and says what to report, and leaves nothing behind", async () => {
     const folder = temporaryFolder(good);
     const breakage = `
       import fs from "node:fs";
@@ -140,7 +140,10 @@ describe("70: a bug", () => {
     const { code, stdout, stderr } = await call([], { folder, node });
     expect({ code, stdout }).toEqual({ code: 70, stdout: "" });
     expect(stderr).toContain("TypeError: a bug, for once\n    at ");
-    expect(stderr).toContain("npm bugs csdl-typescript");
+    expect(stderr).toMatch(/^This is a bug in csdl-typescript \S+ \(Node v\S+, \w+\), not in your input\.$/m);
+    expect(stderr).toContain("send its maintainers the text above, the command line and, if you can, the metadata.");
+    // No repository is named in package.json, so that `npm bugs` and every address would lead nowhere.
+    expect(stderr).not.toMatch(/npm bugs|https?:/);
     expect(filesIn(folder)).toEqual(good);
   });
 });

@@ -1,15 +1,6 @@
+import type { Cases } from "../support/cases.ts";
 import { endlessTypes } from "../support/endless.ts";
-import type { Output } from "./generate.ts";
-
-interface Cases {
-  readonly valid: readonly { readonly name: string; readonly value: unknown }[];
-  readonly invalid: readonly {
-    readonly name: string;
-    readonly pointer: string;
-    readonly code: string;
-    readonly value: unknown;
-  }[];
-}
+import type { Output } from "./output.ts";
 
 /**
  * Where a fixture or case of the output does not get from the guard of its type what it should, a sentence each. Types

@@ -54,7 +54,7 @@ describeWithShared("documents of odata.net's tests", () => {
   const test = ({ path }: CorpusDocument) => path.replace(/(?:~\d+)?\.\w+$/, "");
 
   it.each(named.map((document) => [document.path, document] as const))(
-    "%s is judged as by odata.net, or otherwise for a reason",
+    "%s gets the codes of odata.net, or others for a reason",
     async (_, document) => {
       const together = documents.filter((other) => test(other) === test(document));
       const codes = codesOf(await read(...together)).flatMap((code) => edmErrorCodes.get(code) ?? []);
@@ -63,8 +63,8 @@ describeWithShared("documents of odata.net's tests", () => {
     },
   );
 
-  it("are mostly judged alike", ({ annotate }) => {
-    const counts = `${named.length} documents with codes of odata.net: ${agreeing.size} judged alike, ${differing.size} otherwise`;
+  it("mostly get the same codes", ({ annotate }) => {
+    const counts = `${named.length} documents with codes of odata.net: ${agreeing.size} with the same codes, ${differing.size} with others`;
     console.info(counts);
     expect(agreeing.size).toBe(named.length - differing.size);
     return annotate(counts);

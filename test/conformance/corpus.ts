@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { nodeAccess } from "../../src/inputs/access.ts";
 import { loadDocuments } from "../../src/inputs/load.ts";
-import { buildModel } from "../../src/model/build/build.ts";
+import { buildModel } from "../../src/model/build-model.ts";
 import type { Model } from "../../src/model/types.ts";
 import { hasShared, readShared, sharedPath } from "../support/shared.ts";
 import { corpusFiles } from "../unit/samples/corpus-models.ts";

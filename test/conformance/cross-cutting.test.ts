@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
-import { edmx, modelOfSchemas, reference } from "../support/model-of.ts";
+import { edmx, reference } from "../support/edmx.ts";
+import { modelOfSchemas } from "../support/model-of.ts";
 import {
   anyViolations,
   codesOf,

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { readDocument } from "../../src/csdl/read.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { sourceOf } from "../../src/text/source.ts";
-import { edmx, modelOfFiles, modelOfSchemas, reference } from "../support/model-of.ts";
+import { edmx, reference } from "../support/edmx.ts";
+import { modelOfFiles, modelOfSchemas } from "../support/model-of.ts";
 import { codesOf, declaration, generate, schema, violations } from "./generate.ts";
 
 const C = `<ComplexType Name="C"><Property Name="p" Type="Edm.String"/></ComplexType>`;

@@ -6,38 +6,16 @@ import type { Severity } from "../../src/diagnostics/catalogue/catalogue.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { decodeSource } from "../../src/inputs/decode.ts";
 import type { LoadedDocument } from "../../src/inputs/load.ts";
-import { buildModel } from "../../src/model/build/build.ts";
+import { buildModel } from "../../src/model/build-model.ts";
 import type { Model } from "../../src/model/types.ts";
 import type { OutputOptions } from "../../src/plan/options.ts";
-import type { ManifestType } from "../../src/plan/plan.ts";
 import { sourceOf } from "../../src/text/source.ts";
 import { compileErrors } from "../../src/verify/compile.ts";
+import { edmx } from "../support/edmx.ts";
 import { type GeneratedCode, generateCode, runModule } from "../support/generated-code.ts";
-import { edmx } from "../support/model-of.ts";
 import { sharedPath } from "../support/shared.ts";
 import { disagreements } from "./agreement.ts";
-
-export interface Violation {
-  readonly pointer: string;
-  readonly code: string;
-}
-
-export type GuardOptions = Readonly<Record<string, string>>;
-
-/** The guards of one type; of its polymorphic form where it has one. */
-export interface Guard {
-  readonly is: (value: unknown, options?: GuardOptions) => boolean;
-  readonly validate: (value: unknown, options?: GuardOptions) => readonly Violation[];
-  readonly any: Omit<Guard, "any"> | undefined;
-}
-
-export interface Output extends GeneratedCode {
-  readonly model: Model;
-  readonly diagnostics: Diagnostics;
-  /** By qualified name. */
-  readonly types: ReadonlyMap<string, ManifestType>;
-  readonly guards: ReadonlyMap<string, Guard>;
-}
+import type { Guard, GuardOptions, Output } from "./output.ts";
 
 /** The children of a schema `N` with the alias `A`, as a document. */
 export function schema(children: string, version = "4.01"): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { edmx, modelOf, modelOfSchemas, reportOf, structured } from "../support/model-of.ts";
+import { edmx } from "../support/edmx.ts";
+import { modelOf, modelOfSchemas, reportOf, structured } from "../support/model-of.ts";
 import { compileMessages, fixture, generate, schema } from "./generate.ts";
 
 describe("15. Identifiers", () => {

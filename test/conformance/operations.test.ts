@@ -7,7 +7,7 @@ const KEY = `<Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.St
 const E = `<EntityType Name="E">${KEY}</EntityType>`;
 const bound = `<Parameter Name="it" Type="N.E"/>`;
 
-/** Operations are read and judged; nothing is generated for them, and nothing else may change because of them. */
+/** Operations are read and checked; nothing is generated for them, and nothing else may change because of them. */
 async function expectNoTrace(operations: string): Promise<void> {
   const [plain, output] = await Promise.all([generate(schema(E)), generate(schema(E + operations))]);
   expect([...output.files]).toEqual([...plain.files]);

@@ -53,7 +53,7 @@ describe("the options of the choices", () => {
     const [, name = "", code = ""] = /^`--([\w-]+)(?: ([\w-]+)=)?/.exec(option) ?? [];
     if (name === "severity") expect(Object.keys(catalogue)).toContain(code);
     else if (name !== "") expect(optionNames).toContain(name);
-    else expect(option).toMatch(/^`(?:presence|enums|derived): "\w+"` of a guard: /);
+    else expect(option).toMatch(/^guard option `(?:presence|enums|derived): "\w+"`: /);
   });
 });
 

@@ -1,5 +1,6 @@
 /** References and annotations that break one rule each (group V of the list, rows 54 to 58). */
-import { edmx, reference } from "../support/model-of.ts";
+
+import { edmx, reference } from "../support/edmx.ts";
 import type { ValidityRule } from "./validity-documents.ts";
 
 const term = `<Term Name="T" Type="Edm.String"/>`;

@@ -3,13 +3,16 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { describeIf } from "../support/describe-if.ts";
 import { temporaryFolder } from "../support/folders.ts";
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
-/** Tests that need it say so and skip without it. */
-export const hasBrowser = existsSync(executablePath);
-if (!hasBrowser) console.warn(`Skipped: there is no ${executablePath}. Install Chromium, or set CHROMIUM to its path.`);
+/** `describe` for tests that need a browser: without one they skip, and say why. */
+export const describeWithBrowser = describeIf(
+  existsSync(executablePath),
+  `no Chromium at ${executablePath}; install it, or set CHROMIUM to its path`,
+);
 
 /** Started with a profile of its own, which is gone when it ends. */
 export function openBrowser(): Promise<Browser> {
@@ -37,6 +40,16 @@ export async function visit(browser: Browser, html: string, options: BrowserCont
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(pathToFileURL(join(folder, "page.html")).href);
   return { page, requests, complaints };
+}
+
+/**
+ * Lays out what is below the fold as if a reader had scrolled there. With `content-visibility: auto`, Chromium may answer
+ * for it from the layout before a change of size, and under load it does.
+ */
+export async function layOutAll(page: Page): Promise<void> {
+  await page.evaluate(
+    "for (const { style } of document.body.querySelectorAll('*')) style.contentVisibility = 'visible'",
+  );
 }
 
 /** Texts that stand out too little from what is behind them. */

@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import type { Change } from "../../src/diff/compare/change.ts";
 import { compareModels } from "../../src/diff/compare/models.ts";
 import { ruleIds, rules } from "../../src/diff/rules/rules.ts";
-import { type RuleCaseExample, ruleCases } from "./rule-cases.ts";
-import { modelOf, surroundings, type Writing, writing } from "./surroundings.ts";
+import type { RuleCaseExample } from "./rule-case.ts";
+import { ruleCases } from "./rule-cases.ts";
+import { modelWritten, surroundings, type Writing, writing } from "./surroundings.ts";
 
 const examples = ruleCases.map((example) => [`${example.rule}:${example.case} of ${example.target}`, example] as const);
 const around = fc.record({ others: surroundings, former: writing, latter: writing });
@@ -20,7 +21,7 @@ function changesOf(
   { before, after }: RuleCaseExample,
   { others, former, latter }: { others: readonly string[]; former: Writing; latter: Writing },
 ): readonly Change[] {
-  return compareModels(modelOf([before, ...others], former), modelOf([after, ...others], latter));
+  return compareModels(modelWritten([before, ...others], former), modelWritten([after, ...others], latter));
 }
 
 describe("a known change", () => {
@@ -75,7 +76,7 @@ describe("no change", () => {
     fc.assert(
       fc.property(surroundings, writing, writing, fc.constantFrom(...ruleCases), (others, former, latter, example) => {
         const children = [example.before, ...others];
-        expect(texts(compareModels(modelOf(children, former), modelOf(children, latter)))).toEqual([]);
+        expect(texts(compareModels(modelWritten(children, former), modelWritten(children, latter)))).toEqual([]);
       }),
       { numRuns: 150 },
     );
@@ -84,7 +85,7 @@ describe("no change", () => {
   it("is there between a model and itself", () => {
     fc.assert(
       fc.property(surroundings, writing, (others, way) => {
-        const model = modelOf(others, way);
+        const model = modelWritten(others, way);
         expect(compareModels(model, model)).toEqual([]);
       }),
     );

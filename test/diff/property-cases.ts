@@ -11,7 +11,7 @@ import {
   readOnly,
   required,
 } from "./csdl-text.ts";
-import type { RuleCaseExample } from "./rule-cases.ts";
+import type { RuleCaseExample } from "./rule-case.ts";
 
 const readsP = `import type { T } from "./N/index.js"; export const p = (value: T): string | null => value.p;`;
 const readsText = `import type { T } from "./N/index.js"; export const p = (value: T): string => value.p;`;

@@ -1,13 +1,13 @@
 /** The HTML report as a reader meets it: in a browser. */
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { compareModels } from "../../src/diff/compare/models.ts";
 import { nothingIgnored } from "../../src/diff/ignore.ts";
 import { type DiffStep, type JudgedChange, judge, summarize } from "../../src/diff/judge.ts";
 import { htmlReport } from "../../src/diff/report/html/html.ts";
-import { faintTexts, hasBrowser, openBrowser, visit } from "./browser.ts";
+import { describeWithBrowser, faintTexts, layOutAll, openBrowser, visit } from "./browser.ts";
 import { ruleCases } from "./rule-cases.ts";
-import { modelOf } from "./surroundings.ts";
+import { modelWritten } from "./surroundings.ts";
 
 const noDecision = { verdicts: new Map(), ignore: nothingIgnored };
 const plain = { alias: undefined, seed: 0 };
@@ -17,7 +17,9 @@ const step: DiffStep = {
   before: "old.xml",
   after: "new.xml",
   ...judge(
-    ruleCases.flatMap(({ before, after }) => compareModels(modelOf([before], plain), modelOf([after], plain))),
+    ruleCases.flatMap(({ before, after }) =>
+      compareModels(modelWritten([before], plain), modelWritten([after], plain)),
+    ),
     noDecision,
   ),
 };
@@ -35,7 +37,7 @@ function visible(page: Page, selector: string): Promise<number> {
   );
 }
 
-describe.runIf(hasBrowser)("the HTML report in a browser", () => {
+describeWithBrowser("the HTML report in a browser", () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await openBrowser();
@@ -49,6 +51,7 @@ describe.runIf(hasBrowser)("the HTML report in a browser", () => {
       expect(await faintTexts(page)).toEqual([]);
     }
     await page.setViewportSize(phone);
+    await layOutAll(page);
     const edges = "[...document.body.querySelectorAll('*')].map((element) => element.getBoundingClientRect().right)";
     expect(Math.max(...(await page.evaluate<number[]>(edges)))).toBeLessThanOrEqual(phone.width);
     expect(requests).toEqual([page.url()]);

@@ -13,7 +13,7 @@ import {
   singleton,
   term,
 } from "./csdl-text.ts";
-import type { RuleCaseExample } from "./rule-cases.ts";
+import type { RuleCaseExample } from "./rule-case.ts";
 
 const e = entity("e");
 const f = entity("f");

@@ -5,8 +5,9 @@ import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import type { RuleCase } from "../../src/diff/rules/rule.ts";
 import { rules } from "../../src/diff/rules/rules.ts";
 import { generateFiles } from "../../src/pipeline.ts";
-import { type RuleCaseExample, ruleCases } from "./rule-cases.ts";
-import { modelOf } from "./surroundings.ts";
+import type { RuleCaseExample } from "./rule-case.ts";
+import { ruleCases } from "./rule-cases.ts";
+import { modelWritten } from "./surroundings.ts";
 
 const settings: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
@@ -50,7 +51,7 @@ function generatedText(index: number, side: Side["name"]): string {
 async function generate(index: number, { name, children }: Side, consumer: string | undefined): Promise<void> {
   const folder = folderOf(index, name);
   const diagnostics = new Diagnostics();
-  const model = modelOf([children], { alias: undefined, seed: 0 });
+  const model = modelWritten([children], { alias: undefined, seed: 0 });
   const generated = await generateFiles(model, { emit: new Set(["types"]) }, diagnostics);
   for (const { path, text } of generated!.files) files.set(`${folder}/${path}`, text);
   if (consumer !== undefined) files.set(`${folder}/consumer.ts`, `export {};\n${consumer}`);

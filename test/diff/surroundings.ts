@@ -2,9 +2,10 @@
 import fc from "fast-check";
 import { readDocument } from "../../src/csdl/read.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
-import { buildModel } from "../../src/model/build/build.ts";
+import { buildModel } from "../../src/model/build-model.ts";
 import type { Model } from "../../src/model/types.ts";
 import { sourceOf } from "../../src/text/source.ts";
+import { edmx } from "../support/edmx.ts";
 import { action, complex, entity, enumeration, fn, navigation, parameter, property, returns } from "./csdl-text.ts";
 
 /** How a model is written: what is not part of the model. */
@@ -48,19 +49,14 @@ export const surroundings: fc.Arbitrary<readonly string[]> = fc
   ]);
 
 /** The model of a schema N with these children, however they are written. */
-export function modelOf(children: readonly string[], { alias, seed }: Writing): Model {
+export function modelWritten(children: readonly string[], { alias, seed }: Writing): Model {
   const text = shuffled(children.flatMap(declarations), seed)
     .map((child) => shuffledParts(child, seed))
     .join("");
   const written = alias === undefined ? text : text.replace(/(["(\s])N\./g, `$1${alias}.`);
   const attributes = alias === undefined ? "" : ` Alias="${alias}"`;
   const document = readDocument(
-    sourceOf(
-      "test.xml",
-      `<edmx:Edmx xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx" Version="4.01"><edmx:DataServices>
-      <Schema xmlns="http://docs.oasis-open.org/odata/ns/edm" Namespace="N"${attributes}>${written}</Schema>
-      </edmx:DataServices></edmx:Edmx>`,
-    ),
+    sourceOf("test.xml", edmx(`\n<Schema Namespace="N"${attributes}>${written}</Schema>`)),
     diagnostics(),
   );
   const found = diagnostics();

@@ -10,7 +10,7 @@ import {
   property,
   required,
 } from "./csdl-text.ts";
-import type { RuleCaseExample } from "./rule-cases.ts";
+import type { RuleCaseExample } from "./rule-case.ts";
 
 const base = complex("base", property("p"));
 const holder = complex("holder", property("held", "N.base"));

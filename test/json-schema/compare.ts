@@ -1,4 +1,4 @@
-/** Two judges on one value: what each finds that the other does not. */
+/** Compares both checkers on one value: what each finds that the other does not. */
 import type { Fault } from "./validator.ts";
 
 export interface Disagreement {

@@ -27,14 +27,14 @@ export function schemasOf(csdl: Csdl, types: readonly string[], options: Convert
 
 /** The converter writes schemas for what a service's container leads to: here, to one complex type with all types. */
 function documentWith(csdl: Csdl, types: readonly string[], { navigation }: ConverterOptions): object {
-  const document: Record<string, unknown> = { ...csdl.document, $EntityContainer: "judge.Container" };
+  const document: Record<string, unknown> = { ...csdl.document, $EntityContainer: "checked.Container" };
   for (const [namespace, schema] of schemasIn(document)) document[namespace] = converted(schema, navigation);
   const properties = types.map((type, index) => [`t${index}`, { $Type: type }]);
-  document.judge = {
+  document.checked = {
     All: { $Kind: "ComplexType", ...Object.fromEntries(properties) },
     Object: { $Kind: "ComplexType" },
-    all: [{ $Kind: "Action", $ReturnType: { $Type: "judge.All" } }],
-    Container: { $Kind: "EntityContainer", all: { $Action: "judge.all" } },
+    all: [{ $Kind: "Action", $ReturnType: { $Type: "checked.All" } }],
+    Container: { $Kind: "EntityContainer", all: { $Action: "checked.all" } },
   };
   return document;
 }
@@ -51,7 +51,7 @@ function converted(schema: Element, navigation: ConverterOptions["navigation"]):
 function withoutTargets(type: Element): Element {
   const members = Object.entries(type).map(([name, member]) => {
     const isNavigation = isElement(member) && member.$Kind === "NavigationProperty";
-    return [name, isNavigation ? { ...member, $Type: "judge.Object" } : member];
+    return [name, isNavigation ? { ...member, $Type: "checked.Object" } : member];
   });
   return Object.fromEntries(members);
 }

@@ -1,4 +1,4 @@
-/** A document as OASIS's own reader of CSDL XML sees it: nothing here comes from what is judged. */
+/** A document as OASIS's own reader of CSDL XML sees it: nothing here comes from what is tested. */
 import { createRequire } from "node:module";
 
 /** An element of CSDL JSON. */

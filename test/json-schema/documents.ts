@@ -1,26 +1,30 @@
-/** Documents of many kinds, and how to judge each. */
+/** Documents of many kinds, and how to check each. */
 import { fileURLToPath } from "node:url";
 import { sharedPath } from "../support/shared.ts";
-import type { TrialOptions } from "./trial.ts";
+import type { CheckOptions } from "./check-document.ts";
 
-export interface Docket {
+export interface TestDocument {
   readonly name: string;
   readonly path: string;
-  readonly options: TrialOptions;
+  readonly options: CheckOptions;
 }
 
-const followed: TrialOptions = { navigation: "deep", unspecifiedItems: "non-null", runs: 1000 };
-const byDefault: TrialOptions = { navigation: "shape", unspecifiedItems: "nullable", runs: 1000 };
+const followed: CheckOptions = { navigation: "deep", unspecifiedItems: "non-null", runs: 1000 };
+const byDefault: CheckOptions = { navigation: "shape", unspecifiedItems: "nullable", runs: 1000 };
 
-const corpus = (name: string, options: TrialOptions): Docket => ({ name, path: sharedPath("corpus", name), options });
+const corpus = (name: string, options: CheckOptions): TestDocument => ({
+  name,
+  path: sharedPath("corpus", name),
+  options,
+});
 
-export const seed: Docket = {
+export const seed: TestDocument = {
   name: "metadata/microsoft.graph.xml",
   path: fileURLToPath(new URL("../../metadata/microsoft.graph.xml", import.meta.url)),
   options: byDefault,
 };
 
-export const documents: readonly Docket[] = [
+export const documents: readonly TestDocument[] = [
   corpus("oasis-openapi/TripPin.xml", followed),
   corpus("oasis-openapi/ExampleService.xml", followed),
   corpus("oasis-openapi/Northwind.xml", followed),

@@ -1,41 +1,41 @@
-/** Our guards before an independent judge: OASIS's converter to JSON Schema, and a validator of that. */
+/** Compares our guards with an independent checker: OASIS's converter to JSON Schema, and a validator of that. */
 import { describe, expect, it } from "vitest";
 import { describeWithShared } from "../support/shared.ts";
-import { type Docket, documents, seed } from "./documents.ts";
+import { checkDocument, type Findings } from "./check-document.ts";
+import { documents, seed, type TestDocument } from "./documents.ts";
 import { rules } from "./rules.ts";
-import { tryDocument, type Verdicts } from "./trial.ts";
 
 /** As many disagreements as a reader can use. */
 const shown = 10;
 
-async function agree({ path, options }: Docket): Promise<Verdicts> {
-  const verdicts = await tryDocument(path, options);
-  expect(verdicts.unexplained.slice(0, shown)).toEqual([]);
-  expect(verdicts.types).toBeGreaterThan(0);
-  expect(verdicts.refused).toBeGreaterThan(verdicts.types);
-  return verdicts;
+async function agree({ path, options }: TestDocument): Promise<Findings> {
+  const findings = await checkDocument(path, options);
+  expect(findings.unexplained.slice(0, shown)).toEqual([]);
+  expect(findings.types).toBeGreaterThan(0);
+  expect(findings.refused).toBeGreaterThan(findings.types);
+  return findings;
 }
 
-function summary({ types, cases, mutations, refused, explained }: Verdicts): string {
+function summary({ types, cases, mutations, refused, explained }: Findings): string {
   const rulesUsed = [...explained].map(([name, count]) => `${name} ${count}`).join(", ");
   return `${types} types, ${cases} cases, ${mutations} mutations, ${refused} refused by both; apart: ${rulesUsed}`;
 }
 
 describe("what the guards say of fixtures, cases and mutations is what JSON Schema says", () => {
   it(seed.name, async ({ annotate }) => {
-    await annotate(summary(await agree(seed)), "verdicts");
+    await annotate(summary(await agree(seed)), "findings");
   });
 });
 
 describeWithShared("what the guards say of fixtures, cases and mutations is what JSON Schema says, corpus", () => {
   const explained = new Set<string>();
 
-  it.for(documents.map((docket) => [docket.name, docket.options.navigation, docket] as const))(
+  it.for(documents.map((document) => [document.name, document.options.navigation, document] as const))(
     "%s, navigation: %s",
-    async ([, , docket], { annotate }) => {
-      const verdicts = await agree(docket);
-      for (const name of verdicts.explained.keys()) explained.add(name);
-      await annotate(summary(verdicts), "verdicts");
+    async ([, , document], { annotate }) => {
+      const findings = await agree(document);
+      for (const name of findings.explained.keys()) explained.add(name);
+      await annotate(summary(findings), "findings");
     },
   );
 

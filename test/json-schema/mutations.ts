@@ -1,4 +1,4 @@
-/** Valid values with a part replaced, taken away or put in: each either still valid or not, which is for judges to say. */
+/** Valid values with a part replaced, taken away or put in: each either still valid or not, which is for the checkers to say. */
 import fc from "fast-check";
 import { nearMissesOf, textsOf } from "../abnf/grammar.ts";
 import { type Format, formats } from "../abnf/rules.ts";

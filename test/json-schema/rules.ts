@@ -1,6 +1,6 @@
 /**
- * Why the judges may disagree. Each rule is about what the converter leaves out or words differently, and takes in no
- * more than that: where it can, it asks a third party, the grammar or the metadata, and explains only what that one
+ * Why the checkers may disagree. Each rule is about what the converter leaves out or words differently, and takes in no
+ * more than that: where it can, it asks a third source, the grammar or the metadata, and explains only what that one
  * says too.
  */
 import { type Format, formats, matches } from "../abnf/rules.ts";

@@ -1,15 +1,15 @@
-/** The judge: a JSON Schema validator with the schemas of one document. */
+/** The other checker: a JSON Schema validator with the schemas of one document. */
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { Schema } from "./converter.ts";
 
-/** What a judge finds wrong: of ours the code, of theirs the keyword. */
+/** What a checker finds wrong: of ours the code, of theirs the keyword. */
 export interface Fault {
   readonly pointer: string;
   readonly kind: string;
 }
 
-export type Judge = (value: unknown) => readonly Fault[];
+export type Validate = (value: unknown) => readonly Fault[];
 
 /** Two's complement, and the format registry of OpenAPI. */
 const integers = {
@@ -37,12 +37,12 @@ function validator(): Ajv2020 {
 /** Keywords whose errors only say that there are others. */
 const summaries = ["if", "allOf"];
 
-/** The judges of all schemas by name; each is compiled when it is first asked. */
-export function judgesOf(schemas: ReadonlyMap<string, Schema>): (name: string) => Judge {
+/** The checkers of all schemas by name; each is compiled when it is first asked. */
+export function validatorsOf(schemas: ReadonlyMap<string, Schema>): (name: string) => Validate {
   const ajv = validator();
-  ajv.addSchema({ $id: "judge", components: { schemas: Object.fromEntries(schemas) } });
+  ajv.addSchema({ $id: "checked", components: { schemas: Object.fromEntries(schemas) } });
   return (name) => {
-    const validate = ajv.getSchema(`judge#/components/schemas/${name}`) as ValidateFunction | undefined;
+    const validate = ajv.getSchema(`checked#/components/schemas/${name}`) as ValidateFunction | undefined;
     if (validate === undefined) throw new Error(`The converter wrote no schema ${name}.`);
     return (value) => {
       if (validate(value)) return [];

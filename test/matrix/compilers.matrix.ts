@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { writeAssignments } from "../agreement/assignments.ts";
 import { compilerMessages, nodeModules } from "../agreement/compile.ts";
 import { folderForSuite, generateInto } from "../agreement/output.ts";
-import { describeWithShared, sharedPath } from "../support/shared.ts";
+import { wholeGraph } from "../support/graph.ts";
 import { compilerOf, type Line, lines, strictestOf } from "./compilers.ts";
 
 const consumer = fileURLToPath(new URL("../types/consumer", import.meta.url));
@@ -33,10 +33,12 @@ describe("the seed and the consumers' files", () => {
   compileUnder(lines, folder);
 });
 
-describeWithShared("all of Graph beta", () => {
+const graph = wholeGraph("graph-beta");
+
+describe(graph.title, () => {
   const folder = folderForSuite();
   beforeAll(async () => {
-    const output = await generateInto(join(folder, "output"), [sharedPath("corpus", "graph-beta.xml")]);
+    const output = await generateInto(join(folder, "output"), [graph.path]);
     writeAssignments(output, join(folder, "assignments"));
   });
   compileUnder(["5.4", "7.0"], folder);

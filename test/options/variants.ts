@@ -1,12 +1,12 @@
 /** What one call of `generate` writes, from the options as the command line has them to files in a folder. */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { prepareOutput } from "../../src/commands/generation/prepare.ts";
+import { generateOutput } from "../../src/commands/generation/generate-output.ts";
 import type { Run } from "../../src/commands/run/run.ts";
 import { startStopwatch } from "../../src/commands/run/stopwatch.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { nodeAccess } from "../../src/inputs/access.ts";
-import type { ManifestType } from "../../src/plan/plan.ts";
+import type { ManifestType } from "../../src/plan/types.ts";
 import { resolveOptions } from "../../src/settings/resolve.ts";
 import { severitiesOf } from "../../src/settings/severities.ts";
 import { write } from "../agreement/output.ts";
@@ -33,7 +33,7 @@ export async function generateVariant(folder: string, commandLine: CommandLine):
   const given = { metadata: [besides("store.csdl.xml")], out: folder, ...commandLine };
   const { options } = await resolveOptions("generate", new Map(Object.entries(given)), folder, faults);
   const diagnostics = new Diagnostics(severitiesOf(options, faults));
-  const prepared = await prepareOutput(runWith(options, diagnostics), startStopwatch());
+  const prepared = await generateOutput(runWith(options, diagnostics), startStopwatch());
   const files = new Map<string, string>();
   for (const { path, text } of prepared?.output.files ?? []) {
     files.set(path, text);

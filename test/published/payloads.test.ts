@@ -78,7 +78,7 @@ describeWithShared("the payloads of the Graph reference", () => {
     expect(failures({ ...partial, enums: "open" }).sort()).toEqual(listed.sort());
   });
 
-  it("are judged alike by the boolean guard and the explaining one", () => {
+  it("get the same answer from the boolean guard and the explaining one", () => {
     for (const example of examples) {
       const type = declaredType(example);
       for (const [pointer, value] of type === undefined ? [] : instances(example.payload, type)) {

@@ -4,7 +4,8 @@ import { build, type Plugin } from "esbuild";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import type { Model } from "../../src/model/types.ts";
 import { defaultOutputOptions, type OutputOptions } from "../../src/plan/options.ts";
-import { type ManifestType, planOutput } from "../../src/plan/plan.ts";
+import { planOutput } from "../../src/plan/plan.ts";
+import type { ManifestType } from "../../src/plan/types.ts";
 import { renderFiles } from "../../src/render/render.ts";
 import { loadTemplates } from "../../src/render/templates/templates.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { readDocument } from "../../src/csdl/read.ts";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { decodeSource } from "../../src/inputs/decode.ts";
-import { buildModel } from "../../src/model/build/build.ts";
+import { buildModel } from "../../src/model/build-model.ts";
 import type { Model } from "../../src/model/types.ts";
 
 /** The model of one document without references to others. Throws, with the messages, where it has errors. */

@@ -2,9 +2,10 @@ import type { CsdlDocument } from "../../src/csdl/document/document.ts";
 import { readDocument } from "../../src/csdl/read.ts";
 import { type Diagnostic, Diagnostics } from "../../src/diagnostics/collector.ts";
 import type { LoadedDocument } from "../../src/inputs/load.ts";
-import { buildModel } from "../../src/model/build/build.ts";
+import { buildModel } from "../../src/model/build-model.ts";
 import type { EnumType, Model, StructuredType } from "../../src/model/types.ts";
 import { lineColumn, sourceOf } from "../../src/text/source.ts";
+import { edmx } from "./edmx.ts";
 import { readShared } from "./shared.ts";
 
 export interface Built {
@@ -20,21 +21,6 @@ export function modelOf(children: string, version = "4.01"): Built {
 /** The model of one document with whole schemas. */
 export function modelOfSchemas(schemas: string, version = "4.01"): Built {
   return modelOfFiles({ "test.xml": edmx(schemas, "", version) }, ["test.xml"]);
-}
-
-/** The text of a document; all that is not given stands in its first line. */
-export function edmx(schemas: string, references = "", version = "4.01"): string {
-  const namespaces = `xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx" xmlns="http://docs.oasis-open.org/odata/ns/edm"`;
-  return `<edmx:Edmx ${namespaces} Version="${version}">${references}<edmx:DataServices>${schemas}</edmx:DataServices></edmx:Edmx>`;
-}
-
-/** A reference that includes namespaces, `namespace` or `namespace=alias`. */
-export function reference(uri: string, ...includes: string[]): string {
-  const elements = includes.map((include) => {
-    const [namespace, alias] = include.split("=");
-    return `<edmx:Include Namespace="${namespace}"${alias === undefined ? "" : ` Alias="${alias}"`}/>`;
-  });
-  return `<edmx:Reference Uri="${uri}">${elements.join("")}</edmx:Reference>`;
 }
 
 /** The model of documents by file name; references lead to the file of the same name, if there is one. */

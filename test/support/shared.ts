@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe } from "vitest";
+import { describeIf } from "./describe-if.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const shared = resolve(root, process.env.CSDL_SHARED ?? "../shared");
 
 /** Whether the corpus, which is not part of this repository, is on this machine. Tests that need it skip without it. */
-export const hasShared = existsSync(shared);
+export const hasShared = existsSync(resolve(shared, "corpus/INDEX.tsv"));
 
 /** The path of a file of the corpus, given below its folder (`CSDL_SHARED`, by default `../shared`). */
 export function sharedPath(...segments: string[]): string {
@@ -19,7 +19,7 @@ export function readShared(...segments: string[]): string {
   return readFileSync(sharedPath(...segments), "utf8");
 }
 
-/** `describe` for tests that need the corpus: without it they skip, and their title says why. */
+/** `describe` for tests that need the corpus: without it they skip, and say why. */
 export function describeWithShared(name: string, body: () => void): void {
-  describe.skipIf(!hasShared)(hasShared ? name : `${name} (skipped: no corpus at ${shared})`, body);
+  describeIf(hasShared, `no corpus of real documents at ${shared}; set CSDL_SHARED to its folder`)(name, body);
 }

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { annotatedPath, errorAnnotation } from "../../diagnostics/report/github.ts";
 import { type Comparison, compareOutput } from "../../output/compare.ts";
 import { type OutputFolder, openFolder } from "../../output/folder.ts";
+import { generateOutput } from "../generation/generate-output.ts";
 import { inputHashes } from "../generation/input-hashes.ts";
-import { prepareOutput } from "../generation/prepare.ts";
 import { progressOf } from "../run/progress.ts";
 import { type Command, nothing, type Run } from "../run/run.ts";
 import { sayStages, startStopwatch } from "../run/stopwatch.ts";
@@ -17,7 +17,7 @@ interface Difference extends Cause {
 /** Whether the output on disk is what `generate` would write; names each file that is not, and why. */
 export const check: Command = async (run) => {
   const stopwatch = startStopwatch(progressOf(run));
-  const prepared = await prepareOutput(run, stopwatch);
+  const prepared = await generateOutput(run, stopwatch);
   if (prepared === undefined || run.diagnostics.hasErrors) return nothing;
   stopwatch.start("compare");
   const folder = openFolder(run.options.out);

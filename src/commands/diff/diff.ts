@@ -10,7 +10,7 @@ import { shippedTypes, unknownRoots } from "../../diff/shipped-types.ts";
 import { causeOf } from "../../inputs/access.ts";
 import { findRoots } from "../../model/select/roots.ts";
 import type { Model } from "../../model/types.ts";
-import { didYouMean } from "../../text/similar.ts";
+import { didYouMean } from "../../text/similar-names.ts";
 import { progressOf } from "../run/progress.ts";
 import { type Command, nothing, type Run } from "../run/run.ts";
 import { checkWhole, readInPairs, type TakePair } from "./models.ts";

@@ -8,6 +8,7 @@ import { reportStale, type StalePatch } from "../../overlay/apply.ts";
 import type { Patch } from "../../overlay/patch-list.ts";
 import { loadModel, type ModelOptions } from "../../pipeline.ts";
 import { severitiesOf } from "../../settings/severities.ts";
+import { referenceOptions } from "../run/reference-options.ts";
 import type { Run } from "../run/run.ts";
 
 /** What may hide changes. All else that is doubtful about the metadata is for `validate` to say. */
@@ -44,9 +45,7 @@ export async function readInPairs(run: Run, onStage: (stage: string) => void, ta
 
 function modelOptionsOf({ options }: Run, onStage: (stage: string) => void): ModelOptions {
   return {
-    references: options.reference,
-    allowNetwork: options["allow-network"],
-    allowedRoots: options["allow-root"],
+    ...referenceOptions(options),
     overlays: options.overlay,
     onStage,
   };

@@ -1,11 +1,11 @@
 import type { LeftOut } from "../../model/select/select.ts";
 import { compareOutput } from "../../output/compare.ts";
 import { openFolder } from "../../output/folder.ts";
-import type { Prepared } from "../generation/prepare.ts";
+import type { GeneratedOutput } from "../generation/generate-output.ts";
 import { nothing, type Outcome, type Run } from "../run/run.ts";
 
 /** What `generate` would do, and what `--root` leaves out. */
-export function dryRun({ output, leftOut }: Prepared, { options, diagnostics }: Run): Outcome {
+export function dryRun({ output, leftOut }: GeneratedOutput, { options, diagnostics }: Run): Outcome {
   const files = { written: [] as string[], removed: [] as string[], kept: [] as string[], refused: [] as string[] };
   for (const file of compareOutput(output, openFolder(options.out))) {
     const edited = file.status === "edited" || (file.status === "left-over" && file.edited);

@@ -1,4 +1,4 @@
-import { mendFolder, vouch } from "../../output/write.ts";
+import { markChecked, mendFolder } from "../../output/write.ts";
 import { type Command, nothing, type Outcome, type Run } from "../run/run.ts";
 import { unchangedFiles } from "./unchanged.ts";
 
@@ -23,7 +23,7 @@ async function generateOnce(run: Run): Promise<Outcome> {
   await writeAsked(run);
   if (run.diagnostics.hasErrors) return nothing;
   // Whoever goes by time would start this run again and again after a change of time alone.
-  if (run.options.depfile !== undefined) vouch(folder, started);
+  if (run.options.depfile !== undefined) markChecked(folder, started);
   if (!run.options.quiet) run.io.say(`${folder}: nothing changed.`);
   return { text: "", data: { out: folder, files: { written: [], removed: [], kept } } };
 }

@@ -1,7 +1,7 @@
 import type { Output } from "../../output/compare.ts";
 import type { StagedFiles } from "../../output/side-files.ts";
-import { type OutputChanges, vouch, writeOutput } from "../../output/write.ts";
-import { type Prepared, prepareOutput } from "../generation/prepare.ts";
+import { markChecked, type OutputChanges, writeOutput } from "../../output/write.ts";
+import { type GeneratedOutput, generateOutput } from "../generation/generate-output.ts";
 import { progressOf } from "../run/progress.ts";
 import { nothing, type Outcome, type Run } from "../run/run.ts";
 import { type Stopwatch, sayStages, startStopwatch } from "../run/stopwatch.ts";
@@ -12,7 +12,7 @@ export async function regenerate(run: Run): Promise<Outcome> {
   const stopwatch = startStopwatch(progressOf(run));
   const started = new Date();
   const { out: folder, force } = run.options;
-  const prepared = await prepareOutput(run, stopwatch);
+  const prepared = await generateOutput(run, stopwatch);
   if (prepared === undefined || run.diagnostics.hasErrors) return nothing;
   if (run.options.verify && !(await verify(prepared.output, run, stopwatch))) return nothing;
   if (run.options["dry-run"]) {
@@ -38,12 +38,12 @@ export async function regenerate(run: Run): Promise<Outcome> {
   if (changes === undefined) return nothing;
   // All that was moved in or out is older than the next millisecond.
   const isWritten = changes.written.length + changes.removed.length > 0;
-  vouch(folder, isWritten ? new Date(Date.now() + 1) : started);
+  markChecked(folder, isWritten ? new Date(Date.now() + 1) : started);
   return conclude(changes, run);
 }
 
 /** Most runs are asked for none, and need not load what makes them. */
-async function askedFiles(run: Run, prepared: Prepared): Promise<StagedFiles | undefined> {
+async function askedFiles(run: Run, prepared: GeneratedOutput): Promise<StagedFiles | undefined> {
   if (run.options.report === undefined && run.options.depfile === undefined) return undefined;
   const { stageAsked } = await import("../generation/asked-files.ts");
   return stageAsked(run, prepared);

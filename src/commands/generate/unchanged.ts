@@ -9,6 +9,7 @@ import { manifestName } from "../../output/manifest.ts";
 import { tool } from "../../tool.ts";
 import { inputHashes } from "../generation/input-hashes.ts";
 import { recorded } from "../run/recorded-access.ts";
+import { referenceOptions } from "../run/reference-options.ts";
 import type { Run } from "../run/run.ts";
 
 /**
@@ -38,7 +39,7 @@ function isEligible({ options }: Run): boolean {
 
 /** Reads all that a run would; what refers to other documents has to be parsed for that. False where it cannot be read. */
 async function readInputs(run: Run): Promise<boolean> {
-  const { metadata, overlay, reference } = run.options;
+  const { metadata, overlay } = run.options;
   const access = recorded(run);
   const inputs = [...metadata, ...overlay.filter((path) => !/\.jsonc?$/i.test(path))];
   const locations = await findInputs([...metadata, ...overlay], access, new Diagnostics());
@@ -50,11 +51,10 @@ async function readInputs(run: Run): Promise<boolean> {
     // The run says what cannot be read.
     return false;
   }
-  const { "allow-network": allowNetwork, "allow-root": allowedRoots } = run.options;
-  if (allowNetwork) return false;
+  if (run.options["allow-network"]) return false;
   const { loadDocuments } = await import("../../inputs/load.ts");
   const diagnostics = new Diagnostics();
-  await loadDocuments({ inputs, references: reference, allowNetwork, allowedRoots }, access, diagnostics);
+  await loadDocuments({ inputs, ...referenceOptions(run.options) }, access, diagnostics);
   return !diagnostics.hasErrors;
 }
 

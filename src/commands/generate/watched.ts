@@ -2,12 +2,14 @@
  * What `--watch` looks at. The events of the file system, and the libraries that go by them, lose a folder that is
  * replaced as a whole, such as by a checkout, and know nothing of one that is not there yet.
  */
+
 import { stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Diagnostics } from "../../diagnostics/collector.ts";
 import { findInputs } from "../../inputs/find.ts";
 import { isInside, isWebUrl, STANDARD_INPUT } from "../../inputs/location.ts";
 import { configFileNames, packageFile } from "../../settings/config-file/find.ts";
+import { byCodePoint } from "../../text/order.ts";
 import type { Run } from "../run/run.ts";
 
 /** Absolute path → what is different once the file was written to or replaced; of a file that is not there too. */
@@ -22,7 +24,7 @@ export async function lookAt(run: Run, led: ReadonlySet<string>): Promise<Map<st
     (name) => !isWebUrl(name) && name !== STANDARD_INPUT,
   );
   const paths = [...names, ...(await templatesOf(run)), ...configsOf(run)].map((name) => resolve(name));
-  const watched = [...new Set(paths)].filter((path) => !isInside(resolve(out), path)).sort();
+  const watched = [...new Set(paths)].filter((path) => !isInside(resolve(out), path)).sort(byCodePoint);
   return new Map(await Promise.all(watched.map(async (path) => [path, await stampOf(path)] as const)));
 }
 

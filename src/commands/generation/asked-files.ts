@@ -7,17 +7,18 @@ import { printDepfile } from "../../output/depfile.ts";
 import { openFolder } from "../../output/folder.ts";
 import { manifestName } from "../../output/manifest.ts";
 import { type StagedFiles, stageSideFiles } from "../../output/side-files.ts";
+import { byCodePoint } from "../../text/order.ts";
 import type { Run } from "../run/run.ts";
 import { changeReport, earlierModel } from "./change-report.ts";
+import type { GeneratedOutput } from "./generate-output.ts";
 import { keepModel, removeKeptModels } from "./kept-model.ts";
-import type { Prepared } from "./prepare.ts";
 import { readTemplates } from "./templates-folder.ts";
 
 /**
  * Makes ready what `--report` and `--depfile` ask for. `prepared`: what is generated; undefined where nothing changed.
  * Undefined where the files cannot be written, which is reported.
  */
-export async function stageAsked(run: Run, prepared: Prepared | undefined): Promise<StagedFiles | undefined> {
+export async function stageAsked(run: Run, prepared: GeneratedOutput | undefined): Promise<StagedFiles | undefined> {
   const { report, depfile } = run.options;
   await refuseTaken(run);
   if (run.diagnostics.hasErrors) return undefined;
@@ -80,7 +81,7 @@ function isGenerated(path: string, out: string): boolean {
 
 async function depfileOf(run: Run): Promise<string> {
   const { out } = run.options;
-  const paths = [...new Set((await filesRead(run)).map(fromHere))].sort((a, b) => (a < b ? -1 : 1));
+  const paths = [...new Set((await filesRead(run)).map(fromHere))].sort(byCodePoint);
   return printDepfile(fromHere(join(out, manifestName)), paths);
 }
 

@@ -9,10 +9,7 @@ import { parseSnapshot, snapshotName } from "../../model/snapshot.ts";
 import type { Model } from "../../model/types.ts";
 import { type OutputFolder, openFolder, sha256 } from "../../output/folder.ts";
 import type { Run } from "../run/run.ts";
-import { keptModelPath } from "./kept-model.ts";
-
-/** The model of the last run, with the text that it was read from, or why there is nothing to compare with. */
-export type Earlier = { readonly model: Model; readonly text: string } | { readonly reason: string };
+import { type Earlier, keptModelPath } from "./kept-model.ts";
 
 export interface Compared {
   readonly earlier: Earlier;
@@ -60,7 +57,7 @@ export function earlierModel(report: string, { options, diagnostics }: Run): Ear
   const path = isKept ? kept : join(options.out, snapshotName);
   if (!isKept && !folder.files.has(snapshotName)) return noEarlier;
   try {
-    const text = isKept ? readFileSync(path, "utf8") : vouchedText(path, folder);
+    const text = isKept ? readFileSync(path, "utf8") : uneditedText(path, folder);
     return text === "" ? noEarlier : { model: parseSnapshot(text), text };
   } catch (cause) {
     diagnostics.report("unusable-model", [path, cause instanceof Error ? cause.message : String(cause)]);
@@ -69,7 +66,7 @@ export function earlierModel(report: string, { options, diagnostics }: Run): Ear
 }
 
 /** Only what the manifest vouches for is read: a text that someone edited might hide changes. */
-function vouchedText(path: string, { files }: OutputFolder): string {
+function uneditedText(path: string, { files }: OutputFolder): string {
   const text = readFileSync(path, "utf8");
   if (sha256(text) !== files.get(snapshotName)) throw new Error("it was edited since");
   return text;

@@ -3,6 +3,7 @@ import { Diagnostics } from "../../diagnostics/collector.ts";
 import { sha256 } from "../../output/folder.ts";
 import type { InputHashes } from "../../output/manifest.ts";
 import type { Options } from "../../settings/options.ts";
+import { byCodePoint } from "../../text/order.ts";
 import { builtInTemplate } from "../../tool.ts";
 import { readTemplates } from "./templates-folder.ts";
 
@@ -43,7 +44,7 @@ function isOverride([name, text]: readonly [string, string]): boolean {
 function metadataHash(overlays: readonly string[], contents: Contents): string {
   const hashes = new Map<string, string>();
   for (const [name, bytes] of contents) if (bytes !== undefined) hashes.set(resolve(name), hashOf(bytes));
-  const sorted = [...hashes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, hash]) => hash);
+  const sorted = [...hashes].sort(([a], [b]) => byCodePoint(a, b)).map(([, hash]) => hash);
   // Lists of patches are applied in their order.
   const patches = overlays.map((overlay) => hashes.get(resolve(overlay)) ?? "");
   return sha256([...sorted, "", ...patches].join("\n"));
@@ -59,12 +60,12 @@ function optionsHash(options: Options): string {
   const { enums, numbers, navigation, report } = options;
   return sha256(
     JSON.stringify([
-      [...options.emit].sort(),
+      [...options.emit].sort(byCodePoint),
       enums,
       numbers,
       options["unspecified-items"],
       navigation,
-      [...options.root].sort(),
+      [...options.root].sort(byCodePoint),
       // It adds a file to the output.
       ...(report === undefined ? [] : ["report"]),
     ]),

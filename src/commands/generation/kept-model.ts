@@ -4,12 +4,12 @@
  */
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import type { Model } from "../../model/types.ts";
 import { openFolder, sha256 } from "../../output/folder.ts";
 import type { InputHashes } from "../../output/manifest.ts";
 import { stageSideFiles } from "../../output/side-files.ts";
 import type { Run } from "../run/run.ts";
-import type { Earlier } from "./change-report.ts";
-import type { Prepared } from "./prepare.ts";
+import type { GeneratedOutput } from "./generate-output.ts";
 
 const mark = ".before-";
 
@@ -31,7 +31,7 @@ export function owesReport(report: string, inputs: InputHashes): boolean {
 }
 
 /** Where the model was put; undefined where the output's inputs stay the same, or it cannot be written (reported). */
-export function keepModel(report: string, earlier: Earlier, { output }: Prepared, run: Run): string | undefined {
+export function keepModel(report: string, earlier: Earlier, { output }: GeneratedOutput, run: Run): string | undefined {
   if (output.inputs === undefined) return undefined;
   const { inputs } = openFolder(run.options.out);
   const path = keptModelPath(report, output.inputs);
@@ -40,3 +40,6 @@ export function keepModel(report: string, earlier: Earlier, { output }: Prepared
   staged?.commit();
   return path;
 }
+
+/** The model of the last run, with the text that it was read from, or why there is nothing to compare with. */
+export type Earlier = { readonly model: Model; readonly text: string } | { readonly reason: string };

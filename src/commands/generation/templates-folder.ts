@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import { causeOf } from "../../inputs/access.ts";
+import { byCodePoint } from "../../text/order.ts";
 
 const extension = ".hbs";
 
@@ -19,7 +20,7 @@ export async function readTemplates(folder: string, diagnostics: Diagnostics): P
   const { glob } = await import("tinyglobby");
   const { decodeUtf8 } = await import("../../inputs/decode.ts");
   const templates = new Map<string, string>();
-  const paths = (await glob(`**/*${extension}`, { cwd: folder })).sort();
+  const paths = (await glob(`**/*${extension}`, { cwd: folder })).sort(byCodePoint);
   if (paths.length === 0) diagnostics.report("no-templates", [folder]);
   for (const path of paths) {
     const file = join(folder, path);

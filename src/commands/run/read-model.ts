@@ -1,6 +1,7 @@
 import type { Selection } from "../../model/select/select.ts";
 import { loadModel } from "../../pipeline.ts";
 import { recorded } from "./recorded-access.ts";
+import { referenceOptions } from "./reference-options.ts";
 import type { Run } from "./run.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
@@ -11,9 +12,7 @@ export async function readModel(run: Run, stopwatch: Stopwatch): Promise<Selecti
     roots: options.root,
     ...(run.command === "show" && { about: run.type }),
     navigation: options.navigation,
-    references: options.reference,
-    allowNetwork: options["allow-network"],
-    allowedRoots: options["allow-root"],
+    ...referenceOptions(options),
     overlays: options.overlay,
     onStage: stopwatch.start,
   };

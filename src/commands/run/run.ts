@@ -58,7 +58,7 @@ export const exitCodes = {
     doc: "A gate failed: `check` found output that is not what `generate` would write, or `diff` a change that `--fail-on` names.",
   },
   wrong: { code: 2, doc: "The input or the call is wrong; the diagnostics say how. Nothing was written." },
-  bug: { code: 70, doc: "A bug of csdl-typescript; standard error has the stack and says where to report it." },
+  bug: { code: 70, doc: "A bug in csdl-typescript; standard error has the stack and says what to report." },
 } as const;
 
 export function exitCodeOf(diagnostics: Diagnostics, outcome: Outcome): number {

@@ -2,7 +2,8 @@ import { allNavigationProperties, allProperties, ancestors, subtypes } from "../
 import { isStructured } from "../../model/kinds.ts";
 import type { LeftOutNavigationProperty, Selection } from "../../model/select/select.ts";
 import type { NavigationProperty, Property, QualifiedName, StructuredType, Type, TypeUse } from "../../model/types.ts";
-import type { ManifestType } from "../../plan/plan.ts";
+import type { ManifestType } from "../../plan/types.ts";
+import { groupOf } from "../../text/groups.ts";
 import { lineColumn } from "../../text/source.ts";
 import { propertyTraits, traitsOf } from "./traits.ts";
 import { indexUsers, type Users } from "./users.ts";
@@ -70,9 +71,7 @@ function indexLeftOut(properties: readonly LeftOutNavigationProperty[]): Surroun
   const index = new Map<QualifiedName, string[]>();
   for (const { type, property, target } of properties) {
     const text = `${property} (to ${target})`;
-    const list = index.get(type);
-    if (list === undefined) index.set(type, [text]);
-    else list.push(text);
+    groupOf(index, type).push(text);
   }
   return index;
 }

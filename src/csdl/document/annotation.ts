@@ -1,5 +1,5 @@
 /** Annotations and their expressions, as written (section 14). */
-import type { Annotatable, Element, TypeUse } from "./document.ts";
+import type { Element, TypeUse } from "./element.ts";
 
 /** Section 14.2: Annotation. */
 export interface Annotation extends Annotatable {
@@ -80,4 +80,8 @@ export type Expression =
 export interface PropertyValue extends Annotatable {
   readonly property: string;
   readonly value: Expression | undefined;
+}
+
+export interface Annotatable extends Element {
+  readonly annotations: readonly Annotation[];
 }

@@ -3,20 +3,11 @@
  * CSDL XML and CSDL JSON read into the same shape; the defaults in which they differ (Nullable, Scale, Type) are
  * already applied. Section numbers are those of OData CSDL 4.01, which both representations share.
  */
-
-import type { Place } from "../../text/source.ts";
-import type { Annotation } from "./annotation.ts";
+import type { Annotatable, Annotation } from "./annotation.ts";
+import type { Element, Facets, TypeUse } from "./element.ts";
 
 export type * from "./annotation.ts";
-
-export interface Element {
-  /** Where the element starts. The place of one attribute of it: `placeOfAttribute(at, "Type")`. */
-  readonly at: Place;
-}
-
-export interface Annotatable extends Element {
-  readonly annotations: readonly Annotation[];
-}
+export type * from "./element.ts";
 
 /** Section 4: CSDL Document. */
 export interface CsdlDocument extends Element {
@@ -108,28 +99,6 @@ export interface PropertyRef extends Annotatable {
   /** A path such as `id` or `Info/ID`. */
   readonly name: string;
   readonly alias: string | undefined;
-}
-
-/** A type as it is used: section 7.1 and the facets of section 7.2. */
-export interface TypeUse {
-  /** As written, alias or namespace-qualified, without `Collection(…)`. */
-  readonly type: string;
-  readonly collection: boolean;
-  /**
-   * Single-valued: whether null is a value. Collection: whether an item may be null; undefined where the document
-   * does not say (section 7.2.1: no default may be assumed).
-   */
-  readonly nullable: boolean | undefined;
-  readonly facets: Facets;
-}
-
-/** Section 7.2. Undefined: not specified. Defaults that XML and JSON share are left to the reader of the facet. */
-export interface Facets {
-  readonly maxLength: number | "max" | undefined;
-  readonly precision: number | undefined;
-  readonly scale: number | "variable" | "floating" | undefined;
-  readonly unicode: boolean | undefined;
-  readonly srid: number | "variable" | undefined;
 }
 
 /** Section 7: Structural Property. */

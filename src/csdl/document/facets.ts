@@ -1,7 +1,7 @@
 /** Types as they are used and their facets (sections 7.1 and 7.2): what CSDL XML and CSDL JSON share. */
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import type { Place } from "../../text/source.ts";
-import type { Facets } from "./document.ts";
+import type { Facets } from "./element.ts";
 
 export const NO_FACETS: Facets = {
   maxLength: undefined,

@@ -1,7 +1,7 @@
 /** How many operands an operator takes (sections 14.4.2, 14.4.3 and 14.4.6), in CSDL XML and CSDL JSON. */
 import type { Diagnostics } from "../../diagnostics/collector.ts";
-import { operators } from "../from-xml/grammar.ts";
 import type { Expression } from "./document.ts";
+import { operators } from "./expression-types.ts";
 
 /** Reports an operator with too few operands or too many. If may lack the last one where it is an item of a collection. */
 export function checkOperands(expression: Expression, isItem: boolean, diagnostics: Diagnostics): void {

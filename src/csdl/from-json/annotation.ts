@@ -2,8 +2,8 @@
 
 import type { Place } from "../../text/source.ts";
 import type { Annotation, Expression, OperatorType, PathType, PropertyValue } from "../document/document.ts";
+import { operators, pathTypes } from "../document/expression-types.ts";
 import { checkOperands } from "../document/operands.ts";
-import { operators, pathTypes } from "../from-xml/grammar.ts";
 import { stringOf } from "./element.ts";
 import { type JsonContext, type JsonElement, type JsonMember, type JsonNode, openJson, writtenText } from "./parse.ts";
 import { readJsonTypeUse } from "./type-use.ts";

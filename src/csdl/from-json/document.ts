@@ -10,7 +10,7 @@ import type {
   SchemaElement,
   Term,
 } from "../document/document.ts";
-import { checkNamespace } from "../document/identifiers.ts";
+import { checkNamespace } from "../document/names.ts";
 import { annotationsOf } from "./annotation.ts";
 import { readEntityContainer } from "./container.ts";
 import {

@@ -1,5 +1,5 @@
-import { didYouMean } from "../../text/similar.ts";
-import { checkIdentifier } from "../document/identifiers.ts";
+import { didYouMean } from "../../text/similar-names.ts";
+import { checkIdentifier } from "../document/names.ts";
 import { type JsonContext, type JsonElement, type JsonMember, type JsonNode, openJson, reportShape } from "./parse.ts";
 
 const ANNOTATED = ["$Kind"];

@@ -1,7 +1,8 @@
 import { type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
+import { groupOf } from "../../text/groups.ts";
 import type { Place, Source } from "../../text/source.ts";
-import { MAX_DEPTH } from "../nesting-limit.ts";
+import { MAX_DEPTH } from "../document/nesting-limit.ts";
 
 export type JsonNode = Node;
 
@@ -102,11 +103,8 @@ export function openJson(
   for (const member of membersOf(value, context)) {
     const sign = member.name.lastIndexOf("@");
     if (sign !== -1) {
-      const annotated = member.name.slice(0, sign);
-      const found = annotations.get(annotated);
       const stripped = { ...member, name: member.name.slice(sign + 1) };
-      if (found === undefined) annotations.set(annotated, [stripped]);
-      else found.push(stripped);
+      groupOf(annotations, member.name.slice(0, sign)).push(stripped);
     } else if (member.name.startsWith("$")) keywords.set(member.name.slice(1), member);
     else members.push(member);
   }

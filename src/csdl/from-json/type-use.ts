@@ -1,5 +1,5 @@
 /** Types as they are used and their facets (sections 7.1 and 7.2) in CSDL JSON. */
-import type { Facets, TypeUse } from "../document/document.ts";
+import type { Facets, TypeUse } from "../document/element.ts";
 import {
   checkFacets,
   type FacetName,

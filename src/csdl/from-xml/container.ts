@@ -9,7 +9,15 @@ import type {
 } from "../document/document.ts";
 import type { XmlElement } from "../xml/parse.ts";
 import { readAnnotations } from "./annotation.ts";
-import { boolean, each, nameOf, open, type ReadContext, required, text } from "./element.ts";
+import {
+  attributeText,
+  openElement,
+  type ReadContext,
+  readBoolean,
+  readEach,
+  readName,
+  requiredText,
+} from "./element.ts";
 
 type MemberReader = (element: XmlElement, context: ReadContext) => ContainerMember | undefined;
 
@@ -22,14 +30,14 @@ const memberReaders: ReadonlyMap<string, MemberReader> = new Map<string, MemberR
 
 /** Section 13: Entity Container. */
 export function readEntityContainer(element: XmlElement, context: ReadContext): EntityContainer | undefined {
-  const container = open(element, context);
-  const name = nameOf(container);
+  const container = openElement(element, context);
+  const name = readName(container);
   if (name === undefined) return undefined;
   return {
     kind: "EntityContainer",
     at: container.at,
     name,
-    extends: text(container, "Extends"),
+    extends: attributeText(container, "Extends"),
     members: container.children.flatMap((child) => memberReaders.get(child.name)?.(child, context) ?? []),
     annotations: readAnnotations(container),
   };
@@ -37,67 +45,67 @@ export function readEntityContainer(element: XmlElement, context: ReadContext): 
 
 /** Section 13.2: Entity Set. */
 function readEntitySet(element: XmlElement, context: ReadContext): EntitySet | undefined {
-  const set = open(element, context);
-  const name = nameOf(set);
-  const entityType = text(set, "EntityType");
+  const set = openElement(element, context);
+  const name = readName(set);
+  const entityType = attributeText(set, "EntityType");
   if (name === undefined || entityType === undefined) return undefined;
   return {
     kind: "EntitySet",
     at: set.at,
     name,
     entityType,
-    includeInServiceDocument: boolean(set, "IncludeInServiceDocument", true),
-    bindings: each(set, "NavigationPropertyBinding", readBinding),
+    includeInServiceDocument: readBoolean(set, "IncludeInServiceDocument", true),
+    bindings: readEach(set, "NavigationPropertyBinding", readBinding),
     annotations: readAnnotations(set),
   };
 }
 
 /** Section 13.3: Singleton. */
 function readSingleton(element: XmlElement, context: ReadContext): Singleton | undefined {
-  const singleton = open(element, context);
-  const name = nameOf(singleton);
-  const type = text(singleton, "Type");
+  const singleton = openElement(element, context);
+  const name = readName(singleton);
+  const type = attributeText(singleton, "Type");
   if (name === undefined || type === undefined) return undefined;
   return {
     kind: "Singleton",
     at: singleton.at,
     name,
     type,
-    nullable: boolean(singleton, "Nullable", false),
-    bindings: each(singleton, "NavigationPropertyBinding", readBinding),
+    nullable: readBoolean(singleton, "Nullable", false),
+    bindings: readEach(singleton, "NavigationPropertyBinding", readBinding),
     annotations: readAnnotations(singleton),
   };
 }
 
 /** Section 13.4: Navigation Property Binding. */
 function readBinding(element: XmlElement, context: ReadContext): NavigationPropertyBinding {
-  const binding = open(element, context);
-  return { at: binding.at, path: required(binding, "Path"), target: required(binding, "Target") };
+  const binding = openElement(element, context);
+  return { at: binding.at, path: requiredText(binding, "Path"), target: requiredText(binding, "Target") };
 }
 
 /** Section 13.5: Action Import. */
 function readActionImport(element: XmlElement, context: ReadContext): ActionImport | undefined {
-  const imported = open(element, context);
-  const name = nameOf(imported);
-  const action = text(imported, "Action");
+  const imported = openElement(element, context);
+  const name = readName(imported);
+  const action = attributeText(imported, "Action");
   if (name === undefined || action === undefined) return undefined;
-  const entitySet = text(imported, "EntitySet");
+  const entitySet = attributeText(imported, "EntitySet");
   return { kind: "ActionImport", at: imported.at, name, action, entitySet, annotations: readAnnotations(imported) };
 }
 
 /** Section 13.6: Function Import. */
 function readFunctionImport(element: XmlElement, context: ReadContext): FunctionImport | undefined {
-  const imported = open(element, context);
-  const name = nameOf(imported);
-  const operation = text(imported, "Function");
+  const imported = openElement(element, context);
+  const name = readName(imported);
+  const operation = attributeText(imported, "Function");
   if (name === undefined || operation === undefined) return undefined;
   return {
     kind: "FunctionImport",
     at: imported.at,
     name,
     function: operation,
-    entitySet: text(imported, "EntitySet"),
-    includeInServiceDocument: boolean(imported, "IncludeInServiceDocument", false),
+    entitySet: attributeText(imported, "EntitySet"),
+    includeInServiceDocument: readBoolean(imported, "IncludeInServiceDocument", false),
     annotations: readAnnotations(imported),
   };
 }

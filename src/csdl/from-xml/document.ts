@@ -1,10 +1,10 @@
 import { placeOfAttribute } from "../../text/source.ts";
 import { resolveUri } from "../../text/uri.ts";
 import type { CsdlDocument, Include, IncludeAnnotations, Reference, Schema } from "../document/document.ts";
-import { checkNamespace } from "../document/identifiers.ts";
+import { checkNamespace } from "../document/names.ts";
 import { attributeOf, childElements, type XmlElement } from "../xml/parse.ts";
 import { readAnnotations } from "./annotation.ts";
-import { each, type OpenElement, open, type ReadContext, required, text } from "./element.ts";
+import { attributeText, type OpenElement, openElement, type ReadContext, readEach, requiredText } from "./element.ts";
 import { refuseRoot } from "./foreign-documents.ts";
 import { CSDL_NAMESPACE, isCsdlNamespace, isWrapperNamespace, oldVersion } from "./namespaces.ts";
 import { readSchema } from "./schema.ts";
@@ -16,7 +16,7 @@ export function readXmlDocument(root: XmlElement, context: ReadContext): CsdlDoc
     refuseRoot(root, context);
     return undefined;
   }
-  const edmx = open(root, context);
+  const edmx = openElement(root, context);
   const version = readVersion(edmx);
   if (version === undefined) return undefined;
   const schemas = readDataServices(edmx);
@@ -24,7 +24,7 @@ export function readXmlDocument(root: XmlElement, context: ReadContext): CsdlDoc
     kind: "CsdlDocument",
     at: edmx.at,
     version,
-    references: each(edmx, "Reference", (element, context) =>
+    references: readEach(edmx, "Reference", (element, context) =>
       readReference(element, context, attributeOf(root, "xml:base")),
     ),
     schemas,
@@ -39,7 +39,7 @@ function readBareSchema(root: XmlElement, context: ReadContext): CsdlDocument {
 }
 
 function readVersion(edmx: OpenElement): CsdlDocument["version"] | undefined {
-  const version = text(edmx, "Version");
+  const version = attributeText(edmx, "Version");
   // A missing version has been reported; reading goes on to find what else is wrong.
   if (version === undefined) return "4.0";
   if (version === "4.0" || version === "4.01") return version;
@@ -57,8 +57,8 @@ function readDataServices(edmx: OpenElement): readonly Schema[] {
     return [];
   }
   for (const { at } of more) diagnostics.report("duplicate-dataservices", [], { place: at });
-  const opened = [services, ...more].map((element) => open(element, edmx.context));
-  const schemas = opened.flatMap((element) => each(element, "Schema", readSchema));
+  const opened = [services, ...more].map((element) => openElement(element, edmx.context));
+  const schemas = opened.flatMap((element) => readEach(element, "Schema", readSchema));
   if (schemas.length === 0) reportNoSchemas(opened[0]!);
   return schemas;
 }
@@ -78,42 +78,42 @@ function reportNoSchemas({ at, element, context }: OpenElement): void {
 
 /** Section 4.1: Reference. */
 function readReference(element: XmlElement, context: ReadContext, base: string | undefined): Reference | undefined {
-  const reference = open(element, context);
-  const uri = text(reference, "Uri");
+  const reference = openElement(element, context);
+  const uri = attributeText(reference, "Uri");
   if (uri === undefined) return undefined;
   return {
     kind: "Reference",
     at: reference.at,
     uri: resolveUri(resolveUri(uri, attributeOf(element, "xml:base")), base),
-    includes: each(reference, "Include", readInclude),
-    includeAnnotations: each(reference, "IncludeAnnotations", readIncludeAnnotations),
+    includes: readEach(reference, "Include", readInclude),
+    includeAnnotations: readEach(reference, "IncludeAnnotations", readIncludeAnnotations),
     annotations: readAnnotations(reference),
   };
 }
 
 /** Section 4.2: Included Schema. */
 function readInclude(element: XmlElement, context: ReadContext): Include | undefined {
-  const include = open(element, context);
-  const namespace = text(include, "Namespace");
+  const include = openElement(element, context);
+  const namespace = attributeText(include, "Namespace");
   if (namespace === undefined) return undefined;
   checkNamespace(namespace, context.diagnostics, () => placeOfAttribute(include.at, "Namespace"));
   return {
     kind: "Include",
     at: include.at,
     namespace,
-    alias: text(include, "Alias"),
+    alias: attributeText(include, "Alias"),
     annotations: readAnnotations(include),
   };
 }
 
 /** Section 4.3: Included Annotations. */
 function readIncludeAnnotations(element: XmlElement, context: ReadContext): IncludeAnnotations {
-  const include = open(element, context);
+  const include = openElement(element, context);
   return {
     kind: "IncludeAnnotations",
     at: include.at,
-    termNamespace: required(include, "TermNamespace"),
-    qualifier: text(include, "Qualifier"),
-    targetNamespace: text(include, "TargetNamespace"),
+    termNamespace: requiredText(include, "TermNamespace"),
+    qualifier: attributeText(include, "Qualifier"),
+    targetNamespace: attributeText(include, "TargetNamespace"),
   };
 }

@@ -1,8 +1,8 @@
 import type { Diagnostics } from "../../diagnostics/collector.ts";
-import { didYouMean } from "../../text/similar.ts";
+import { didYouMean } from "../../text/similar-names.ts";
 import { type Place, placeOfAttribute, placeOfAttributeValue } from "../../text/source.ts";
-import { checkIdentifier } from "../document/identifiers.ts";
-import { MAX_DEPTH } from "../nesting-limit.ts";
+import { checkIdentifier } from "../document/names.ts";
+import { MAX_DEPTH } from "../document/nesting-limit.ts";
 import { attributeOf, visitChildren, type XmlElement } from "../xml/parse.ts";
 import { annotationElements, type ElementRule, grammar, textElements, wrapperElements } from "./grammar.ts";
 import { isCsdlNamespace, isWrapperNamespace } from "./namespaces.ts";
@@ -30,7 +30,7 @@ const NO_CHILDREN: readonly XmlElement[] = [];
  * Opens an element for reading. Reports attributes and elements that the specification does not know (section 17: they
  * are ignored), required attributes that are missing, and text where none belongs.
  */
-export function open(element: XmlElement, context: ReadContext): OpenElement {
+export function openElement(element: XmlElement, context: ReadContext): OpenElement {
   const { at } = element;
   const rule = grammar.get(element.name)!;
   const options = checkAttributes(element, rule, context);
@@ -117,7 +117,7 @@ export function described(element: XmlElement): string {
 }
 
 /** Reads the children of one name; those that cannot be read are left out. */
-export function each<T>(
+export function readEach<T>(
   parent: OpenElement,
   name: string,
   read: (element: XmlElement, context: ReadContext) => T | undefined,
@@ -133,17 +133,17 @@ export function each<T>(
 }
 
 /** The value of an attribute, as text. */
-export function text(open: OpenElement, attribute: string): string | undefined {
+export function attributeText(open: OpenElement, attribute: string): string | undefined {
   return attributeOf(open.element, attribute);
 }
 
 /** The value of a required attribute; empty where it is missing, which `open` has reported. */
-export function required(open: OpenElement, attribute: string): string {
+export function requiredText(open: OpenElement, attribute: string): string {
   return attributeOf(open.element, attribute) ?? "";
 }
 
 /** The element's name; undefined where it is missing. Reports a name that is no simple identifier (section 15.2). */
-export function nameOf(open: OpenElement, attribute = "Name"): string | undefined {
+export function readName(open: OpenElement, attribute = "Name"): string | undefined {
   const name = attributeOf(open.element, attribute);
   if (name !== undefined) {
     checkIdentifier(name, open.context.diagnostics, () => placeOfAttributeValue(open.at, attribute));
@@ -152,7 +152,7 @@ export function nameOf(open: OpenElement, attribute = "Name"): string | undefine
 }
 
 /** The value of a Boolean attribute; `absent` where it is missing or, which is reported, no Boolean. */
-export function boolean<T>(open: OpenElement, attribute: string, absent: T): boolean | T {
+export function readBoolean<T>(open: OpenElement, attribute: string, absent: T): boolean | T {
   if (open.options === 0) return absent;
   const value = attributeOf(open.element, attribute);
   if (value === undefined) return absent;

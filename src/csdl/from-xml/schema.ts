@@ -1,10 +1,10 @@
 import { placeOfAttribute } from "../../text/source.ts";
 import type { Schema, SchemaElement, Term } from "../document/document.ts";
-import { checkNamespace } from "../document/identifiers.ts";
+import { checkNamespace } from "../document/names.ts";
 import type { XmlElement } from "../xml/parse.ts";
 import { readAnnotations, readExternalAnnotations } from "./annotation.ts";
 import { readEntityContainer } from "./container.ts";
-import { each, nameOf, open, type ReadContext, required, text } from "./element.ts";
+import { attributeText, openElement, type ReadContext, readEach, readName, requiredText } from "./element.ts";
 import { readAction, readFunction } from "./operations.ts";
 import { readTypeUse } from "./type-use.ts";
 import { readComplexType, readEntityType, readEnumType, readTypeDefinition } from "./types.ts";
@@ -24,35 +24,35 @@ const elementReaders: ReadonlyMap<string, SchemaElementReader> = new Map<string,
 
 /** Section 5: Schema. */
 export function readSchema(element: XmlElement, context: ReadContext): Schema {
-  const schema = open(element, context);
-  const namespace = required(schema, "Namespace");
-  if (text(schema, "Namespace") !== undefined) {
+  const schema = openElement(element, context);
+  const namespace = requiredText(schema, "Namespace");
+  if (attributeText(schema, "Namespace") !== undefined) {
     checkNamespace(namespace, context.diagnostics, () => placeOfAttribute(schema.at, "Namespace"));
   }
   return {
     kind: "Schema",
     at: schema.at,
     namespace,
-    alias: text(schema, "Alias"),
+    alias: attributeText(schema, "Alias"),
     elements: schema.children.flatMap((child) => elementReaders.get(child.name)?.(child, context) ?? []),
-    externalAnnotations: each(schema, "Annotations", readExternalAnnotations),
+    externalAnnotations: readEach(schema, "Annotations", readExternalAnnotations),
     annotations: readAnnotations(schema),
   };
 }
 
 /** Section 14.1: Term. */
 function readTerm(element: XmlElement, context: ReadContext): Term | undefined {
-  const term = open(element, context);
-  const name = nameOf(term);
+  const term = openElement(element, context);
+  const name = readName(term);
   if (name === undefined) return undefined;
   return {
     kind: "Term",
     at: term.at,
     name,
     ...readTypeUse(term, "Edm.String"),
-    baseTerm: text(term, "BaseTerm"),
-    defaultValue: text(term, "DefaultValue"),
-    appliesTo: (text(term, "AppliesTo") ?? "").split(/\s+/).filter((target) => target !== ""),
+    baseTerm: attributeText(term, "BaseTerm"),
+    defaultValue: attributeText(term, "DefaultValue"),
+    appliesTo: (attributeText(term, "AppliesTo") ?? "").split(/\s+/).filter((target) => target !== ""),
     annotations: readAnnotations(term),
   };
 }

@@ -1,5 +1,5 @@
 import { placeOfAttribute } from "../../text/source.ts";
-import type { Facets, TypeUse } from "../document/document.ts";
+import type { Facets, TypeUse } from "../document/element.ts";
 import {
   checkFacets,
   type FacetName,
@@ -11,18 +11,18 @@ import {
   parseSrid,
   reportMalformed,
 } from "../document/facets.ts";
-import { boolean, type OpenElement, text } from "./element.ts";
+import { attributeText, type OpenElement, readBoolean } from "./element.ts";
 
 /**
  * Sections 7.1 and 7.2: the attributes Type, Nullable and the facets. `assumed` stands for a missing Type, which has
  * been reported, so that no other message follows from it.
  */
 export function readTypeUse(open: OpenElement, assumed: string): TypeUse {
-  const written = text(open, "Type") ?? assumed;
+  const written = attributeText(open, "Type") ?? assumed;
   const collection = isCollection(written);
   const type = collection ? written.slice(11, -1) : written;
   // Section 7.2.1: true by default, but for collections no default may be assumed.
-  const nullable = boolean(open, "Nullable", collection ? undefined : true);
+  const nullable = readBoolean(open, "Nullable", collection ? undefined : true);
   const facets = readFacets(open, type);
   const use = { type, collection, nullable, facets };
   if (facets !== NO_FACETS) checkFacets(use, open.context.diagnostics, (facet) => placeOfAttribute(open.at, facet));
@@ -32,7 +32,7 @@ export function readTypeUse(open: OpenElement, assumed: string): TypeUse {
 /** Section 7.2. Malformed facets are reported and left out. */
 export function readFacets(open: OpenElement, type: string): Facets {
   // Most elements have at most Nullable.
-  const none = open.options === 0 || (open.options === 1 && text(open, "Nullable") !== undefined);
+  const none = open.options === 0 || (open.options === 1 && attributeText(open, "Nullable") !== undefined);
   // Section 7.2.4: the default in CSDL XML, while CSDL JSON has another.
   const defaultScale = type === "Edm.Decimal" ? 0 : undefined;
   if (none && defaultScale === undefined) return NO_FACETS;
@@ -40,13 +40,13 @@ export function readFacets(open: OpenElement, type: string): Facets {
     maxLength: facet(open, "MaxLength", parseMaxLength),
     precision: facet(open, "Precision", parsePrecision),
     scale: facet(open, "Scale", parseScale) ?? defaultScale,
-    unicode: boolean(open, "Unicode", undefined),
+    unicode: readBoolean(open, "Unicode", undefined),
     srid: facet(open, "SRID", parseSrid),
   };
 }
 
 function facet<T>(open: OpenElement, name: FacetName, parse: (text: string) => T | undefined): T | undefined {
-  const written = text(open, name);
+  const written = attributeText(open, name);
   if (written === undefined) return undefined;
   const value = parse(written.trim());
   if (value === undefined) {

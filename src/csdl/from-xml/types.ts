@@ -15,31 +15,40 @@ import type {
 import { checkFacets } from "../document/facets.ts";
 import type { XmlElement } from "../xml/parse.ts";
 import { readAnnotations } from "./annotation.ts";
-import { boolean, each, nameOf, type OpenElement, open, type ReadContext, required, text } from "./element.ts";
+import {
+  attributeText,
+  type OpenElement,
+  openElement,
+  type ReadContext,
+  readBoolean,
+  readEach,
+  readName,
+  requiredText,
+} from "./element.ts";
 import { readFacets, readTypeUse } from "./type-use.ts";
 
 /** Section 6: Entity Type. */
 export function readEntityType(element: XmlElement, context: ReadContext): EntityType | undefined {
-  const type = open(element, context);
+  const type = openElement(element, context);
   const structured = readStructured(type);
   return (
     structured && {
       kind: "EntityType",
       ...structured,
-      hasStream: boolean(type, "HasStream", false),
-      key: each(type, "Key", readKey)[0],
+      hasStream: readBoolean(type, "HasStream", false),
+      key: readEach(type, "Key", readKey)[0],
     }
   );
 }
 
 /** Section 9: Complex Type. */
 export function readComplexType(element: XmlElement, context: ReadContext): ComplexType | undefined {
-  const structured = readStructured(open(element, context));
+  const structured = readStructured(openElement(element, context));
   return structured && { kind: "ComplexType", ...structured };
 }
 
 function readStructured(type: OpenElement): Omit<ComplexType, "kind"> | undefined {
-  const name = nameOf(type);
+  const name = readName(type);
   if (name === undefined) return undefined;
   const properties: Property[] = [];
   const navigationProperties: NavigationProperty[] = [];
@@ -55,9 +64,9 @@ function readStructured(type: OpenElement): Omit<ComplexType, "kind"> | undefine
   return {
     at: type.at,
     name,
-    baseType: text(type, "BaseType"),
-    abstract: boolean(type, "Abstract", false),
-    openType: boolean(type, "OpenType", false),
+    baseType: attributeText(type, "BaseType"),
+    abstract: readBoolean(type, "Abstract", false),
+    openType: readBoolean(type, "OpenType", false),
     properties,
     navigationProperties,
     annotations: readAnnotations(type),
@@ -66,21 +75,21 @@ function readStructured(type: OpenElement): Omit<ComplexType, "kind"> | undefine
 
 /** Section 6.5: Key. */
 function readKey(element: XmlElement, context: ReadContext): Key {
-  const key = open(element, context);
-  return { at: key.at, propertyRefs: each(key, "PropertyRef", readPropertyRef) };
+  const key = openElement(element, context);
+  return { at: key.at, propertyRefs: readEach(key, "PropertyRef", readPropertyRef) };
 }
 
 function readPropertyRef(element: XmlElement, context: ReadContext): PropertyRef | undefined {
-  const reference = open(element, context);
-  const name = text(reference, "Name");
+  const reference = openElement(element, context);
+  const name = attributeText(reference, "Name");
   if (name === undefined) return undefined;
-  return { at: reference.at, name, alias: nameOf(reference, "Alias"), annotations: readAnnotations(reference) };
+  return { at: reference.at, name, alias: readName(reference, "Alias"), annotations: readAnnotations(reference) };
 }
 
 /** Section 7: Structural Property. */
 function readProperty(element: XmlElement, context: ReadContext): Property | undefined {
-  const property = open(element, context);
-  const name = nameOf(property);
+  const property = openElement(element, context);
+  const name = readName(property);
   if (name === undefined) return undefined;
   // Spreading would cost more than all else here, and this is called for most elements of a document.
   const use = readTypeUse(property, "Edm.String");
@@ -92,80 +101,80 @@ function readProperty(element: XmlElement, context: ReadContext): Property | und
     collection: use.collection,
     nullable: use.nullable,
     facets: use.facets,
-    defaultValue: text(property, "DefaultValue"),
+    defaultValue: attributeText(property, "DefaultValue"),
     annotations: readAnnotations(property),
   };
 }
 
 /** Section 8: Navigation Property. */
 function readNavigationProperty(element: XmlElement, context: ReadContext): NavigationProperty | undefined {
-  const property = open(element, context);
-  const name = nameOf(property);
+  const property = openElement(element, context);
+  const name = readName(property);
   if (name === undefined) return undefined;
   return {
     kind: "NavigationProperty",
     at: property.at,
     name,
     ...readTypeUse(property, "Edm.EntityType"),
-    partner: text(property, "Partner"),
-    containsTarget: boolean(property, "ContainsTarget", false),
-    referentialConstraints: each(property, "ReferentialConstraint", readReferentialConstraint),
-    onDelete: each(property, "OnDelete", readOnDelete)[0],
-    nullableSpecified: text(property, "Nullable") !== undefined,
+    partner: attributeText(property, "Partner"),
+    containsTarget: readBoolean(property, "ContainsTarget", false),
+    referentialConstraints: readEach(property, "ReferentialConstraint", readReferentialConstraint),
+    onDelete: readEach(property, "OnDelete", readOnDelete)[0],
+    nullableSpecified: attributeText(property, "Nullable") !== undefined,
     annotations: readAnnotations(property),
   };
 }
 
 /** Section 8.5. */
 function readReferentialConstraint(element: XmlElement, context: ReadContext): ReferentialConstraint {
-  const constraint = open(element, context);
+  const constraint = openElement(element, context);
   return {
     at: constraint.at,
-    property: required(constraint, "Property"),
-    referencedProperty: required(constraint, "ReferencedProperty"),
+    property: requiredText(constraint, "Property"),
+    referencedProperty: requiredText(constraint, "ReferencedProperty"),
     annotations: readAnnotations(constraint),
   };
 }
 
 /** Section 8.6. */
 function readOnDelete(element: XmlElement, context: ReadContext): OnDelete {
-  const onDelete = open(element, context);
-  return { at: onDelete.at, action: required(onDelete, "Action"), annotations: readAnnotations(onDelete) };
+  const onDelete = openElement(element, context);
+  return { at: onDelete.at, action: requiredText(onDelete, "Action"), annotations: readAnnotations(onDelete) };
 }
 
 /** Section 10: Enumeration Type. */
 export function readEnumType(element: XmlElement, context: ReadContext): EnumType | undefined {
-  const type = open(element, context);
-  const name = nameOf(type);
+  const type = openElement(element, context);
+  const name = readName(type);
   if (name === undefined) return undefined;
   return {
     kind: "EnumType",
     at: type.at,
     name,
-    underlyingType: text(type, "UnderlyingType") ?? "Edm.Int32",
-    isFlags: boolean(type, "IsFlags", false),
-    members: each(type, "Member", readMember),
+    underlyingType: attributeText(type, "UnderlyingType") ?? "Edm.Int32",
+    isFlags: readBoolean(type, "IsFlags", false),
+    members: readEach(type, "Member", readMember),
     annotations: readAnnotations(type),
   };
 }
 
 /** Section 10.3: Enumeration Type Member. */
 function readMember(element: XmlElement, context: ReadContext): Member | undefined {
-  const member = open(element, context);
-  const name = nameOf(member);
+  const member = openElement(element, context);
+  const name = readName(member);
   if (name === undefined) return undefined;
   return {
     kind: "Member",
     at: member.at,
     name,
     value: readValue(member, name),
-    valueSpecified: text(member, "Value") !== undefined,
+    valueSpecified: attributeText(member, "Value") !== undefined,
     annotations: readAnnotations(member),
   };
 }
 
 function readValue(member: OpenElement, name: string): bigint | undefined {
-  const written = text(member, "Value");
+  const written = attributeText(member, "Value");
   if (written === undefined) return undefined;
   const digits = written.trim();
   // A value of thousands of digits fits no underlying type, and would take long to convert.
@@ -178,10 +187,10 @@ function readValue(member: OpenElement, name: string): bigint | undefined {
 
 /** Section 11: Type Definition. */
 export function readTypeDefinition(element: XmlElement, context: ReadContext): TypeDefinition | undefined {
-  const type = open(element, context);
-  const name = nameOf(type);
+  const type = openElement(element, context);
+  const name = readName(type);
   if (name === undefined) return undefined;
-  const underlyingType = text(type, "UnderlyingType") ?? "Edm.String";
+  const underlyingType = attributeText(type, "UnderlyingType") ?? "Edm.String";
   const facets = readFacets(type, underlyingType);
   checkFacets({ type: underlyingType, facets }, context.diagnostics, (facet) => placeOfAttribute(type.at, facet));
   return { kind: "TypeDefinition", at: type.at, name, underlyingType, facets, annotations: readAnnotations(type) };

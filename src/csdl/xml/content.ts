@@ -1,6 +1,6 @@
 import { endOfName, isSpace, isXmlChar } from "./characters.ts";
+import { fault, indexFrom, type Scan } from "./scan.ts";
 import { reportSyntax } from "./syntax-errors.ts";
-import { fault, indexFrom, type Scan } from "./well-formed.ts";
 
 const MAX_REPORTS = 20;
 

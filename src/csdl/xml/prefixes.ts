@@ -1,15 +1,5 @@
+import type { PrefixScope, Scan } from "./scan.ts";
 import { reportSyntax } from "./syntax-errors.ts";
-import type { Scan } from "./well-formed.ts";
-
-/** Namespace prefixes that are declared where the scan stands. */
-export interface PrefixScope {
-  /** Prefix → how many of the open elements declare it. */
-  readonly open: Map<string, number>;
-  /** What has been reported. */
-  readonly reported: Set<string>;
-  /** The declarations in order, each with the depth of its element. */
-  readonly stack: { readonly prefix: string; readonly depth: number }[];
-}
 
 /** Namespaces in XML 1.0, section 5: every prefix of the start tag just scanned is declared on it or around it. */
 export function checkPrefixes(scan: Scan, open: number, nameEnd: number, empty: boolean): void {

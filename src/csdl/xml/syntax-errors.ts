@@ -1,5 +1,5 @@
 import { lineColumn } from "../../text/source.ts";
-import type { Scan } from "./well-formed.ts";
+import type { Scan } from "./scan.ts";
 
 /** Reports ill-formed markup; the answer is always false, for `return report…`. */
 export function reportSyntax(scan: Scan, offset: number, what: string): false {

@@ -3,33 +3,12 @@ import type { Source } from "../../text/source.ts";
 import { endOfName, skipSpace } from "./characters.ts";
 import { checkForbiddenChars, checkReferences, scanMisc, scanXmlDeclaration } from "./content.ts";
 import { endOfPlainAttributes, endOfPlainName, plainTagBuffer, sameText } from "./plain-tags.ts";
-import { checkPrefixes, closePrefixes, type PrefixScope } from "./prefixes.ts";
+import { checkPrefixes, closePrefixes } from "./prefixes.ts";
+import { fault, indexFrom, type Scan } from "./scan.ts";
 import { reportMismatch, reportSyntax, reportUnclosed, reportUnquoted } from "./syntax-errors.ts";
 
 /** A start tag with more attributes is refused: no CSDL element has more than a dozen. */
 const MAX_ATTRIBUTES = 10_000;
-
-export interface Scan {
-  readonly source: Source;
-  readonly text: string;
-  readonly diagnostics: Diagnostics;
-  /** Where the names of the open elements start and end, from the root inwards. */
-  readonly openStarts: number[];
-  readonly openEnds: number[];
-  readonly prefixes: PrefixScope;
-  /** Processing instructions, as pairs of start and end: the parser behind stumbles over quotes in them. */
-  readonly instructions: number[];
-  /** Where start tags stand that declare namespaces. */
-  readonly declaring: Set<number>;
-  /** Where the names of the attributes of the present start tag start and end. */
-  readonly attributes: number[];
-  rootSeen: boolean;
-  /** The next `&` and the next `]]>` at or after the present offset. */
-  nextReference: number;
-  nextCdataEnd: number;
-  /** Something was reported, after which the scan could go on. */
-  faulty: boolean;
-}
 
 export interface WellFormedness {
   readonly ok: boolean;
@@ -62,12 +41,6 @@ export function checkWellFormed(source: Source, diagnostics: Diagnostics): WellF
   };
   const ok = checkForbiddenChars(scan) && scanDocument(scan) && !scan.faulty;
   return { ok, instructions: scan.instructions, declaring: scan.declaring };
-}
-
-/** Like `indexOf`, but the length of the text where nothing is found. */
-export function indexFrom(text: string, searched: string, start: number): number {
-  const found = text.indexOf(searched, start);
-  return found === -1 ? text.length : found;
 }
 
 function scanDocument(scan: Scan): boolean {
@@ -252,9 +225,4 @@ function scanEndTag(scan: Scan, open: number): number {
   openStarts.pop();
   openEnds.pop();
   return close + 1;
-}
-
-/** Reporting functions answer false; scanning functions answer with an offset. */
-export function fault(_reported: boolean): -1 {
-  return -1;
 }

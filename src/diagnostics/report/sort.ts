@@ -1,3 +1,4 @@
+import { byCodePoint } from "../../text/order.ts";
 import type { Source } from "../../text/source.ts";
 import type { Diagnostic } from "../collector.ts";
 
@@ -12,7 +13,5 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
   }
   const rank = ({ place }: Diagnostic): number => (place === undefined ? -1 : ranks.get(place.source)!);
   const offset = ({ place }: Diagnostic): number => place?.offset ?? 0;
-  return [...diagnostics].sort(
-    (a, b) => rank(a) - rank(b) || offset(a) - offset(b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
-  );
+  return [...diagnostics].sort((a, b) => rank(a) - rank(b) || offset(a) - offset(b) || byCodePoint(a.code, b.code));
 }

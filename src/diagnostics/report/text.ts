@@ -1,5 +1,6 @@
 import pc from "picocolors";
 import { escapeControls } from "../../text/escape.ts";
+import { byCodePoint } from "../../text/order.ts";
 import { lineColumn } from "../../text/source.ts";
 import type { Diagnostic } from "../collector.ts";
 import { codeFrame } from "./code-frame.ts";
@@ -65,7 +66,7 @@ function leftOut(diagnostics: readonly Diagnostic[], shown: ReadonlySet<Diagnost
   }
   if (tally.size === 0) return "";
   const codes = [...tally]
-    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .sort(([a, m], [b, n]) => n - m || byCodePoint(a, b))
     .map(([code, count]) => `${count} ${code}`);
   return `, of which ${shown.size} are shown; the others: ${codes.join(", ")}`;
 }

@@ -1,4 +1,4 @@
-import type { Facets } from "../../csdl/document/document.ts";
+import type { Facets } from "../../csdl/document/element.ts";
 import type { Primitive, Type } from "../../model/types.ts";
 import { type Comparison, type Places, report } from "./change.ts";
 
@@ -21,10 +21,9 @@ const written: Readonly<Record<FacetName, string>> = {
 /** The facets (CSDL 4.01, section 7.2) of two uses of one type; one change for each that differs. */
 export function compareFacets(
   comparison: Comparison,
-  target: string,
+  where: { readonly target: string; readonly places: Places },
   before: Faceted,
   after: Faceted & { readonly type: Type | Primitive },
-  places: Places,
 ): void {
   if (before.facets === after.facets) return;
   for (const name of facetNames) {
@@ -34,7 +33,7 @@ export function compareFacets(
     const direction = compareFacet(name, was, is, after.type);
     if (direction === undefined) continue;
     const texts = { before: facetText(name, was), after: facetText(name, is) };
-    report(comparison, "facet-changed", direction, { target, ...texts, places });
+    report(comparison, "facet-changed", direction, { ...where, ...texts });
   }
 }
 

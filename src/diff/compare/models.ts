@@ -1,6 +1,6 @@
-import { byCodePoint } from "../../csdl/names.ts";
 import type { Model, QualifiedName, Type } from "../../model/types.ts";
 import { defaultOutputOptions, type OutputOptions } from "../../plan/options.ts";
+import { byCodePoint } from "../../text/order.ts";
 import type { Change, Comparison } from "./change.ts";
 import { pairByName } from "./pair.ts";
 import { compareContainers, compareTerms } from "./service/containers.ts";

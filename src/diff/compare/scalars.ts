@@ -77,7 +77,7 @@ export function compareTypeDefinitions(comparison: Comparison, before: TypeDefin
   const target = before.qualifiedName;
   const places = placesOf(before, after);
   if (before.underlyingType.name === after.underlyingType.name) {
-    compareFacets(comparison, target, before, { facets: after.facets, type: after.underlyingType }, places);
+    compareFacets(comparison, { target, places }, before, { facets: after.facets, type: after.underlyingType });
     return;
   }
   const which = haveSameForm(comparison, before, after) ? "same-form" : "definition";

@@ -1,5 +1,6 @@
 import { keyNames, mustBeInCreate } from "../../model/requests.ts";
 import type { StructuredType } from "../../model/types.ts";
+import { byCodePoint } from "../../text/order.ts";
 import { type Comparison, placesOf, report } from "./change.ts";
 import { listText, nameAfter } from "./type-text.ts";
 
@@ -130,6 +131,6 @@ function keyText(type: StructuredType | undefined): string {
   if (type.key.length === 1 && first!.path.length === 1) return first!.path[0]!;
   return type.key
     .map(({ path, alias }) => (alias === undefined ? path.join("/") : `${path.join("/")} as ${alias}`))
-    .sort()
+    .sort(byCodePoint)
     .join(", ");
 }

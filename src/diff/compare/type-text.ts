@@ -8,6 +8,7 @@ import type {
   TypeUse,
 } from "../../model/types.ts";
 import { haveSameType } from "../../plan/primitive-types.ts";
+import { byCodePoint } from "../../text/order.ts";
 import type { Comparison } from "./change.ts";
 
 /** A type's name in full. */
@@ -23,7 +24,7 @@ export function useText({ type, collection }: Pick<TypeUse, "type" | "collection
 /** Names in code point order; of more than `most` the first ones and how many more there are. */
 export function listText(names: readonly string[], most: number): string {
   const left = names.length - most;
-  return `${[...names].sort().slice(0, most).join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
+  return `${[...names].sort(byCodePoint).slice(0, most).join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
 }
 
 /** Whether two uses are of the same type; a type that was merely spelt anew is the same. */

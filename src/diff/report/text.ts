@@ -1,5 +1,6 @@
 import type pc from "picocolors";
 import { escapeControls } from "../../text/escape.ts";
+import { groupBy } from "../../text/groups.ts";
 import { byType, type DiffStep, type JudgedChange, memberOf, summarize } from "../judge.ts";
 import { type Verdict, verdicts } from "../rules/verdict.ts";
 import { countsText, placeText, remainderText, remarks, transition } from "./describe.ts";
@@ -50,13 +51,7 @@ function groupLines(changes: readonly JudgedChange[], paint: (text: string) => s
 }
 
 function byRule(changes: readonly JudgedChange[]): Iterable<readonly JudgedChange[]> {
-  const groups = new Map<string, JudgedChange[]>();
-  for (const change of changes) {
-    const group = groups.get(change.rule);
-    if (group === undefined) groups.set(change.rule, [change]);
-    else group.push(change);
-  }
-  return groups.values();
+  return groupBy(changes, ({ rule }) => rule).values();
 }
 
 function changeLine(change: JudgedChange, paint: (text: string) => string, colors: Colors): string {

@@ -1,9 +1,9 @@
 /** Second pass: base types (sections 6.1 and 9.1). Iterative throughout: a hierarchy may be thousands of types deep. */
-
-import { byCodePoint } from "../../csdl/names.ts";
+import { byCodePoint } from "../../text/order.ts";
 import { placeOfAttribute } from "../../text/source.ts";
-import type { BuildContext, DeclaredStructured, StructuredDraft } from "./context.ts";
-import { resolveType } from "./resolve.ts";
+import type { MutableStructuredType } from "../mutable-types.ts";
+import type { BuildContext, DeclaredStructured } from "./context.ts";
+import { resolveType } from "./names/resolve.ts";
 
 /**
  * Links every structured type to its base and its derived types, and hands down what is inherited as a flag.
@@ -27,13 +27,13 @@ export function linkBaseTypes(context: BuildContext): void {
 function resolveBase(
   context: BuildContext,
   { element, draft, scope }: DeclaredStructured,
-): StructuredDraft | undefined {
+): MutableStructuredType | undefined {
   const written = element.baseType;
   if (written === undefined) return undefined;
   const user = { owner: draft.qualifiedName, member: undefined, at: element.at, attribute: "BaseType" };
   const base = resolveType(context, scope, written, user);
   if (base === undefined) return undefined;
-  if (base.kind === draft.kind) return context.types.get(base.qualifiedName) as StructuredDraft;
+  if (base.kind === draft.kind) return context.types.get(base.qualifiedName) as MutableStructuredType;
   const why = base.kind === "Primitive" ? "it is built in" : `it is no ${kindWords(draft.kind)}`;
   context.diagnostics.report("invalid-base-type", [written, draft.qualifiedName, why], {
     place: placeOfAttribute(element.at, "BaseType"),
@@ -41,15 +41,15 @@ function resolveBase(
   return undefined;
 }
 
-function kindWords(kind: StructuredDraft["kind"]): string {
+function kindWords(kind: MutableStructuredType["kind"]): string {
   return kind === "EntityType" ? "entity type" : "complex type";
 }
 
 /** Each type is walked once: a walk ends at a type that an earlier walk has seen, or has come round to its own. */
 function breakCycles(context: BuildContext): void {
-  const walkOf = new Map<StructuredDraft, number>();
+  const walkOf = new Map<MutableStructuredType, number>();
   context.structured.forEach(({ draft }, walk) => {
-    let type: StructuredDraft | undefined = draft;
+    let type: MutableStructuredType | undefined = draft;
     while (type !== undefined && !walkOf.has(type)) {
       walkOf.set(type, walk);
       type = type.base;
@@ -63,7 +63,7 @@ function breakCycles(context: BuildContext): void {
   });
 }
 
-function cyclePath(start: StructuredDraft): string {
+function cyclePath(start: MutableStructuredType): string {
   const names = [start.qualifiedName];
   for (let type = start.base; type !== undefined && type !== start; type = type.base) names.push(type.qualifiedName);
   names.push(start.qualifiedName);

@@ -1,9 +1,8 @@
 /** From CSDL documents to the model, in passes: each finds what the one before it has made. */
-
-import { byCodePoint } from "../../csdl/names.ts";
+/** From CSDL documents to declarations, in passes: each finds what the one before it has made. */
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import type { LoadedDocument } from "../../inputs/load.ts";
-import { checkRules } from "../rules/check.ts";
+import { byCodePoint } from "../../text/order.ts";
 import type { Model } from "../types.ts";
 import { readFacts } from "./annotations/read.ts";
 import { indexExternalAnnotations, reportUnresolvedTargets } from "./annotations/targets.ts";
@@ -12,17 +11,14 @@ import { collectSchemas } from "./collect.ts";
 import { fillContainers } from "./containers.ts";
 import type { BuildContext } from "./context.ts";
 import { inheritMembers } from "./inherited-members.ts";
+import { buildScopes } from "./names/scope.ts";
+import { createSuggestions } from "./names/suggest.ts";
 import { fillOperations } from "./operations.ts";
 import { fillEnums, fillTerms, fillTypeDefinitions } from "./scalars.ts";
-import { buildScopes } from "./scope.ts";
 import { fillStructured } from "./structured.ts";
-import { createSuggestions } from "./suggest.ts";
 
-/**
- * The model of all documents that the inputs reach. What does not resolve is reported and left out, so that there is
- * always a model; it is to be used only where `diagnostics.hasErrors` is false.
- */
-export function buildModel(documents: readonly LoadedDocument[], diagnostics: Diagnostics): Model {
+/** Everything that the documents declare, with its names resolved. What does not resolve is reported and left out. */
+export function resolveDeclarations(documents: readonly LoadedDocument[], diagnostics: Diagnostics): BuildContext {
   const context = createContext(documents, diagnostics);
   collectSchemas(context);
   indexExternalAnnotations(context);
@@ -36,8 +32,7 @@ export function buildModel(documents: readonly LoadedDocument[], diagnostics: Di
   fillContainers(context);
   documentSchemas(context);
   reportUnresolvedTargets(context);
-  checkRules(context);
-  return finish(context);
+  return context;
 }
 
 function createContext(documents: readonly LoadedDocument[], diagnostics: Diagnostics): BuildContext {
@@ -76,7 +71,8 @@ function documentSchemas(context: BuildContext): void {
   }
 }
 
-function finish({ scopes, schemas, types, terms }: BuildContext): Model {
+/** The model that the declarations make, in the order of names. */
+export function modelOf({ scopes, schemas, types, terms }: BuildContext): Model {
   const names = [...schemas.keys()].sort(byCodePoint);
   return {
     version: scopes.some(({ isInput, document }) => isInput && document.version === "4.01") ? "4.01" : "4.0",

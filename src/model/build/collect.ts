@@ -1,16 +1,17 @@
 /** First pass: a draft for every child of every schema, so that the passes after it find each other's types. */
 import type * as csdl from "../../csdl/document/document.ts";
 import { lineColumn, type Place, placeOfAttribute } from "../../text/source.ts";
+import type { MutableOperation, MutableSchema, MutableStructuredType } from "../mutable-types.ts";
 import { primitives } from "../primitives.ts";
-import { NO_DOCUMENTATION } from "./annotations/facts.ts";
-import type { BuildContext, OperationDraft, SchemaDraft, StructuredDraft } from "./context.ts";
-import type { Scope } from "./scope.ts";
+import { NO_DOCUMENTATION } from "./annotations/annotation-facts.ts";
+import type { BuildContext } from "./context.ts";
+import type { Scope } from "./names/scope.ts";
 
 const RESERVED_NAMESPACES = new Set(["Edm", "odata", "System", "Transient"]);
 const UNTYPED = primitives.get("Edm.Untyped")!;
 interface Child {
   readonly context: BuildContext;
-  readonly schema: SchemaDraft;
+  readonly schema: MutableSchema;
   readonly scope: Scope;
   readonly qualifiedName: string;
 }
@@ -30,7 +31,7 @@ export function collectSchemas(context: BuildContext): void {
   for (const scope of context.scopes) collectIncludedAliases(context, scope);
 }
 
-function schemaFor({ schemas, diagnostics }: BuildContext, { namespace, at }: csdl.Schema): SchemaDraft {
+function schemaFor({ schemas, diagnostics }: BuildContext, { namespace, at }: csdl.Schema): MutableSchema {
   const known = schemas.get(namespace);
   if (known !== undefined) {
     diagnostics.report("split-namespace", [namespace], { place: placeOfAttribute(at, "Namespace") });
@@ -39,7 +40,7 @@ function schemaFor({ schemas, diagnostics }: BuildContext, { namespace, at }: cs
   if (RESERVED_NAMESPACES.has(namespace)) {
     diagnostics.report("reserved-namespace", [namespace], { place: placeOfAttribute(at, "Namespace") });
   }
-  const schema: SchemaDraft = {
+  const schema: MutableSchema = {
     namespace,
     aliases: new Set(),
     documentation: NO_DOCUMENTATION,
@@ -118,7 +119,7 @@ function declarationOf({ schema, qualifiedName }: Child, { name, at }: csdl.Sche
 }
 
 function collectStructured(child: Child, element: csdl.EntityType | csdl.ComplexType): void {
-  const draft: StructuredDraft = {
+  const draft: MutableStructuredType = {
     kind: element.kind,
     ...declarationOf(child, element),
     base: undefined,
@@ -163,7 +164,7 @@ function collectTypeDefinition(child: Child, element: csdl.TypeDefinition): void
 }
 
 function collectOperation(child: Child, element: csdl.Action | csdl.Function): void {
-  const draft: OperationDraft = {
+  const draft: MutableOperation = {
     kind: element.kind,
     ...declarationOf(child, element),
     isBound: element.isBound,

@@ -1,12 +1,12 @@
 /** Third pass: entity containers (section 13). */
 import type * as csdl from "../../csdl/document/document.ts";
 import { type Place, placeOfAttribute } from "../../text/source.ts";
+import type { MutableContainer } from "../mutable-types.ts";
 import type { ContainerMember } from "../types.ts";
 import { readFacts } from "./annotations/read.ts";
-import type { ExternalTarget } from "./annotations/targets.ts";
 import { firstIsAt } from "./collect.ts";
-import type { BuildContext, ContainerDraft, DeclaredContainer } from "./context.ts";
-import { findType, qualify } from "./resolve.ts";
+import type { BuildContext, DeclaredContainer, ExternalTarget } from "./context.ts";
+import { findType, qualify } from "./names/resolve.ts";
 
 /**
  * Fills containers with their members and those of the containers they extend (section 13.1). Members whose type or
@@ -17,7 +17,7 @@ export function fillContainers(context: BuildContext): void {
     context.operations.filter(({ draft }) => !draft.isBound).map(({ draft }) => operationKey(draft)),
   );
   const byName = new Map(context.containers.map(({ draft }) => [draft.qualifiedName, draft]));
-  const bases = new Map<ContainerDraft, ContainerDraft>();
+  const bases = new Map<MutableContainer, MutableContainer>();
   for (const declared of context.containers) {
     const { draft, element, scope } = declared;
     const external = context.externalTargets.get(draft.qualifiedName);
@@ -96,8 +96,8 @@ function importedOperation(
 function baseOf(
   context: BuildContext,
   { element, draft, scope }: DeclaredContainer,
-  byName: ReadonlyMap<string, ContainerDraft>,
-): ContainerDraft | undefined {
+  byName: ReadonlyMap<string, MutableContainer>,
+): MutableContainer | undefined {
   if (element.extends === undefined) return undefined;
   const name = qualify(scope, element.extends);
   const base = byName.get(name);
@@ -109,7 +109,7 @@ function baseOf(
 }
 
 /** The own members last, in place of what they redefine; a cycle of extensions ends where it closes. */
-function mergeBases({ containers }: BuildContext, bases: ReadonlyMap<ContainerDraft, ContainerDraft>): void {
+function mergeBases({ containers }: BuildContext, bases: ReadonlyMap<MutableContainer, MutableContainer>): void {
   // Those of a base that has been merged would be merged anew with each of its own bases.
   const own = new Map(containers.map(({ draft }) => [draft, draft.members]));
   for (const { draft } of containers) {

@@ -1,44 +1,19 @@
 /** The model while `build` works on it: the same shapes as in types.ts, not yet read-only, beside what they came from. */
 import type * as csdl from "../../csdl/document/document.ts";
+import type { NameSearch } from "../../csdl/document/name-search.ts";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import type { Place } from "../../text/source.ts";
 import type {
-  Documentation,
-  EntityContainer,
-  EnumType,
-  Operation,
-  QualifiedName,
-  StructuredType,
-  Term,
-  Type,
-  TypeDefinition,
-} from "../types.ts";
-import type { ExternalTarget } from "./annotations/targets.ts";
-import type { Scope } from "./scope.ts";
-import type { NameSearch } from "./suggest.ts";
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** Its base has the same kind, so that the loops of later passes need no casts. */
-export interface StructuredDraft extends Mutable<Omit<StructuredType, "base" | "derived">> {
-  base: StructuredDraft | undefined;
-  derived: StructuredDraft[];
-}
-
-export type EnumDraft = Mutable<EnumType>;
-export type TypeDefinitionDraft = Mutable<TypeDefinition>;
-export type OperationDraft = Mutable<Operation>;
-export type ContainerDraft = Mutable<EntityContainer>;
-export type TermDraft = Mutable<Term>;
-
-export interface SchemaDraft {
-  readonly namespace: string;
-  readonly aliases: Set<string>;
-  documentation: Documentation;
-  readonly types: Type[];
-  readonly operations: Operation[];
-  readonly containers: EntityContainer[];
-}
+  MutableContainer,
+  MutableEnumType,
+  MutableOperation,
+  MutableSchema,
+  MutableStructuredType,
+  MutableTerm,
+  MutableTypeDefinition,
+} from "../mutable-types.ts";
+import type { NavigationProperty, Property, QualifiedName, StructuredType } from "../types.ts";
+import type { Scope } from "./names/scope.ts";
 
 /** A declaration as written, beside what it becomes. */
 export interface Declared<E, D> {
@@ -47,28 +22,28 @@ export interface Declared<E, D> {
   readonly scope: Scope;
 }
 
-export type DeclaredStructured = Declared<csdl.EntityType | csdl.ComplexType, StructuredDraft>;
-export type DeclaredOperation = Declared<csdl.Action | csdl.Function, OperationDraft>;
-export type DeclaredContainer = Declared<csdl.EntityContainer, ContainerDraft>;
+export type DeclaredStructured = Declared<csdl.EntityType | csdl.ComplexType, MutableStructuredType>;
+export type DeclaredOperation = Declared<csdl.Action | csdl.Function, MutableOperation>;
+export type DeclaredContainer = Declared<csdl.EntityContainer, MutableContainer>;
 
 /** What the passes of one build share. */
 export interface BuildContext {
   readonly diagnostics: Diagnostics;
   readonly scopes: readonly Scope[];
-  readonly schemas: Map<string, SchemaDraft>;
-  readonly types: Map<QualifiedName, StructuredDraft | EnumDraft | TypeDefinitionDraft>;
-  readonly terms: Map<QualifiedName, TermDraft>;
+  readonly schemas: Map<string, MutableSchema>;
+  readonly types: Map<QualifiedName, MutableStructuredType | MutableEnumType | MutableTypeDefinition>;
+  readonly terms: Map<QualifiedName, MutableTerm>;
   /** Where each child of a schema is declared first. */
   readonly firstDeclarations: Map<QualifiedName, FirstDeclaration>;
   /** In document order, as are all lists here. */
   readonly structured: DeclaredStructured[];
   /** Types of which a base type is missing: what they lack may be declared there. */
   readonly incomplete: Set<StructuredType>;
-  readonly enums: Declared<csdl.EnumType, EnumDraft>[];
-  readonly typeDefinitions: Declared<csdl.TypeDefinition, TypeDefinitionDraft>[];
+  readonly enums: Declared<csdl.EnumType, MutableEnumType>[];
+  readonly typeDefinitions: Declared<csdl.TypeDefinition, MutableTypeDefinition>[];
   readonly operations: DeclaredOperation[];
   readonly containers: DeclaredContainer[];
-  readonly termDeclarations: Declared<csdl.Term, TermDraft>[];
+  readonly termDeclarations: Declared<csdl.Term, MutableTerm>[];
   /** Annotations with external targeting, by the qualified name that their target starts with. */
   readonly externalTargets: Map<QualifiedName, ExternalTarget>;
   /** Annotations by terms that the model has. */
@@ -79,7 +54,7 @@ export interface BuildContext {
 export interface TermUse {
   readonly annotation: csdl.Annotation;
   readonly scope: Scope;
-  readonly term: TermDraft;
+  readonly term: MutableTerm;
 }
 
 export interface FirstDeclaration {
@@ -93,4 +68,27 @@ export interface FirstDeclaration {
 export interface Suggestions {
   search: NameSearch | undefined;
   readonly hints: Map<string, string | undefined>;
+}
+
+/** All that is said from outside about one schema child and what is in it. */
+export interface ExternalTarget {
+  readonly whole: TargetGroup[];
+  /** By the path segment after the schema child: a property, member, parameter, set… */
+  readonly members: Map<string, TargetGroup[]>;
+}
+
+/** One `Annotations` element. */
+export interface TargetGroup {
+  readonly element: csdl.Annotations;
+  readonly scope: Scope;
+  /** Of an operation, the types between the parentheses, aliases resolved; undefined: all overloads. */
+  readonly signature: string | undefined;
+  /** The path goes on below the member: nothing to document, but not an error either. */
+  readonly deeper: boolean;
+  used: boolean;
+}
+
+export interface Inherited {
+  readonly property: Property | NavigationProperty;
+  readonly owner: MutableStructuredType;
 }

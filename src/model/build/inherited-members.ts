@@ -6,14 +6,10 @@ import type { NamesOf } from "../../diagnostics/catalogue/catalogue.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import { isDerivedFrom } from "../hierarchy.ts";
 import { isStream } from "../kinds.ts";
+import type { MutableStructuredType } from "../mutable-types.ts";
 import type { NavigationProperty, Property } from "../types.ts";
-import type { BuildContext, DeclaredStructured, StructuredDraft } from "./context.ts";
+import type { BuildContext, DeclaredStructured, Inherited } from "./context.ts";
 import { resolveKey } from "./keys.ts";
-
-export interface Inherited {
-  readonly property: Property | NavigationProperty;
-  readonly owner: StructuredDraft;
-}
 
 interface Step {
   readonly declared: DeclaredStructured;
@@ -69,7 +65,7 @@ function enter(
 
 function show(
   property: Property | NavigationProperty,
-  owner: StructuredDraft,
+  owner: MutableStructuredType,
   visible: Map<string, Inherited>,
   hidden: NonNullable<Step["hidden"]>,
 ): void {
@@ -80,7 +76,7 @@ function show(
 /** The properties as they are in force: a redeclaration may narrow the type that it inherits, but never widen it. */
 function redeclared<P extends Property | NavigationProperty>(
   context: BuildContext,
-  draft: StructuredDraft,
+  draft: MutableStructuredType,
   properties: readonly P[],
   visible: ReadonlyMap<string, Inherited>,
 ): readonly P[] {

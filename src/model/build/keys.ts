@@ -5,11 +5,11 @@ import type { NamesOf } from "../../diagnostics/catalogue/catalogue.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import { findProperty } from "../hierarchy.ts";
 import { isStructured } from "../kinds.ts";
+import type { MutableStructuredType } from "../mutable-types.ts";
 import { primitiveInfo } from "../primitives.ts";
 import type { KeyProperty, NavigationProperty, Property } from "../types.ts";
-import type { BuildContext, DeclaredStructured, StructuredDraft } from "./context.ts";
-import type { Inherited } from "./inherited-members.ts";
-import { UNRESOLVED } from "./resolve.ts";
+import type { BuildContext, DeclaredStructured, Inherited } from "./context.ts";
+import { UNRESOLVED } from "./names/resolve.ts";
 
 /**
  * The key in force for a type, given what its bases declare. Reports what is wrong with the key it declares;
@@ -48,7 +48,7 @@ function keyOwner(draft: DeclaredStructured["draft"]): string {
 
 function ownKey(
   context: BuildContext,
-  draft: StructuredDraft,
+  draft: MutableStructuredType,
   written: csdl.Key,
   visible: ReadonlyMap<string, Inherited>,
 ): KeyProperty[] {
@@ -82,7 +82,7 @@ function ownKey(
 type PropertyOf = (name: string) => Property | NavigationProperty | undefined;
 
 /** Those that the type declares, else those that it inherits. */
-function propertiesInForce(draft: StructuredDraft, visible: ReadonlyMap<string, Inherited>): PropertyOf {
+function propertiesInForce(draft: MutableStructuredType, visible: ReadonlyMap<string, Inherited>): PropertyOf {
   const own = new Map<string, Property | NavigationProperty>();
   for (const property of draft.navigationProperties) own.set(property.name, property);
   for (const property of draft.properties) own.set(property.name, property);

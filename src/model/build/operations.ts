@@ -3,10 +3,10 @@ import type * as csdl from "../../csdl/document/document.ts";
 import type { Place } from "../../text/source.ts";
 import type { Parameter, TypeUse } from "../types.ts";
 import { readFacts } from "./annotations/read.ts";
-import { type ExternalTarget, signatureType, type TargetGroup } from "./annotations/targets.ts";
+import { signatureType } from "./annotations/targets.ts";
 import { firstIsAt } from "./collect.ts";
-import type { BuildContext, DeclaredOperation } from "./context.ts";
-import { resolveUse } from "./resolve.ts";
+import type { BuildContext, DeclaredOperation, ExternalTarget, TargetGroup } from "./context.ts";
+import { resolveUse } from "./names/resolve.ts";
 
 /** Fills parameters, return types and documentation. Reports what does not resolve and parameters that stand twice. */
 export function fillOperations(context: BuildContext): void {
@@ -57,7 +57,7 @@ function fillParameters(
       continue;
     }
     names.set(name, at);
-    const type = resolveUse(context, scope, parameter, draft.qualifiedName, name);
+    const type = resolveUse(context, scope, parameter, { owner: draft.qualifiedName, member: name });
     const { documentation, optional } = readFacts(context, scope, parameter.annotations, external?.members.get(name));
     if (type !== undefined) parameters.push({ name, at, documentation, type, collection, nullable, facets, optional });
   }
@@ -67,7 +67,7 @@ function fillParameters(
 function fillReturnType(context: BuildContext, { element, draft, scope }: DeclaredOperation): TypeUse | undefined {
   const written: csdl.ReturnType | undefined = element.returnType;
   if (written === undefined) return undefined;
-  const type = resolveUse(context, scope, written, draft.qualifiedName, "$ReturnType");
+  const type = resolveUse(context, scope, written, { owner: draft.qualifiedName, member: "$ReturnType" });
   if (type === undefined) return undefined;
   const { collection, nullable, facets } = written;
   return { type, collection, nullable, facets };

@@ -1,14 +1,14 @@
 /** Third pass: enumeration types, type definitions and terms (sections 10, 11 and 14.1). */
 import type * as csdl from "../../csdl/document/document.ts";
-import { namePrefix } from "../../csdl/names.ts";
+import { namePrefix } from "../../csdl/document/names.ts";
 import { type Place, placeOfAttribute } from "../../text/source.ts";
+import type { MutableEnumType, MutableTypeDefinition } from "../mutable-types.ts";
 import { integerRanges, primitiveInfo } from "../primitives.ts";
 import type { Member, Primitive } from "../types.ts";
 import { readFacts } from "./annotations/read.ts";
-import type { ExternalTarget } from "./annotations/targets.ts";
 import { firstIsAt } from "./collect.ts";
-import type { BuildContext, Declared, EnumDraft, TypeDefinitionDraft } from "./context.ts";
-import { findType, qualify, resolveType } from "./resolve.ts";
+import type { BuildContext, Declared, ExternalTarget } from "./context.ts";
+import { findType, qualify, resolveType } from "./names/resolve.ts";
 
 /** Fills enumeration types. Reports underlying types that are no integer type and members that stand twice. */
 export function fillEnums(context: BuildContext): void {
@@ -17,7 +17,7 @@ export function fillEnums(context: BuildContext): void {
     const external = context.externalTargets.get(draft.qualifiedName);
     draft.documentation = readFacts(context, scope, element.annotations, external?.whole).documentation;
     const { underlyingType } = element;
-    if (integerRanges.has(underlyingType)) draft.underlyingType = underlyingType as EnumDraft["underlyingType"];
+    if (integerRanges.has(underlyingType)) draft.underlyingType = underlyingType as MutableEnumType["underlyingType"];
     else if (underlyingType !== "") {
       context.diagnostics.report(
         "invalid-underlying-type",
@@ -32,7 +32,7 @@ export function fillEnums(context: BuildContext): void {
 
 function fillMembers(
   context: BuildContext,
-  { element, draft, scope }: Declared<csdl.EnumType, EnumDraft>,
+  { element, draft, scope }: Declared<csdl.EnumType, MutableEnumType>,
   external: ExternalTarget | undefined,
 ): Member[] {
   const members: Member[] = [];
@@ -68,7 +68,7 @@ export function fillTypeDefinitions(context: BuildContext): void {
 
 function resolveUnderlying(
   context: BuildContext,
-  { element, draft, scope }: Declared<csdl.TypeDefinition, TypeDefinitionDraft>,
+  { element, draft, scope }: Declared<csdl.TypeDefinition, MutableTypeDefinition>,
 ): Primitive | undefined {
   const attribute = "UnderlyingType";
   const written = element.underlyingType;

@@ -3,10 +3,9 @@ import type * as csdl from "../../csdl/document/document.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import type { NavigationProperty, Primitive, Property, StructuredType, Type } from "../types.ts";
 import { readFacts } from "./annotations/read.ts";
-import type { ExternalTarget } from "./annotations/targets.ts";
 import { firstIsAt } from "./collect.ts";
-import type { BuildContext, DeclaredStructured } from "./context.ts";
-import { resolveUse, UNRESOLVED } from "./resolve.ts";
+import type { BuildContext, DeclaredStructured, ExternalTarget } from "./context.ts";
+import { resolveUse, UNRESOLVED } from "./names/resolve.ts";
 
 /**
  * Fills properties and documentation. Reports types that do not resolve, names that stand twice and navigation to
@@ -34,7 +33,7 @@ function fillProperties(
   const owner = draft.qualifiedName;
   for (const property of element.properties) {
     if (isDuplicate(context, declared, property, names)) continue;
-    const type = resolveUse(context, scope, property, owner, property.name) ?? UNRESOLVED;
+    const type = resolveUse(context, scope, property, { owner, member: property.name }) ?? UNRESOLVED;
     const facts = readFacts(context, scope, property.annotations, external?.members.get(property.name));
     const { name, at, collection, nullable, facets, defaultValue } = property;
     const { documentation, computed, computedDefault, immutable, readOnly, writeOnly, constraints, isUrl } = facts;
@@ -71,7 +70,7 @@ function fillNavigationProperties(
   const owner = draft.qualifiedName;
   for (const property of element.navigationProperties) {
     if (isDuplicate(context, declared, property, names)) continue;
-    const type = resolveUse(context, scope, property, owner, property.name);
+    const type = resolveUse(context, scope, property, { owner, member: property.name });
     const facts = readFacts(context, scope, property.annotations, external?.members.get(property.name));
     if (type === undefined) continue;
     if (!isNavigable(type)) {

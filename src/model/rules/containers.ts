@@ -1,10 +1,10 @@
 /** Validity of entity sets, singletons and their bindings (sections 13.2 to 13.4). */
 import type * as csdl from "../../csdl/document/document.ts";
-import { namePrefix } from "../../csdl/names.ts";
+import { namePrefix } from "../../csdl/document/names.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import type { BuildContext, DeclaredContainer } from "../build/context.ts";
-import { findType, qualify } from "../build/resolve.ts";
-import type { Scope } from "../build/scope.ts";
+import { findType, qualify } from "../build/names/resolve.ts";
+import type { Scope } from "../build/names/scope.ts";
 import type { ContainerMember, QualifiedName, StructuredType } from "../types.ts";
 import { lacksKey } from "./keyless.ts";
 import { followPath } from "./paths.ts";

@@ -1,9 +1,10 @@
 /** Validity of enumeration types (section 10). */
 import type * as csdl from "../../csdl/document/document.ts";
-import type { BuildContext, Declared, EnumDraft } from "../build/context.ts";
+import type { BuildContext, Declared } from "../build/context.ts";
+import type { MutableEnumType } from "../mutable-types.ts";
 import { integerRanges } from "../primitives.ts";
 
-type DeclaredEnum = Declared<csdl.EnumType, EnumDraft>;
+type DeclaredEnum = Declared<csdl.EnumType, MutableEnumType>;
 type EnumRule = (context: BuildContext, declared: DeclaredEnum) => void;
 
 export const enumRules: readonly EnumRule[] = [hasMembers, allOrNoValues, valuesInRange, flagValues];

@@ -1,8 +1,9 @@
 /** What facets and patterns of properties and type definitions ask for that nothing can keep to. */
 import type * as csdl from "../../csdl/document/document.ts";
 import { placeOfAttribute } from "../../text/source.ts";
-import type { BuildContext, Declared, DeclaredStructured, TypeDefinitionDraft } from "../build/context.ts";
-import type { Scope } from "../build/scope.ts";
+import type { BuildContext, Declared, DeclaredStructured } from "../build/context.ts";
+import type { Scope } from "../build/names/scope.ts";
+import type { MutableTypeDefinition } from "../mutable-types.ts";
 import { compilePattern } from "../pattern.ts";
 import type { Property } from "../types.ts";
 
@@ -14,7 +15,7 @@ export function checkFacetsOfProperties(context: BuildContext, { draft, scope }:
 /** Runs them on a type definition. */
 export function checkFacetsOfDefinition(
   context: BuildContext,
-  { draft, scope }: Declared<csdl.TypeDefinition, TypeDefinitionDraft>,
+  { draft, scope }: Declared<csdl.TypeDefinition, MutableTypeDefinition>,
 ): void {
   check(context, scope, draft, draft.qualifiedName);
 }

@@ -1,11 +1,10 @@
 /** Validity of actions and functions (section 12). */
-
-import { byCodePoint } from "../../csdl/names.ts";
+import { byCodePoint } from "../../text/order.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import { signatureType } from "../build/annotations/targets.ts";
 import type { BuildContext, DeclaredOperation } from "../build/context.ts";
-import { findType } from "../build/resolve.ts";
-import type { Scope } from "../build/scope.ts";
+import { findType } from "../build/names/resolve.ts";
+import type { Scope } from "../build/names/scope.ts";
 import { isStream, isStructured } from "../kinds.ts";
 import type { Primitive, Type } from "../types.ts";
 import { followPath } from "./paths.ts";

@@ -1,7 +1,7 @@
 /** Paths of properties and type casts (section 15.4 and those that use it). */
 import type { BuildContext } from "../build/context.ts";
-import { findType } from "../build/resolve.ts";
-import type { Scope } from "../build/scope.ts";
+import { findType } from "../build/names/resolve.ts";
+import type { Scope } from "../build/names/scope.ts";
 import { findProperty } from "../hierarchy.ts";
 import { isStructured } from "../kinds.ts";
 import type { NavigationProperty, Property, StructuredType } from "../types.ts";

@@ -1,5 +1,5 @@
 /** Validity of entity and complex types (sections 6, 7 and 9) where it does not decide how names resolve. */
-import type { Facets } from "../../csdl/document/document.ts";
+import type { Facets } from "../../csdl/document/element.ts";
 import { NO_FACETS } from "../../csdl/document/facets.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import type { BuildContext, DeclaredStructured } from "../build/context.ts";

@@ -1,7 +1,6 @@
 /** A model with a part of the types of another, which stays as it is. */
-
-import type { EnumDraft, StructuredDraft, TypeDefinitionDraft } from "../build/context.ts";
 import { isStructured } from "../kinds.ts";
+import type { MutableEnumType, MutableStructuredType, MutableTypeDefinition } from "../mutable-types.ts";
 import type {
   ContainerMember,
   EntityContainer,
@@ -15,7 +14,7 @@ import type {
 } from "../types.ts";
 
 /** The copies of the types that are kept: links among them lead to copies, never back to the other model. */
-type Copies = ReadonlyMap<Type, StructuredDraft | EnumDraft | TypeDefinitionDraft>;
+type Copies = ReadonlyMap<Type, MutableStructuredType | MutableEnumType | MutableTypeDefinition>;
 
 /**
  * `kept` holds the base types and the types of structural properties of all that is in it. Navigation properties,
@@ -23,8 +22,8 @@ type Copies = ReadonlyMap<Type, StructuredDraft | EnumDraft | TypeDefinitionDraf
  */
 export function copyModel(model: Model, kept: ReadonlySet<Type>): Model {
   const types = [...model.types.values()].filter((type) => kept.has(type));
-  const copies: Copies = new Map(types.map((type) => [type, draftOf(type)]));
-  for (const [type, copy] of copies) if (isStructured(type)) link(type, copy as StructuredDraft, copies);
+  const copies: Copies = new Map(types.map((type) => [type, copyOf(type)]));
+  for (const [type, copy] of copies) if (isStructured(type)) link(type, copy as MutableStructuredType, copies);
   const terms: [string, Term][] = [];
   for (const [name, term] of model.terms) for (const copy of relink([term], copies)) terms.push([name, copy]);
   return {
@@ -35,11 +34,11 @@ export function copyModel(model: Model, kept: ReadonlySet<Type>): Model {
   };
 }
 
-function draftOf(type: Type): StructuredDraft | EnumDraft | TypeDefinitionDraft {
+function copyOf(type: Type): MutableStructuredType | MutableEnumType | MutableTypeDefinition {
   return isStructured(type) ? { ...type, base: undefined, derived: [] } : { ...type };
 }
 
-function link(type: StructuredType, copy: StructuredDraft, copies: Copies): void {
+function link(type: StructuredType, copy: MutableStructuredType, copies: Copies): void {
   copy.base = type.base && structuredCopy(type.base, copies);
   for (const derived of type.derived) {
     const derivedCopy = structuredCopy(derived, copies);
@@ -49,8 +48,8 @@ function link(type: StructuredType, copy: StructuredDraft, copies: Copies): void
   copy.navigationProperties = relink(type.navigationProperties, copies);
 }
 
-function structuredCopy(type: StructuredType, copies: Copies): StructuredDraft | undefined {
-  return copies.get(type) as StructuredDraft | undefined;
+function structuredCopy(type: StructuredType, copies: Copies): MutableStructuredType | undefined {
+  return copies.get(type) as MutableStructuredType | undefined;
 }
 
 /** Those whose type is kept, with the copy of it, which has the same kind. */

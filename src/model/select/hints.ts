@@ -1,8 +1,10 @@
 /** What someone may have meant who asks for types that are not there. */
 
-import { byCodePoint, isPattern, namePrefix, simpleName } from "../../csdl/names.ts";
-import { createBudget, didYouMean, type SuggestionBudget, suggest } from "../../text/similar.ts";
-import { type NameSearch, searchAmong } from "../build/suggest.ts";
+import { type NameSearch, searchAmong } from "../../csdl/document/name-search.ts";
+import { namePrefix, simpleName } from "../../csdl/document/names.ts";
+import { isGlob } from "../../text/globs.ts";
+import { byCodePoint } from "../../text/order.ts";
+import { createBudget, didYouMean, type SuggestionBudget, suggest } from "../../text/similar-names.ts";
 import type { Model, QualifiedName } from "../types.ts";
 
 const MOST = 3;
@@ -28,7 +30,7 @@ function hintForUnknown(search: Search, written: string): string | undefined {
   const { model } = search;
   const schema = model.schemas.find(({ namespace, aliases }) => namespace === written || aliases.includes(written));
   if (schema !== undefined) return `It is a namespace: ${written}.* stands for its types.`;
-  if (isPattern(written)) return hintForPattern(search, written);
+  if (isGlob(written)) return hintForPattern(search, written);
   const names = nearestNames(search, written);
   if (names.length < 2) return names[0] && `Did you mean ${names[0]}?`;
   return `Did you mean ${names.slice(0, -1).join(", ")} or ${names.at(-1)}?`;

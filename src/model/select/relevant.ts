@@ -1,6 +1,6 @@
 /** Which diagnostics are about the part of a model that is asked for. */
 import type { Annotations, Schema as SchemaElement } from "../../csdl/document/document.ts";
-import { namePrefix, simpleName } from "../../csdl/names.ts";
+import { namePrefix, simpleName } from "../../csdl/document/names.ts";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import type { LoadedDocument } from "../../inputs/load.ts";
 import type { Place, Source } from "../../text/source.ts";

@@ -1,14 +1,14 @@
 /** From what the user calls types to types. */
 
-import { isPattern, namePrefix, simpleName } from "../../csdl/names.ts";
+import { namePrefix, simpleName } from "../../csdl/document/names.ts";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
+import { globExpression, isGlob } from "../../text/globs.ts";
 import type { Model, Type } from "../types.ts";
 import { hintsForUnknown } from "./hints.ts";
 
 /**
- * Returns the types that names or patterns stand for. A pattern may hold `?` (one character), `*` (any number of
- * characters without a dot) and `**` (any number of characters). The namespace may be an alias of any input; a name
- * without one stands for the only type that has it. Reports `unknown-root` for each that stands for nothing and
+ * Returns the types that names or globs (see `globExpression`) stand for. The namespace may be an alias of any input; a
+ * name without one stands for the only type that has it. Reports `unknown-root` for each that stands for nothing and
  * `ambiguous-type` for each that may be one of several.
  */
 export function findRoots(model: Model, roots: readonly string[], diagnostics: Diagnostics): ReadonlySet<Type> {
@@ -31,16 +31,16 @@ export function findRoots(model: Model, roots: readonly string[], diagnostics: D
 export function matchesOf(model: Model, root: string): Type[] {
   if (isShort(root)) return [...model.types.values()].filter(({ name }) => name === root);
   const names = spellings(model, root);
-  if (!isPattern(root)) {
+  if (!isGlob(root)) {
     return names.map((name) => model.types.get(name)).filter((type) => type !== undefined);
   }
-  const patterns = names.map(toRegExp);
+  const patterns = names.map(globExpression);
   return [...model.types.values()].filter((type) => patterns.some((pattern) => pattern.test(type.qualifiedName)));
 }
 
 /** Checks whether a root is the name of a type alone, without namespace. */
 function isShort(root: string): boolean {
-  return !root.includes(".") && !isPattern(root);
+  return !root.includes(".") && !isGlob(root);
 }
 
 /** The name as given, and with its prefix taken for an alias. */
@@ -48,13 +48,4 @@ function spellings(model: Model, root: string): string[] {
   const prefix = namePrefix(root);
   const namespaces = model.schemas.filter((schema) => schema.aliases.includes(prefix));
   return [...new Set([root, ...namespaces.map(({ namespace }) => `${namespace}.${simpleName(root)}`)])];
-}
-
-function toRegExp(pattern: string): RegExp {
-  const source = pattern.replace(/\*\*|[*?]|[\\^$.|+()[\]{}]/g, (part) => {
-    if (part === "**") return ".*";
-    if (part === "*") return "[^.]*";
-    return part === "?" ? "[^.]" : `\\${part}`;
-  });
-  return new RegExp(`^${source}$`, "su");
 }

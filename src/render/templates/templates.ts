@@ -23,6 +23,7 @@ import rootIndex from "../../../templates/root-index.hbs";
 import typeDefinition from "../../../templates/type-definition.hbs";
 import union from "../../../templates/union.hbs";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
+import { byCodePoint } from "../../text/order.ts";
 import { type Source, sourceOf } from "../../text/source.ts";
 import type * as views from "../views/views.ts";
 import { compileOverride } from "./compile-override.ts";
@@ -89,7 +90,7 @@ const partials: Readonly<Record<string, object>> = {
 export const templateNames: readonly string[] = [
   ...Object.keys(builtIn),
   ...Object.keys(partials).map((name) => `partials/${name}`),
-].sort();
+].sort(byCodePoint);
 
 /**
  * The built-in templates, those in `overrides` (by name) in their place. Reports `unknown-template` and

@@ -1,14 +1,16 @@
 import { isStructured } from "../../model/kinds.ts";
 import { guardNames } from "../../plan/names.ts";
-import type { NamespacePlan, Plan, TypePlan } from "../../plan/plan.ts";
+import type { NamespacePlan, Plan, TypePlan } from "../../plan/types.ts";
+import { groupOf } from "../../text/groups.ts";
+import { byCodePoint } from "../../text/order.ts";
 import type { RootIndexView } from "./views.ts";
 
 /** The root exports every namespace under its own name, and every name; of those that several have, the plan's choice. */
 export function rootIndexView(plan: Plan): RootIndexView {
   const chosen = new Map<string, string[]>();
-  for (const [name, { folder }] of plan.contested) chosen.set(folder, [...(chosen.get(folder) ?? []), name]);
+  for (const [name, { folder }] of plan.contested) groupOf(chosen, folder).push(name);
   const resolved = plan.namespaces.flatMap((namespace) => {
-    const names = chosen.get(namespace.folder)?.sort();
+    const names = chosen.get(namespace.folder)?.sort(byCodePoint);
     const values = names && valueNames(namespace, plan);
     return names === undefined
       ? []

@@ -1,6 +1,6 @@
 import type { Type } from "../../model/types.ts";
 import type { Imports } from "../../plan/imports.ts";
-import type { NamespacePlan, Plan, TypePlan } from "../../plan/plan.ts";
+import type { NamespacePlan, Plan, TypePlan } from "../../plan/types.ts";
 
 /** What a view needs to name things in the module that it is printed in. */
 export interface Scope {

@@ -1,5 +1,5 @@
-import type { Plan } from "../../plan/plan.ts";
 import { numberTypes } from "../../plan/primitive-types.ts";
+import type { Plan } from "../../plan/types.ts";
 import { stringLiteral } from "../literals.ts";
 import type { SupportView } from "./views.ts";
 

@@ -1,10 +1,17 @@
 /** What can be wrong with the value of a property: the rules of its type, of null and of collections, and of subtypes. */
 import { subtypes } from "../../model/hierarchy.ts";
 import type { StructuredType } from "../../model/types.ts";
-import { type Draft, draftOf, named, nameless, replaced, typed } from "../payloads/draft.ts";
+import type { SampleContext } from "../payloads/context.ts";
 import type { Expandable, Member, ValueType } from "../payloads/parts.ts";
+import {
+  type Payload,
+  smallestPayload,
+  withFirstMember,
+  withOtherTypeName,
+  withoutTypeName,
+  withValue,
+} from "../payloads/payload.ts";
 import { typeNameSpellings } from "../payloads/type-names.ts";
-import type { Workshop } from "../payloads/workshop.ts";
 import { inside } from "../values/json.ts";
 import { seedOf } from "../values/seed.ts";
 import { enumerationViolations, primitiveViolations, type Violation, violation, within } from "./violations.ts";
@@ -16,22 +23,22 @@ const text = violation("text", "type", '"text"');
 export const missing = violation("missing", "missing", "");
 
 /** The values of a property that break one rule each. */
-export function faultsOf(part: Member | Expandable, workshop: Workshop): readonly Violation[] {
-  return part.kind === "member" ? memberFaults(part, workshop) : expandableFaults(part);
+export function faultsOf(part: Member | Expandable, shared: SampleContext): readonly Violation[] {
+  return part.kind === "member" ? memberFaults(part, shared) : expandableFaults(part);
 }
 
 /** Thousands of properties share a few hundred combinations of type, collection and nullability. */
-function memberFaults(member: Member, workshop: Workshop): readonly Violation[] {
+function memberFaults(member: Member, shared: SampleContext): readonly Violation[] {
   const { type, collection, nullable, nullableItems } = member;
   const shape = collection ? (nullableItems ? 0 : 1) : nullable ? 2 : 3;
-  const shapes = workshop.faults.get(type) ?? [];
-  if (shapes.length === 0) workshop.faults.set(type, shapes);
-  shapes[shape] ??= makeMemberFaults(member, workshop);
+  const shapes = shared.faults.get(type) ?? [];
+  if (shapes.length === 0) shared.faults.set(type, shapes);
+  shapes[shape] ??= makeMemberFaults(member, shared);
   return shapes[shape];
 }
 
-function makeMemberFaults(member: Member, workshop: Workshop): readonly Violation[] {
-  const ofValue = valueFaults(member.type, workshop);
+function makeMemberFaults(member: Member, shared: SampleContext): readonly Violation[] {
+  const ofValue = valueFaults(member.type, shared);
   if (!member.collection) return member.nullable ? [missing, ...ofValue] : [missing, isNull, ...ofValue];
   const ofItems = ofValue.map((fault) => within(0, fault, `[${fault.json}]`));
   if (!member.nullableItems) ofItems.push(within(0, isNull, "[null]"));
@@ -58,47 +65,47 @@ function labelled({ code, pointer, json }: Violation, label: string): Violation 
   return { label, code, pointer, json };
 }
 
-function valueFaults(type: ValueType, workshop: Workshop): readonly Violation[] {
-  let known = workshop.violations.get(type);
+function valueFaults(type: ValueType, shared: SampleContext): readonly Violation[] {
+  let known = shared.violations.get(type);
   if (known === undefined) {
-    known = makeValueFaults(type, workshop);
-    workshop.violations.set(type, known);
+    known = makeValueFaults(type, shared);
+    shared.violations.set(type, known);
   }
   return known;
 }
 
-function makeValueFaults(type: ValueType, workshop: Workshop): readonly Violation[] {
-  if (type.kind === "Primitive") return primitiveViolations(type.name, type.floating, workshop.options.numbers);
+function makeValueFaults(type: ValueType, shared: SampleContext): readonly Violation[] {
+  if (type.kind === "Primitive") return primitiveViolations(type.name, type.floating, shared.options.numbers);
   if (type.kind === "EnumType") return enumerationViolations(type);
-  const chosen = workshop.instances.smallest(type);
+  const chosen = shared.instances.smallest(type);
   if (chosen === undefined) return [text];
-  const draft = draftOf(chosen, workshop.instances.typeName(chosen, type), workshop);
-  const faults = [text, ...innerFault(draft, type, workshop)];
-  return type.derived.length === 0 ? faults : [...faults, ...polymorphicFaults(type, draft, workshop)];
+  const payload = smallestPayload(chosen, shared.instances.typeName(chosen, type), shared);
+  const faults = [text, ...innerFault(payload, type, shared)];
+  return type.derived.length === 0 ? faults : [...faults, ...polymorphicFaults(type, payload, shared)];
 }
 
 /** What can be wrong where a type with subtypes is declared: in how the value says what it is, and in a subtype. */
-function polymorphicFaults(declared: StructuredType, draft: Draft, workshop: Workshop): readonly Violation[] {
-  const faults = typeNameFaults(declared, draft, workshop);
+function polymorphicFaults(declared: StructuredType, payload: Payload, shared: SampleContext): readonly Violation[] {
+  const faults = typeNameFaults(declared, payload, shared);
   if (declared.abstract) {
-    faults.push(typeNameFault("no @odata.type", "missing", nameless(draft)));
+    faults.push(typeNameFault("no @odata.type", "missing", withoutTypeName(payload)));
   }
   const others = subtypes(declared);
   const abstract = declared.abstract ? declared : others.find((other) => other.abstract);
   if (abstract !== undefined) {
-    faults.push(typeNameFault("an abstract type", "derived", named(draft, `#${abstract.qualifiedName}`)));
+    faults.push(typeNameFault("an abstract type", "derived", withOtherTypeName(payload, `#${abstract.qualifiedName}`)));
   }
-  const { instances } = workshop;
+  const { instances } = shared;
   const subtype = others.find(
     (other) => !other.abstract && instances.hasInstance(other) && other.properties.length > 0,
   );
   if (subtype === undefined) return faults;
-  return [...faults, ...innerFault(draftOf(subtype, subtype.qualifiedName, workshop), subtype, workshop)];
+  return [...faults, ...innerFault(smallestPayload(subtype, subtype.qualifiedName, shared), subtype, shared)];
 }
 
 /** The names in `@odata.type` that no value of the type may have, wherever it stands. */
-export function typeNameFaults(type: StructuredType, draft: Draft, { aliases }: Workshop): Violation[] {
-  const faults = [typeNameFault("@odata.type is a number", "type", typed(draft, '"@odata.type":1'))];
+export function typeNameFaults(type: StructuredType, payload: Payload, { aliases }: SampleContext): Violation[] {
+  const faults = [typeNameFault("@odata.type is a number", "type", withFirstMember(payload, '"@odata.type":1'))];
   const { base } = type;
   if (base === undefined) return faults;
   let root = base;
@@ -107,7 +114,7 @@ export function typeNameFaults(type: StructuredType, draft: Draft, { aliases }: 
   const spellings = typeNameSpellings(root, aliases);
   const spelling = spellings[seedOf(type.qualifiedName) % spellings.length] ?? root.qualifiedName;
   for (const name of root === base ? [`#${base.qualifiedName}`] : [`#${base.qualifiedName}`, spelling]) {
-    faults.push(typeNameFault(`the base type as ${inside(name)}`, "derived", named(draft, name)));
+    faults.push(typeNameFault(`the base type as ${inside(name)}`, "derived", withOtherTypeName(payload, name)));
   }
   return faults;
 }
@@ -117,19 +124,19 @@ function typeNameFault(label: string, code: Violation["code"], json: string): Vi
 }
 
 /** One fault in a member that the type itself declares, or else inherits: the rest is for the type's own cases. */
-function innerFault(draft: Draft, type: StructuredType, workshop: Workshop): Violation[] {
+function innerFault(payload: Payload, type: StructuredType, shared: SampleContext): Violation[] {
   const own = new Set(type.properties.map((property) => property.name));
-  const faulty = draft.members.filter(({ member }) => shallowFault(member, workshop) !== undefined);
+  const faulty = payload.members.filter(({ member }) => shallowFault(member, shared) !== undefined);
   const place = faulty.find(({ member }) => own.has(member.name)) ?? faulty[0];
-  const fault = place && shallowFault(place.member, workshop);
+  const fault = place && shallowFault(place.member, shared);
   if (place === undefined || fault === undefined) return [];
   const { name } = place.member;
   const inner = labelled(fault, `${inside(name)}: ${fault.label}`);
-  return [within(name, inner, replaced(draft, place, fault.json))];
+  return [within(name, inner, withValue(payload, place, fault.json))];
 }
 
 /** A fault of a member that needs no look into other complex types, which may be recursive. */
-function shallowFault({ type, collection }: Member, workshop: Workshop): Violation | undefined {
+function shallowFault({ type, collection }: Member, shared: SampleContext): Violation | undefined {
   if (collection) return violation("no array", "type", '"text"');
-  return type.kind === "ComplexType" ? text : valueFaults(type, workshop)[0];
+  return type.kind === "ComplexType" ? text : valueFaults(type, shared)[0];
 }

@@ -1,7 +1,14 @@
 import type { StructuredType } from "../../model/types.ts";
-import { type Draft, type DraftMember, extended, isHuge, removed, replaced } from "../payloads/draft.ts";
+import type { SampleContext } from "../payloads/context.ts";
 import type { Expandable, Member, Part } from "../payloads/parts.ts";
-import type { Workshop } from "../payloads/workshop.ts";
+import {
+  isHuge,
+  type Payload,
+  type PayloadMember,
+  withMembers,
+  withoutMember,
+  withValue,
+} from "../payloads/payload.ts";
 import { pointerStep, quote } from "../values/json.ts";
 import { type InvalidCase, invalidCase, rootCases } from "./cases.ts";
 import { faultsOf, missing, typeNameFaults } from "./faults.ts";
@@ -16,16 +23,17 @@ const manyCharacters = 8_000;
 /** No type has more cases than this leaves room for; the largest of Microsoft Graph takes two thirds of it. */
 const mostCharacters = 5_000_000;
 
-/** The invalid cases of a structured type, cut from the draft of its smallest payload. */
-export function invalidCases(type: StructuredType, draft: Draft, workshop: Workshop): readonly InvalidCase[] {
+/** The invalid cases of a structured type, cut from its smallest payload. */
+export function invalidCases(type: StructuredType, payload: Payload, shared: SampleContext): readonly InvalidCase[] {
   const cases = [...rootCases];
-  if (!isHuge(type, draft)) {
-    for (const fault of typeNameFaults(type, draft, workshop)) cases.push(invalidCase(fault));
+  if (!isHuge(type, payload)) {
+    for (const fault of typeNameFaults(type, payload, shared)) cases.push(invalidCase(fault));
   }
-  for (const { part, place, faults } of chosenFaults(type, draft, faultyParts(type, draft, workshop))) {
+  for (const { part, place, faults } of chosenFaults(type, payload, faultyParts(type, payload, shared))) {
     const title = `${part.key.slice(0, -2)}: `;
     const pointer = pointerTo(part);
-    for (const fault of faults) cases.push(invalidCase(fault, title, pointer, payloadWith(fault, part, place, draft)));
+    for (const fault of faults)
+      cases.push(invalidCase(fault, title, pointer, payloadWith(fault, part, place, payload)));
   }
   return cases;
 }
@@ -39,39 +47,39 @@ function pointerTo({ name, key }: Part): string {
 interface FaultyPart {
   readonly part: Member | Expandable;
   /** Undefined for what the payload does not have unless asked for. */
-  readonly place: DraftMember | undefined;
+  readonly place: PayloadMember | undefined;
   readonly faults: readonly Violation[];
 }
 
-function faultyParts(type: StructuredType, draft: Draft, workshop: Workshop): readonly FaultyPart[] {
+function faultyParts(type: StructuredType, payload: Payload, shared: SampleContext): readonly FaultyPart[] {
   const found: FaultyPart[] = [];
-  // The draft may be that of a subtype, which begins with the members of its base type.
+  // The payload may be that of a subtype, which begins with the members of its base type.
   let index = 0;
-  for (const part of workshop.parts(type)) {
+  for (const part of shared.parts(type)) {
     if (part.kind === "stream" || part.kind === "hidden") continue;
-    let place: DraftMember | undefined;
+    let place: PayloadMember | undefined;
     if (part.kind === "member") {
-      place = draft.members[index];
+      place = payload.members[index];
       if (place?.member.name === part.name) index++;
       // What a subtype redeclares has rules of its own.
       if (place?.member !== part) continue;
     }
-    found.push({ part, place, faults: faultsOf(part, workshop) });
+    found.push({ part, place, faults: faultsOf(part, shared) });
   }
   return found;
 }
 
-function payloadWith(fault: Violation, part: Part, place: DraftMember | undefined, draft: Draft): string {
-  if (place === undefined) return extended(draft.json, part.key + fault.json);
-  return fault === missing ? removed(draft, place) : replaced(draft, place, fault.json);
+function payloadWith(fault: Violation, part: Part, place: PayloadMember | undefined, payload: Payload): string {
+  if (place === undefined) return withMembers(payload.json, part.key + fault.json);
+  return fault === missing ? withoutMember(payload, place) : withValue(payload, place, fault.json);
 }
 
 /** The faults that the cases show: all, but of large types. */
-function chosenFaults(type: StructuredType, draft: Draft, parts: readonly FaultyPart[]): readonly FaultyPart[] {
-  const { length } = draft.json;
+function chosenFaults(type: StructuredType, payload: Payload, parts: readonly FaultyPart[]): readonly FaultyPart[] {
+  const { length } = payload.json;
   let count = 0;
   for (const { faults } of parts) count += faults.length;
-  const huge = isHuge(type, draft);
+  const huge = isHuge(type, payload);
   if (count * length <= manyCharacters && !huge) return parts;
   const most = Math.floor(mostCharacters / length);
   if (!huge) return fewFaults(parts).slice(0, most);

@@ -1,10 +1,10 @@
 /** The valid cases of properties whose declared type has subtypes. */
 import { concreteSubtypes } from "../../model/hierarchy.ts";
 import type { StructuredType } from "../../model/types.ts";
-import { type Draft, inPlace, replaced } from "../payloads/draft.ts";
+import type { Labelled, SampleContext } from "../payloads/context.ts";
+import { memberJson, type Payload, withValue } from "../payloads/payload.ts";
 import { ownSmallest, withMemberFirst } from "../payloads/smallest.ts";
 import { typeNameSpellings } from "../payloads/type-names.ts";
-import type { Labelled, Workshop } from "../payloads/workshop.ts";
 import { quote } from "../values/json.ts";
 import { type ValidCase, validCase } from "./cases.ts";
 
@@ -12,41 +12,41 @@ import { type ValidCase, validCase } from "./cases.ts";
 const mostSubtypes = 20;
 
 /** Once for each declared type with subtypes: every concrete type of the hierarchy, and one that nobody knows. */
-export function polymorphicCases(draft: Draft, workshop: Workshop): readonly ValidCase[] {
+export function polymorphicCases(payload: Payload, shared: SampleContext): readonly ValidCase[] {
   const cases: ValidCase[] = [];
   const seen = new Set<StructuredType>();
-  for (const place of draft.members) {
+  for (const place of payload.members) {
     const { member } = place;
     const { type } = member;
     if (type.kind !== "ComplexType" || type.derived.length === 0 || seen.has(type)) continue;
     seen.add(type);
-    for (const [label, json] of polymorphicValues(type, workshop)) {
-      cases.push(validCase(quote(`${member.name}: ${label}`), replaced(draft, place, inPlace(member, json))));
+    for (const [label, json] of polymorphicValues(type, shared)) {
+      cases.push(validCase(quote(`${member.name}: ${label}`), withValue(payload, place, memberJson(member, json))));
     }
   }
   return cases;
 }
 
-function polymorphicValues(declared: StructuredType, workshop: Workshop): readonly Labelled[] {
-  const known = workshop.polymorphic.get(declared);
+function polymorphicValues(declared: StructuredType, shared: SampleContext): readonly Labelled[] {
+  const known = shared.polymorphic.get(declared);
   if (known !== undefined) return known;
-  const values = makePolymorphicValues(declared, workshop);
-  workshop.polymorphic.set(declared, values);
+  const values = makePolymorphicValues(declared, shared);
+  shared.polymorphic.set(declared, values);
   return values;
 }
 
-function makePolymorphicValues(declared: StructuredType, workshop: Workshop): readonly Labelled[] {
-  const { instances, aliases } = workshop;
+function makePolymorphicValues(declared: StructuredType, shared: SampleContext): readonly Labelled[] {
+  const { instances, aliases } = shared;
   const values: Labelled[] = [];
   const add = (label: string, type: StructuredType, typeName: string): void => {
-    values.push([label, withMemberFirst(`"@odata.type":${quote(typeName)}`, ownSmallest(type, workshop))]);
+    values.push([label, withMemberFirst(`"@odata.type":${quote(typeName)}`, ownSmallest(type, shared))]);
   };
   const subtypes = concreteSubtypes(declared).filter(instances.hasInstance);
   for (const type of subtypes.slice(0, mostSubtypes)) add(type.qualifiedName, type, `#${type.qualifiedName}`);
   const subtype = subtypes.find((type) => type !== declared);
   if (subtype !== undefined) {
     for (const spelling of typeNameSpellings(subtype, aliases)) add(`${spelling}, spelled so`, subtype, spelling);
-    const json = withMemberFirst(`"@type":${quote(`#${subtype.qualifiedName}`)}`, ownSmallest(subtype, workshop));
+    const json = withMemberFirst(`"@type":${quote(`#${subtype.qualifiedName}`)}`, ownSmallest(subtype, shared));
     values.push([`${subtype.qualifiedName} in @type`, json]);
   }
   const unknown = instances.unknownSubtype(declared);

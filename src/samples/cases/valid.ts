@@ -3,10 +3,10 @@
  * its largest number), so that the number of cases does not grow with that of the properties.
  */
 import type { StructuredType } from "../../model/types.ts";
-import { type Draft, extended, isHuge, named, varied } from "../payloads/draft.ts";
+import type { SampleContext } from "../payloads/context.ts";
 import type { Expandable, Member, Part } from "../payloads/parts.ts";
+import { isHuge, type Payload, withMembers, withOtherTypeName, withValues } from "../payloads/payload.ts";
 import { ownSmallest, smallest, withTypeName } from "../payloads/smallest.ts";
-import type { Workshop } from "../payloads/workshop.ts";
 import { allowedMembers, enumerationValues } from "../values/enumerations.ts";
 import { quote } from "../values/json.ts";
 import { constraintsOf, slotOfProperty } from "../values/slot.ts";
@@ -21,47 +21,47 @@ const mostMembers = 20;
 const manyCharacters = 4_000;
 const fewest = 3;
 
-/** The valid cases of a type, cut from the draft of its smallest payload. */
-export function validCases(type: StructuredType, draft: Draft, workshop: Workshop): readonly ValidCase[] {
-  const minimal = validCase('"minimal: null and the empty collection wherever they may be"', draft.json);
-  if (isHuge(type, draft)) return [minimal];
-  const parts = workshop.parts(type);
+/** The valid cases of a type, cut from its smallest payload. */
+export function validCases(type: StructuredType, payload: Payload, shared: SampleContext): readonly ValidCase[] {
+  const minimal = validCase('"minimal: null and the empty collection wherever they may be"', payload.json);
+  if (isHuge(type, payload)) return [minimal];
+  const parts = shared.parts(type);
   return [
     minimal,
-    ...subtypeCases(type, workshop),
-    ...nullItemCases(draft),
-    ...enumerationCases(draft, workshop),
-    ...spellingCases(draft),
-    ...polymorphicCases(draft, workshop),
-    ...strangerCases(type, draft, workshop),
-    ...expandedCases(parts, draft, workshop),
+    ...subtypeCases(type, shared),
+    ...nullItemCases(payload),
+    ...enumerationCases(payload, shared),
+    ...spellingCases(payload),
+    ...polymorphicCases(payload, shared),
+    ...strangerCases(type, payload, shared),
+    ...expandedCases(parts, payload, shared),
   ];
 }
 
 /** A payload of a known subtype; the fixture has the type's own name. */
-function subtypeCases(type: StructuredType, workshop: Workshop): readonly ValidCase[] {
-  const { instances } = workshop;
+function subtypeCases(type: StructuredType, shared: SampleContext): readonly ValidCase[] {
+  const { instances } = shared;
   const shown = type.abstract ? instances.smallest(type) : type;
   const subtype = type.derived.find((other) => !other.abstract && other !== shown && instances.hasInstance(other));
   if (subtype === undefined) return [];
-  const json = withTypeName(ownSmallest(subtype, workshop), subtype.qualifiedName);
+  const json = withTypeName(ownSmallest(subtype, shared), subtype.qualifiedName);
   return [validCase(quote(`the subtype ${subtype.qualifiedName}`), json)];
 }
 
-function nullItemCases(draft: Draft): readonly ValidCase[] {
-  const places = draft.members.filter(({ member }) => member.collection && member.nullableItems);
-  const json = varied(draft, places, () => "null");
+function nullItemCases(payload: Payload): readonly ValidCase[] {
+  const places = payload.members.filter(({ member }) => member.collection && member.nullableItems);
+  const json = withValues(payload, places, () => "null");
   return json === undefined ? [] : [validCase('"null in every collection that may hold it"', json)];
 }
 
-function enumerationCases(draft: Draft, workshop: Workshop): readonly ValidCase[] {
-  const places = draft.members.filter(({ member }) => valuesOf(member, workshop).length > 0);
-  const values = Math.max(0, ...places.map(({ member }) => valuesOf(member, workshop).length));
-  const count = Math.min(values, Math.max(fewest, Math.floor(manyCharacters / draft.json.length)));
+function enumerationCases(payload: Payload, shared: SampleContext): readonly ValidCase[] {
+  const places = payload.members.filter(({ member }) => valuesOf(member, shared).length > 0);
+  const values = Math.max(0, ...places.map(({ member }) => valuesOf(member, shared).length));
+  const count = Math.min(values, Math.max(fewest, Math.floor(manyCharacters / payload.json.length)));
   const cases: ValidCase[] = [];
   for (let index = 0; index < count; index++) {
-    const json = varied(draft, places, (member) => {
-      const values = valuesOf(member, workshop);
+    const json = withValues(payload, places, (member) => {
+      const values = valuesOf(member, shared);
       return values[index % values.length];
     });
     if (json !== undefined) cases.push(validCase(quote(`enumeration members, ${index + 1} of ${count}`), json));
@@ -69,7 +69,7 @@ function enumerationCases(draft: Draft, workshop: Workshop): readonly ValidCase[
   return cases;
 }
 
-function valuesOf({ type, property }: Member, { enumerations }: Workshop): readonly string[] {
+function valuesOf({ type, property }: Member, { enumerations }: SampleContext): readonly string[] {
   if (type.kind !== "EnumType" || type.members.length > mostMembers) return none;
   if (property.constraints !== undefined) return allowedMembers(enumerationValues(type), property.constraints);
   let values = enumerations.get(type);
@@ -82,11 +82,11 @@ function valuesOf({ type, property }: Member, { enumerations }: Workshop): reado
 
 const none: readonly string[] = [];
 
-function spellingCases(draft: Draft): readonly ValidCase[] {
-  const places = draft.members.filter(({ member }) => spellingsOfMember(member) !== noSpellings);
+function spellingCases(payload: Payload): readonly ValidCase[] {
+  const places = payload.members.filter(({ member }) => spellingsOfMember(member) !== noSpellings);
   const cases: ValidCase[] = [];
   for (const label of places.length === 0 ? [] : spellingLabels) {
-    const json = varied(draft, places, (member) => spellingOfMember(member, label));
+    const json = withValues(payload, places, (member) => spellingOfMember(member, label));
     if (json !== undefined) cases.push(validCase(quote(label), json));
   }
   return cases;
@@ -108,25 +108,32 @@ function spellingsOfMember({ type }: Member): Spellings {
  * Clients must accept members and control information that they do not know (OData JSON Format 4.01, section 4.5), such
  * as those of a subtype that a later version of the service has.
  */
-function strangerCases(type: StructuredType, draft: Draft, { parts, instances }: Workshop): readonly ValidCase[] {
+function strangerCases(
+  type: StructuredType,
+  payload: Payload,
+  { parts, instances }: SampleContext,
+): readonly ValidCase[] {
   const known = parts(type);
   let stranger = "unknownMember";
   while (known.some((part) => part.name === stranger)) stranger += "_";
   const control = '"@odata.unknown":{"a":[1]},"@org.example.term#qualifier":"text","@odata.etag":"W/\\"1\\""';
-  const json = extended(named(draft, `#${instances.unknownSubtype(type)}`), `"${stranger}":{"a":[1]},${control}`);
+  const json = withMembers(
+    withOtherTypeName(payload, `#${instances.unknownSubtype(type)}`),
+    `"${stranger}":{"a":[1]},${control}`,
+  );
   const cases = [validCase('"a subtype, members and annotations that the metadata does not know"', json)];
   const streams = known.filter((part) => part.kind === "stream");
   if (streams.length === 0) return cases;
   const values = streams.map((part) => `${part.key}"AQID"`).join(",");
-  return [...cases, validCase('"stream values"', extended(draft.json, values))];
+  return [...cases, validCase('"stream values"', withMembers(payload.json, values))];
 }
 
-function expandedCases(parts: readonly Part[], draft: Draft, workshop: Workshop): readonly ValidCase[] {
+function expandedCases(parts: readonly Part[], payload: Payload, shared: SampleContext): readonly ValidCase[] {
   const filled: string[] = [];
   const empty: string[] = [];
   for (const part of parts) {
     if (part.kind !== "expandable") continue;
-    const json = expandedValue(part, workshop);
+    const json = expandedValue(part, shared);
     if (json !== undefined) filled.push(part.key + (part.collection ? `[${json}]` : json));
     if (part.collection) empty.push(`${part.key}[]`);
     else if (part.nullable) empty.push(`${part.key}null`);
@@ -134,15 +141,17 @@ function expandedCases(parts: readonly Part[], draft: Draft, workshop: Workshop)
   return [
     ...(filled.length === 0
       ? []
-      : [validCase('"navigation properties expanded"', extended(draft.json, filled.join(",")))]),
-    ...(empty.length === 0 ? [] : [validCase('"navigation properties empty"', extended(draft.json, empty.join(",")))]),
+      : [validCase('"navigation properties expanded"', withMembers(payload.json, filled.join(",")))]),
+    ...(empty.length === 0
+      ? []
+      : [validCase('"navigation properties empty"', withMembers(payload.json, empty.join(",")))]),
   ];
 }
 
 /** What an expanded navigation property holds: where the guard looks at its shape alone, no more than its type's name. */
-function expandedValue({ target }: Expandable, workshop: Workshop): string | undefined {
+function expandedValue({ target }: Expandable, shared: SampleContext): string | undefined {
   if (target === undefined) return "{}";
-  if (workshop.options.navigation === "deep") return smallest(target, workshop);
-  const shown = workshop.instances.smallest(target);
+  if (shared.options.navigation === "deep") return smallest(target, shared);
+  const shown = shared.instances.smallest(target);
   return shown === undefined || shown.abstract ? "{}" : `{"@odata.type":${quote(`#${shown.qualifiedName}`)}}`;
 }

@@ -8,9 +8,9 @@ import { itemCount } from "../values/items.ts";
 import { quote } from "../values/json.ts";
 import { hasRole } from "../values/moments.ts";
 import { ownerOfSlots } from "../values/slot.ts";
+import type { SampleContext } from "./context.ts";
 import type { Member } from "./parts.ts";
 import { sample, scalar, smallestValue } from "./smallest.ts";
-import type { Workshop } from "./workshop.ts";
 
 /** How deep complex values go, and at how many lines the rest is cut short. */
 const deepest = 3;
@@ -23,7 +23,7 @@ interface Place {
   readonly around: readonly StructuredType[];
   /** Of the complex property around the place: `start` tells what the `dateTime` in it is. */
   readonly context: readonly string[];
-  readonly workshop: Workshop;
+  readonly shared: SampleContext;
   /** The payload, in pieces. */
   readonly out: string[];
   /** What the whole payload has left. */
@@ -34,15 +34,15 @@ interface Place {
  * The complete payload, without final line break. An abstract type shows its first concrete subtype. A recursion ends
  * in null or the empty collection; a required value that has no end at all is left out: such a payload is a stub.
  */
-export function complete(type: StructuredType, workshop: Workshop): string {
-  const shown = workshop.instances.first(type) ?? (type.abstract ? concreteSubtypes(type)[0] : undefined) ?? type;
+export function complete(type: StructuredType, shared: SampleContext): string {
+  const shown = shared.instances.first(type) ?? (type.abstract ? concreteSubtypes(type)[0] : undefined) ?? type;
   const typeName = shown.abstract ? undefined : shown.qualifiedName;
   const out: string[] = [];
   writeObject(shown, typeName, {
     indent: "",
     around: [shown],
     context: [],
-    workshop,
+    shared,
     out,
     budget: { lines: mostLines },
   });
@@ -50,8 +50,8 @@ export function complete(type: StructuredType, workshop: Workshop): string {
 }
 
 function writeObject(type: StructuredType, typeName: string | undefined, place: Place): void {
-  const { workshop, budget, out, indent, around, context } = place;
-  const inside: Place = { indent: `${indent}  `, around, context, workshop, out, budget };
+  const { shared, budget, out, indent, around, context } = place;
+  const inside: Place = { indent: `${indent}  `, around, context, shared, out, budget };
   const separator = `,\n${inside.indent}`;
   const first = `{\n${inside.indent}`;
   let empty = true;
@@ -59,8 +59,8 @@ function writeObject(type: StructuredType, typeName: string | undefined, place: 
     out.push(first, `"@odata.type": ${quote(`#${typeName}`)}`);
     empty = false;
   }
-  for (const part of workshop.parts(type)) {
-    if (part.kind !== "member" || isEndless(part, workshop)) continue;
+  for (const part of shared.parts(type)) {
+    if (part.kind !== "member" || isEndless(part, shared)) continue;
     budget.lines--;
     out.push(empty ? first : separator, part.key, " ");
     empty = false;
@@ -70,26 +70,26 @@ function writeObject(type: StructuredType, typeName: string | undefined, place: 
   out.push(empty ? "{}" : `\n${indent}}`);
 }
 
-function isEndless({ property }: Member, { instances }: Workshop): boolean {
+function isEndless({ property }: Member, { instances }: SampleContext): boolean {
   const required = requiredType(property);
   return required !== undefined && instances.first(required) === undefined;
 }
 
-function writeScalar(member: Member, { around, context, workshop, out, indent }: Place): void {
+function writeScalar(member: Member, { around, context, shared, out, indent }: Place): void {
   const owner = around.length === 1 ? heirOfKey(member, around[0]) : undefined;
   // But for inherited keys and dates that need their context the value is the same in all places, and made once.
   const value =
     owner !== undefined
-      ? scalar(member, workshop.options, { owner: ownerOfSlots(owner) })
+      ? scalar(member, shared.options, { owner: ownerOfSlots(owner) })
       : context.length > 0 && isBareMoment(member)
-        ? scalar(member, workshop.options, { context })
-        : (sample(member, workshop) ?? "null");
+        ? scalar(member, shared.options, { context })
+        : (sample(member, shared) ?? "null");
   if (!member.collection) {
     out.push(pretty(value, indent));
     return;
   }
   const lineBreak = `\n${indent}  `;
-  const second = isText(member) ? scalar(member, workshop.options, { index: 1 }) : value;
+  const second = isText(member) ? scalar(member, shared.options, { index: 1 }) : value;
   const count = itemCount(member.property, second === value ? 1 : 2);
   for (let index = 0; index < count; index++) {
     out.push(index === 0 ? "[" : ",", lineBreak, pretty(index % 2 === 0 ? value : second, `${indent}  `));
@@ -115,14 +115,14 @@ function isText({ type }: Member): boolean {
 }
 
 function writeComplex(member: Member, declared: StructuredType, place: Place): void {
-  const { indent, around, workshop, budget, out } = place;
-  const type = workshop.instances.first(declared);
+  const { indent, around, shared, budget, out } = place;
+  const type = shared.instances.first(declared);
   if (type === undefined || around.length > deepest || around.includes(type) || budget.lines < 0) {
-    out.push(pretty(smallestValue(member, workshop) ?? "null", indent));
+    out.push(pretty(smallestValue(member, shared) ?? "null", indent));
     return;
   }
   const { words } = member;
-  const typeName = workshop.instances.typeName(type, declared);
+  const typeName = shared.instances.typeName(type, declared);
   const inside = { ...place, around: [...around, type], context: hasRole(words) ? words : [] };
   if (!member.collection) {
     writeObject(type, typeName, inside);

@@ -6,46 +6,46 @@ import { itemCount, listOf } from "../values/items.ts";
 import { quote } from "../values/json.ts";
 import { primitiveOf } from "../values/primitives.ts";
 import { type OwnerOfSlots, slotIn, slotOfProperty } from "../values/slot.ts";
+import type { SampleContext } from "./context.ts";
 import type { Member } from "./parts.ts";
-import type { Workshop } from "./workshop.ts";
 
 /** The smallest payload of what stands where the type is declared; undefined where it has no end. */
-export function smallest(declared: StructuredType, workshop: Workshop): string | undefined {
-  const { instances } = workshop;
+export function smallest(declared: StructuredType, shared: SampleContext): string | undefined {
+  const { instances } = shared;
   const type = instances.smallest(declared);
-  return type && withTypeName(ownSmallest(type, workshop), instances.typeName(type, declared));
+  return type && withTypeName(ownSmallest(type, shared), instances.typeName(type, declared));
 }
 
 /** The smallest payload with the type's own and inherited properties and without `@odata.type`. */
-export function ownSmallest(type: StructuredType, workshop: Workshop): string {
-  let json = workshop.smallest.get(type);
+export function ownSmallest(type: StructuredType, shared: SampleContext): string {
+  let json = shared.smallest.get(type);
   if (json !== undefined) return json;
   const members: string[] = [];
-  for (const part of workshop.parts(type)) {
-    const value = part.kind === "member" ? smallestValue(part, workshop) : undefined;
+  for (const part of shared.parts(type)) {
+    const value = part.kind === "member" ? smallestValue(part, shared) : undefined;
     if (value !== undefined) members.push(part.key + value);
   }
   json = `{${members.join(",")}}`;
-  workshop.smallest.set(type, json);
+  shared.smallest.set(type, json);
   return json;
 }
 
 /** The value of a member in the smallest payload; undefined where it has no end. */
-export function smallestValue(member: Member, workshop: Workshop): string | undefined {
-  if (!member.collection) return member.nullable ? "null" : sample(member, workshop);
+export function smallestValue(member: Member, shared: SampleContext): string | undefined {
+  if (!member.collection) return member.nullable ? "null" : sample(member, shared);
   if (itemCount(member.property, 0) === 0) return "[]";
-  const item = sample(member, workshop) ?? (member.nullableItems ? "null" : undefined);
+  const item = sample(member, shared) ?? (member.nullableItems ? "null" : undefined);
   return item === undefined ? "[]" : listOf(member.property, item);
 }
 
 /** The sample value of a member, of a collection that of one item; undefined where it has no end. */
-export function sample(member: Member, workshop: Workshop): string | undefined {
+export function sample(member: Member, shared: SampleContext): string | undefined {
   const { type } = member;
-  if (type.kind === "ComplexType" || type.kind === "EntityType") return smallest(type, workshop);
-  let json = workshop.samples.get(member);
+  if (type.kind === "ComplexType" || type.kind === "EntityType") return smallest(type, shared);
+  let json = shared.samples.get(member);
   if (json !== undefined) return json;
-  json = scalar(member, workshop.options);
-  workshop.samples.set(member, json);
+  json = scalar(member, shared.options);
+  shared.samples.set(member, json);
   return json;
 }
 

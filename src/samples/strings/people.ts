@@ -40,14 +40,14 @@ export interface Address {
 }
 
 const addresses: readonly [Address, ...Address[]] = [
-  address("1 Main Street", "Redmond", "WA", "98052", "United States"),
-  address("205 108th Avenue NE", "Bellevue", "WA", "98004", "United States"),
-  address("44 Market Street", "San Francisco", "CA", "94105", "United States"),
-  address("7 Harbor Road", "Boston", "MA", "02110", "United States"),
+  address("1 Main Street", "Redmond", "WA", "98052"),
+  address("205 108th Avenue NE", "Bellevue", "WA", "98004"),
+  address("44 Market Street", "San Francisco", "CA", "94105"),
+  address("7 Harbor Road", "Boston", "MA", "02110"),
 ];
 
-function address(street: string, city: string, state: string, postalCode: string, country: string): Address {
-  return { street, city, state, postalCode, country, countryCode: "US" };
+function address(street: string, city: string, state: string, postalCode: string): Address {
+  return { street, city, state, postalCode, country: "United States", countryCode: "US" };
 }
 
 export function addressOf(seed: number): Address {

@@ -1,4 +1,4 @@
-import type { Facets } from "../../csdl/document/document.ts";
+import type { Facets } from "../../csdl/document/element.ts";
 import type { Slot } from "../values/slot.ts";
 import { textOf } from "./texts.ts";
 

@@ -1,5 +1,5 @@
 /** Numbers within Validation.Minimum, Maximum and MultipleOf, the range of their type, and Precision and Scale. */
-import type { Facets } from "../../csdl/document/document.ts";
+import type { Facets } from "../../csdl/document/element.ts";
 import { integerRanges, type PrimitiveInfo } from "../../model/primitives.ts";
 import type { Constraints } from "../../model/types.ts";
 

@@ -1,4 +1,4 @@
-import type { Facets } from "../../csdl/document/document.ts";
+import type { Facets } from "../../csdl/document/element.ts";
 import type { Constraints, Property, TypeDefinition } from "../../model/types.ts";
 import { wordsOf } from "../strings/words.ts";
 import { seedFrom, seedOf } from "./seed.ts";

@@ -1,5 +1,5 @@
 /** For each kind of value the valid values that a guard is most likely to refuse by mistake. */
-import type { Facets } from "../../csdl/document/document.ts";
+import type { Facets } from "../../csdl/document/element.ts";
 import { integerRanges, primitiveInfo } from "../../model/primitives.ts";
 import type { PrimitiveName } from "../../model/types.ts";
 import type { OutputOptions } from "../../plan/options.ts";

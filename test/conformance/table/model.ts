@@ -32,13 +32,13 @@ export const modelRows: readonly Row[] = [
       ],
     ],
     policy:
-      "Control information is read with and without `odata.`, and written with it, which services and clients of either version take.",
+      "Control information is read with and without `odata.`. It is written with `odata.`, which services and clients of both versions accept.",
   },
   {
     row: "0.5",
     tests: [["cross-cutting.test.ts", "0.5 properties, members and parameters keep the order of the document"]],
     policy:
-      "Members keep the order of the document; the types of a module stand by name, so that a document with its types in another order gives the same output.",
+      "Members keep the order of the document. The types of a module are sorted by name, so that the order of types in the document does not matter.",
   },
   {
     row: "0.6",
@@ -76,7 +76,7 @@ export const modelRows: readonly Row[] = [
     row: "3.1",
     tests: [["cross-cutting.test.ts", "3.1 a document sees what it includes, and not what those documents include"]],
     policy:
-      "References are followed to the end, so that whatever a type needs is generated; names resolve by the scope of their own document.",
+      "References are followed to the end, so that everything a type needs is generated. Names are resolved in the scope of their own document.",
   },
   { row: "3.2", tests: [["cross-cutting.test.ts", "3.2 subtypes are those of all documents together"]] },
   {
@@ -159,7 +159,7 @@ export const modelRows: readonly Row[] = [
       ["primitives.test.ts", "3.22 path types are strings"],
       ["primitives.test.ts", "3.22 path types are those of terms: no key, enumeration or type definition is of one"],
     ],
-    policy: "A property of a path type is a string, since any type may serve a term; nothing is said of it.",
+    policy: "A property of a path type is a string, because any type may be the type of a term. It is not reported.",
   },
   {
     row: "3.23",
@@ -214,7 +214,7 @@ export const modelRows: readonly Row[] = [
     row: "4.8",
     tests: [["documents.test.ts", "4.8 of a document that is asked for annotations, those count that were asked for"]],
     policy:
-      "Where references ask a document for annotations (`IncludeAnnotations`), it gives elements of other documents no others.",
+      "If references select annotations of a document (`IncludeAnnotations`), only these apply to elements of other documents.",
   },
   {
     row: "5.1",

@@ -18,8 +18,8 @@ export const servicesRows: readonly Row[] = [
     row: "12.3",
     tests: [["operations.test.ts", "12.3 the first parameter of a bound operation is what it is bound to"]],
     unsupported: {
-      what: "the parameters that a call of a bound action or function takes, without the one that it is bound to",
-      why: "Operations are read and checked, and nothing is generated for them: the output is about the data itself.",
+      what: "the parameters of a call to a bound action or function, without the binding parameter",
+      why: "Operations are read and checked, but no code is generated for them yet.",
     },
   },
   {
@@ -34,7 +34,7 @@ export const servicesRows: readonly Row[] = [
     tests: [["operations.test.ts", "12.5 return types have facets and nullability as properties have"]],
     unsupported: {
       what: "the results of actions and functions",
-      why: "No name is generated for them. What they return has types and guards; `odata.Collection` wraps collections.",
+      why: "They have no names of their own. The types that they return have interfaces and guards; use `odata.Collection` for collections.",
     },
   },
   {
@@ -42,7 +42,7 @@ export const servicesRows: readonly Row[] = [
     tests: [["operations.test.ts", "12.6 parameters keep their order and are nullable unless the document says no"]],
     unsupported: {
       what: "the bodies of actions: an object of the parameters, the nullable ones optional",
-      why: "As for all of operations, nothing is generated.",
+      why: "No code is generated for operations yet.",
     },
   },
   {
@@ -50,7 +50,7 @@ export const servicesRows: readonly Row[] = [
     tests: [["operations.test.ts", "12.7 parameters with Core.OptionalParameter are optional, and come last"]],
     unsupported: {
       what: "parameters that `Core.OptionalParameter` makes optional",
-      why: "As for all of operations, nothing is generated; that they come last is checked.",
+      why: "No code is generated for operations yet. It is checked that such parameters come last.",
     },
   },
   {
@@ -64,8 +64,8 @@ export const servicesRows: readonly Row[] = [
     row: "12.10",
     tests: [["operations.test.ts", "12.10 parameters may be called by reserved words"]],
     unsupported: {
-      what: "names for parameters that are called like reserved words",
-      why: "As for all of operations, nothing is generated.",
+      what: "names for parameters whose names are reserved words",
+      why: "No code is generated for operations yet.",
     },
   },
   { row: "13.1", tests: [["operations.test.ts", "13.1 a document has no container or one; several are a warning"]] },
@@ -75,7 +75,7 @@ export const servicesRows: readonly Row[] = [
     tests: [["operations.test.ts", "13.3 sets and singletons name their entity type"]],
     unsupported: {
       what: "a map from the names of entity sets and singletons to their types",
-      why: "Containers are read and checked; which URL has which type is for the client to know.",
+      why: "Containers are read and checked, but no code is generated for them yet.",
     },
   },
   {
@@ -121,7 +121,7 @@ export const servicesRows: readonly Row[] = [
         "14.5 constants of every type are read, as attribute and as element, with CDATA and without layout",
       ],
     ],
-    policy: "Space around a description is layout and trimmed; any other string stays as it is.",
+    policy: "White space around a description is removed. Any other string is kept as it is.",
   },
   { row: "14.6", tests: [["annotations.test.ts", "14.6 a path is never the text that it leads to"]] },
   {

@@ -10,8 +10,8 @@ export const typesRows: readonly Row[] = [
     row: "6.3",
     tests: [["structured.test.ts", "6.3 values say their type by #, without, by alias or by URL"]],
     policy:
-      "The interface of a type without subtypes declares `@odata.type` as a literal; a guard for the declared type alone refuses names of its bases.",
-    option: '`derived: "known"` of a guard: unknown names, too',
+      "The interface of a type without subtypes declares `@odata.type` as a literal. A guard for the declared type alone rejects the names of its base types.",
+    option: 'guard option `derived: "known"`: rejects unknown names too',
   },
   {
     row: "6.4",
@@ -23,14 +23,14 @@ export const typesRows: readonly Row[] = [
       ["structured.test.ts", "6.4 keyless types and abstract types with concrete bases are warnings in version 4.0"],
     ],
     policy:
-      "A value may not name an abstract type where subtypes may stand; the plain guard of that type looks at its members alone.",
+      "A value must not name an abstract type where subtypes may stand. The guard `is…` of the abstract type checks only its members.",
   },
   {
     row: "6.5",
     tests: [
       ["structured.test.ts", "6.5 an open type takes dynamic properties beside those declared, and so do its subtypes"],
     ],
-    policy: "A type that derives from an open type is open, with a warning where it does not say so.",
+    policy: "A type that derives from an open type is open. If it is not declared open, there is a warning.",
     option: "`--severity closed-derived-type=error`",
   },
   {
@@ -70,7 +70,7 @@ export const typesRows: readonly Row[] = [
       ["redeclarations.test.ts", "7.2 a derived type that redeclares %s has values of the base type"],
     ],
     policy:
-      "A narrowing redeclaration is taken in both versions, with a warning; any other is an error, but for one that may be null where the base's may not: it is taken for not null, with a warning.",
+      "A redeclaration that narrows the type is accepted in both versions, with a warning. So is one that is nullable where the base's is not: it is treated as not nullable. Any other is an error.",
     option: "`--severity property-redeclared=error`",
   },
   { row: "7.3", tests: [["properties.test.ts", "7.3 a collection is an array, of which every item is checked"]] },
@@ -96,15 +96,15 @@ export const typesRows: readonly Row[] = [
         "7.7 of a collection Nullable is about the items; where nothing is said, null is taken, or by an option not",
       ],
     ],
-    policy: "Where the metadata does not say whether items of a collection may be null, they may.",
-    option: "`--unspecified-items non-null`: they may not",
+    policy: "If the metadata does not say whether items of a collection may be null, they may be.",
+    option: "`--unspecified-items non-null`: they are never null",
   },
   {
     row: "7.8",
     tests: [["properties.test.ts", "7.8 absence is not null: a complete response has every property, a selection any"]],
     policy:
-      "Interfaces are those of a complete response; `odata.Selected` and `odata.PartialResponse` are for selections.",
-    option: '`presence: "partial"` of a guard: any property may be absent',
+      "Interfaces describe a complete response. `odata.Selected` and `odata.PartialResponse` describe selections.",
+    option: 'guard option `presence: "partial"`: any property may be absent',
   },
   {
     row: "7.9",
@@ -113,7 +113,7 @@ export const typesRows: readonly Row[] = [
       ["validity.test.ts", "V41 from version 4.01 on no facet is max"],
     ],
     policy:
-      "Guards do not check `MaxLength`, as services return longer values when the metadata changes; fixtures keep to it.",
+      "Guards do not check `MaxLength`, because services return longer values when the metadata changes. Fixtures respect it.",
   },
   {
     row: "7.10",
@@ -123,7 +123,7 @@ export const typesRows: readonly Row[] = [
         "7.10 Precision bounds the digits of a decimal and the fraction of a time; guards are lenient",
       ],
     ],
-    policy: "Guards do not check `Precision`; fixtures keep to it.",
+    policy: "Guards do not check `Precision`. Fixtures respect it.",
   },
   {
     row: "7.11",
@@ -133,12 +133,12 @@ export const typesRows: readonly Row[] = [
         "7.11 Scale bounds the decimals of a decimal, or is variable or floating, in any case of letters",
       ],
     ],
-    policy: "Guards do not check `Scale`, but for `floating`; fixtures keep to it.",
+    policy: "Guards do not check `Scale`, except `floating`. Fixtures respect it.",
   },
   {
     row: "7.12",
     tests: [["properties.test.ts", "7.12 a string that is not Unicode has a fixture of ASCII"]],
-    policy: "Guards do not check `Unicode`; fixtures keep to it.",
+    policy: "Guards do not check `Unicode`. Fixtures respect it.",
   },
   { row: "7.13", tests: [["properties.test.ts", "7.13 SRID changes no type"]] },
   {
@@ -176,7 +176,7 @@ export const typesRows: readonly Row[] = [
       ["navigation.test.ts", "8.3 references may stand there too where navigation is followed, and the types say so"],
     ],
     policy:
-      "Links, counts and references to entities are taken; interfaces declare references where navigation is followed.",
+      "Guards accept links, counts and references to entities. Interfaces declare references with `--navigation deep`.",
   },
   {
     row: "8.4",
@@ -218,8 +218,8 @@ export const typesRows: readonly Row[] = [
     tests: [
       ["enumerations.test.ts", "10.1 a value is the name of a member; others are taken only where the caller says so"],
     ],
-    policy: "A value of an enumeration is the name of a member; request shapes leave `unknownFutureValue` out.",
-    option: '`enums: "open"` of a guard: any name',
+    policy: "A value of an enumeration is the name of a member. Request types leave out `unknownFutureValue`.",
+    option: 'guard option `enums: "open"`: any name',
   },
   {
     row: "10.2",
@@ -233,12 +233,12 @@ export const typesRows: readonly Row[] = [
         "10.3 a value of flags names any number of them, with blanks or without, or is their sum",
       ],
     ],
-    policy: "Sums of flags are taken as integers in strings, 0 included; the empty string is none.",
+    policy: "Guards accept sums of flags as integers in strings, including 0, but not the empty string.",
   },
   {
     row: "10.4",
     tests: [["enumerations.test.ts", "10.4 all members have values or none has, and then they count from 0 in order"]],
-    policy: "Members of which only some have values are an error, though odata.net takes them.",
+    policy: "It is an error if only some members have values, although odata.net accepts that.",
     option: "`--severity enum-values-mixed=warning`",
   },
   { row: "10.5", tests: [["enumerations.test.ts", "10.5 flags have values of 0 and more"]] },
@@ -247,7 +247,7 @@ export const typesRows: readonly Row[] = [
   {
     row: "10.8",
     tests: [["enumerations.test.ts", "10.8 an enumeration without members is a warning, and takes any string"]],
-    policy: "Any string is a value of an enumeration without members; there is a warning.",
+    policy: "Any string is a value of an enumeration without members. There is a warning.",
     option: "`--severity empty-enum=error`",
   },
   {

@@ -5,7 +5,8 @@ import { Diagnostics } from "../../../src/diagnostics/collector.ts";
 import { compareModels } from "../../../src/diff/compare/models.ts";
 import { forgetTexts } from "../../../src/diff/forget-texts.ts";
 import { lineColumn } from "../../../src/text/source.ts";
-import { edmx, modelOf } from "../../support/model-of.ts";
+import { edmx } from "../../support/edmx.ts";
+import { modelOf } from "../../support/model-of.ts";
 
 function documentOf(type: string): string {
   return edmx(`<Schema Namespace="N"><ComplexType Name="${type}"/></Schema>`);

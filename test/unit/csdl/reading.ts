@@ -1,6 +1,7 @@
 import { readDocument } from "../../../src/csdl/read.ts";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
 import { lineColumn, type Place, sourceOf } from "../../../src/text/source.ts";
+import { inSchema } from "../../support/edmx.ts";
 
 /** A document and what was reported on it, as `code line:column`. */
 export function readText(text: string) {
@@ -13,12 +14,6 @@ export function readText(text: string) {
 export function readSchemaText(content: string) {
   const result = readText(inSchema(content));
   return { ...result, schema: result.document!.schemas[0]! };
-}
-
-export function inSchema(content: string): string {
-  return `<edmx:Edmx xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx" Version="4.01"><edmx:DataServices><Schema xmlns="http://docs.oasis-open.org/odata/ns/edm" Namespace="N">
-${content}
-</Schema></edmx:DataServices></edmx:Edmx>`;
 }
 
 export function reportsOf(diagnostics: Diagnostics): string[] {

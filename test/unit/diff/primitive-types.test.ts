@@ -4,7 +4,7 @@ import { compareModels } from "../../../src/diff/compare/models.ts";
 import { primitives } from "../../../src/model/primitives.ts";
 import { generateFiles } from "../../../src/pipeline.ts";
 import { complex, required } from "../../diff/csdl-text.ts";
-import { modelOf } from "../../diff/surroundings.ts";
+import { modelWritten } from "../../diff/surroundings.ts";
 
 const plain = { alias: undefined, seed: 0 };
 const names = [...primitives.keys()];
@@ -13,7 +13,7 @@ const names = [...primitives.keys()];
 async function generatedTypes(numbers: "wire" | "number" | "string"): Promise<ReadonlyMap<string, string>> {
   const children = names.map((type, i) => complex(`t${i}`, required("p", type)));
   const generated = await generateFiles(
-    modelOf(children, plain),
+    modelWritten(children, plain),
     { numbers, emit: new Set(["types"]) },
     new Diagnostics(),
   );
@@ -32,7 +32,7 @@ it.each(["wire", "number", "string"] as const)(
   async (numbers) => {
     const pairs = names.flatMap((before) => names.map((after) => ({ before, after })));
     const model = (side: "before" | "after") =>
-      modelOf(
+      modelWritten(
         pairs.map((pair) => complex(`${pair.before}${pair.after}`.replaceAll(".", "_"), required("p", pair[side]))),
         plain,
       );

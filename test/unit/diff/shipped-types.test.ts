@@ -12,12 +12,12 @@ import {
   parameter,
   property,
 } from "../../diff/csdl-text.ts";
-import { modelOf } from "../../diff/surroundings.ts";
+import { modelWritten } from "../../diff/surroundings.ts";
 
 const plain = { alias: undefined, seed: 0 };
 
 function diff(roots: readonly string[], before: string, after: string) {
-  const [was, is] = [modelOf([before], plain), modelOf([after], plain)];
+  const [was, is] = [modelWritten([before], plain), modelWritten([after], plain)];
   const diagnostics = new Diagnostics();
   const only = shippedTypes([was, is], roots, { navigation: "drop" }, diagnostics);
   const changes = compareModels(was, is, { only }).map(({ rule, target }) => `${rule} ${target}`);

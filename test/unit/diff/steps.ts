@@ -2,7 +2,7 @@ import { compareModels } from "../../../src/diff/compare/models.ts";
 import { type IgnoreList, nothingIgnored } from "../../../src/diff/ignore.ts";
 import { type DiffStep, judge } from "../../../src/diff/judge.ts";
 import type { Verdict } from "../../../src/diff/rules/verdict.ts";
-import { modelOf } from "../../diff/surroundings.ts";
+import { modelWritten } from "../../diff/surroundings.ts";
 
 interface Options {
   readonly verdicts?: ReadonlyMap<string, Verdict | "off">;
@@ -13,7 +13,7 @@ const plain = { alias: undefined, seed: 0 };
 
 /** The step between two models, given as the children of a schema N. */
 export function stepOf(before: string, after: string, options: Options = {}): DiffStep {
-  const changes = compareModels(modelOf([before], plain), modelOf([after], plain));
+  const changes = compareModels(modelWritten([before], plain), modelWritten([after], plain));
   const { verdicts = new Map(), ignore = nothingIgnored } = options;
   return { before: "old.xml", after: "new.xml", ...judge(changes, { verdicts, ignore }) };
 }

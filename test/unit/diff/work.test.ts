@@ -4,7 +4,7 @@ import { compareModels } from "../../../src/diff/compare/models.ts";
 import { isStructured } from "../../../src/model/kinds.ts";
 import type { Model } from "../../../src/model/types.ts";
 import { complex, property } from "../../diff/csdl-text.ts";
-import { modelOf } from "../../diff/surroundings.ts";
+import { modelWritten } from "../../diff/surroundings.ts";
 
 const COUNT = 100;
 const plain = { alias: undefined, seed: 0 };
@@ -34,7 +34,7 @@ function readsOf(before: readonly string[], after: readonly string[]): number {
     Object.defineProperty(object, member, { get });
   };
   const watched = (children: readonly string[]): Model => {
-    const model = modelOf(children, plain);
+    const model = modelWritten(children, plain);
     const types = [...model.types.values()].filter(isStructured);
     for (const type of types) watch(type, "base");
     for (const { properties } of types) for (const declared of properties) watch(declared, "name");

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
 import { causeOf, nodeAccess } from "../../../src/inputs/access.ts";
 import { loadDocuments } from "../../../src/inputs/load.ts";
-import { inSchema } from "../csdl/reading.ts";
+import { inSchema } from "../../support/edmx.ts";
 
 const text = inSchema(`<EnumType Name="E"/>`);
 let folder: string;

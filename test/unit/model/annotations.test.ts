@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { edmx, reference } from "../../support/edmx.ts";
 import {
   codesOf,
-  edmx,
   enumeration,
   modelOf,
   modelOfFiles,
   modelOfSchemas,
   modelOfShared,
-  reference,
   structured,
 } from "../../support/model-of.ts";
 import { describeWithShared } from "../../support/shared.ts";

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { edmx, reference } from "../../support/edmx.ts";
 import {
   codesOf,
-  edmx,
   modelOf,
   modelOfFiles,
   modelOfSchemas,
   modelOfShared,
-  reference,
   reportOf,
   structured,
 } from "../../support/model-of.ts";

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { expect, it } from "vitest";
 import { modelCatalogue } from "../../../src/diagnostics/catalogue/model.ts";
 import { codesOf, modelOfFiles, modelOfShared, reportOf } from "../../support/model-of.ts";
-import { describeWithShared, sharedPath } from "../../support/shared.ts";
+import { describeWithShared, readShared, sharedPath } from "../../support/shared.ts";
 
 /** File → every diagnostic of this stage; those that are errors are marked. */
 const expected: Readonly<Record<string, readonly string[]>> = {
@@ -93,18 +93,13 @@ describeWithShared("documents that break the rules of the model", () => {
     },
   );
 
-  const multi = Object.fromEntries(
-    ["a.xml", "b.xml", "transitive.xml", "include-wrong-namespace.xml"].map((name) => [
-      name,
-      readFileSync(sharedPath("corpus", "hostile", "multi", name), "utf8"),
-    ]),
-  );
-
   it.each([
     ["a.xml", []],
     ["transitive.xml", ["9:28 unresolved-type"]],
     ["include-wrong-namespace.xml", ["3:31 include-not-found", "9:28 unresolved-type"]],
   ])("multi/%s", (file, diagnostics) => {
+    const names = ["a.xml", "b.xml", "transitive.xml", "include-wrong-namespace.xml"];
+    const multi = Object.fromEntries(names.map((name) => [name, readShared("corpus", "hostile", "multi", name)]));
     expect(reportOf(modelOfFiles(multi, [file]), "error")).toEqual(diagnostics);
   });
 });

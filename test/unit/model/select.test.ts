@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
 import { type SelectOptions, select } from "../../../src/model/select/select.ts";
 import type { Type } from "../../../src/model/types.ts";
-import { type Built, modelOf, modelOfSchemas, modelOfShared, structured } from "../../support/model-of.ts";
-import { describeWithShared } from "../../support/shared.ts";
+import { wholeGraph } from "../../support/graph.ts";
+import { type Built, modelOf, modelOfFiles, modelOfSchemas, structured } from "../../support/model-of.ts";
 
 function selected(built: Built, roots: readonly string[], options?: SelectOptions) {
   const diagnostics = new Diagnostics();
@@ -169,9 +170,12 @@ describe("roots", () => {
   });
 });
 
-describeWithShared("the seed hierarchy in Microsoft Graph", () => {
+const whole = wholeGraph("graph-beta");
+
+describe(`the seed hierarchy in ${whole.title}`, () => {
   it("is what its base type and its owner bring along", () => {
-    const graph = modelOfShared("corpus", "graph-beta.xml");
+    const text = readFileSync(whole.path, "utf8").replace(/^\uFEFF/, "");
+    const graph = modelOfFiles({ "graph.xml": text }, ["graph.xml"]);
     expect(selected(graph, ["microsoft.graph.vppTokenActionResult"]).names).toEqual([
       "actionState",
       "vppTokenActionFailureReason",

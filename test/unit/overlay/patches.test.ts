@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { readDocument } from "../../../src/csdl/read.ts";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
 import type { LoadedDocument } from "../../../src/inputs/load.ts";
-import { buildModel } from "../../../src/model/build/build.ts";
+import { buildModel } from "../../../src/model/build-model.ts";
 import type { Model } from "../../../src/model/types.ts";
 import { applyPatches, reportStale } from "../../../src/overlay/apply.ts";
 import { readPatchList } from "../../../src/overlay/patch-list.ts";
 import { lineColumn, sourceOf } from "../../../src/text/source.ts";
-import { edmx } from "../../support/model-of.ts";
+import { edmx } from "../../support/edmx.ts";
 
 const schema = `<Schema Namespace="N" Alias="A">
   <EntityType Name="Base"><Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.String" Nullable="false"/></EntityType>

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
 import { generateFiles } from "../../../src/pipeline.ts";
 import type { EmitKind, OutputOptions } from "../../../src/plan/options.ts";
-import type { ManifestType } from "../../../src/plan/plan.ts";
+import type { ManifestType } from "../../../src/plan/types.ts";
 import { modelOf } from "../../support/model-of.ts";
 
 const { model } = modelOf(`

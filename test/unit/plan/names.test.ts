@@ -4,7 +4,7 @@ import type { Type } from "../../../src/model/types.ts";
 import { isIdentifier, pascalCase } from "../../../src/plan/identifiers.ts";
 import { allocateNames, exportedNames } from "../../../src/plan/names.ts";
 import { reservedNames } from "../../../src/plan/reserved.ts";
-import type { PreviousNames } from "../../../src/plan/root-names.ts";
+import type { PreviousNames } from "../../../src/plan/types.ts";
 import { modelOf } from "../../support/model-of.ts";
 
 /** The names that a document's types get, by the name of the type: of one namespace, in the order given. */

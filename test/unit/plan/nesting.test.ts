@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { StructuredType } from "../../../src/model/types.ts";
-import { findNesting, type Nesting } from "../../../src/plan/nesting.ts";
+import { findNesting } from "../../../src/plan/nesting.ts";
 import { defaultOutputOptions, type OutputOptions } from "../../../src/plan/options.ts";
+import type { Nesting } from "../../../src/plan/types.ts";
 import { modelOf } from "../../support/model-of.ts";
 
 interface Nested {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultOutputOptions } from "../../../src/plan/options.ts";
-import { type ManifestType, planOutput } from "../../../src/plan/plan.ts";
-import type { PreviousNames } from "../../../src/plan/root-names.ts";
+import { planOutput } from "../../../src/plan/plan.ts";
+import type { ManifestType, PreviousNames } from "../../../src/plan/types.ts";
 import { modelOfSchemas } from "../../support/model-of.ts";
 
 interface Exports {

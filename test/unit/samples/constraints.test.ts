@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Facets } from "../../../src/csdl/document/document.ts";
+import type { Facets } from "../../../src/csdl/document/element.ts";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
 import { primitiveInfo } from "../../../src/model/primitives.ts";
 import type { Constraints } from "../../../src/model/types.ts";

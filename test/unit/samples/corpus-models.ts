@@ -2,16 +2,21 @@ import { readdirSync } from "node:fs";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
 import { nodeAccess } from "../../../src/inputs/access.ts";
 import { loadDocuments } from "../../../src/inputs/load.ts";
-import { buildModel } from "../../../src/model/build/build.ts";
+import { buildModel } from "../../../src/model/build-model.ts";
 import type { Model } from "../../../src/model/types.ts";
 import { hasShared, sharedPath } from "../../support/shared.ts";
 
 async function* nothing(): AsyncIterable<Uint8Array> {}
 
 /** The model of one file of the corpus; undefined where the document is wrong. */
-export async function corpusModel(path: string): Promise<Model | undefined> {
+export function corpusModel(path: string): Promise<Model | undefined> {
+  return modelOfFile(sharedPath("corpus", path));
+}
+
+/** The model of one file; undefined where the document is wrong. */
+export async function modelOfFile(path: string): Promise<Model | undefined> {
   const diagnostics = new Diagnostics();
-  const documents = await loadDocuments({ inputs: [sharedPath("corpus", path)] }, nodeAccess(nothing()), diagnostics);
+  const documents = await loadDocuments({ inputs: [path] }, nodeAccess(nothing()), diagnostics);
   const model = buildModel(documents, diagnostics);
   return diagnostics.hasErrors ? undefined : model;
 }

@@ -1,8 +1,7 @@
 /** What it means that a type has a property which it did not have before. */
 import { keyNames, mayBeInCreate, mustBeInCreate } from "../../../model/requests.ts";
 import type { StructuredType } from "../../../model/types.ts";
-import { type Declarations, declaredBy, finderOf } from "./declarations.ts";
-import type { Owned } from "./property.ts";
+import { type Declarations, declaredBy, finderOf, type Owned } from "./declarations.ts";
 
 /** A type of both models. */
 export type StructuredPair = readonly [before: StructuredType, after: StructuredType];

@@ -1,7 +1,5 @@
 /** Which type declares a property that instances of a type have. */
-import type { StructuredType } from "../../../model/types.ts";
-import type { AnyProperty, Owned } from "./property.ts";
-
+import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
 /** By type, what it declares by name: many properties may be looked for in one type. */
 export type Declarations = Map<StructuredType, ReadonlyMap<string, AnyProperty>>;
 
@@ -54,4 +52,12 @@ export function finderOf(known: Declarations, name: string): (type: StructuredTy
     for (const below of passed) answers.set(below, answer);
     return answer;
   };
+}
+
+export type AnyProperty = Property | NavigationProperty;
+
+/** A property and the type whose instances have it. */
+export interface Owned {
+  readonly owner: StructuredType;
+  readonly property: AnyProperty;
 }

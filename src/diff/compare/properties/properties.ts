@@ -10,8 +10,14 @@ import { pairByName } from "../pair.ts";
 import { hasOtherBase } from "../structured.ts";
 import { listText, nameAfter, useText } from "../type-text.ts";
 import { additionCase, gainedBy, isAtOrBelow, type StructuredPair } from "./added.ts";
-import { type Declarations, findDeclared, nearestDeclarations, ownProperties } from "./declarations.ts";
-import { type AnyProperty, compareProperty } from "./property.ts";
+import {
+  type AnyProperty,
+  type Declarations,
+  findDeclared,
+  nearestDeclarations,
+  ownProperties,
+} from "./declarations.ts";
+import { compareProperty } from "./property.ts";
 
 /** What the types tell each other; names are those of the later model. */
 interface Walk {
@@ -59,8 +65,8 @@ function compareOwn(walk: Walk, pair: StructuredPair): void {
     report(comparison, "property-renamed-case", "always", finding);
     compare(walk, pair, was, is);
   }
-  for (const property of removed) leave(walk, { pair, property });
-  for (const property of added) arrive(walk, { pair, property });
+  for (const property of removed) compareRemoved(walk, { pair, property });
+  for (const property of added) compareAdded(walk, { pair, property });
   if (hasOtherBase(comparison, before, after)) compareInherited(walk, pair);
 }
 
@@ -84,7 +90,7 @@ function isLeftOut(comparison: Comparison, { kind, type }: AnyProperty): boolean
 }
 
 /** A property that the type does not declare any more: it may have it from a base type now. */
-function leave(walk: Walk, loose: Loose): void {
+function compareRemoved(walk: Walk, loose: Loose): void {
   const [before, after] = loose.pair;
   const { property } = loose;
   const now = findDeclared(walk.known, after.base, property.name);
@@ -110,7 +116,7 @@ function leave(walk: Walk, loose: Loose): void {
 }
 
 /** A property that the type did not declare before: it may have had it from a base type. */
-function arrive(walk: Walk, loose: Loose): void {
+function compareAdded(walk: Walk, loose: Loose): void {
   const [before, after] = loose.pair;
   const { property } = loose;
   const then = findDeclared(walk.known, before.base, property.name);

@@ -1,18 +1,11 @@
 import { mayBeInCreate } from "../../../model/requests.ts";
-import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
+import type { NavigationProperty } from "../../../model/types.ts";
 import { type Comparison, placesOf, report } from "../change.ts";
 import { compareDeprecation } from "../deprecation.ts";
 import { compareFacets } from "../facets.ts";
 import { haveSameForm, isSameType, useText } from "../type-text.ts";
+import type { AnyProperty, Owned } from "./declarations.ts";
 import { compareAccess, compareConstraints, compareDefault } from "./requests.ts";
-
-export type AnyProperty = Property | NavigationProperty;
-
-/** A property and the type whose instances have it. */
-export interface Owned {
-  readonly owner: StructuredType;
-  readonly property: AnyProperty;
-}
 
 /** What is another at a property that both models have. */
 export function compareProperty(comparison: Comparison, target: string, before: Owned, after: Owned): void {
@@ -32,7 +25,7 @@ export function compareProperty(comparison: Comparison, target: string, before: 
   compareAccess(comparison, target, before, after);
   if (was.kind === "Property" && is.kind === "Property") {
     if (was.type === is.type || isSameType(comparison, was, is)) {
-      compareFacets(comparison, target, was, is, placesOf(was, is));
+      compareFacets(comparison, { target, places: placesOf(was, is) }, was, is);
     }
     compareDefault(comparison, target, { ...after, property: is }, was);
     compareConstraints(comparison, target, was, is);

@@ -1,8 +1,9 @@
 /** What clients may and must send of a property, before and after. */
 import { keyNames, mayBeInCreate, mayBeInUpdate, mustBeInCreate } from "../../../model/requests.ts";
 import type { Constraints, Property } from "../../../model/types.ts";
+import { byCodePoint } from "../../../text/order.ts";
 import { type Comparison, placesOf, report } from "../change.ts";
-import type { AnyProperty, Owned } from "./property.ts";
+import type { AnyProperty, Owned } from "./declarations.ts";
 
 /** Core.Computed, Core.Immutable and Core.Permissions, by what they come to. */
 export function compareAccess(comparison: Comparison, target: string, before: Owned, after: Owned): void {
@@ -82,7 +83,7 @@ function below(a: number | undefined, b: number | undefined): boolean {
 
 function listText(constraints: Constraints | undefined): string | undefined {
   const allowedValues = constraints?.allowedValues ?? [];
-  return allowedValues.length === 0 ? undefined : `AllowedValues=${[...allowedValues].sort().join(",")}`;
+  return allowedValues.length === 0 ? undefined : `AllowedValues=${[...allowedValues].sort(byCodePoint).join(",")}`;
 }
 
 function isSubset(values: readonly string[], of: readonly string[]): boolean {

@@ -85,5 +85,5 @@ function compareResult(comparison: Comparison, target: string, before: Operation
     const which = was.nullable === false ? "loosened" : "tightened";
     report(comparison, "return-nullability-changed", which, { target, ...texts, places });
   }
-  compareFacets(comparison, target, was, is, places);
+  compareFacets(comparison, { target, places }, was, is);
 }

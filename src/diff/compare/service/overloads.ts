@@ -1,4 +1,5 @@
 import type { Operation } from "../../../model/types.ts";
+import { byCodePoint } from "../../../text/order.ts";
 import type { Comparison } from "../change.ts";
 import { pairSingles } from "../pair.ts";
 import { typeName } from "../type-text.ts";
@@ -93,7 +94,7 @@ function pairInGroup(group: Group, same: Pair[], removed: Set<Operation>, added:
 /** Those besides the binding parameter, in code point order. */
 function parameterNames({ isBound, parameters }: Operation): string {
   const names = parameters.slice(isBound ? 1 : 0).map(({ name }) => name);
-  return names.sort().join(",");
+  return names.sort(byCodePoint).join(",");
 }
 
 /** Takes out of both sets what has a key to itself in each. */

@@ -83,5 +83,5 @@ function compareParameter(comparison: Comparison, target: string, before: Parame
     const which = after.nullable === false ? "tightened" : "loosened";
     report(comparison, "parameter-nullability-changed", which, { target, ...texts, places });
   }
-  compareFacets(comparison, target, before, after, places);
+  compareFacets(comparison, { target, places }, before, after);
 }

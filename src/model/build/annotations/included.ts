@@ -1,7 +1,7 @@
 /** Section 4.3: Included Annotations. */
 import type * as csdl from "../../../csdl/document/document.ts";
-import { namePrefix } from "../../../csdl/names.ts";
-import type { Scope } from "../scope.ts";
+import { namePrefix } from "../../../csdl/document/names.ts";
+import type { Scope } from "../names/scope.ts";
 import { canonicalTerm } from "./read.ts";
 
 /**

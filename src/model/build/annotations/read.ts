@@ -1,11 +1,18 @@
 /** From annotations (section 14.2) to the facts that the model keeps of an element. */
 import type * as csdl from "../../../csdl/document/document.ts";
 import { placeOfAttribute } from "../../../text/source.ts";
-import type { BuildContext } from "../context.ts";
-import { qualify } from "../resolve.ts";
-import type { Scope } from "../scope.ts";
-import { EXCLUSIVE, type Facts, type FactsDraft, factReaders, NO_FACTS, newFacts, readExclusive } from "./facts.ts";
-import type { TargetGroup } from "./targets.ts";
+import type { BuildContext, TargetGroup } from "../context.ts";
+import { qualify } from "../names/resolve.ts";
+import type { Scope } from "../names/scope.ts";
+import {
+  type AnnotationFacts,
+  EXCLUSIVE,
+  factReaders,
+  type MutableFacts,
+  NO_FACTS,
+  newFacts,
+  readExclusive,
+} from "./annotation-facts.ts";
 
 /** Vocabularies that real documents use by these aliases without declaring them. */
 const CONVENTIONAL = new Map(
@@ -17,7 +24,7 @@ const CONVENTIONAL = new Map(
 
 interface Reading {
   readonly context: BuildContext;
-  readonly facts: FactsDraft;
+  readonly facts: MutableFacts;
   /** Terms with qualifiers that have been read; most elements have one annotation and need no set. */
   first: string | undefined;
   seen: Set<string> | undefined;
@@ -33,7 +40,7 @@ export function readFacts(
   scope: Scope,
   inline: readonly csdl.Annotation[],
   external: readonly TargetGroup[] | undefined,
-): Facts {
+): AnnotationFacts {
   if (inline.length === 0 && external === undefined) return NO_FACTS;
   const reading: Reading = { context, facts: newFacts(), first: undefined, seen: undefined };
   for (const annotation of inline) read(reading, scope, annotation, undefined);

@@ -1,31 +1,15 @@
 /** Annotations with external targeting (section 5.2), sorted by what their target paths (section 15.4) start with. */
+
 import type * as csdl from "../../../csdl/document/document.ts";
-import { namePrefix } from "../../../csdl/names.ts";
+import { namePrefix } from "../../../csdl/document/names.ts";
+import { groupOf } from "../../../text/groups.ts";
 import { placeOfAttribute } from "../../../text/source.ts";
 import { ancestors } from "../../hierarchy.ts";
 import type { StructuredType } from "../../types.ts";
-import type { BuildContext } from "../context.ts";
-import { qualify } from "../resolve.ts";
-import type { Scope } from "../scope.ts";
+import type { BuildContext, ExternalTarget, TargetGroup } from "../context.ts";
+import { qualify } from "../names/resolve.ts";
+import type { Scope } from "../names/scope.ts";
 import { includedAnnotations } from "./included.ts";
-
-/** All that is said from outside about one schema child and what is in it. */
-export interface ExternalTarget {
-  readonly whole: TargetGroup[];
-  /** By the path segment after the schema child: a property, member, parameter, set… */
-  readonly members: Map<string, TargetGroup[]>;
-}
-
-/** One `Annotations` element. */
-export interface TargetGroup {
-  readonly element: csdl.Annotations;
-  readonly scope: Scope;
-  /** Of an operation, the types between the parentheses, aliases resolved; undefined: all overloads. */
-  readonly signature: string | undefined;
-  /** The path goes on below the member: nothing to document, but not an error either. */
-  readonly deeper: boolean;
-  used: boolean;
-}
 
 interface TargetPath {
   readonly head: string;
@@ -43,12 +27,8 @@ export function indexExternalAnnotations(context: BuildContext): void {
         const target = targetFor(context, head);
         const included = includedAnnotations(scope, element, head);
         const group: TargetGroup = { element: included, scope, signature, deeper, used: false };
-        if (member === undefined) target.whole.push(group);
-        else {
-          const groups = target.members.get(member);
-          if (groups === undefined) target.members.set(member, [group]);
-          else groups.push(group);
-        }
+        const groups = member === undefined ? target.whole : groupOf(target.members, member);
+        groups.push(group);
       }
     }
   }

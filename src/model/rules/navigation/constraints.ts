@@ -2,11 +2,11 @@
 import type * as csdl from "../../../csdl/document/document.ts";
 import { placeOfAttribute } from "../../../text/source.ts";
 import type { BuildContext } from "../../build/context.ts";
-import { UNRESOLVED } from "../../build/resolve.ts";
+import { UNRESOLVED } from "../../build/names/resolve.ts";
 import { isStructured } from "../../kinds.ts";
 import type { NavigationProperty, Primitive, Property, Type } from "../../types.ts";
 import { followPath } from "../paths.ts";
-import type { Navigation } from "./navigation.ts";
+import type { Navigation } from "./types.ts";
 
 /** A constraint says of which one entity the values are; of many it could say nothing. */
 export function constraintOnCollection({ diagnostics }: BuildContext, { property, name }: Navigation): void {

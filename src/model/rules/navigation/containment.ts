@@ -3,7 +3,7 @@ import { placeOfAttribute } from "../../../text/source.ts";
 import type { BuildContext } from "../../build/context.ts";
 import { isDerivedFrom } from "../../hierarchy.ts";
 import { followPath } from "../paths.ts";
-import type { Navigation } from "./navigation.ts";
+import type { Navigation } from "./types.ts";
 
 /** What contains its like has to end somewhere: it is a collection, which may be empty, or may be null. */
 export function recursiveContainment({ diagnostics }: BuildContext, navigation: Navigation): void {

@@ -1,23 +1,12 @@
 /** Validity of navigation properties (section 8). */
-import type * as csdl from "../../../csdl/document/document.ts";
 import { placeOfAttribute } from "../../../text/source.ts";
 import type { BuildContext, DeclaredStructured } from "../../build/context.ts";
-import { findType } from "../../build/resolve.ts";
-import type { StructuredType } from "../../types.ts";
+import { findType } from "../../build/names/resolve.ts";
 import { lacksKey } from "../keyless.ts";
 import { followPath } from "../paths.ts";
 import { constraintOnCollection, constraints } from "./constraints.ts";
 import { containedPartner, recursiveContainment } from "./containment.ts";
-
-/** A navigation property, beside what its rules need to know. */
-export interface Navigation {
-  readonly property: csdl.NavigationProperty;
-  readonly declared: DeclaredStructured;
-  /** Undefined where the type does not resolve to one that has properties. */
-  readonly target: StructuredType | undefined;
-  /** For messages. */
-  readonly name: string;
-}
+import type { Navigation } from "./types.ts";
 
 type NavigationRule = (context: BuildContext, navigation: Navigation) => void;
 

@@ -1,4 +1,4 @@
-import type { Facets } from "../../../csdl/document/document.ts";
+import type { Facets } from "../../../csdl/document/element.ts";
 import type { Primitive } from "../../../model/types.ts";
 
 /** How the support code checks a primitive type: `odata.<check>(v)` and `odata.<explain>`; undefined: anything passes. */

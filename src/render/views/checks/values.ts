@@ -1,4 +1,5 @@
 import type { EnumType, TypeDefinition } from "../../../model/types.ts";
+import { groupOf } from "../../../text/groups.ts";
 import { stringLiteral } from "../../literals.ts";
 import { planOf, type Scope } from "../scope.ts";
 import type { EnumerationChecksView, ValueChecksView } from "../views.ts";
@@ -15,9 +16,7 @@ export function enumerationChecksView(type: EnumType, scope: Scope): Enumeration
   const names = checkNames(planOf(type, scope).names.type);
   const lengths = new Map<number, string[]>();
   for (const { name } of type.members) {
-    const literals = lengths.get(name.length) ?? [];
-    lengths.set(name.length, literals);
-    literals.push(stringLiteral(name));
+    groupOf(lengths, name.length).push(stringLiteral(name));
   }
   return {
     check: names.check,

@@ -1,5 +1,5 @@
 import type { StructuredType } from "../../../model/types.ts";
-import type { AnyNames } from "../../../plan/names.ts";
+import type { AnyNames } from "../../../plan/types.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
 import type { UnionView } from "../views.ts";
 import { typeNameLiteral } from "./interface.ts";

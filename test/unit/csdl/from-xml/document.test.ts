@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { inSchema, readSchemaText, readText, withoutPlaces } from "../reading.ts";
+import { inSchema } from "../../../support/edmx.ts";
+import { readSchemaText, readText, withoutPlaces } from "../reading.ts";
 
 const EDMX = "http://docs.oasis-open.org/odata/ns/edmx";
 const EDM = "http://docs.oasis-open.org/odata/ns/edm";

@@ -1,0 +1,58 @@
+import type { LeftOut } from "../../model/select/select.ts";
+import { printSnapshot, snapshotName } from "../../model/snapshot.ts";
+import type { Model } from "../../model/types.ts";
+import type { Output } from "../../output/compare.ts";
+import { openFolder } from "../../output/folder.ts";
+import { generateFiles } from "../../pipeline.ts";
+import type { OutputFile } from "../../render/files.ts";
+import { tool } from "../../tool.ts";
+import { readModel } from "../run/read-model.ts";
+import type { Run } from "../run/run.ts";
+import type { Stopwatch } from "../run/stopwatch.ts";
+import { inputHashes } from "./input-hashes.ts";
+import { readTemplates } from "./templates-folder.ts";
+
+export interface GeneratedOutput {
+  readonly output: Output;
+  readonly model: Model;
+  readonly leftOut: LeftOut;
+}
+
+/** All that the run is to generate, its texts not rendered yet; undefined where the diagnostics have an error. */
+export async function generateOutput(run: Run, stopwatch: Stopwatch): Promise<GeneratedOutput | undefined> {
+  const { options, diagnostics } = run;
+  const selection = await readModel(run, stopwatch);
+  if (selection === undefined) return undefined;
+  const templates =
+    options.templates === undefined ? new Map<string, string>() : await readTemplates(options.templates, diagnostics);
+  const generated = await generateFiles(
+    selection.model,
+    {
+      emit: new Set(["types", ...options.emit]),
+      enums: options.enums,
+      numbers: options.numbers,
+      unspecifiedItems: options["unspecified-items"],
+      navigation: options.navigation,
+      templates,
+      templatesFolder: options.templates,
+      previousNames: openFolder(options.out).names,
+      onStage: stopwatch.start,
+    },
+    diagnostics,
+  );
+  if (generated === undefined) return undefined;
+  const files = stopwatch.measured("render", generated.files);
+  const inputs = await inputHashes(options, run.inputs);
+  const { model } = selection;
+  // Iterated more than once, as by --verify.
+  const withModel = { [Symbol.iterator]: () => withSnapshot(files, model) };
+  const all = options.report === undefined ? files : withModel;
+  const output = { tool, inputs, types: generated.types, files: all };
+  return { output, model, leftOut: selection.leftOut };
+}
+
+/** The files, and what the next run's report compares with. */
+function* withSnapshot(files: Iterable<OutputFile>, model: Model): Generator<OutputFile> {
+  yield* files;
+  yield { path: snapshotName, text: printSnapshot(model) };
+}

@@ -1,0 +1,46 @@
+import type { EnumType, Model, StructuredType } from "../../model/types.ts";
+import type { OutputOptions } from "../../plan/options.ts";
+import type { Violation } from "../cases/violations.ts";
+import { findInstances, type Instances } from "./instances.ts";
+import { createParts, type Member, type PartsOf, type ValueType } from "./parts.ts";
+
+/** What the makers of fixtures and cases share: the model as they see it, and what they have made once for all. */
+export interface SampleContext {
+  readonly parts: PartsOf;
+  readonly instances: Instances;
+  readonly options: OutputOptions;
+  /** By namespace, the alias under which its types may be named. */
+  readonly aliases: ReadonlyMap<string, string>;
+  /** The sample values of primitive and enumeration members. */
+  readonly samples: Map<Member, string>;
+  /** The smallest payloads of types that stand in others. */
+  readonly smallest: Map<StructuredType, string>;
+  /** What breaks the values of a type. */
+  readonly violations: Map<ValueType, readonly Violation[]>;
+  /** What breaks the properties of a type, for each combination of collection and nullability. */
+  readonly faults: Map<ValueType, (readonly Violation[])[]>;
+  /** The values, with a word on each, that show the subtypes of a declared type. */
+  readonly polymorphic: Map<StructuredType, readonly Labelled[]>;
+  /** The values that an enumeration's properties show. */
+  readonly enumerations: Map<EnumType, readonly string[]>;
+}
+
+export type Labelled = readonly [label: string, json: string];
+
+export function createSampleContext(model: Model, options: OutputOptions): SampleContext {
+  const aliases = model.schemas.flatMap((schema): (readonly [string, string])[] =>
+    schema.aliases[0] === undefined ? [] : [[schema.namespace, schema.aliases[0]]],
+  );
+  return {
+    parts: createParts(options),
+    instances: findInstances(model),
+    options,
+    aliases: new Map(aliases),
+    samples: new Map(),
+    smallest: new Map(),
+    violations: new Map(),
+    faults: new Map(),
+    polymorphic: new Map(),
+    enumerations: new Map(),
+  };
+}
