@@ -67,11 +67,11 @@ interface Style {
   readonly isJson: boolean;
   readonly isColored: boolean;
   readonly isQuiet: boolean;
-  /** Whether the diagnostics are what was asked for. */
+  /** Whether the diagnostics are the result of the command. */
   readonly isResult: boolean;
 }
 
-/** Metadata is often someone else's: its faults are told, and do not drown what else is said. */
+/** Users often cannot change the metadata, so its warnings must not drown the rest of the output. */
 const mostWarnings = 5;
 
 async function print(
@@ -84,7 +84,7 @@ async function print(
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     return;
   }
-  // What is merely worth knowing would be noise in every build.
+  // Infos would be noise in every build.
   const isShown = { error: true, warning: isResult || !isQuiet, info: isResult && !isQuiet };
   const shown = diagnostics.entries.filter(({ severity }) => isShown[severity]);
   const stream = isResult ? process.stdout : process.stderr;
@@ -96,7 +96,8 @@ async function print(
     };
     stream.write(`${printDiagnostics(shown, style)}\n`);
     const warnings = shown.filter(({ severity }) => severity === "warning").length;
-    if (!isResult && warnings > mostWarnings) stream.write(`${tool.name} validate shows all, --quiet no warnings.\n`);
+    if (!isResult && warnings > mostWarnings)
+      stream.write(`Run ${tool.name} validate to see all of them, or use --quiet to hide warnings.\n`);
   }
   if (outcome.text !== "") process.stdout.write(`${outcome.text}\n`);
 }
@@ -122,7 +123,7 @@ function asksForJson(args: readonly string[]): boolean {
 
 function hasColor(wanted: boolean, stream: NodeJS.WriteStream): boolean {
   const { NO_COLOR, TERM } = process.env;
-  // `isTTY` is missing from what is not a terminal, and undefined would leave the choice to the colours' library.
+  // `isTTY` is undefined if the stream is not a terminal, and undefined would leave the choice to the colour library.
   return wanted && stream.isTTY === true && (NO_COLOR === undefined || NO_COLOR === "") && TERM !== "dumb";
 }
 
@@ -131,7 +132,7 @@ function isRunning(processId: number): boolean {
     process.kill(processId, 0);
     return true;
   } catch (cause) {
-    // Someone else's process is one that runs.
+    // A process of another user is running, too.
     return cause instanceof Error && "code" in cause && cause.code === "EPERM";
   }
 }
@@ -141,7 +142,7 @@ function crash(cause: unknown): void {
   const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
   process.stderr.write(
     `${stack}\n\nThis is a bug in ${tool.name} ${tool.version} (Node ${process.version}, ${process.platform}), not in your input.\n` +
-      "Please send its maintainers the text above, the command line and, if you can, the metadata.\n",
+      "Send its maintainers the text above, the command line and, if you can, the metadata.\n",
   );
   process.exit(exitCodes.bug.code);
 }
@@ -150,7 +151,7 @@ function start(): void {
   const stop = new AbortController();
   let received: NodeJS.Signals | undefined;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    // Once: a second one ends the process at once.
+    // Only once: a second signal ends the process immediately.
     process.once(signal, () => {
       received = signal;
       stop.abort(new Error(`stopped by ${signal}`));
@@ -158,7 +159,7 @@ function start(): void {
   }
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
-      // Whoever read the output has seen enough.
+      // The reader has closed the pipe.
       if (error.code === "EPIPE") process.exit();
       crash(error);
     });
@@ -187,7 +188,7 @@ function start(): void {
       if (received === undefined) crash(cause);
       else {
         clearStatus();
-        // Ends the process the way the signal would have, now that all is cleaned up.
+        // Everything is cleaned up: ends the process as the signal would have.
         process.removeAllListeners(received);
         process.kill(process.pid, received);
       }

@@ -3,7 +3,7 @@ import { commands } from "./commands/commands.ts";
 import { type CommandName, commandNames, type Option, optionFor, optionNames } from "./settings/options.ts";
 import { tool } from "./tool.ts";
 
-/** The help on a command, or on all of them, for a terminal of this width. */
+/** Returns the help text of a command, or of all commands, for a terminal of this width. */
 export async function helpText(command: CommandName | undefined, columns = 100): Promise<string> {
   const base = yargs()
     .scriptName(tool.name)
@@ -38,12 +38,17 @@ function withOptions(builder: Argv, command: CommandName): Argv {
   return builder;
 }
 
-/** The first two have names of their own in the usage. */
+/** Describes the arguments of `diff`: the first two have names of their own in the usage. */
 function describeSides(builder: Argv): void {
   const document = "file, glob, http(s) URL, REV:path in git, or - for standard input";
-  builder.positional("before", { type: "string", describe: `CSDL document to start from: ${document}` });
-  builder.positional("after", { type: "string", describe: "What has become of it" });
-  builder.positional("later", { type: "string", array: true, defaultDescription: "none", describe: "And of that" });
+  builder.positional("before", { type: "string", describe: `Older CSDL document: ${document}` });
+  builder.positional("after", { type: "string", describe: "Newer version of the document" });
+  builder.positional("later", {
+    type: "string",
+    array: true,
+    defaultDescription: "none",
+    describe: "Further versions, each compared with the one before it",
+  });
 }
 
 function yargsOption(option: Option) {

@@ -1,4 +1,4 @@
-/** Public API: `loadModel` → `generateFiles` → `writeOutput`, and what they take and give. */
+/** Public API: `loadModel` → `generateFiles` → `writeOutput`, and the types of their parameters and results. */
 
 export type { DiagnosticCode, Severity } from "./diagnostics/catalogue/catalogue.ts";
 export { type Diagnostic, Diagnostics, type ReportDetails } from "./diagnostics/collector.ts";

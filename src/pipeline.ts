@@ -1,4 +1,4 @@
-/** The stages in a row, for the commands and the public API. Pure but for what `access` reads. */
+/** Runs the stages for the commands and the public API. Pure, except for what `access` reads. */
 
 import type { Diagnostics } from "./diagnostics/collector.ts";
 import type { InputAccess } from "./inputs/access.ts";
@@ -23,7 +23,7 @@ import { sourceOf } from "./text/source.ts";
 export type Stage = "read" | "model" | "plan";
 
 export interface ModelOptions {
-  /** Qualified names and globs: keep these types and all they need. None: keep all. */
+  /** Qualified names and globs: keeps these types and the types that they need. Keeps all types if there are none. */
   readonly roots?: readonly string[];
   /** Qualified names and globs: types in whose place any JSON may stand. */
   readonly untyped?: readonly string[];
@@ -39,15 +39,15 @@ export interface ModelOptions {
   readonly allowedRoots?: readonly string[];
   /** Files of annotations for what the inputs declare (CSDL documents), and lists of patches (JSON arrays). */
   readonly overlays?: readonly string[];
-  /** Takes the patches that upstream has overtaken, which are reported as errors otherwise. */
+  /** Receives the patches that are no longer needed, which are reported as errors otherwise. */
   readonly onStalePatches?: (stale: readonly StalePatch[]) => void;
-  /** Told of each stage as it begins. */
+  /** Called when a stage begins. */
   readonly onStage?: (stage: Stage) => void;
 }
 
 /**
- * Inputs (files, globs, http(s) URLs, `-` for standard input) → the model, or the part of it that the roots need.
- * Undefined where the diagnostics have an error; they then have all that could be found at once.
+ * Reads the inputs (files, globs, http(s) URLs, `-` for standard input) and returns the model, or the part of it that
+ * the roots need. Undefined if the diagnostics have an error; they then have all errors that could be found at once.
  */
 export async function loadModel(
   inputs: readonly string[],
@@ -90,13 +90,13 @@ export interface GenerateOptions extends Partial<OutputOptions> {
 }
 
 export interface Generated {
-  /** Rendered anew each time they are iterated, one by one, so that nobody has to hold all of them. */
+  /** Rendered again in each iteration, one by one, so that they are never all in memory. */
   readonly files: Iterable<OutputFile>;
   /** What was generated for each type, and where: manifest.json's `types`. */
   readonly types: ReadonlyMap<QualifiedName, object>;
 }
 
-/** A model → the files to write. Undefined where a template cannot be used, which the diagnostics then say. */
+/** Generates the files to write from a model. Undefined if a template cannot be used, which is reported. */
 export async function generateFiles(
   model: Model,
   { templates: texts = new Map(), templatesFolder, previousNames, onStage, ...options }: GenerateOptions,

@@ -27,7 +27,7 @@ function children(node: Node, name: string): Node[] {
   return (node[name] ?? []) as Node[];
 }
 
-/** What must be the same in both documents, by `kind name`. */
+/** Returns what must be the same in both documents, by `kind name`. */
 function facts(schema: Node): Map<string, unknown> {
   const prefix = `${String(schema["@Alias"])}.`;
   const resolve = (type: unknown) => String(type).replace(prefix, `${String(schema["@Namespace"])}.`);
@@ -51,14 +51,14 @@ function facts(schema: Node): Map<string, unknown> {
   return new Map(entries);
 }
 
-/** The descriptions that an element carries, inline. */
+/** Returns the descriptions that an element carries, inline. */
 function descriptions(node: Node): string[] {
   return children(node, "Annotation")
     .filter((annotation) => /^Core\.(Long)?Description$/.test(String(annotation["@Term"])))
     .map((annotation) => String(annotation["@String"]));
 }
 
-/** Every element that a developer meets in generated code, by path. */
+/** Returns every element that a developer meets in generated code, by path. */
 function documentedElements(schema: Node): Map<string, Node> {
   const elements = new Map<string, Node>([["schema", schema]]);
   for (const type of kinds.flatMap((kind) => children(schema, kind))) {
@@ -70,7 +70,7 @@ function documentedElements(schema: Node): Map<string, Node> {
   return elements;
 }
 
-/** A text and its sentences, so spelt that case and punctuation make no difference. */
+/** Returns a text and its sentences, so spelt that case and punctuation make no difference. */
 function phrases(text: string): string[] {
   return [text, ...text.split(/[.!?;。；]\s*/)]
     .map((phrase) =>

@@ -30,7 +30,7 @@ interface Scenario {
 
 async function* nothing(): AsyncIterable<Uint8Array> {}
 
-/** The files of a case, by name alone, so that messages do not depend on where they are. */
+/** Returns the files of a case, by name alone, so that messages do not depend on where they are. */
 function accessTo(name: string): InputAccess {
   const readFile = async (path: string): Promise<Uint8Array> => readFileSync(join(folder, name, basename(path)));
   const isFile = async (path: string): Promise<boolean> => readdirSync(join(folder, name)).includes(basename(path));
@@ -49,7 +49,7 @@ async function runScenario(name: string): Promise<Scenario> {
   const types = (generated?.types ?? new Map()) as GeneratedCode["types"];
   const said = diagnostics.entries.length === 0 ? "" : `${printDiagnostics(diagnostics.entries, { color: false })}\n`;
   const expected = Object.fromEntries(files);
-  // The support code is the same for all, but for how numbers travel.
+  // The support code is the same for all, except for the form of numbers.
   if (options.numbers === undefined) delete expected["odata.ts"];
   return { code: { files, types }, expected: said === "" ? expected : { ...expected, "diagnostics.txt": said } };
 }

@@ -1,7 +1,7 @@
 import type { CommandName } from "../settings/options.ts";
 import type { Command } from "./run/run.ts";
 
-/** Every command: how it is called, what it does, and its code, which is loaded where it is called. */
+/** Every command: its usage, its help, and its code, which is loaded when the command runs. */
 export const commands: Readonly<Record<CommandName, { usage: string; doc: string; load: () => Promise<Command> }>> = {
   generate: {
     usage: "generate [metadata..]",
@@ -10,27 +10,27 @@ export const commands: Readonly<Record<CommandName, { usage: string; doc: string
   },
   check: {
     usage: "check [metadata..]",
-    doc: "Exit with 1 where the output on disk is not what generate would write",
+    doc: "Check that the output on disk is up to date, and exit with 1 if it is not",
     load: async () => (await import("./check/check.ts")).check,
   },
   diff: {
     usage: "diff <before> <after> [later..]",
-    doc: "Say what changed from one metadata document to the next, and whom it breaks",
+    doc: "List the changes between metadata documents, and which of them break clients or code",
     load: async () => (await import("./diff/diff.ts")).diff,
   },
   validate: {
     usage: "validate [metadata..]",
-    doc: "Say what is wrong with the metadata",
+    doc: "Report errors and warnings in the metadata",
     load: async () => (await import("./validate.ts")).validate,
   },
   show: {
     usage: "show <type> [metadata..]",
-    doc: "Show a type: base and derived types, properties, where it is used",
+    doc: "Show a type: its base and derived types, its properties and where it is used",
     load: async () => (await import("./show/show.ts")).show,
   },
   init: {
     usage: "init",
-    doc: "Write a commented config file, or built-in templates to start overrides from",
+    doc: "Write a config file with comments, or copies of built-in templates to edit",
     load: async () => (await import("./init.ts")).init,
   },
 };

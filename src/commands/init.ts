@@ -9,13 +9,13 @@ import { type Command, nothing, type Outcome, type Run } from "./run/run.ts";
 
 const configName = "csdl-typescript.config.mjs";
 
-/** Writes a commented config file or, with `--eject`, built-in templates to start overrides from. */
+/** Writes a config file with comments or, with `--eject`, copies of built-in templates to edit. */
 export const init: Command = async (run) => {
   const eject = [...new Set(run.options.eject)];
   if (eject.length === 0) return writeAll([[configName, configText()]], run);
   const unknown = eject.filter((name) => !templateNames.includes(name));
   for (const name of unknown) {
-    const hint = didYouMean(name, templateNames) ?? `There are: ${templateNames.join(", ")}.`;
+    const hint = didYouMean(name, templateNames) ?? `The built-in templates are: ${templateNames.join(", ")}.`;
     run.diagnostics.report("unknown-template", [name], { hint });
   }
   if (unknown.length > 0) return nothing;
@@ -31,14 +31,14 @@ function writeAll(files: readonly (readonly [path: string, text: string])[], run
   if (run.diagnostics.hasErrors) return nothing;
   for (const [path, text] of files) {
     makeFolder(dirname(path));
-    // Fails where someone else made the file meanwhile.
+    // Fails if the file has been created in the meantime.
     writeFileSync(path, text, { flag: "wx" });
     if (!run.options.quiet) run.io.say(`${path} written.`);
   }
   return { text: "", data: { files: { written: files.map(([path]) => path) } } };
 }
 
-/** Every option that a config file may hold, commented out at its default. */
+/** Returns every option that a config file may hold, commented out at its default. */
 export function configText(): string {
   const lines = [`/** @type {import("${tool.name}").Config} */`, "export default {"];
   for (const name of optionNames) {

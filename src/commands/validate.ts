@@ -4,7 +4,7 @@ import { readModel } from "./run/read-model.ts";
 import type { Command } from "./run/run.ts";
 import { startStopwatch } from "./run/stopwatch.ts";
 
-/** Reads the metadata for its diagnostics alone or, with `--rules`, lists what these may be. */
+/** Reports the diagnostics of the metadata or, with `--rules`, lists all rules. */
 export const validate: Command = async (run) => {
   if (run.options.rules) return { text: diagnosticRulesText(), data: { rules: diagnosticRules() } };
   const selection = await readModel(run, startStopwatch(progressOf(run)));

@@ -7,8 +7,9 @@ import { refuseHtml, refuseText } from "./from-xml/foreign-documents.ts";
 import { parseXml } from "./xml/parse.ts";
 
 /**
- * One decoded text, CSDL XML or CSDL JSON as its content tells → CSDL document. Undefined, with diagnostics, where the
- * text is no OData 4.0 or 4.01 metadata; what else is wrong is reported, and the rest of the document read.
+ * Reads a decoded text, CSDL XML or CSDL JSON according to its content, into a CSDL document. Undefined, with
+ * diagnostics, if the text is not OData 4.0 or 4.01 metadata. Reports everything else that is wrong and reads the rest
+ * of the document.
  */
 export function readDocument(source: Source, diagnostics: Diagnostics): CsdlDocument | undefined {
   if (source.text === "") {

@@ -7,7 +7,7 @@ export interface Diagnostic {
   readonly severity: Exclude<Severity, "off">;
   /** One sentence that says what is wrong. */
   readonly message: string;
-  /** One sentence that says what to do, where that is known. */
+  /** One sentence that says what to do, if known. */
   readonly hint: string | undefined;
   readonly place: Place | undefined;
 }
@@ -17,7 +17,7 @@ export interface ReportDetails {
   readonly hint?: string | undefined;
 }
 
-/** Collects what is wrong with the user's input; nothing that the user can cause is thrown. */
+/** Collects errors and warnings in the user's input. Errors that a user can cause are never thrown. */
 export class Diagnostics {
   readonly #entries: Diagnostic[] = [];
   readonly #severities: ReadonlyMap<string, Severity>;
@@ -35,7 +35,7 @@ export class Diagnostics {
     this.#entries.push({ code, severity, message, hint: hintOf(details), place: details.place });
   }
 
-  /** Takes over what another collector has. */
+  /** Adds an entry of another collector. */
   add(entry: Diagnostic): void {
     this.#entries.push(entry);
   }
@@ -55,9 +55,9 @@ export class Diagnostics {
   }
 }
 
-/** What a patch has changed may be at fault, though nothing is to be seen at the place. */
+/** Adds to the hint that a patch has changed the element, as the error may not be visible at the place. */
 function hintOf({ hint, place }: ReportDetails): string | undefined {
   const patch = place?.patchedBy;
   if (patch === undefined) return hint;
-  return `${hint === undefined ? "" : `${hint} `}The patch at ${patch} changes what stands here.`;
+  return `${hint === undefined ? "" : `${hint} `}The patch at ${patch} changes this element.`;
 }

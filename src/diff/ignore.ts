@@ -1,4 +1,4 @@
-/** Changes that the user knows of: a file of entries, each with the reason why it does not count. */
+/** Changes to ignore: a file of entries, each with the reason why the change does not count. */
 
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Diagnostics } from "../diagnostics/collector.ts";
@@ -31,14 +31,14 @@ interface PatternEntry {
   readonly pattern: RegExp;
 }
 
-const ENTRY_HINT = "An entry is a rule, a target and the reason why the change does not count.";
+const ENTRY_HINT = "Write a rule, a target and the reason why the change does not count.";
 
 export const nothingIgnored: IgnoreList = listOf([]);
 
 /**
- * Reads an ignore file: JSON, an array of `{"rule", "target", "reason"}`, or a line an entry, `rule target reason`, in
- * which lines that are empty or start with # do not count. A target may hold `?`, `*` (no dot, no slash) and `**`.
- * Reports entries without reason, with an unknown rule, or that cannot be read.
+ * Reads an ignore file: JSON, an array of `{"rule", "target", "reason"}`, or one entry per line, `rule target reason`.
+ * Lines that are empty or start with # are ignored. A target may contain `?`, `*` (no dot, no slash) and `**`. Reports
+ * entries that have no reason, have an unknown rule or cannot be read.
  */
 export function readIgnoreList(name: string, text: string, diagnostics: Diagnostics): IgnoreList {
   const source = sourceOf(name, text);
@@ -125,7 +125,7 @@ function checkEntry({ rule, target, reason, place }: IgnoreEntry, diagnostics: D
   return false;
 }
 
-/** Whether an entry matches the change; all that do count as used. */
+/** Returns whether an entry matches the change; marks all entries that match as used. */
 export function isIgnored(list: IgnoreList, { rule, target }: Pick<Change, "rule" | "target">): boolean {
   const { literal, patterns, used } = list;
   const found = [keyOf({ rule, target }), keyOf({ rule: "*", target })].flatMap((key) => literal.get(key) ?? []);
@@ -136,13 +136,13 @@ export function isIgnored(list: IgnoreList, { rule, target }: Pick<Change, "rule
   return found.length > 0;
 }
 
-/** Reports the entries that match nothing any more. */
+/** Reports the entries that no longer match a change. */
 export function reportUnused({ entries, used }: IgnoreList, diagnostics: Diagnostics): void {
   for (const entry of entries) {
     if (used.has(entry)) continue;
     diagnostics.report("unused-ignore", [`${entry.rule} ${entry.target}`], {
       place: entry.place,
-      hint: "Remove the entry, so that it does not hide a change to come.",
+      hint: "Remove the entry, so that it does not hide a future change.",
     });
   }
 }

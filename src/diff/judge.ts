@@ -10,7 +10,7 @@ export interface JudgedChange extends Change {
   readonly verdict: Verdict;
 }
 
-/** What the user has decided on some changes. */
+/** The user's decisions on changes. */
 export interface Judgement {
   /** By rule or `rule:case`: both verdicts, or `off`. */
   readonly verdicts: ReadonlyMap<string, Verdict | "off">;
@@ -25,11 +25,11 @@ export interface DiffStep {
   readonly changes: readonly JudgedChange[];
   /** How many changes the ignore file has left out. */
   readonly ignored: number;
-  /** Set where somebody releases what was generated. */
+  /** Set if generated code is released. */
   readonly suggested?: VersionStep;
 }
 
-/** The changes that count, with the verdicts in force. Takes note of the entries of the ignore file that matched. */
+/** Returns the changes that count, with their verdicts. Marks the entries of the ignore file that matched. */
 export function judge(changes: readonly Change[], { verdicts: overrides, ignore }: Judgement) {
   const judged: JudgedChange[] = [];
   let ignored = 0;
@@ -45,7 +45,7 @@ export function judge(changes: readonly Change[], { verdicts: overrides, ignore 
 
 export type Summary = Readonly<Record<Verdict, number>>;
 
-/** How many changes have each verdict. */
+/** Returns how many changes have each verdict. */
 export function summarize(changes: readonly JudgedChange[]): Summary {
   const counts = { breaking: 0, risky: 0, safe: 0 };
   for (const { verdict } of changes) counts[verdict]++;
@@ -55,27 +55,27 @@ export function summarize(changes: readonly JudgedChange[]): Summary {
 /** Semantic version step of a package that ships the generated code. */
 export type VersionStep = "major" | "minor" | "patch";
 
-/** The step that the changes ask for: what breaks is major, any other change minor. */
+/** Returns the version step for the changes: major if one is breaking, minor for any other change. */
 export function suggestedStep(changes: readonly JudgedChange[]): VersionStep {
   if (changes.some(({ verdict }) => verdict === "breaking")) return "major";
   return changes.length > 0 ? "minor" : "patch";
 }
 
-/** Whether changes are worse than what the user lets pass. */
+/** Returns whether changes are worse than the user allows. */
 export function isFailed(changes: readonly JudgedChange[], failOn: Verdict | "any" | "never"): boolean {
   if (failOn === "never") return false;
   if (failOn === "any") return changes.length > 0;
   return changes.some(({ verdict }) => verdicts.indexOf(verdict) <= verdicts.indexOf(failOn));
 }
 
-/** Whether a verdict can be set for what is so called: a rule, or one of its cases. */
+/** Returns whether a verdict can be set for the name, which is that of a rule or one of its cases. */
 export function isJudgeable(name: string): boolean {
   const [rule = "", which, ...more] = name.split(":");
   if (!isRuleId(rule) || more.length > 0) return false;
   return which === undefined || Object.hasOwn(rules[rule].cases, which);
 }
 
-/** All that a verdict can be set for. */
+/** Returns all names that a verdict can be set for. */
 export function judgeableNames(): readonly string[] {
   return Object.entries(rules).flatMap(([id, { cases }]) => {
     const names = Object.keys(cases);
@@ -83,19 +83,19 @@ export function judgeableNames(): readonly string[] {
   });
 }
 
-/** By type, in code point order; operations and container members stand for themselves. */
+/** Groups changes by type, in code point order; operations and container members are groups of their own. */
 export function byType(changes: readonly JudgedChange[]): ReadonlyMap<string, readonly JudgedChange[]> {
   const groups = groupBy(changes, ({ target }) => typeOf(target));
   return new Map([...groups].sort(([a], [b]) => byCodePoint(a, b)));
 }
 
-/** The part of a target before the member. */
+/** Returns the part of a target before the member. */
 export function typeOf(target: string): string {
   const slash = target.indexOf("/");
   return slash < 0 ? target : target.slice(0, slash);
 }
 
-/** The part of a target that names the member; empty for the type itself. */
+/** Returns the part of a target that names the member; empty for the type itself. */
 export function memberOf(target: string): string {
   const slash = target.indexOf("/");
   return slash < 0 ? "" : target.slice(slash + 1);

@@ -1,10 +1,10 @@
-/** The one place of this stage that touches the world. */
+/** The only file of this stage that uses the file system and the network. */
 import { readFileSync, statSync } from "node:fs";
 import { isAbsolute } from "node:path";
 
-/** What loading needs of the world; tests bring their own. */
+/** The file system and network access that loading needs; tests have their own. */
 export interface InputAccess {
-  /** Rejects where there is no such file. */
+  /** Rejects if the file does not exist. */
   readFile(path: string): Promise<Uint8Array>;
   isFile(path: string): Promise<boolean>;
   readStandardInput(): Promise<Uint8Array>;
@@ -17,10 +17,10 @@ export interface InputAccess {
 
 const TIMEOUT_SECONDS = 30;
 
-/** Access to files and the network. `input` is read once, if asked for. */
+/** Returns access to files and the network. `input` is read at most once. */
 export function nodeAccess(input: AsyncIterable<Uint8Array>): InputAccess {
   return {
-    // Nothing could be done meanwhile, and the asynchronous functions take several times as long.
+    // Nothing could be done in the meantime, and the asynchronous functions take several times as long.
     readFile: async (path) => readFileSync(path),
     isFile: async (path) => isFile(path),
     readStandardInput: () => readAll(input),
@@ -38,7 +38,7 @@ function isFile(path: string): boolean {
   }
 }
 
-/** Most calls name their files, and need not wait for the package to load. */
+/** Most calls name their files and do not need the package. */
 async function findFiles(pattern: string): Promise<readonly string[]> {
   const { glob } = await import("tinyglobby");
   return glob(pattern, { absolute: isAbsolute(pattern), expandDirectories: false, dot: true });
@@ -60,17 +60,17 @@ async function fetchBytes(url: string): Promise<Uint8Array> {
 }
 
 const CAUSES: ReadonlyMap<string, string> = new Map([
-  ["ENOENT", "there is no such file"],
+  ["ENOENT", "the file does not exist"],
   ["EISDIR", "it is a folder"],
-  ["ENOTDIR", "there is no such file"],
+  ["ENOTDIR", "the file does not exist"],
   ["EACCES", "permission is denied"],
   ["EPERM", "permission is denied"],
-  ["ECONNREFUSED", "the connection is refused"],
-  ["ENOTFOUND", "the host is not known"],
-  ["TimeoutError", `there is no answer within ${TIMEOUT_SECONDS} seconds`],
+  ["ECONNREFUSED", "the connection was refused"],
+  ["ENOTFOUND", "the host is unknown"],
+  ["TimeoutError", `the server did not answer within ${TIMEOUT_SECONDS} seconds`],
 ]);
 
-/** Why reading failed, to follow a colon in a message. */
+/** Returns why reading failed, to follow a colon in a message. */
 export function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const inner = error.cause instanceof Error ? error.cause : error;

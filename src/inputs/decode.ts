@@ -3,7 +3,7 @@ import { type Source, sourceOf } from "../text/source.ts";
 
 /**
  * Bytes → text: by byte order mark, else by the pattern of a first `<` or `{` in UTF-16 (XML 1.0, appendix F), else by
- * the encoding that the XML declaration names, else UTF-8. Bytes that are not of the encoding are reported
+ * the encoding that the XML declaration names, else UTF-8. Bytes that are not valid in the encoding are reported
  * (`invalid-encoding`), as is an encoding that cannot be read (`unsupported-encoding`).
  */
 export function decodeSource(name: string, bytes: Uint8Array, diagnostics: Diagnostics): Source | undefined {
@@ -23,7 +23,7 @@ export function decodeSource(name: string, bytes: Uint8Array, diagnostics: Diagn
   }
 }
 
-/** The text of a file that has to be UTF-8. Where it is not, that is reported, and U+FFFD stands for what is wrong. */
+/** Returns the text of a file that must be UTF-8. Reports invalid bytes and replaces them by U+FFFD. */
 export function decodeUtf8(name: string, bytes: Uint8Array, diagnostics: Diagnostics): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -41,7 +41,7 @@ function decoderOf(encoding: string): InstanceType<typeof TextDecoder> | undefin
   }
 }
 
-/** ISO 8859-1 is read as windows-1252, as the WHATWG's encoding standard asks for. */
+/** ISO 8859-1 is read as windows-1252, as the WHATWG's encoding standard requires. */
 function isWestern(encoding: string): boolean {
   return /^(windows-1252|cp-?1252|iso-?8859-?1|iso_8859-1|latin-?1)$/.test(encoding);
 }
@@ -49,7 +49,7 @@ function isWestern(encoding: string): boolean {
 /** What windows-1252 has from 0x80 to 0x9F. */
 const WESTERN = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ";
 
-/** Node's own decoder leaves out, in some versions, where windows-1252 differs from ISO 8859-1. */
+/** Some versions of Node's decoder ignore the differences between windows-1252 and ISO 8859-1. */
 function decodeWestern(bytes: Uint8Array): string {
   return Buffer.from(bytes)
     .toString("latin1")
@@ -73,7 +73,7 @@ function isMarkupStart(byte: number | undefined): boolean {
 function declaredEncoding(bytes: Uint8Array): string {
   const start = String.fromCharCode(...bytes.subarray(0, 200));
   const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(start)?.[1]?.toLowerCase() ?? "utf-8";
-  // .NET's StringWriter declares utf-16 whatever the bytes become; a declaration that can be read byte by byte is no
+  // .NET's StringWriter declares utf-16 whatever the bytes become; a declaration that can be read byte by byte is not
   // UTF-16. US-ASCII is a part of UTF-8, and windows-1252 (what TextDecoder makes of us-ascii) is not.
   if (/^(utf-?16|ucs-?2|iso-10646-ucs-2|us-ascii|ascii)/.test(declared)) return "utf-8";
   return declared;
@@ -85,7 +85,7 @@ interface InvalidBytes {
   readonly hint: string;
 }
 
-/** Finds the first U+FFFD of a lenient decoding that does not stand in the bytes. */
+/** Reports the first U+FFFD of a lenient decoding that is not in the bytes. */
 function reportInvalidBytes(name: string, bytes: Uint8Array, { encoding, diagnostics, hint }: InvalidBytes): void {
   const text = new TextDecoder(encoding).decode(bytes);
   const source = sourceOf(name, text);

@@ -3,7 +3,7 @@ import { byCodePoint } from "../text/order.ts";
 import type { InputAccess } from "./access.ts";
 import { type Location, locationOf, locationOfInput, STANDARD_INPUT } from "./location.ts";
 
-/** The locations that the inputs stand for, each once; reports inputs that stand for none. */
+/** Returns the locations that the inputs match, each once; reports inputs without a match. */
 export async function findInputs(
   inputs: readonly string[],
   access: InputAccess,

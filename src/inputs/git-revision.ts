@@ -5,18 +5,18 @@ import { resolve, sep } from "node:path";
 import type { InputAccess } from "./access.ts";
 
 interface Revision {
-  /** The absolute path that stands for the root of the revision: what follows it is a path in git. */
+  /** The absolute path that stands for the root of the revision; the rest of a path is a path in git. */
   readonly prefix: string;
   readonly name: string;
 }
 
-/** Larger than any metadata document; what is larger is refused, never cut. */
+/** Larger than any metadata document; a larger one is rejected, never cut. */
 const MAX_BYTES = 2 ** 30;
 
 /**
- * Access that also knows `REVISION:path` of the repository around the current folder, for the inputs that have this
- * form and name no file. References of such a document lead to files of the same revision. Paths are as git takes
- * them: from the top of the repository, or with `./` from the current folder.
+ * Returns access that also reads `REVISION:path` from the repository around the current folder, for inputs that have
+ * this form and do not name a file. References of such a document lead to files of the same revision. Paths are those
+ * of git: from the top of the repository, or with `./` from the current folder.
  */
 export function withRevisions(access: InputAccess, inputs: readonly string[]): InputAccess {
   const revisions = inputs.map(revisionOf).filter((revision) => revision !== undefined);
@@ -43,8 +43,8 @@ export function withRevisions(access: InputAccess, inputs: readonly string[]): I
 }
 
 /**
- * A colon that is not that of a URL or a Windows drive; git would take a leading dash for an option. Without a revision,
- * or with the number of a stage, it is git's index.
+ * Parses `REVISION:path`, whose colon is not that of a URL or a Windows drive. A leading dash is rejected, as git would
+ * treat it as an option. Without a revision, or with the number of a stage, it is git's index.
  */
 function revisionOf(input: string): Revision | undefined {
   const [, name] = /^(:[0-3]|[^:]*):/.exec(input) ?? [];
@@ -53,7 +53,7 @@ function revisionOf(input: string): Revision | undefined {
   return existsSync(input) ? undefined : { prefix: `${resolve(".")}${sep}${name}:`, name };
 }
 
-/** What git prints. Rejects with git's own words where it fails. No shell, and no pager, hook or filter, is run. */
+/** Returns the output of git. Rejects with git's own message if it fails. Runs no shell, pager, hook or filter. */
 function git(args: readonly string[]): Promise<Uint8Array> {
   return new Promise((done, reject) => {
     execFile("git", args, { encoding: "buffer", maxBuffer: MAX_BYTES, windowsHide: true }, (error, output, words) => {

@@ -16,7 +16,7 @@ export interface LoadedDocument {
 
 export interface LoadedReference {
   readonly reference: Reference;
-  /** The document that the reference leads to; undefined where it could not be followed. */
+  /** The document that the reference leads to; undefined if it could not be followed. */
   readonly target: LoadedDocument | undefined;
 }
 
@@ -35,7 +35,7 @@ interface Loading {
   readonly policy: ReferencePolicy;
   readonly access: InputAccess;
   readonly diagnostics: Diagnostics;
-  /** What has been read, by key of the location; undefined: it could not be. */
+  /** What has been read, by key of the location; undefined if it could not be read. */
   readonly documents: Map<string, LoadingDocument | undefined>;
   /** Documents whose references are still to be followed. */
   readonly pending: LoadingDocument[];
@@ -48,9 +48,9 @@ interface LoadingDocument {
 }
 
 /**
- * Reads the inputs and all documents that they refer to, each once. The answer holds the inputs' documents; the others
- * hang on their references. Whatever cannot be read is reported: an input as an error, a reference by the weight that
- * it has before anything is known to need it.
+ * Reads the inputs and all documents that they refer to, each once. Returns the inputs' documents; the others are
+ * linked from their references. Reports what cannot be read: an input as an error, a reference with its default
+ * severity, as nothing is known to need it yet.
  */
 export async function loadDocuments(
   options: LoadOptions,
@@ -71,12 +71,12 @@ export async function loadDocuments(
     const loaded = await loadDocument(location, loading, undefined);
     if (loaded !== undefined) inputs.push(loaded);
   }
-  // The list grows while it is walked.
+  // The list grows during the loop.
   for (let i = 0; i < loading.pending.length; i++) await followReferences(loading.pending[i]!, loading);
   return inputs;
 }
 
-/** Reads the document at the location, unless it has been read. `place` is that of the reference that led there. */
+/** Reads the document at the location unless it has been read. `place` is that of the reference that led there. */
 async function loadDocument(
   location: Location,
   loading: Loading,
@@ -133,7 +133,7 @@ async function targetOf(
     }
     loading.diagnostics.report("reference-not-fetched", [reference.uri], {
       place,
-      hint: "Map the URI to a local file, put a file of the same name beside the document, or allow the network.",
+      hint: "Map the URI to a local file with --reference, put a file of the same name beside the document, or use --allow-network.",
     });
     return undefined;
   }

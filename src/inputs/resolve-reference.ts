@@ -12,13 +12,13 @@ export interface ReferencePolicy {
 
 export type ResolvedReference =
   | { readonly kind: "location"; readonly location: Location }
-  /** On the web, which may not be asked; perhaps there is a copy beside the referring document. */
+  /** On the web, which may not be accessed; there may be a copy beside the referring document. */
   | { readonly kind: "remote"; readonly beside: Location | undefined }
   | { readonly kind: "refused"; readonly cause: string };
 
 /**
- * Section 4.1: where a Reference leads. What the user maps goes first and is allowed anywhere; a web address is fetched
- * only where that is allowed; a file must lie in one of the allowed folders.
+ * Returns where a Reference leads (section 4.1). A mapping by the user comes first and may lead anywhere; a web address
+ * is fetched only if that is allowed; a file must be in one of the allowed folders.
  */
 export function resolveReference(uri: string, from: Location, policy: ReferencePolicy): ResolvedReference {
   const mapped = policy.mapping.get(uri);
@@ -34,7 +34,7 @@ export function resolveReference(uri: string, from: Location, policy: ReferenceP
   if (path === undefined || path.includes("\0")) return refused("the URI is malformed");
   const location = isFileUrl(absolute) ? locationOf(path) : locationBeside(from, path);
   if (from.url !== undefined || !policy.roots.some((root) => isInside(root, resolve(location.key)))) {
-    return refused("it lies outside of the folders of the inputs");
+    return refused("it is outside the folders of the inputs");
   }
   return { kind: "location", location };
 }
@@ -51,7 +51,7 @@ function urlOrEmpty(uri: string, base: string): string {
   }
 }
 
-/** Documents that refer to each other on the web are often downloaded into one folder. */
+/** Returns a copy beside the referring document: documents from the web are often downloaded into one folder. */
 function copyBeside(url: string, from: Location): Location | undefined {
   const name = decoded(posix.basename(url.replace(/[?#].*$/s, "")));
   return name === undefined || name === "" || /[\\/\0]/.test(name) || name === ".." || name === "."

@@ -1,4 +1,4 @@
-/** From CSDL documents to the model: what they declare, resolved, then checked by the rules. */
+/** Builds the model from CSDL documents: resolves what they declare, then checks it by the rules. */
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import type { LoadedDocument } from "../inputs/load.ts";
 import { modelOf, resolveDeclarations } from "./build/build.ts";
@@ -6,8 +6,8 @@ import { checkRules } from "./rules/check.ts";
 import type { Model } from "./types.ts";
 
 /**
- * The model of all documents that the inputs reach. What does not resolve is reported and left out, so that there is
- * always a model; it is to be used only where `diagnostics.hasErrors` is false.
+ * Returns the model of all documents that the inputs reach. Reports and leaves out what does not resolve, so that there
+ * is always a model. Use it only if `diagnostics.hasErrors` is false.
  */
 export function buildModel(documents: readonly LoadedDocument[], diagnostics: Diagnostics): Model {
   const context = resolveDeclarations(documents, diagnostics);

@@ -34,7 +34,7 @@ export function requiredType(property: Property): StructuredType | undefined {
   return isStructured(type) && isInResponse(property) && needsValue(property) ? type : undefined;
 }
 
-/** Whether null can be an item may be unspecified (section 7.2.1); then it is not relied upon. */
+/** Whether null can be an item may be unspecified (section 7.2.1); then nothing relies on it. */
 function needsValue({ collection, nullable, constraints }: Property): boolean {
   if (!collection) return nullable === false;
   const { minItems = 0, maxItems = minItems } = constraints ?? {};

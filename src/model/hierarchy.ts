@@ -2,14 +2,14 @@
 import { byCodePoint } from "../text/order.ts";
 import type { NavigationProperty, Property, StructuredType } from "./types.ts";
 
-/** The base types of a type, nearest first. */
+/** Returns the base types of a type, nearest first. */
 export function ancestors(type: StructuredType): StructuredType[] {
   const found: StructuredType[] = [];
   for (let base = type.base; base !== undefined; base = base.base) found.push(base);
   return found;
 }
 
-/** Whether a type is the other, or has it among its base types. */
+/** Returns whether a type is the other, or has it among its base types. */
 export function isDerivedFrom(type: StructuredType, base: StructuredType): boolean {
   for (let other: StructuredType | undefined = type; other !== undefined; other = other.base) {
     if (other === base) return true;
@@ -18,14 +18,14 @@ export function isDerivedFrom(type: StructuredType, base: StructuredType): boole
 }
 
 /**
- * The structural properties of an instance: those of the base types first. A redeclared property (section 7) stands
- * where its base declares it, as its derived type declares it.
+ * Returns the structural properties of an instance: those of the base types first. A redeclared property (section 7)
+ * has the place of the base's declaration and the content of the derived one.
  */
 export function allProperties(type: StructuredType): readonly Property[] {
   return flatten(type, (other) => other.properties);
 }
 
-/** The same for navigation properties (section 8). */
+/** Returns the same for navigation properties (section 8). */
 export function allNavigationProperties(type: StructuredType): readonly NavigationProperty[] {
   return flatten(type, (other) => other.navigationProperties);
 }
@@ -42,7 +42,7 @@ function flatten<P extends { readonly name: string }>(
   return [...properties.values()];
 }
 
-/** The property of a type or of its nearest base type that has one of the name. */
+/** Returns the property of a type or of its nearest base type that has one with the name. */
 export function findProperty(type: StructuredType, name: string): Property | NavigationProperty | undefined {
   for (let other: StructuredType | undefined = type; other !== undefined; other = other.base) {
     const found =
@@ -53,14 +53,17 @@ export function findProperty(type: StructuredType, name: string): Property | Nav
   return undefined;
 }
 
-/** All types that derive from a type, by whatever number of steps, by qualified name in code point order. */
+/** Returns all types that derive from a type, directly or not, by qualified name in code point order. */
 export function subtypes(type: StructuredType): StructuredType[] {
   const found: StructuredType[] = [...type.derived];
   for (let i = 0; i < found.length; i++) for (const derived of found[i]!.derived) found.push(derived);
   return found.sort((a, b) => byCodePoint(a.qualifiedName, b.qualifiedName));
 }
 
-/** The types that an instance of a declared type may have: itself and its subtypes, without abstract ones (section 6.2). */
+/**
+ * Returns the types that an instance of a declared type may have: itself and its subtypes, without abstract ones
+ * (section 6.2).
+ */
 export function concreteSubtypes(type: StructuredType): StructuredType[] {
   return [type, ...subtypes(type)]
     .filter((other) => !other.abstract)

@@ -1,6 +1,7 @@
-/** Validation.Pattern as an expression; undefined where it is none, so that it asks for nothing. */
+/** Returns Validation.Pattern as a regular expression; undefined, which allows any text, if it is not one. */
 export function compilePattern(pattern: string): RegExp | undefined {
-  // The vocabulary asks for one of ECMAScript; real documents also have some that only older ones took.
+  // The vocabulary requires an ECMAScript expression; real documents also have some that are valid only without the
+  // flag u.
   return compileAs(pattern, "u") ?? compileAs(pattern, "");
 }
 

@@ -82,7 +82,9 @@ function signed(bits: bigint): IntegerRange {
   return { min: -half, max: half - 1n };
 }
 
-/** The values of each integer type; these are also the types that may underlie an enumeration (section 10.1). */
+/**
+ * The values of each integer type; these are also the possible underlying types of an enumeration type (section 10.1).
+ */
 export const integerRanges: ReadonlyMap<string, IntegerRange> = new Map([
   ["Edm.Byte", { min: 0n, max: 255n }],
   ["Edm.SByte", signed(8n)],
@@ -91,9 +93,9 @@ export const integerRanges: ReadonlyMap<string, IntegerRange> = new Map([
   ["Edm.Int64", signed(64n)],
 ]);
 
-/** The table's entry for a primitive of the model. */
+/** Returns the table's entry for a primitive of the model. */
 export function primitiveInfo(name: PrimitiveName): PrimitiveInfo {
   const entry = primitives.get(name);
-  if (entry === undefined) throw new Error(`${name} is no primitive type`);
+  if (entry === undefined) throw new Error(`${name} is not a primitive type`);
   return entry;
 }

@@ -1,6 +1,6 @@
 /**
- * A model as text and back, so that a later run can tell what changed since. A type stands once, in its schema, and
- * as its name wherever it is used; prose and places are left out, for no comparison is about them.
+ * Prints and parses a model as text, so that a later run can tell what changed. A type is written once, in its schema,
+ * and by name wherever it is used. Documentation and places are left out, because they are not compared.
  */
 import { primitives } from "./primitives.ts";
 import type { Model, NavigationProperty, Property, QualifiedName } from "./types.ts";
@@ -8,10 +8,10 @@ import type { Model, NavigationProperty, Property, QualifiedName } from "./types
 /** The file of the output that holds it. */
 export const snapshotName = "model.json";
 
-/** Raised with every change of what the text holds, the model's own shape included. */
+/** Increased with every change of the text format, which includes changes of the model. */
 const format = 1;
 
-/** The model with a declaration a line, so that a change of one is a change of one line. Deterministic. */
+/** Prints the model with one declaration per line, so that a change of one is a change of one line. Deterministic. */
 export function printSnapshot({ version, schemas, types, terms }: Model): string {
   const declared = new Set<unknown>(types.values());
   const line = (item: object): string => JSON.stringify(members(item, declared));
@@ -85,8 +85,8 @@ function plain(value: unknown, declared: ReadonlySet<unknown>): unknown {
 }
 
 /**
- * The model of such a text. Throws where it is another text; what follows the form of one is trusted, so that the
- * caller has to know that nobody edited it.
+ * Parses such a text and returns the model. Throws if the text has another form. Trusts the content otherwise, so the
+ * caller must know that nobody edited it.
  */
 export function parseSnapshot(text: string): Model {
   const json: unknown = JSON.parse(text);
@@ -107,7 +107,7 @@ export function parseSnapshot(text: string): Model {
     types,
     terms: new Map(terms),
   };
-  // What `printSnapshot` takes apart is put together again, which the compiler cannot follow.
+  // This restores what `printSnapshot` takes apart, which the compiler cannot verify.
   return model as unknown as Model;
 }
 

@@ -1,6 +1,6 @@
 /**
- * The model: documents of one compilation merged, names resolved, inheritance linked, annotations applied.
- * Every stage after `build` reads this and nothing of the documents.
+ * The model: documents of one compilation merged, names resolved, inheritance linked, annotations applied. Every stage
+ * after `build` reads the model and never the documents.
  */
 import type { Facets } from "../csdl/document/element.ts";
 import type { Place } from "../text/source.ts";
@@ -19,7 +19,7 @@ export interface Model {
 
 export interface Schema {
   readonly namespace: string;
-  /** Aliases that the schema's namespace goes by in any input (payloads may use them in `@odata.type`). */
+  /** Aliases of the schema's namespace in any input (payloads may use them in `@odata.type`). */
   readonly aliases: readonly string[];
   readonly documentation: Documentation;
   /** In document order. */
@@ -51,9 +51,9 @@ export interface StructuredType extends TypeDeclaration {
   /** Declared open, or derived from an open type (section 6.3). */
   readonly open: boolean;
   readonly hasStream: boolean;
-  /** The key in force: declared here or inherited. Empty for a complex type or a keyless entity type. */
+  /** The effective key: declared here or inherited. Empty for a complex type or a keyless entity type. */
   readonly key: readonly KeyProperty[];
-  /** Declared here, in document order; `inheritance.ts` has the flattened view. */
+  /** Declared here, in document order; `hierarchy.ts` has the flattened view. */
   readonly properties: readonly Property[];
   readonly navigationProperties: readonly NavigationProperty[];
 }
@@ -88,12 +88,12 @@ export interface TypeDefinition extends TypeDeclaration {
   readonly constraints: Constraints | undefined;
 }
 
-/** What the terms of the Validation vocabulary ask of a value, of a collection that of its items. */
+/** What the terms of the Validation vocabulary require of a value, or of the items of a collection. */
 export interface Constraints {
   /** As text; empty: all values. */
   readonly allowedValues: readonly string[];
   readonly minimum: number | undefined;
-  /** Exclusive: the limit itself is beyond it. */
+  /** Whether the limit itself is not allowed. */
   readonly exclusiveMinimum: boolean;
   readonly maximum: number | undefined;
   readonly exclusiveMaximum: boolean;
@@ -117,7 +117,7 @@ export type PrimitiveName = `Edm.${string}`;
 export interface TypeUse {
   readonly type: Type | Primitive;
   readonly collection: boolean;
-  /** See `csdl/document.ts`: of a collection, this is about its items, and undefined where nothing is said. */
+  /** See `csdl/document`: for a collection, this is about its items, and undefined if it is not specified. */
   readonly nullable: boolean | undefined;
   readonly facets: Facets;
 }
@@ -129,7 +129,7 @@ export interface Property extends Declaration, TypeUse {
   readonly defaultValue: string | undefined;
   /** Core.Computed: the service sets it, a client never sends it. */
   readonly computed: boolean;
-  /** Core.ComputedDefaultValue: the service has a value where a client sends none. */
+  /** Core.ComputedDefaultValue: the service sets a value if a client sends none. */
   readonly computedDefault: boolean;
   /** Core.Immutable: may be sent on create, not on update. */
   readonly immutable: boolean;
@@ -137,7 +137,7 @@ export interface Property extends Declaration, TypeUse {
   readonly readOnly: boolean;
   /** Core.Permissions is Write or None: no response has it. */
   readonly writeOnly: boolean;
-  /** Undefined: anything of the type goes. */
+  /** Undefined if any value of the type is allowed. */
   readonly constraints: Constraints | undefined;
   /** Core.IsURL. */
   readonly isUrl: boolean;
@@ -188,7 +188,7 @@ export interface Term extends TypeDeclaration, TypeUse {
   readonly appliesTo: readonly (string | QualifiedName)[];
 }
 
-/** What the metadata says to a reader. */
+/** The documentation in the metadata. */
 export interface Documentation {
   /** Core.Description. */
   readonly description: string | undefined;

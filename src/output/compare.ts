@@ -3,20 +3,20 @@ import type { OutputFile } from "../render/files.ts";
 import { type FileStatus, hashOnDisk, type OutputFolder, sha256, statusOf } from "./folder.ts";
 import { type InputHashes, manifestName, printManifest, type Tool } from "./manifest.ts";
 
-/** All that a run generates. */
+/** Everything that a run generates. */
 export interface Output {
   readonly tool: Tool;
-  /** For the manifest, by which later runs tell what changed. */
+  /** For the manifest, so that later runs can detect changes. */
   readonly inputs?: InputHashes;
   /** The manifest's entry of each type. */
   readonly types: ReadonlyMap<QualifiedName, object>;
-  /** Rendered while it is iterated, so that no run holds all texts at once. */
+  /** Rendered during iteration, so that no run holds all texts at once. */
   readonly files: Iterable<OutputFile>;
 }
 
 export type Comparison =
   | { readonly path: string; readonly status: FileStatus; readonly text: string }
-  /** A file of an earlier run that belongs there no longer; `edited`: and is not as that run wrote it. */
+  /** A file of an earlier run that is no longer generated; `edited` if it was changed since. */
   | { readonly path: string; readonly status: "left-over"; readonly edited: boolean };
 
 /** Compares the output with the folder: each file in the order it is rendered, the manifest, then what is left over. */
@@ -38,7 +38,7 @@ export function* compareOutput(output: Output, folder: OutputFolder): Generator<
   }
 }
 
-/** The planner owes paths that stay below the folder and are one a file on every file system. */
+/** Asserts that paths stay below the folder and are distinct on every file system; the planner guarantees both. */
 function assertUsable(path: string, folded: Set<string>): void {
   if (!isBelow(path)) throw new Error(`The path ${JSON.stringify(path)} leaves the output folder.`);
   const key = path.toLowerCase();
@@ -46,10 +46,10 @@ function assertUsable(path: string, folded: Set<string>): void {
   folded.add(key);
 }
 
-/** A segment that is empty or made of one or two dots, or a character that means more than itself somewhere. */
+/** A segment that is empty or consists of one or two dots, or a character with a special meaning on some system. */
 const leaves = /(?:^|\/)\.{0,2}(?:\/|$)|[\\:\0]/;
 
-/** Also asked of an earlier manifest, since a file that someone edited must not make us remove files elsewhere. */
+/** Also applied to an earlier manifest, since an edited manifest must not cause files elsewhere to be removed. */
 function isBelow(path: string): boolean {
   return !leaves.test(path);
 }

@@ -1,6 +1,6 @@
 /**
- * A dependency file as Make and Ninja read it: the target depends on the inputs, each of which also is a target of its
- * own, so that Make does not stop where one is gone. Paths have `/` and are relative, or absolute.
+ * Returns a dependency file for Make and Ninja: the target depends on the inputs. Each input is also a target of its
+ * own, so that Make does not stop if one is missing. Paths have `/` and are relative or absolute.
  */
 export function printDepfile(target: string, inputs: readonly string[]): string {
   const escaped = inputs.map(escapedPath);
@@ -8,7 +8,7 @@ export function printDepfile(target: string, inputs: readonly string[]): string 
   return `${[rule, ...escaped.map((input) => `${input}:`)].join("\n")}\n`;
 }
 
-/** As compilers do it: a backslash before what would end or start something, a dollar twice. */
+/** Escapes a path as compilers do: a backslash before special characters, a dollar twice. */
 function escapedPath(path: string): string {
   return path
     .replace(/\\*[ #]/g, (found) => found.replaceAll("\\", "\\\\").replace(/[ #]$/, "\\$&"))

@@ -4,20 +4,20 @@ import { join } from "node:path";
 import type { PreviousNames } from "../plan/types.ts";
 import { type InputHashes, manifestName, readManifest, readNames, type Tool } from "./manifest.ts";
 
-/** The output folder as it stands before a run. */
+/** The output folder before a run. */
 export interface OutputFolder {
   readonly path: string;
-  /** Who wrote it; undefined where no earlier run did. */
+  /** The tool that wrote it; undefined if no earlier run did. */
   readonly tool: Tool | undefined;
-  /** What it was made from; undefined where the manifest does not say. */
+  /** What it was made from; undefined if the manifest does not say. */
   readonly inputs: InputHashes | undefined;
   /** Hashes of the files that an earlier run wrote, by path. */
   readonly files: ReadonlyMap<string, string>;
-  /** What an earlier run called the types. */
+  /** The names that an earlier run gave the types. */
   readonly names: PreviousNames;
   /** The paths of `files` by their lower-case form: on some file systems a change of case is the same file. */
   readonly spellings: ReadonlyMap<string, string>;
-  /** Names in each folder below, read when first asked for; undefined where something else is in its place. */
+  /** Names in each folder below, read on first use; undefined if something else is in its place. */
   readonly listings: Map<string, Listing | undefined>;
 }
 
@@ -26,20 +26,20 @@ interface Listing {
   readonly folded: ReadonlySet<string>;
 }
 
-/** What a path of the output is on disk, compared with the text that belongs there. */
+/** The state of an output path on disk, compared with the text that belongs there. */
 export type FileStatus =
-  /** As it should be. */
+  /** The file has the right content. */
   | "same"
-  /** Not there. */
+  /** The file does not exist. */
   | "missing"
-  /** As an earlier run wrote it, and no longer as it should be. */
+  /** The file is unchanged since an earlier run wrote it, but its content is outdated. */
   | "stale"
-  /** Changed since an earlier run wrote it. */
+  /** The file was changed since an earlier run wrote it. */
   | "edited"
-  /** Something that no earlier run wrote. */
+  /** The file was not written by an earlier run. */
   | "foreign";
 
-/** Reads what the manifest says; what an early end does not need is read when it is first asked for. */
+/** Reads the manifest; parts that a run may not need are read on first use. */
 export function openFolder(path: string): OutputFolder {
   const manifest = readManifest(path);
   const files: ReadonlyMap<string, string> = manifest?.files ?? new Map();
@@ -64,20 +64,20 @@ export function sha256(content: string | Uint8Array): string {
   return hash("sha256", content, "hex");
 }
 
-/** How the file at a path below the folder compares with the hash of what belongs there. */
+/** Returns how the file at a path below the folder compares with the hash of the wanted content. */
 export function statusOf(folder: OutputFolder, path: string, wanted: string): FileStatus {
   if (!isThere(folder, path)) return "missing";
   const found = hashOnDisk(folder, path);
   const spelling = folder.spellings.get(path.toLowerCase()) ?? path;
   if (found === wanted && spelling === path) return "same";
-  // The manifest cannot list its own hash; being one is proof enough.
+  // The manifest cannot list its own hash; if it is a manifest, that is proof enough.
   if (path === manifestName && folder.tool !== undefined) return "stale";
   const written = folder.files.get(spelling);
   if (written === undefined || found === undefined) return "foreign";
   return written === found ? "stale" : "edited";
 }
 
-/** The hash of a file below the folder; undefined where the path holds no file. */
+/** Returns the hash of a file below the folder; undefined if the path holds no file. */
 export function hashOnDisk(folder: Pick<OutputFolder, "path">, path: string): string | undefined {
   try {
     return sha256(readFileSync(join(folder.path, path)));
@@ -87,7 +87,9 @@ export function hashOnDisk(folder: Pick<OutputFolder, "path">, path: string): st
   }
 }
 
-/** Whether anything stands at the path, or in the way to it. A listing a folder is cheaper than a look a file. */
+/**
+ * Returns whether anything exists at the path, or blocks it. Listing each folder is cheaper than checking each file.
+ */
 export function isThere(folder: OutputFolder, path: string): boolean {
   const [below, name] = placeOf(path);
   const listing = listingOf(folder, below);
@@ -96,7 +98,7 @@ export function isThere(folder: OutputFolder, path: string): boolean {
   return listing.folded.has(name.toLowerCase()) && existsSync(join(folder.path, path));
 }
 
-/** Whether the path is there, spelt as it is. */
+/** Returns whether the path exists with exactly this spelling. */
 export function isListed(folder: OutputFolder, path: string): boolean {
   const [below, name] = placeOf(path);
   return listingOf(folder, below)?.names.has(name) === true;
@@ -133,7 +135,7 @@ function listingWith(names: readonly string[]): Listing {
   };
 }
 
-/** Undefined where nothing is there, or a file stands in the way to it. */
+/** Returns undefined if nothing exists at the path, or if a file blocks it. */
 export function statsOf(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
@@ -151,7 +153,7 @@ export function hasCode(cause: unknown, code: string): boolean {
   return cause instanceof Error && "code" in cause && cause.code === code;
 }
 
-/** Whether the system refused something, in contrast to a bug of ours. */
+/** Returns whether the error comes from the system, in contrast to a bug in this code. */
 export function isSystemError(cause: unknown): cause is NodeJS.ErrnoException {
   return cause instanceof Error && "syscall" in cause;
 }

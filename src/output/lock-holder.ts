@@ -1,11 +1,11 @@
 import { readFileSync, readlinkSync } from "node:fs";
 
-/** Who holds a lock. A process id alone says little: it is used again, and every container has a process 1. */
+/** The holder of a lock. A process ID alone is not enough: it is used again, and every container has a process 1. */
 export interface LockHolder {
   readonly processId: number;
-  /** When it was started; "" where the system does not say. */
+  /** When it was started; "" if unknown. */
   readonly started: string;
-  /** Where the process id counts: a boot of a machine and the namespace in it; "" where the system has none. */
+  /** The scope of the process ID: a boot of a machine and the namespace in it; "" if unknown. */
   readonly place: string;
 }
 
@@ -19,7 +19,7 @@ export function printHolder({ processId, started, place }: LockHolder): string {
   return [processId, started, place].join(" ").trim();
 }
 
-/** Whether the holder that the text names is gone; undefined where that cannot be seen from where we are. */
+/** Returns whether the holder that the text names has ended; undefined if that cannot be seen from this process. */
 export function isGone(text: string, own: LockHolder, isRunning: (processId: number) => boolean): boolean | undefined {
   const [processId, started = "", place = ""] = text.split(" ");
   if (place !== own.place) return undefined;

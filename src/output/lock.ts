@@ -8,22 +8,23 @@ import { makeFolder, removeIfEmpty } from "./make-folder.ts";
 export interface LockOptions {
   readonly processId: number;
   readonly isRunning: (processId: number) => boolean;
-  /** Ends the waiting; its reason is thrown. */
+  /** Stops waiting; its reason is thrown. */
   readonly signal: AbortSignal;
 }
 
 /** Longer than any run should take. */
 const patience = 300_000;
 const pause = 20;
-/** A process that has made a file and not yet written to it is given this long. */
+/** A process that has created a file and not yet written to it is given this long. */
 const grace = 2000;
-/** A holder that cannot be seen, as in another container, counts for so long after it last touched the lock. */
+/** A lock whose holder cannot be seen, as in another container, is valid for this long after it was last touched. */
 const trust = 30_000;
 
 /**
- * Does the work while no other run works on the folder; waits for one that does. The lock of a process that is gone does
- * not count; long work calls `touch` now and then, to show those who cannot see the process that it goes on. Undefined,
- * and the work is not done, where a run holds it for longer than any should. Throws what the file system throws.
+ * Does the work while no other run works on the folder; waits for one that does. The lock of a process that has ended
+ * does not count. Long work calls `touch` now and then, to show that it continues to processes that cannot see this
+ * one. Returns undefined without doing the work if another run holds the lock for too long. Throws errors of the file
+ * system.
  */
 export async function withLock<Result>(
   target: string,
@@ -37,18 +38,18 @@ export async function withLock<Result>(
     return { result: await work(() => touch(path)) };
   } finally {
     rmSync(path, { force: true });
-    // Where nothing was written, nothing stays.
+    // If nothing was written, no folders stay.
     for (const folder of missing) removeIfEmpty(folder);
   }
 }
 
-/** Where the lock of a folder may stand: beside it or, where the system refuses that, inside. */
+/** Returns the possible paths of the lock of a folder: beside it or, if the system refuses that, inside. */
 export function lockPaths(target: string): readonly [beside: string, inside: string] {
   const name = ".csdl-typescript-lock";
   return [join(dirname(target), `.${basename(target)}${name}`), join(target, name)];
 }
 
-/** Deepest first. */
+/** Returns the folders that do not exist, deepest first. */
 function missingFolders(folder: string): readonly string[] {
   return existsSync(folder) ? [] : [folder, ...missingFolders(dirname(folder))];
 }
@@ -65,7 +66,7 @@ async function acquire(target: string, { processId, isRunning, signal }: LockOpt
   const isStale = (lock: string): boolean => isStaleFor(own, lock, isRunning);
   while (performance.now() < until) {
     try {
-      // Whoever had made it may have removed it.
+      // The process that created it may have removed it.
       makeFolder(dirname(path));
       if (claim(path, own)) return path;
     } catch (cause) {
@@ -100,7 +101,9 @@ function claim(path: string, own: LockHolder): boolean {
   }
 }
 
-/** Removes the lock of a process that is gone, by a lock of its own: of several runs that find it, one may remove it. */
+/**
+ * Removes the lock of a process that has ended. Uses a lock of its own, so that only one of several runs removes it.
+ */
 function removeStale(path: string, own: LockHolder, isStale: (path: string) => boolean): boolean {
   if (!isStale(path)) return false;
   const guard = `${path}.stale`;

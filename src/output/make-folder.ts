@@ -2,8 +2,8 @@ import { mkdirSync, rmdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
 /**
- * Makes a folder and those above it that are missing. Node's own `recursive` does not end where the system says of a
- * folder that is there that it cannot hold another, as /proc does.
+ * Creates a folder and missing folders above it. Node's own `recursive` does not end if an existing folder refuses new
+ * folders, as /proc does.
  */
 export function makeFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === true) return;
@@ -16,6 +16,6 @@ export function removeIfEmpty(path: string): void {
   try {
     rmdirSync(path);
   } catch {
-    // Something is in it, or it is gone.
+    // It is not empty, or does not exist.
   }
 }

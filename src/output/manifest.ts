@@ -4,7 +4,7 @@ import type { QualifiedName } from "../model/types.ts";
 import type { PreviousName, PreviousNames } from "../plan/types.ts";
 import { byCodePoint } from "../text/order.ts";
 
-/** The one file of the output that says what made it; every other file is listed in it with its hash. */
+/** The file of the output that says how it was made and lists every other file with its hash. */
 export const manifestName = "manifest.json";
 
 export interface Tool {
@@ -12,7 +12,7 @@ export interface Tool {
   readonly version: string;
 }
 
-/** SHA-256 of what the output was made from, by kind. Absent: the built-in templates alone. */
+/** SHA-256 of the inputs of the output, by kind. Absent: only built-in templates. */
 export interface InputHashes {
   readonly metadata: string;
   readonly options: string;
@@ -21,7 +21,7 @@ export interface InputHashes {
 
 export interface Manifest {
   readonly tool: Tool;
-  /** Undefined where whoever generates does not say. */
+  /** Undefined if the caller does not give them. */
   readonly inputs: InputHashes | undefined;
   /** What was generated for each type, and where; printed as it is. */
   readonly types: ReadonlyMap<QualifiedName, object>;
@@ -29,7 +29,7 @@ export interface Manifest {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** The manifest as JSON, with its entries in code point order whatever the order they come in. */
+/** Returns the manifest as JSON, with its entries in code point order. */
 export function printManifest({ tool, inputs, types, files }: Manifest): string {
   return `${JSON.stringify({ tool, inputs, types: sortedObject(types), files: sortedObject(files) }, null, 2)}\n`;
 }
@@ -38,10 +38,10 @@ function sortedObject<Value>(entries: ReadonlyMap<string, Value>): Record<string
   return Object.fromEntries([...entries].sort(([left], [right]) => byCodePoint(left, right)));
 }
 
-/** What an earlier manifest says of the files; `readNames` has what later runs need to know of the types. */
+/** What an earlier manifest says about the files; `readNames` reads the names of the types. */
 export type EarlierManifest = Omit<Manifest, "types">;
 
-/** What an earlier run said of the files it wrote to the folder; undefined where none did. */
+/** Returns what an earlier run recorded about the files it wrote to the folder; undefined if there was none. */
 export function readManifest(folder: string): EarlierManifest | undefined {
   try {
     return parseManifest(JSON.parse(withoutTypes(readFileSync(join(folder, manifestName)))));
@@ -50,7 +50,7 @@ export function readManifest(folder: string): EarlierManifest | undefined {
   }
 }
 
-/** Whether there is a manifest that is no JSON any more, as after a merge with conflicts. */
+/** Returns whether there is a manifest that is no longer JSON, as after a merge with conflicts. */
 export function isBrokenManifest(folder: string): boolean {
   try {
     const text = readFileSync(join(folder, manifestName), "utf8");
@@ -61,7 +61,7 @@ export function isBrokenManifest(folder: string): boolean {
   }
 }
 
-/** What an earlier run called each type; nothing where no run says. */
+/** Returns the names that an earlier run gave the types; none if there was no run. */
 export function readNames(folder: string): PreviousNames {
   try {
     const json: unknown = JSON.parse(readFileSync(join(folder, manifestName), "utf8"));
@@ -71,7 +71,10 @@ export function readNames(folder: string): PreviousNames {
   }
 }
 
-/** The types are two thirds of it, and a run that ends early would spend much of its time on parsing them. */
+/**
+ * Returns the manifest without its types: they are two thirds of it, and a run that ends early would spend much of its
+ * time on parsing them.
+ */
 function withoutTypes(manifest: Buffer): string {
   const [from, to] = [manifest.indexOf('\n  "types": {'), manifest.lastIndexOf('\n  "files": {')];
   const parts = from < 0 || to < from ? [manifest] : [manifest.subarray(0, from), manifest.subarray(to)];

@@ -9,9 +9,9 @@ import { mark } from "./staging.ts";
 export type SideFiles = ReadonlyMap<string, string>;
 
 export interface StagedFiles {
-  /** Puts the files in their places. */
+  /** Moves the files into place. */
   readonly commit: () => void;
-  /** Leaves what stands there. */
+  /** Removes the staged files and keeps the existing ones. */
   readonly discard: () => void;
 }
 
@@ -21,8 +21,8 @@ export interface Stager {
 }
 
 /**
- * Writes the files beside their places, so that nothing can go wrong any more once the output is written. What the file
- * system refuses is reported (`cannot-write`), and undefined returned; a file that is as it should be is left alone.
+ * Writes the files beside their places, so that nothing can go wrong once the output is written. Reports errors of the
+ * file system (`cannot-write`) and returns undefined. Does not touch a file that already has the right content.
  */
 export function stageSideFiles(files: SideFiles, stager: Stager, diagnostics: Diagnostics): StagedFiles | undefined {
   const staged: (readonly [from: string, to: string, text: string])[] = [];
@@ -53,7 +53,7 @@ export function stageSideFiles(files: SideFiles, stager: Stager, diagnostics: Di
   };
 }
 
-/** Removes what killed runs had staged. */
+/** Removes files that killed runs had staged. */
 function removeLeftOvers(path: string, { isRunning }: Stager): void {
   const prefix = basename(path) + mark;
   for (const name of readdirSync(dirname(path))) {
@@ -67,12 +67,12 @@ function put(from: string, to: string, text: string): void {
     renameSync(from, to);
   } catch (cause) {
     if (!isMissing(cause)) throw cause;
-    // A run in another container took it for one that was left behind.
+    // A run in another container removed it as a leftover.
     writeFileSync(to, text);
   }
 }
 
-/** Throws where a folder stands in its place. */
+/** Returns whether the file has the right content. Throws if a folder is in its place. */
 function isAsItShould(path: string, text: string): boolean {
   try {
     return readFileSync(path, "utf8") === text;

@@ -4,12 +4,12 @@ import { hashOnDisk, isMissing, openFolder } from "./folder.ts";
 import { makeFolder } from "./make-folder.ts";
 import { manifestName, readManifest } from "./manifest.ts";
 
-/** In the names of all that a run puts on disk for itself, before its process id. */
+/** Part of the names of all temporary files and folders of a run, before its process ID. */
 export const mark = ".csdl-typescript-";
 
 /**
- * A run's own folder on the file system of the output. `new` holds what is to be moved in, laid out like the output;
- * `old` is made when the moving starts and takes what it replaces, so that it can be undone.
+ * A run's own folder on the file system of the output. `new` holds the files to move in, laid out like the output.
+ * `old` is created when the move starts and takes the replaced files, so that the move can be undone.
  */
 export interface Staging {
   readonly path: string;
@@ -18,15 +18,15 @@ export interface Staging {
 }
 
 /**
- * Beside an output folder that is not there yet, so that one rename puts it in place; else inside it. Nothing is made
- * on disk before there is a file to stage.
+ * Returns the staging folder: beside an output folder that does not exist yet, so that one rename puts it in place;
+ * else inside it. Creates nothing on disk before there is a file to stage.
  */
 export function openStaging(target: string, processId: number): Staging {
   const path = existsSync(target) ? join(target, `${mark}${processId}`) : stagingBeside(target, processId);
   return { path, target, processId };
 }
 
-/** Where a run stages what takes the folder's place as a whole. */
+/** Returns the staging folder for a replacement of the whole output folder. */
 export function stagingBeside(target: string, processId: number): string {
   return join(dirname(target), `.${basename(target)}${mark}${processId}`);
 }
@@ -35,7 +35,7 @@ export function closeStaging({ path }: Staging): void {
   if (existsSync(path)) rmSync(path, { recursive: true });
 }
 
-/** Whether killed runs left something behind, or one is at work. */
+/** Returns whether killed runs left files behind, or a run is in progress. */
 export function hasLeftOvers(target: string): boolean {
   return leftOversOf(target).length > 0;
 }
@@ -49,8 +49,8 @@ function processOf(path: string): number {
 }
 
 /**
- * Ends what killed runs left behind: a move that had begun is completed, anything else is removed. For whoever holds the
- * folder's lock: nobody else stages anything then.
+ * Cleans up after killed runs: completes a move that had begun, removes anything else. Call it only while holding the
+ * folder's lock: no other run stages files then.
  */
 export function clearLeftOvers(target: string): void {
   for (const path of leftOversOf(target)) {
@@ -78,7 +78,7 @@ function resume(staging: Staging): void {
   const after = readManifest(join(staging.path, "new"))?.files;
   const unedited = (path: string): boolean => hashOnDisk(folder, path) === before?.get(path);
   for (const path of after?.keys() ?? []) {
-    // Whoever edited it since wants that kept.
+    // An edit made since is kept.
     if (existsSync(join(staging.target, path)) && !unedited(path))
       rmSync(join(staging.path, "new", path), { force: true });
   }
@@ -86,7 +86,7 @@ function resume(staging: Staging): void {
   commit(staging, removed);
 }
 
-/** Moves the staged files in and the removed ones out; where that fails, everything is moved back. */
+/** Moves the staged files in and the removed ones out; if that fails, moves everything back. */
 export function commit(staging: Staging, removed: readonly string[]): void {
   const moves: [from: string, to: string][] = [];
   for (const name of ["new", "old"]) makeFolder(join(staging.path, name));
@@ -100,7 +100,9 @@ export function commit(staging: Staging, removed: readonly string[]): void {
   for (const path of removed) removeEmptyFolders(staging.target, dirname(path));
 }
 
-/** A folder that the output does not have yet moves whole. The manifest comes last: until then nothing is replaced. */
+/**
+ * Moves a folder that the output does not have yet as a whole. The manifest comes last: until then nothing is replaced.
+ */
 function moveIn(staging: Staging, below: string, moves: [from: string, to: string][]): void {
   const from = join(staging.path, "new", below);
   const to = join(staging.target, below);
@@ -124,7 +126,7 @@ function moveIn(staging: Staging, below: string, moves: [from: string, to: strin
 function setAside(staging: Staging, path: string, moves: [from: string, to: string][]): void {
   const from = join(staging.target, path);
   const stats = lstatSync(from, { throwIfNoEntry: false });
-  // A folder that someone made there meanwhile is not ours to move: the rename onto it fails.
+  // A folder that someone created there in the meantime is not moved: the rename onto it fails.
   if (stats === undefined || stats.isDirectory()) return;
   const to = join(staging.path, "old", path);
   makeFolder(dirname(to));
@@ -141,7 +143,7 @@ function removeEmptyFolders(target: string, below: string): void {
     try {
       rmdirSync(join(target, path));
     } catch {
-      // Not empty, or gone with an earlier file of the same folder.
+      // It is not empty, or was removed with an earlier file of the same folder.
       return;
     }
   }

@@ -5,9 +5,9 @@ import { makeFolder, removeIfEmpty } from "./make-folder.ts";
 import { type Staging, stagingBeside } from "./staging.ts";
 
 /**
- * Puts the staged files and, as links to the same files, those that are kept in place of the output folder as a whole,
- * so that whoever looks sees the old output or the new one. False, with the output as it was, where that cannot be done:
- * there are files of others in the folder, it is a link or a mount, or the file system has no links.
+ * Replaces the output folder as a whole by the staged files and links to the kept ones, so that readers see either the
+ * old output or the new one. Returns false, with the output unchanged, if that is not possible: the folder has other
+ * files, is a link or a mount, or the file system has no links.
  */
 export function swapFolder(staging: Staging, kept: readonly string[], replaced: readonly string[]): boolean {
   const { target } = staging;
@@ -21,7 +21,7 @@ export function swapFolder(staging: Staging, kept: readonly string[], replaced: 
     exchange(staging, beside);
   } catch (cause) {
     if (!isSystemError(cause)) throw cause;
-    // What could not be undone stays for the next run to go on with.
+    // What could not be undone stays for the next run to continue.
     if (!existsSync(target) || !existsSync(join(staging.path, "new"))) throw cause;
     removeIfEmpty(beside);
     return false;
@@ -31,7 +31,10 @@ export function swapFolder(staging: Staging, kept: readonly string[], replaced: 
   return true;
 }
 
-/** Paths of what is below the folder and neither of the output nor staged; a folder with nothing in it is someone's, too. */
+/**
+ * Yields the paths below the folder that belong neither to the output nor to the staged files; empty folders count,
+ * too.
+ */
 function* strangersIn(folder: string, ours: ReadonlySet<string>, staging: Staging, below = ""): Generator<string> {
   const entries = readdirSync(join(folder, below), { withFileTypes: true });
   if (entries.length === 0) yield below;
@@ -43,7 +46,7 @@ function* strangersIn(folder: string, ours: ReadonlySet<string>, staging: Stagin
   }
 }
 
-/** What someone put into the old output while it was about to go belongs into the new one. */
+/** Moves files that someone added to the old output during the swap into the new one. */
 function bringBack(paths: readonly string[], from: string, to: string): void {
   for (const path of paths) {
     if (existsSync(join(to, path))) continue;
@@ -63,7 +66,7 @@ function linkKept({ path, target }: Staging, kept: readonly string[]): void {
   }
 }
 
-/** Three renames, of which the two that count are the last. What cannot be finished is undone. */
+/** Swaps the folders by three renames, of which the last two matter. Undoes what cannot be finished. */
 function exchange({ path, target }: Staging, beside: string): void {
   const moves: (readonly [from: string, to: string])[] = [
     [join(path, "new"), join(beside, "new")],

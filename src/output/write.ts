@@ -14,7 +14,7 @@ export interface WriteOptions {
   /** Overwrite what was edited by hand. */
   readonly force: boolean;
   readonly processId: number;
-  /** Whether there is such a process: the lock of one that is gone does not count. */
+  /** Whether the process is running: the lock of a process that has ended does not count. */
   readonly isRunning: (processId: number) => boolean;
   /** Stops the run between two files; the output stays as it was, and the signal's reason is thrown. */
   readonly signal: AbortSignal;
@@ -27,13 +27,13 @@ export interface OutputChanges {
   readonly kept: readonly string[];
 }
 
-/** After so many files the process may hear of a signal. */
+/** After this many files, the process can handle a signal. */
 const filesAtATime = 256;
 
 /**
- * Makes the folder hold the output: all of it or, where anything fails or stands in the way, nothing of it. What is as
- * it should be is not touched; what an earlier run wrote and this one does not is removed; what was not generated or was
- * edited is reported (`not-ours`, `edited-by-hand`) and stays.
+ * Writes the output to the folder: all of it or, if anything fails or is in the way, nothing. Does not touch files that
+ * already have the right content; removes files of an earlier run that are no longer generated; reports and keeps files
+ * that were not generated or were edited (`not-ours`, `edited-by-hand`).
  */
 export async function writeOutput(
   output: Output,
@@ -69,12 +69,12 @@ async function writeAlone(
     clearLeftOvers(folder);
     const isBroken = isBrokenManifest(folder);
     if (isBroken && !options.force) {
-      const hint = "Restore it from version control, or give --force to overwrite the files that are generated.";
+      const hint = "Restore it from version control, or use --force to overwrite the generated files.";
       diagnostics.report("broken-manifest", [join(options.folder, manifestName)], { hint });
       return undefined;
     }
     const changes = await stage(output, staging, { ...options, takesOver: isBroken }, diagnostics);
-    // A template of the user's may have failed while the files were rendered one by one.
+    // A user's template may have failed while the files were rendered one by one.
     if (changes.refused || diagnostics.hasErrors) return undefined;
     moveIn(staging, changes);
     return changes;
@@ -83,7 +83,7 @@ async function writeAlone(
   }
 }
 
-/** What a link may cost for each file that changes: a change of few files among thousands moves in no time, too. */
+/** How many links are worth it for each changed file: if few files of thousands change, moving them is fast, too. */
 const linksForEach = 100;
 
 function moveIn(staging: Staging, { kept, written, removed }: OutputChanges): void {
@@ -94,16 +94,16 @@ function moveIn(staging: Staging, { kept, written, removed }: OutputChanges): vo
 }
 
 /**
- * Sets the manifest's time to one at which every file was as it should be: later runs trust what is older than it, and
- * tools that go by time see that the output is up to date.
+ * Sets the manifest's time to one at which every file was as it should be: later runs trust older files, and tools that
+ * compare times see that the output is up to date.
  */
 export function markChecked(folder: string, time: Date): void {
   utimesSync(join(folder, manifestName), time, time);
 }
 
 /**
- * Waits for a run that works on the folder and ends what killed ones left behind, so that the manifest is there to be
- * read. Reports what the file system refuses.
+ * Waits for a run that works on the folder and cleans up after killed ones, so that the manifest can be read. Reports
+ * errors of the file system.
  */
 export async function mendFolder(
   { folder, ...options }: Omit<WriteOptions, "force">,
@@ -121,7 +121,7 @@ export async function mendFolder(
 }
 
 interface StageOptions extends LockedOptions {
-  /** Nothing says which of the files that are to be generated were generated before. */
+  /** Whether to overwrite all files, because nothing tells which of them were generated before. */
   readonly takesOver: boolean;
 }
 
@@ -145,7 +145,7 @@ async function stage(
     else if (file.status === "left-over") changes.removed.push(file.path);
     else {
       changes.written.push(file.path);
-      // Where anything is refused nothing will be moved in; the rest is only looked at.
+      // If anything is refused, nothing will be moved; the rest is only checked.
       if (!changes.refused) writeStaged(join(staging.path, "new", file.path), file.text, folders);
     }
   }
@@ -161,7 +161,7 @@ function isRefused(file: Comparison, options: StageOptions, diagnostics: Diagnos
   }
   const edited = file.status === "edited" || (file.status === "left-over" && file.edited);
   if (!edited || options.force) return false;
-  diagnostics.report("edited-by-hand", [path], { hint: "Give --force to lose the changes." });
+  diagnostics.report("edited-by-hand", [path], { hint: "Use --force to discard the changes." });
   return true;
 }
 

@@ -1,4 +1,4 @@
-/** Patches of metadata that someone else got wrong, applied before anything is made of the documents. */
+/** Patches to incorrect metadata, applied before the model is built from the documents. */
 import type * as csdl from "../csdl/document/document.ts";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import type { LoadedDocument } from "../inputs/load.ts";
@@ -23,7 +23,7 @@ export interface Patched {
   readonly stale: readonly StalePatch[];
 }
 
-/** A patch that upstream has overtaken. */
+/** A patch that is no longer needed. */
 export interface StalePatch {
   readonly patch: Patch;
   readonly fault: "patch-target-gone" | "idle-patch";
@@ -33,14 +33,14 @@ export interface StalePatch {
 interface Patching {
   readonly diagnostics: Diagnostics;
   readonly targets: PatchTargets;
-  /** Declaration → what the patches so far made of it; undefined: removed. */
+  /** Declaration → its patched form so far; undefined if removed. */
   readonly edits: Map<csdl.SchemaElement, PatchableElement | undefined>;
   readonly stale: StalePatch[];
 }
 
 /**
- * The documents with the patches applied in their order; what is not changed is shared. Patches whose target is gone or
- * that change nothing are in the answer; those that do not fit their target are reported (`invalid-patch`).
+ * Returns the documents with the patches applied in their order; what is not changed is shared. Also returns patches
+ * whose target does not exist or that change nothing; reports those that do not fit their target (`invalid-patch`).
  */
 export function applyPatches(
   documents: readonly LoadedDocument[],
@@ -54,14 +54,14 @@ export function applyPatches(
   return { documents: rebuild(documents, reachable, patching.edits), stale: patching.stale };
 }
 
-/** Reports the patches that upstream has overtaken, each where it stands. */
+/** Reports the patches that are no longer needed, each at its place. */
 export function reportStale(stale: readonly StalePatch[], diagnostics: Diagnostics): void {
   for (const { patch, fault, hint } of stale) diagnostics.report(fault, [patch.target], { place: patch.place, hint });
 }
 
 function reachableFrom(documents: readonly LoadedDocument[]): ReadonlySet<LoadedDocument> {
   const found = new Set(documents);
-  // The set grows while it is walked.
+  // The set grows during the loop.
   for (const { references } of found) for (const { target } of references) if (target !== undefined) found.add(target);
   return found;
 }
@@ -99,7 +99,7 @@ function applyToElement(
   return added === "reported" ? added : withMembers(element, [...membersOf(element), added]);
 }
 
-/** What is to be added is there: is it what the patch says? Undefined if so. */
+/** Checks a member to be added that already exists. Returns undefined if it is as the patch says. */
 function checkPresent(
   known: PatchableMember,
   { kind, attributes }: { readonly kind: PatchableMember["kind"]; readonly attributes: Attributes },
@@ -109,7 +109,7 @@ function checkPresent(
   const result = known.kind === kind ? withAttributes(known, attributes) : undefined;
   if (result !== undefined && "element" in result && result.element === known) return undefined;
   const target = `${patch.target}/${memberName(known)}`;
-  const hint = `There is a ${known.kind} ${target} by now, and not as the patch has it: change it with set, or remove the patch.`;
+  const hint = `The metadata now has a ${known.kind} ${target} that differs from the patch. Change it with set, or remove the patch.`;
   stale.push({ patch, fault: "idle-patch", hint });
   return "reported";
 }
@@ -152,7 +152,10 @@ function set<Item extends Patchable>(
   return refuse(patch, result.fault, patching, hint);
 }
 
-/** Messages about what the patch has changed name the patch. What one has added stands at the patch's own place. */
+/**
+ * Marks an element as changed by the patch, so that messages about it name the patch. An added element has the patch's
+ * own place.
+ */
 function marked<Item extends Patchable>(element: Item, { place }: Patch): Item {
   if (element.at.source === place.source) return element;
   const { line, column } = lineColumn(place);
@@ -164,7 +167,7 @@ function refuse({ place }: Patch, what: string, { diagnostics }: Patching, hint?
   return "reported";
 }
 
-/** References may go in circles, so that every document is copied before any reference is. */
+/** Copies every document before any reference, because references may form cycles. */
 function rebuild(
   documents: readonly LoadedDocument[],
   reachable: ReadonlySet<LoadedDocument>,

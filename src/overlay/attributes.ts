@@ -1,4 +1,4 @@
-/** What a patch may set: the attributes of CSDL XML that the elements of a document keep. */
+/** The attributes that a patch may set: those of CSDL XML that the elements of a document keep. */
 import type * as csdl from "../csdl/document/document.ts";
 import {
   isCollection,
@@ -11,7 +11,7 @@ import {
 import type { Patchable } from "./members.ts";
 import type { Attributes, AttributeValue } from "./patch-list.ts";
 
-/** Fields of an element, as one attribute sets them; undefined: not a value that the attribute takes. */
+/** The fields of an element that an attribute sets; undefined if the value is not valid for the attribute. */
 type Setter = (value: AttributeValue, element: Patchable) => Readonly<Record<string, unknown>> | undefined;
 
 const flag =
@@ -49,7 +49,7 @@ function setType(value: AttributeValue, element: Patchable): ReturnType<Setter> 
   if (typeof value !== "string" || value === "") return undefined;
   const collection = isCollection(value);
   const nullable = "nullable" in element ? element.nullable : undefined;
-  // Only of collections may a document leave open what it says about null (section 7.2.1).
+  // Only collections may leave nullability unspecified (section 7.2.1).
   return {
     type: collection ? value.slice("Collection(".length, -1) : value,
     collection,
@@ -108,12 +108,15 @@ const setters: Readonly<Record<Patchable["kind"], ReadonlyMap<string, Setter>>> 
   FunctionImport: new Map([["Function", text("function")], entitySet, serviceDocument]),
 };
 
-/** The attributes that a patch may set on elements of a kind. */
+/** Returns the attributes that a patch may set on elements of a kind. */
 export function settable(kind: Patchable["kind"]): readonly string[] {
   return [...setters[kind].keys()];
 }
 
-/** The element with the attributes set; `fault`: the first that it does not have, or that does not take the value. */
+/**
+ * Returns the element with the attributes set; `fault` describes the first attribute that it does not have, or whose
+ * value is not valid.
+ */
 export function withAttributes<Item extends Patchable>(
   element: Item,
   attributes: Attributes,
@@ -123,7 +126,7 @@ export function withAttributes<Item extends Patchable>(
     const setter = setters[element.kind].get(name);
     if (setter === undefined) return { fault: `a patch cannot set ${name} of its target`, unknown: name };
     const fields = setter(value, changed);
-    if (fields === undefined) return { fault: `${JSON.stringify(value)} is no value for ${name}` };
+    if (fields === undefined) return { fault: `${JSON.stringify(value)} is not a valid value for ${name}` };
     if (!hasFields(changed, fields)) changed = { ...changed, ...fields };
   }
   return { element: changed };

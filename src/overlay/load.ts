@@ -12,7 +12,7 @@ export interface Overlays {
   readonly patches: readonly Patch[];
 }
 
-/** Tells CSDL documents from lists of patches, which are JSON arrays, and reads the latter. */
+/** Separates CSDL documents from lists of patches, which are JSON arrays, and reads the lists. */
 export async function loadOverlays(
   paths: readonly string[],
   access: InputAccess,
@@ -32,7 +32,7 @@ export async function loadOverlays(
   return { documents, patches };
 }
 
-/** Undefined where it cannot be read, which the reader of documents then says. */
+/** Returns undefined if the file cannot be read; the reader of documents then reports it. */
 async function readSource(path: string, access: InputAccess, diagnostics: Diagnostics): Promise<Source | undefined> {
   try {
     return decodeSource(path, await access.readFile(path), diagnostics);

@@ -1,9 +1,9 @@
-/** What patches change: schema children, and what they consist of. */
+/** What patches can change: schema children and their members. */
 import type * as csdl from "../csdl/document/document.ts";
 import { NO_FACETS } from "../csdl/document/facets.ts";
 import type { Place } from "../text/source.ts";
 
-/** Schema children that a patch may name; terms are part of vocabularies, which nobody has to mend. */
+/** Schema children that a patch may name. Terms belong to vocabularies, which do not need patches. */
 export type PatchableElement = Exclude<csdl.SchemaElement, csdl.Term>;
 
 export type PatchableMember =
@@ -29,17 +29,17 @@ const memberKinds: Readonly<Record<PatchableElement["kind"], readonly PatchableM
   EntityContainer: ["EntitySet", "Singleton", "ActionImport", "FunctionImport"],
 };
 
-/** The kinds of members that an element may have. */
+/** Returns the kinds of members that an element may have. */
 export function memberKindsOf({ kind }: PatchableElement): readonly PatchableMember["kind"][] {
   return memberKinds[kind];
 }
 
-/** How a target names a member; a return type as in paths (section 15.4 of CSDL 4.01). */
+/** Returns how a target names a member; a return type as in paths (section 15.4 of CSDL 4.01). */
 export function memberName(member: PatchableMember): string {
   return member.kind === "ReturnType" ? "$ReturnType" : member.name;
 }
 
-/** The members of an element, those of one kind together. */
+/** Returns the members of an element, those of one kind together. */
 export function membersOf(element: PatchableElement): readonly PatchableMember[] {
   switch (element.kind) {
     case "EntityType":
@@ -56,7 +56,7 @@ export function membersOf(element: PatchableElement): readonly PatchableMember[]
   }
 }
 
-/** The element with these members in place of its own. */
+/** Returns the element with these members in place of its own. */
 export function withMembers(element: PatchableElement, members: readonly PatchableMember[]): PatchableElement {
   switch (element.kind) {
     case "EntityType":
@@ -86,7 +86,7 @@ function isContainerMember(member: PatchableMember): member is csdl.ContainerMem
   return /^(EntitySet|Singleton|ActionImport|FunctionImport)$/.test(member.kind);
 }
 
-/** A member as it is without attributes. */
+/** Returns a member without attributes. */
 export function newMember(kind: PatchableMember["kind"], name: string, at: Place): PatchableMember {
   const element = { at, annotations: [] };
   const named = { ...element, name };

@@ -1,10 +1,10 @@
-/** Lists of patches: what a user knows to be wrong in someone else's metadata. */
+/** Lists of patches: corrections of metadata that the user cannot change. */
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import { didYouMean } from "../text/similar-names.ts";
 import type { Place, Source } from "../text/source.ts";
 
-/** The value of an attribute; null takes an optional one away. */
+/** The value of an attribute; null removes an optional one. */
 export type AttributeValue = string | number | boolean | null;
 
 /** Attributes as CSDL XML names them. */
@@ -32,8 +32,8 @@ const actions = ["set", "remove", "add"] as const;
 const keys = ["target", ...actions, "why"];
 
 /**
- * Reads a list of patches: a JSON array of `{"target", "set" | "remove" | "add", "why"}`. Entries that cannot be read
- * or give no reason are reported and left out.
+ * Reads a list of patches: a JSON array of `{"target", "set" | "remove" | "add", "why"}`. Reports and leaves out
+ * entries that cannot be read or have no reason.
  */
 export function readPatchList(source: Source, diagnostics: Diagnostics): readonly Patch[] {
   const errors: ParseError[] = [];
@@ -49,14 +49,14 @@ function readPatch(node: Node, reading: Reading): Patch | undefined {
   const target = textOf(members.get("target"));
   if (target === "") return refuse(reading, node.offset, "an entry has no target");
   for (const [key, { offset }] of members) {
-    if (!keys.includes(key)) return refuse(reading, offset, `an entry has no member ${key}`, didYouMean(key, keys));
+    if (!keys.includes(key)) return refuse(reading, offset, `${key} is not a member of a patch`, didYouMean(key, keys));
   }
   const given = actions.filter((action) => members.has(action));
   if (given.length !== 1) {
-    return refuse(reading, node.offset, `the entry for ${target} needs one of set, remove and add`);
+    return refuse(reading, node.offset, `the entry for ${target} needs exactly one of set, remove and add`);
   }
   if (textOf(members.get("why")) === "") {
-    return refuse(reading, node.offset, `the entry for ${target} does not say why`);
+    return refuse(reading, node.offset, `the entry for ${target} has no reason (why)`);
   }
   const action = readAction(given[0]!, members.get(given[0]!)!, reading);
   return action && { target, action, place: { source: reading.source, offset: node.offset } };
@@ -64,7 +64,7 @@ function readPatch(node: Node, reading: Reading): Patch | undefined {
 
 function readAction(kind: (typeof actions)[number], value: Node, reading: Reading): PatchAction | undefined {
   if (kind === "remove") {
-    return value.value === true ? { kind } : refuse(reading, value.offset, "the value of remove is not true");
+    return value.value === true ? { kind } : refuse(reading, value.offset, "the value of remove must be true");
   }
   if (kind === "set") {
     const attributes = readAttributes(value, reading);

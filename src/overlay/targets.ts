@@ -1,4 +1,6 @@
-/** What patches can name: schema children by qualified name, operations also by the types that tell overloads apart. */
+/**
+ * The targets of patches: schema children by qualified name, operations also by the types that distinguish overloads.
+ */
 
 import type * as csdl from "../csdl/document/document.ts";
 import { type NameSearch, searchAmong, similarName } from "../csdl/document/name-search.ts";
@@ -8,21 +10,21 @@ import { groupOf } from "../text/groups.ts";
 import type { PatchableElement } from "./members.ts";
 
 export interface PatchTargets {
-  /** Several elements of one name are the overloads of an operation. */
+  /** Several elements with the same name are the overloads of an operation. */
   readonly byName: ReadonlyMap<string, readonly NamedElement[]>;
   readonly search: NameSearch;
 }
 
 interface NamedElement {
   readonly element: PatchableElement;
-  /** Names this one alone. */
+  /** A name of this element only. */
   readonly fullName: string;
 }
 
 /**
- * Targets of all documents, aliases resolved; of a type the first declaration counts. An overload is there under three
- * names, as far as they tell it apart: `n.do`, `n.do(n.bindingType)` and that of CSDL 4.01, section 14.2.2, which has
- * all parameters of a function.
+ * Returns the targets of all documents, aliases resolved; the first declaration of a type counts. An overload has up to
+ * three names that identify it: `n.do`, `n.do(n.bindingType)` and that of CSDL 4.01, section 14.2.2, which has all
+ * parameters of a function.
  */
 export function indexTargets(documents: Iterable<LoadedDocument>): PatchTargets {
   const targets = new Map<string, NamedElement[]>();
@@ -63,7 +65,7 @@ function addOverload(
   }
 }
 
-/** What the name stands for; a hint where it stands for nothing, or for more than one. */
+/** Returns the element that the name stands for, or a hint if there is none or more than one. */
 export function findTarget(
   { byName, search }: PatchTargets,
   name: string,
@@ -72,7 +74,8 @@ export function findTarget(
   if (first !== undefined && others.length === 0) return { element: first.element, hint: undefined };
   const bare = name.replace(/\(.*/s, "");
   const overloads = byName.get(bare)?.map(({ fullName }) => fullName);
-  if (overloads !== undefined) return { element: undefined, hint: `There is ${overloads.join(", ")}.` };
+  if (overloads !== undefined)
+    return { element: undefined, hint: `Name one of its overloads: ${overloads.join(", ")}.` };
   const near = similarName(search, bare);
   return { element: undefined, hint: near && `Did you mean ${near}?` };
 }

@@ -5,13 +5,13 @@ import type { FixtureFiles } from "./types.ts";
 
 const rootFiles = ["index.ts", "odata.ts", "manifest.json", "model.json"];
 
-/** The folder of each namespace, safe and distinct on file systems that ignore case. */
+/** Returns the folder of each namespace, safe and distinct on file systems that ignore case. */
 export function allocateFolders(namespaces: readonly string[]): ReadonlyMap<string, string> {
   const allocate = stemAllocator((stem) => [stem], rootFiles);
   return new Map(namespaces.map((namespace) => [namespace, allocate(namespace)]));
 }
 
-/** The fixture and cases files of each type below its namespace's folder, named after the type. */
+/** Returns the fixture and cases files of each type below its namespace's folder, named after the type. */
 export function allocateFixtureFiles(types: readonly Type[], folder: string): ReadonlyMap<Type, FixtureFiles> {
   const allocate = stemAllocator((stem) => [`${stem}.json`, `${stem}.cases.json`]);
   const files = new Map<Type, FixtureFiles>();
@@ -23,7 +23,7 @@ export function allocateFixtureFiles(types: readonly Type[], folder: string): Re
   return files;
 }
 
-/** Gives each name the first stem of `name`, `name_2`, `name_3`, … whose files nobody has. */
+/** Gives each name the first stem of `name`, `name_2`, `name_3`, … whose files are free. */
 function stemAllocator(
   filesOf: (stem: string) => readonly string[],
   others: readonly string[] = [],
@@ -39,19 +39,22 @@ function stemAllocator(
   return (name) => allocate(fileNameOf(name));
 }
 
-/** File systems fold case and compose accents, each in its way: what either could confuse counts as the same. */
+/** Folds case and accents: file systems do both in different ways, so names that one may confuse count as the same. */
 function foldCase(name: string): string {
   return name.normalize("NFKC").toLowerCase().toUpperCase().toLowerCase();
 }
 
 const longestStem = 100;
 
-/** CSDL names hold letters, digits, connectors and format characters (section 15.2); the last are dropped. */
+/**
+ * Returns a file name for a CSDL name. CSDL names have letters, digits, connectors and format characters (section
+ * 15.2); the last are dropped.
+ */
 function fileNameOf(name: string): string {
   const visible = /^[\w.]+$/.test(name) ? name : withoutFormat(name) || "_";
   const short = [...visible].slice(0, longestStem).join("");
   const bounded = Buffer.byteLength(short) > 200 ? [...short].slice(0, 40).join("") : short;
-  // Windows looks at what stands before the first dot.
+  // Windows checks the part before the first dot.
   return deviceName.test(bounded) ? bounded.replace(/^[^.]*/, (device) => `${device}_`) : bounded;
 }
 

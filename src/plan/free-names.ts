@@ -1,12 +1,12 @@
 /**
- * Allocates names: each gets the first of `name`, `name_2`, `name_3`, … that `take` accepts. `fold` gives names that
- * count as one when they are counted.
+ * Allocates names: each gets the first of `name`, `name_2`, `name_3`, … that `take` accepts. Names for which `fold`
+ * returns the same text share a count.
  */
 export function nameAllocator(
   take: (name: string) => boolean,
   fold: (name: string) => string = (name) => name,
 ): (name: string, first?: string) => string {
-  // All that are counted lower are taken: to try them again would be quadratic in how many names are alike.
+  // All lower numbers are taken: trying them again would be quadratic in the number of similar names.
   const counts = new Map<string, number>();
   return (name, first = name) => {
     if (take(first)) return first;
@@ -18,7 +18,7 @@ export function nameAllocator(
   };
 }
 
-/** Allocates names that are not among those taken, to which it adds each. */
+/** Returns a function that allocates names that are not in `taken`, and adds each to it. */
 export function allocatorBeside(taken: Set<string>): (name: string, first?: string) => string {
   return nameAllocator((name) => {
     const { size } = taken;

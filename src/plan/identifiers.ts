@@ -1,14 +1,16 @@
-/** Most names are plain; expressions over all of Unicode cost milliseconds, so they wait in functions until needed. */
+/**
+ * Most names are plain. Expressions over all of Unicode cost milliseconds, so functions create them only when needed.
+ */
 const plain = /^[A-Za-z_$][\w$]*$/;
 
-/** Whether `name` is an ECMAScript IdentifierName without format characters, which are invisible. */
+/** Returns whether `name` is an ECMAScript IdentifierName without format characters, which are invisible. */
 export function isIdentifier(name: string): boolean {
   return plain.test(name) || /^[\p{ID_Start}_$](?:(?!\p{Cf})[\p{ID_Continue}$])*$/u.test(name);
 }
 
 /**
- * A CSDL name (section 15.2) in TypeScript's convention for types: its first letter in upper case, nothing else
- * changed, but for characters that CSDL allows and ECMAScript does not, which become their code point.
+ * Returns a CSDL name (section 15.2) in TypeScript's convention for types: its first letter in upper case, nothing else
+ * changed, except that characters that CSDL allows and ECMAScript does not become their code point.
  */
 export function pascalCase(name: string): string {
   const legal = plain.test(name) ? name : toIdentifier(name);
@@ -24,7 +26,7 @@ function toIdentifier(name: string): string {
   return /^[\p{ID_Start}_$]/u.test(legal) ? legal : `_${legal}`;
 }
 
-/** A namespace as one identifier: `microsoft.graph.callRecords` → `microsoftGraphCallRecords`. */
+/** Returns a namespace as one identifier: `microsoft.graph.callRecords` → `microsoftGraphCallRecords`. */
 export function camelCase(namespace: string): string {
   const pascal = namespace.split(".").map(pascalCase).join("");
   const first = String.fromCodePoint(pascal.codePointAt(0) ?? 0x5f);

@@ -1,15 +1,15 @@
 import { byCodePoint } from "../text/order.ts";
 import { allocatorBeside } from "./free-names.ts";
-/** What one generated module takes from others, and what it calls it. */
+/** What one generated module imports from others, and the local names. */
 export interface Imports {
   /**
    * The local name of `name` as exported by another module (a path below the output folder, without extension).
    */
   readonly use: (module: string, name: string) => string;
-  /** The local name of the support code, and whether only its types are meant. */
+  /** The local name of the support code; notes whether only its types are used. */
   readonly odata: (use?: "type" | "value") => "odata";
   readonly list: () => readonly Import[];
-  /** What the module needs of the support code. */
+  /** What the module imports of the support code. */
   readonly odataUse: () => "none" | "type" | "value";
 }
 
@@ -18,7 +18,9 @@ export interface Import {
   readonly names: readonly { readonly name: string; readonly local: string }[];
 }
 
-/** Starts the imports of a module that declares the names `own`; an imported name that is taken gets a number. */
+/**
+ * Starts the imports of a module that declares the names `own`; an imported name that is already used gets a number.
+ */
 export function createImports(own: Iterable<string>): Imports {
   const allocate = allocatorBeside(new Set(own));
   const modules = new Map<string, Map<string, string>>();

@@ -7,9 +7,10 @@ import { reservedNames } from "./reserved.ts";
 import type { AnyNames, PreviousNames, TypeNames } from "./types.ts";
 
 /**
- * Names the types of one namespace. A type that was given a name before (`previous`, by qualified name) keeps it, and
- * what is named after it; among the others one whose name needs no change keeps that, and the rest follow by code
- * point. What is named after types comes last, so that neither the order of the document nor other namespaces matter.
+ * Names the types of one namespace. A type that had a name before (`previous`, by qualified name) keeps it and the
+ * names derived from it. Of the others, types whose name needs no change come first, and the rest follow in code point
+ * order. Names derived from type names come last, so that neither the order of the document nor other namespaces
+ * matter.
  */
 export function allocateNames(
   types: readonly Type[],
@@ -27,7 +28,9 @@ export function allocateNames(
 
 type Allocate = (name: string, first?: string) => string;
 
-/** A manifest may have been edited: what is no name, or another type's, is not kept. */
+/**
+ * Returns the names to keep. The manifest may have been edited: an invalid name, or one of another type, is not kept.
+ */
 function keptNames(types: readonly Type[], previous: PreviousNames): ReadonlyMap<Type, string> {
   const kept = new Map<Type, string>();
   const taken = new Set<string>();
@@ -40,7 +43,7 @@ function keptNames(types: readonly Type[], previous: PreviousNames): ReadonlyMap
   return kept;
 }
 
-/** The names with all that is named after the kept ones, which newcomers must not displace. */
+/** Returns the taken names and the names derived from the kept ones, which new types must not take. */
 function withHelpers(kept: ReadonlyMap<Type, string>, taken: ReadonlySet<string>): Set<string> {
   const all = new Set(taken);
   const allocate = allocatorBeside(all);
@@ -48,7 +51,7 @@ function withHelpers(kept: ReadonlyMap<Type, string>, taken: ReadonlySet<string>
   return all;
 }
 
-/** Every name that a type's declarations export, its own first. */
+/** Returns every name that a type's declarations export, its own first. */
 export function exportedNames(names: TypeNames): readonly string[] {
   const { any, flags, request } = names;
   return [

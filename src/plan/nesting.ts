@@ -4,8 +4,9 @@ import type { OutputOptions } from "./options.ts";
 import type { Nesting } from "./types.ts";
 
 /**
- * Each type is two nodes: itself, from which its base and its members lead on, and "any of it", which leads to itself
- * and to any of each derived type. So the graph stays linear in the metadata.
+ * Returns how checks of types lead to each other. Each type is two nodes: itself, which leads to its base and its
+ * members, and "any of it", which leads to itself and to "any" of each derived type. So the graph stays linear in the
+ * metadata.
  */
 export function findNesting(types: readonly StructuredType[], options: OutputOptions): Nesting {
   const index = new Map(types.map((type, i) => [type, 2 * i]));
@@ -19,7 +20,10 @@ export function findNesting(types: readonly StructuredType[], options: OutputOpt
   };
 }
 
-/** Whether the guard looks into a member's value: entities only where navigation is followed, complex values always. */
+/**
+ * Returns whether the guard checks the content of a member's value: entities only if navigation is followed, complex
+ * values always.
+ */
 export function isFollowed(member: Property | NavigationProperty, options: OutputOptions): boolean {
   if (member.type.kind === "EntityType") return options.navigation === "deep";
   return member.type.kind === "ComplexType" && (member.kind === "Property" || options.navigation === "deep");

@@ -2,20 +2,26 @@ import type { TypeUse } from "../model/types.ts";
 
 export type EmitKind = "types" | "guards" | "fixtures";
 
-/** What the user may choose about the output; `settings/options.ts` documents each for the command line and the config file. */
+/** The options for the output; `settings/options.ts` documents each for the command line and the config file. */
 export interface OutputOptions {
   /** Guards and fixtures imply types. */
   readonly emit: ReadonlySet<EmitKind>;
-  /** An enumeration as const object and literal union, as literal union alone, or as TypeScript `enum`. */
+  /**
+   * Writes an enumeration as a const object and a union of literals, as a union of literals only, or as a TypeScript
+   * `enum`.
+   */
   readonly enums: "const" | "union" | "enum";
   /**
-   * How numbers travel. `wire`: all that the protocol allows (Int64 and Decimal also as strings, Double and Single also
-   * INF, -INF, NaN). `number`: JSON numbers alone. `string`: IEEE754Compatible=true, Int64 and Decimal as strings.
+   * The JSON form of numbers. `wire`: all forms that the protocol allows (Int64 and Decimal also as strings, Double and
+   * Single also INF, -INF, NaN). `number`: JSON numbers only. `string`: IEEE754Compatible=true, Int64 and Decimal as
+   * strings.
    */
   readonly numbers: "wire" | "number" | "string";
-  /** Whether a collection whose metadata does not say so may hold null (CSDL 7.2.1: no default may be assumed). */
+  /**
+   * Whether a collection may contain null if the metadata does not specify it (CSDL 7.2.1: no default may be assumed).
+   */
   readonly unspecifiedItems: "nullable" | "non-null";
-  /** Navigation properties are checked for their shape alone, or followed. */
+  /** Whether guards check only the shape of navigation properties, or follow them. */
   readonly navigation: "shape" | "deep";
   /** Whether an enumeration may have members that the metadata does not know. */
   readonly enumValues: "closed" | "open";

@@ -12,8 +12,8 @@ import { contestedNames } from "./root-names.ts";
 import type { ManifestType, Plan, PreviousNames, TypePlan } from "./types.ts";
 
 /**
- * Decides on names and files for everything in `model`. Pure; collisions are resolved, never reported. `previous`: what
- * earlier output calls the types, which they keep.
+ * Decides on names and files for everything in `model`. Pure; collisions are resolved, never reported. `previous` has
+ * the names of the types in earlier output, which they keep.
  */
 export function planOutput(model: Model, options: OutputOptions, previous: PreviousNames = new Map()): Plan {
   const schemas = model.schemas.filter((schema) => schema.types.length > 0);
@@ -63,7 +63,9 @@ function planTypes(schema: Schema, folder: string, previous: PreviousNames): rea
   return types.map((type) => ({ type, schema, folder, names: names.get(type)!, files: files.get(type)! }));
 }
 
-/** The root index exports namespaces beside the names of all types, which come first. */
+/**
+ * Returns the identifiers of namespaces. The root index exports them beside the names of all types, which come first.
+ */
 function allocateIdentifiers(types: ReadonlyMap<Schema, readonly TypePlan[]>): ReadonlyMap<Schema, string> {
   const taken = new Set(["odata"]);
   for (const plans of types.values())

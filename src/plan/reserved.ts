@@ -12,5 +12,5 @@ export const reservedNames: ReadonlySet<string> = new Set([
   "odata",
 ]);
 
-/** Names that Windows keeps for devices, with any extension. */
+/** Names that Windows reserves for devices, with any extension. */
 export const deviceName = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;

@@ -3,8 +3,8 @@ import { emittedNames } from "./names.ts";
 import type { PreviousName, PreviousNames, TypePlan } from "./types.ts";
 
 /**
- * The names that several namespaces have, each with the type that the root index means by it: the one that it meant
- * before, else that of the shortest namespace, the first by code point among equals.
+ * Returns the names that several namespaces have, each with the type that the root index exports by it: the one that it
+ * exported before, else that of the shortest namespace, the first by code point among equals.
  */
 export function contestedNames(
   types: readonly TypePlan[],
@@ -29,7 +29,7 @@ function inOrderOfPrecedence(types: readonly TypePlan[], previous: PreviousNames
   return ranked.map(({ plan }) => plan);
 }
 
-/** Those that the root exported come first, then those that were there, then the new ones. */
+/** Returns the rank of a type: types that the root exported come first, then other earlier types, then new ones. */
 function rankOf(previous: PreviousName | undefined): number {
   if (previous === undefined) return 2;
   return previous.isRoot ? 0 : 1;

@@ -13,7 +13,7 @@ export interface Plan {
   readonly terms: ReadonlyMap<QualifiedName, readonly Term[]>;
   /** The structured types that are not abstract or have such a subtype. */
   readonly instantiable: ReadonlySet<StructuredType>;
-  /** Names that several namespaces export, each with the type that the root index means by it. */
+  /** Names that several namespaces export, each with the type that the root index exports by it. */
   readonly contested: ReadonlyMap<string, TypePlan>;
   readonly manifestTypes: ReadonlyMap<QualifiedName, ManifestType>;
 }
@@ -22,7 +22,7 @@ export interface Plan {
 export interface NamespacePlan {
   readonly schema: Schema;
   readonly folder: string;
-  /** What the root index exports the namespace as. */
+  /** The name by which the root index exports the namespace. */
   readonly identifier: string;
   /** By name in code point order, so that a reordered document gives the same output. */
   readonly types: readonly TypePlan[];
@@ -41,7 +41,7 @@ export interface ManifestType {
   readonly kind: Type["kind"];
   readonly module: string;
   readonly interface: string;
-  /** False where the root index means another type by the name. */
+  /** False if the root index exports another type by the name. */
   readonly root?: false;
   readonly guards?: string;
   readonly guard?: string;
@@ -59,7 +59,7 @@ export interface ManifestType {
   readonly exports: readonly string[];
 }
 
-/** What an earlier run called a type, and whether the root index exported it under that name. */
+/** The name that an earlier run gave a type, and whether the root index exported the type by it. */
 export interface PreviousName {
   readonly name: string;
   readonly isRoot: boolean;
@@ -67,7 +67,7 @@ export interface PreviousName {
 
 export type PreviousNames = ReadonlyMap<QualifiedName, PreviousName>;
 
-/** What the generated code calls the things it makes of one type. All are free of collision within a namespace. */
+/** The names of the declarations generated for one type. All are unique within a namespace. */
 export interface TypeNames {
   readonly type: string;
   readonly is: string;
@@ -83,7 +83,7 @@ export interface TypeNames {
 
 export interface AnyNames {
   readonly union: string;
-  /** The union of what a client may send in the type's place. */
+  /** The union of types that a client may send in place of the type. */
   readonly create: string;
   readonly is: string;
   readonly assert: string;
@@ -106,15 +106,15 @@ export interface FixtureFiles {
   readonly cases: string;
 }
 
-/** How checking a value of one structured type leads to checking values of others. */
+/** How checks of values of one structured type lead to checks of others. */
 export interface Nesting {
   /**
    * Whether a member of `from` that holds `to` or a subtype may lead back to `from`: it must not be checked by a plain
-   * call, for a deep or cyclic value would overflow the stack.
+   * call, because a deep or cyclic value would overflow the stack.
    */
   readonly recurs: (from: StructuredType, to: StructuredType) => boolean;
   /** Whether checking a value of the type may reach a member that recurs. */
   readonly reachesRecursion: (type: StructuredType) => boolean;
-  /** Whether checking a value of the type or of one of its subtypes may. */
+  /** The same for the type or one of its subtypes. */
   readonly anyReachesRecursion: (type: StructuredType) => boolean;
 }

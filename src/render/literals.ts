@@ -1,11 +1,14 @@
-/** The only place where text from the metadata becomes code: whatever it holds, it stays a string, a key or a comment. */
+/**
+ * The only place where text from the metadata becomes code: whatever it contains, it stays a string, a key or a
+ * comment.
+ */
 import { isIdentifier } from "../plan/identifiers.ts";
 
 /** Line breaks that JSON allows in a string, and characters that change how the code around them is displayed. */
 const unsafeInString = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 const plain = /^[\w #$%&()*+,./:;<=>?@[\]^{|}~!-]*$/;
 
-/** `text` as a string literal. */
+/** Returns `text` as a string literal. */
 export function stringLiteral(text: string): string {
   return plain.test(text) ? `"${text}"` : JSON.stringify(text).replace(unsafeInString, unicodeEscape);
 }
@@ -16,17 +19,17 @@ function unicodeEscape(character: string): string {
 
 const asciiIdentifier = /^[A-Za-z_$][\w$]*$/;
 
-/** `name` as the key of a member of an interface. */
+/** Returns `name` as the key of a member of an interface. */
 export function memberKey(name: string): string {
   return asciiIdentifier.test(name) || isIdentifier(name) ? name : stringLiteral(name);
 }
 
-/** `name` as the key of an object literal, where a plain `__proto__` would set the prototype. */
+/** Returns `name` as the key of an object literal, in which a plain `__proto__` would set the prototype. */
 export function objectKey(name: string): string {
   return name === "__proto__" ? '["__proto__"]' : memberKey(name);
 }
 
-/** `name` as the key of a TypeScript `enum`, which takes no computed one. */
+/** Returns `name` as the key of a TypeScript `enum`, which does not allow computed keys. */
 export function enumKey(name: string): string {
   return name === "__proto__" ? '"__proto__"' : memberKey(name);
 }
@@ -34,7 +37,7 @@ export function enumKey(name: string): string {
 /** Control characters, and those that change the direction of the text around them. */
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 
-/** Where an editor takes what follows for a tag of its own. */
+/** An @ that starts a tag in an editor. */
 const startOfTag = /(?<=^|[\s{])@/g;
 
 const lineBreak = /\r\n|[\n\r\u0085\u2028\u2029]/;
@@ -43,7 +46,10 @@ const width = 110;
 /** A line as most descriptions are: nothing to escape, nothing to trim. */
 const plainComment = /^\w[\w ,.'"()\-:;?!=#%&]*(?<! )$/;
 
-/** Paragraphs of metadata text as the lines of a documentation comment, wrapped, without a way out of the comment. */
+/**
+ * Returns metadata text as the lines of a documentation comment, wrapped, and escaped so that it cannot end the
+ * comment.
+ */
 export function commentLines(text: string): readonly string[] {
   if (text.length <= width && plainComment.test(text)) return [text];
   return text
@@ -69,7 +75,7 @@ function wrap(line: string): readonly string[] {
   return lines;
 }
 
-/** A documentation comment of `lines` (each already safe), with a line break at its end; empty for no lines. */
+/** Returns a documentation comment of `lines` (each already safe), with a line break at its end; empty for no lines. */
 export function docComment(lines: readonly string[], indent: string): string {
   const [first, ...rest] = lines;
   if (first === undefined) return "";

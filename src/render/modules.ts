@@ -32,7 +32,7 @@ const guardModules: readonly Module[] = [
   { name: "guards", declare: declareGuards },
 ];
 
-/** The TypeScript modules of one namespace. */
+/** Yields the TypeScript modules of one namespace. */
 export function* renderNamespace(
   namespace: NamespacePlan,
   plan: Plan,
@@ -59,7 +59,7 @@ function renderModule({ name, declare }: Module, namespace: NamespacePlan, plan:
   });
 }
 
-// Without typographic signs: one alone would make a text of ten megabytes take twice as many.
+// ASCII only: one other character would double the size of a text of ten megabytes in memory.
 const checksDoc = docComment(
   [
     "The rules behind the guards, twice for each type T: `checkT` says whether a value keeps them, `explainT` says where",

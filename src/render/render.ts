@@ -8,8 +8,8 @@ import { rootIndexView } from "./views/root-index.ts";
 import { supportView } from "./views/support.ts";
 
 /**
- * The files of the output but for the manifest, one after the other as they are asked for: the fixtures of all of Graph
- * are too much to hold at once.
+ * Yields the files of the output, except the manifest, one after the other: the fixtures of all of Graph are too much
+ * to hold at once.
  */
 export function* renderFiles(plan: Plan, templates: Templates): Generator<OutputFile, void, undefined> {
   yield { path: "odata.ts", text: templates.odata(supportView(plan)) };

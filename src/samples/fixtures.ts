@@ -12,18 +12,18 @@ import { enumerationOf } from "./values/enumerations.ts";
 
 export type { Cases, InvalidCase, ValidCase } from "./cases/cases.ts";
 
-/** Fixtures and cases of a model's types, made one type at a time when asked for. */
+/** Fixtures and cases of a model's types, created for one type at a time on request. */
 export interface Fixtures {
   /**
    * The JSON text of a type's fixture, without final newline: a complete payload, an abstract type's that of its first
    * concrete subtype. A type that requires a value of itself has no finite payload: its fixture leaves that value out.
    */
   fixture(type: Type): string;
-  /** What the type's guard must let through and refuse. A type without finite payload has no valid cases. */
+  /** What the type's guard must accept and reject. A type without a finite payload has no valid cases. */
   cases(type: Type): Cases;
 }
 
-/** Fixtures for the types of a model. What a fixture says depends on the names and facets of its own type alone. */
+/** Fixtures for the types of a model. The content of a fixture depends only on the names and facets of its own type. */
 export function createFixtures(model: Model, options: OutputOptions): Fixtures {
   const shared = createSampleContext(model, options);
   return {

@@ -14,7 +14,7 @@ export function reportNoSamples(model: Model, diagnostics: Diagnostics): void {
       if (hasSample(property, type)) continue;
       diagnostics.report("no-sample-value", [`${type.qualifiedName}/${property.name}`], {
         place: property.at,
-        hint: "Its fixture shows null if that may be, and otherwise a value that breaks them.",
+        hint: "The fixture has null if the property is nullable, and otherwise a value that violates them. Check the annotations.",
       });
     }
   }

@@ -1,4 +1,4 @@
-/** The command line, taken apart by the table of options. Values are checked where the config file's are. */
+/** The command line, taken apart by the table of options. Values are checked together with those of the config file. */
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { didYouMean } from "../text/similar-names.ts";
@@ -8,11 +8,11 @@ import type { CommandLine } from "./resolve.ts";
 export interface Call {
   readonly command: CommandName;
   readonly commandLine: CommandLine;
-  /** The type that `show` is asked for. */
+  /** The type that `show` shows. */
   readonly type: string;
 }
 
-/** A call, a question, or what is wrong with the arguments. */
+/** A call, a request for help or the version, or an error in the arguments. */
 export type Arguments =
   | Call
   | { readonly asked: "version" }
@@ -24,7 +24,7 @@ type OptionToken = Extract<Token, { kind: "option" }>;
 
 const standardInput = "-";
 
-/** What the arguments ask for. A command that is not named is `generate`. */
+/** Parses the arguments. The default command is `generate`. */
 export function readArguments(args: readonly string[]): Arguments {
   const tokens = tokensOf(args);
   const words = tokens.flatMap((token) => (token.kind === "positional" ? token.value : []));
@@ -53,7 +53,7 @@ function faultOf(token: OptionToken): string | undefined {
   const { rawName, value } = token;
   if (isFlag(token))
     return /^(true|false)?$/.test(value ?? "") ? undefined : `${rawName}=${value} is neither true nor false`;
-  // An option stands where the value is missing; a dash alone is standard input.
+  // The value is missing if an option follows; a dash alone is standard input.
   const isMissing = value === undefined || (!token.inlineValue && /^-./.test(value));
   return isMissing && isKnown(token) ? `${rawName} needs a value` : undefined;
 }
@@ -66,7 +66,7 @@ function isFlag({ name }: OptionToken): boolean {
   return optionNames.some((known) => known === name && table[known].type === "flag");
 }
 
-/** Values by option; a list where an option is given more than once. */
+/** Returns values by option; a list if an option is given more than once. */
 function commandLineOf(tokens: readonly OptionToken[]): Map<string, unknown> {
   const values = new Map<string, unknown>();
   for (const token of tokens) {
@@ -102,7 +102,7 @@ function callOf(
   const hint = /^[a-z]+$/.test(first) && !existsSync(first) ? didYouMean(first, commandNames) : undefined;
   if (named === undefined && hint !== undefined) return { fault: `There is no command ${first}`, hint };
   if (command === "diff" && metadata.length < 2 && commandLine.get("rules") !== true) {
-    return { fault: "diff needs two documents to compare, or more", hint: undefined };
+    return { fault: "diff needs at least two documents to compare", hint: undefined };
   }
   if (metadata.filter((input) => input === standardInput).length > 1) {
     return { fault: "standard input can be read only once", hint: undefined };

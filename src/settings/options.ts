@@ -1,17 +1,17 @@
 /**
- * Every option there is. The command line, the validation of the config file, the tables of README.md and the
- * TypeScript types all come from this one table; an option has the same name in all of them.
+ * All options. The command line, the validation of the config file, the tables in docs/ and the TypeScript types all
+ * come from this table; an option has the same name in all of them.
  */
 import { defaultOutputOptions } from "../plan/options.ts";
 
 export const commandNames = ["generate", "check", "diff", "validate", "show", "init"] as const;
 export type CommandName = (typeof commandNames)[number];
 
-/** What every entry says, whatever its type. */
+/** What every option has, whatever its type. */
 export interface OptionInfo {
   readonly doc: string;
   readonly commands: readonly CommandName[];
-  /** Only for the command line: a config file cannot ask for it. */
+  /** Only for the command line: a config file cannot set it. */
   readonly commandLineOnly?: true;
   /** A path (or list of paths), relative to the config file or, on the command line, to the current folder. */
   readonly isPath?: true;
@@ -39,7 +39,7 @@ export const options = {
     type: "texts",
     default: ["metadata/**/*.{xml,json,csdl,edmx}"],
     placeholder: "FILE",
-    doc: "CSDL documents to read: files, globs, http(s) URLs, or - for standard input. On the command line: the arguments.",
+    doc: "CSDL documents to read: files, globs, http(s) URLs, or - for standard input. On the command line, give them as arguments.",
     commands: reading,
     isPath: true,
   },
@@ -87,7 +87,7 @@ export const options = {
     type: "choice",
     default: defaultOutputOptions.enums,
     choices: ["const", "union", "enum"],
-    doc: "Enumerations as const object and literal union, as literal union alone, or as TypeScript enum.",
+    doc: "Write enumerations as a const object and a union of literals, as a union of literals only, or as a TypeScript enum.",
     commands: writing,
   },
   numbers: {
@@ -101,7 +101,7 @@ export const options = {
     type: "choice",
     default: defaultOutputOptions.unspecifiedItems,
     choices: ["nullable", "non-null"],
-    doc: "Whether collections whose metadata does not say so may hold null.",
+    doc: "Whether collections may contain null if the metadata does not specify it.",
     commands: writing,
   },
   "enum-values": {
@@ -143,21 +143,21 @@ export const options = {
     type: "choice",
     default: defaultOutputOptions.navigation,
     choices: ["shape", "deep"],
-    doc: "Guards check navigation properties for their shape alone, or follow them.",
+    doc: "Whether guards check only the shape of navigation properties, or their content too.",
     commands: [...writing, "diff"],
   },
   templates: {
     type: "text",
     default: undefined,
     placeholder: "DIR",
-    doc: "Folder of templates (*.hbs, partials/*.hbs) that replace built-in ones of the same name.",
+    doc: "Folder of templates (*.hbs, partials/*.hbs) that replace the built-in templates of the same name.",
     commands: [...writing, "init"],
     isPath: true,
   },
   reference: {
     type: "pairs",
     placeholder: "URI=FILE",
-    doc: "File to read where a document references this URI. Repeatable.",
+    doc: "File to read when a document references this URI. Repeatable.",
     commands: reading,
     isPath: true,
   },
@@ -165,7 +165,7 @@ export const options = {
     type: "texts",
     default: [],
     placeholder: "FILE",
-    doc: "CSDL document whose annotations apply to the others, or list of patches for wrong metadata. Repeatable.",
+    doc: "CSDL document with annotations for the other documents, or list of patches that correct the metadata. Repeatable.",
     commands: reading,
     isPath: true,
   },
@@ -179,7 +179,7 @@ export const options = {
     type: "texts",
     default: [],
     placeholder: "DIR",
-    doc: "Further folder that references may read from, besides those of the inputs. Repeatable.",
+    doc: "Folder that references may read from, in addition to the folders of the inputs. Repeatable.",
     commands: reading,
     isPath: true,
   },
@@ -188,7 +188,7 @@ export const options = {
     type: "pairs",
     placeholder: "CODE=LEVEL",
     choices: ["error", "warning", "off"],
-    doc: "Set the level of one diagnostic; validate --rules lists them. Repeatable.",
+    doc: "Set the level of one diagnostic; validate --rules lists them all. Repeatable.",
     commands: reading,
   },
   verify: {
@@ -216,7 +216,7 @@ export const options = {
     type: "text",
     default: undefined,
     placeholder: "FILE",
-    doc: "Write what changed in the model since the last run, and the version step it asks for: .json, .md, .html or text. Keeps model.json in the output for it.",
+    doc: "Write a report of what changed in the model since the last run, with a suggested version step: .json, .md, .html or text. Keeps model.json in the output folder to compare with.",
     commands: writing,
     isPath: true,
   },
@@ -224,14 +224,14 @@ export const options = {
     type: "text",
     default: undefined,
     placeholder: "FILE",
-    doc: "Write what was read, as a dependency file for Make and Ninja.",
+    doc: "Write a dependency file for Make and Ninja that lists all files read.",
     commands: ["generate"],
     isPath: true,
   },
   force: {
     type: "flag",
     default: false,
-    doc: "Overwrite generated files that were edited by hand, and generate even where nothing changed.",
+    doc: "Overwrite generated files that were edited by hand, and generate even if nothing changed.",
     commands: ["generate"],
     commandLineOnly: true,
   },
@@ -239,7 +239,7 @@ export const options = {
     type: "texts",
     default: [],
     placeholder: "TEMPLATE",
-    doc: "Write this built-in template to the templates folder, to start an override from. Repeatable.",
+    doc: "Copy this built-in template to the templates folder, to edit it there. Repeatable.",
     commands: ["init"],
     commandLineOnly: true,
   },
@@ -247,7 +247,7 @@ export const options = {
     type: "choice",
     default: "never",
     choices: ["breaking", "risky", "any", "never"],
-    doc: "Exit with 1 where a change is breaking, at least risky, or there at all.",
+    doc: "Exit with 1 if there is a breaking change, a breaking or risky change, or any change.",
     commands: ["diff"],
   },
   verdict: {
@@ -261,14 +261,14 @@ export const options = {
     type: "text",
     default: undefined,
     placeholder: "FILE",
-    doc: "File of changes that do not count: a line each (rule, target, reason), or JSON.",
+    doc: "File of changes to ignore: one per line (rule, target, reason), or JSON.",
     commands: ["diff"],
     isPath: true,
   },
   rules: {
     type: "flag",
     default: false,
-    doc: "List the rules: of diff with their verdicts and why, of validate with their levels.",
+    doc: "List the rules: those of diff with their verdicts and reasons, those of validate with their levels.",
     commands: ["diff", "validate"],
     commandLineOnly: true,
   },
@@ -276,19 +276,24 @@ export const options = {
     type: "choice",
     default: "text",
     choices: ["text", "json", "markdown", "github", "html"],
-    doc: "Result as text, or as one JSON document on standard output.",
+    doc: "Format of the result on standard output.",
     commands: all,
     choicesOf: { markdown: ["diff"], github: ["check", "diff"], html: ["diff"] },
   },
-  timing: { type: "flag", default: false, doc: "Say on standard error how long each stage took.", commands: writing },
+  timing: { type: "flag", default: false, doc: "Print on standard error how long each stage took.", commands: writing },
   quiet: {
     type: "flag",
     default: false,
-    doc: "Say nothing but results and errors.",
+    doc: "Print only results and errors.",
     commands: all,
     alias: "q",
   },
-  color: { type: "flag", default: true, doc: "Colours; --no-color or NO_COLOR turns them off.", commands: all },
+  color: {
+    type: "flag",
+    default: true,
+    doc: "Use colours in the output; --no-color or NO_COLOR turns them off.",
+    commands: all,
+  },
 } as const satisfies Record<string, Option>;
 
 export type OptionName = keyof typeof options;
@@ -310,7 +315,7 @@ type ValueOf<O extends Option> = O extends { type: "flag" }
               ? string
               : string | undefined;
 
-/** Every option with its value in force. */
+/** Every option with its effective value. */
 export type Options = { readonly [Name in OptionName]: ValueOf<(typeof options)[Name]> };
 
 type ConfigName = {
@@ -324,10 +329,10 @@ type ConfigValue<Value> =
       ? Item | readonly Item[]
       : Exclude<Value, undefined>;
 
-/** What a config file holds; each option as on the command line. */
+/** The content of a config file; each option as on the command line. */
 export type Config = { readonly [Name in ConfigName]?: ConfigValue<Options[Name]> };
 
-/** An option as a command has it: without the choices of others. */
+/** Returns an option for a command, without the choices of other commands. */
 export function optionFor(name: OptionName, command: CommandName): Option {
   const option: Option = options[name];
   const { choicesOf } = option;
@@ -335,7 +340,7 @@ export function optionFor(name: OptionName, command: CommandName): Option {
   return { ...option, choices: option.choices.filter((choice) => choicesOf[choice]?.includes(command) ?? true) };
 }
 
-/** How messages and tables name an option: `--out`; the inputs have no dashes. */
+/** Returns how messages and tables name an option: `--out`; the inputs have no dashes. */
 export function optionLabel(name: OptionName): string {
   return name === "metadata" ? name : `--${name}`;
 }

@@ -16,7 +16,7 @@ import {
 } from "./options.ts";
 import { presets } from "./presets/presets.ts";
 
-/** What the user said on the command line, unchecked: option name → value. */
+/** The options on the command line, unchecked: option name → value. */
 export type CommandLine = ReadonlyMap<string, unknown>;
 
 export interface ResolvedOptions {
@@ -25,7 +25,10 @@ export interface ResolvedOptions {
   readonly configFile: string | undefined;
 }
 
-/** The options in force: the command line's before the config file's before the defaults. Reports all that is wrong. */
+/**
+ * Returns the effective options: those of the command line, else of the config file, else the defaults. Reports all
+ * errors.
+ */
 export async function resolveOptions(
   command: CommandName,
   commandLine: CommandLine,
@@ -41,7 +44,7 @@ export async function resolveOptions(
   readPreset(commandLine.get("preset") ?? settings.find(({ name }) => name === "preset")?.value, values);
   for (const setting of settings) readSetting(setting, label, values, diagnostics);
   for (const argument of commandLine) readArgument(argument, command, values, diagnostics);
-  // Each value was read by its own entry of the table, which the compiler cannot follow.
+  // Each value was read by its own entry of the table, which the compiler cannot verify.
   return { options: Object.fromEntries(values) as unknown as Options, configFile };
 }
 
@@ -78,7 +81,7 @@ function readSetting(
     return;
   }
   if (isCommandLineOnly(name)) {
-    const hint = `Give ${optionLabel(name)} on the command line.`;
+    const hint = `Use ${optionLabel(name)} on the command line.`;
     diagnostics.report("inapplicable-option", [name, `The config file ${label}`], { place, hint });
     return;
   }
@@ -118,7 +121,9 @@ function readArgument(
   }
   if (!appliesTo(name, command)) {
     const users = options[name].commands.join(", ");
-    diagnostics.report("inapplicable-option", [optionLabel(name), command], { hint: `These commands do: ${users}.` });
+    diagnostics.report("inapplicable-option", [optionLabel(name), command], {
+      hint: `Commands with this option: ${users}.`,
+    });
     return;
   }
   const option = optionFor(name, command);
@@ -144,7 +149,7 @@ function appliesTo(name: OptionName, command: CommandName): boolean {
   return commands.includes(command);
 }
 
-/** An option as it is typed on the command line. */
+/** Returns an option as it is typed on the command line. */
 export function dashed(name: string): string {
   return name.length === 1 ? `-${name}` : `--${name}`;
 }

@@ -3,7 +3,7 @@ import type { Diagnostics } from "../diagnostics/collector.ts";
 import { didYouMean } from "../text/similar-names.ts";
 import type { Options } from "./options.ts";
 
-/** The levels that `--strict` and `--severity` set, by code; of the two, `--severity` counts. */
+/** Returns the levels that `--strict` and `--severity` set, by code; `--severity` takes precedence. */
 export function severitiesOf(options: Options, diagnostics: Diagnostics): ReadonlyMap<string, Severity> {
   const severities = new Map<string, Severity>();
   for (const [code, { severity }] of Object.entries(catalogue)) {

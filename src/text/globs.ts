@@ -6,8 +6,8 @@ export function isGlob(text: string): boolean {
 }
 
 /**
- * The expression that matches what a glob stands for: `?` is one character and `*` any number of characters, in both
- * cases except dots and slashes; `**` is any number of any characters.
+ * Returns the expression that matches what a glob stands for: `?` is one character and `*` any number of characters, in
+ * both cases except dots and slashes; `**` is any number of any characters.
  */
 export function globExpression(glob: string): RegExp {
   const source = glob.replace(/\*\*|[*?]|[\\^$.|+()[\]{}]/g, (part) => {

@@ -1,4 +1,4 @@
-/** How many more words may be compared with all candidates: bounds the cost on hopeless input. */
+/** How many more words may be compared with all candidates: limits the cost for hopeless input. */
 export interface SuggestionBudget {
   left: number;
 }
@@ -7,10 +7,16 @@ export function createBudget(): SuggestionBudget {
   return { left: 25 };
 }
 
-/** Of a simple identifier of CSDL (section 15.2). To compare longer words takes long, and nobody types them. */
+/**
+ * The length of the longest simple identifier of CSDL (section 15.2). Comparing longer words is slow, and nobody types
+ * them.
+ */
 const LONGEST = 128;
 
-/** The candidate that `word` is most likely a slip of; undefined where none is near. Case and `-` are no difference. */
+/**
+ * Returns the candidate that `word` is most likely a misspelling of; undefined if none is similar. Ignores case and
+ * `-`.
+ */
 export function suggest(
   word: string,
   candidates: Iterable<string>,
@@ -33,7 +39,7 @@ export function suggest(
   return best;
 }
 
-/** `Did you mean …?` for a diagnostic's hint. */
+/** Returns `Did you mean …?` for a diagnostic's hint; undefined if no candidate is similar. */
 export function didYouMean(word: string, candidates: Iterable<string>, budget?: SuggestionBudget): string | undefined {
   const best = suggest(word, candidates, budget);
   return best === undefined ? undefined : `Did you mean ${best}?`;
@@ -43,7 +49,9 @@ function fold(word: string): string {
   return word.toLowerCase().replaceAll("-", "");
 }
 
-/** Levenshtein's distance, with two letters swapped as one slip; gives `limit` as soon as it cannot be less. */
+/**
+ * Returns the Levenshtein distance, with two swapped letters as one edit; returns `limit` as soon as it cannot be less.
+ */
 function editDistance(left: string, right: string, limit: number): number {
   if (Math.abs(left.length - right.length) >= limit) return limit;
   let beforePrevious: readonly number[] = [];
@@ -57,7 +65,7 @@ function editDistance(left: string, right: string, limit: number): number {
       if (swapped) distance = Math.min(distance, beforePrevious[column - 2]! + 1);
       current.push(distance);
     }
-    // A swap may be one cheaper than what the last row lets expect.
+    // A swap may be one cheaper than the last row suggests.
     if (Math.min(...current) > limit) return limit;
     beforePrevious = previous;
     previous = current;

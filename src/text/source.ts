@@ -3,7 +3,7 @@ export interface Place {
   readonly source: Source;
   /** UTF-16 offset into `source.text`. */
   readonly offset: number;
-  /** Where the patch stands that changed what is here, if one has: `patches.json:3:5`. */
+  /** The place of the patch that changed the element here, if any: `patches.json:3:5`. */
   readonly patchedBy?: string;
 }
 
@@ -33,7 +33,9 @@ interface Layout {
   pairs: ArrayLike<number> | undefined;
 }
 
-/** A source from text that is already decoded; the syntax is told by the first character that is not white space. */
+/**
+ * Returns a source for text that is already decoded. The first character that is not white space determines the syntax.
+ */
 export function sourceOf(name: string, text: string): Source {
   const first = /[^\s]/.exec(text)?.[0];
   return {
@@ -44,7 +46,7 @@ export function sourceOf(name: string, text: string): Source {
   };
 }
 
-/** Line and column of a place, for people. */
+/** Returns line and column of a place, for people. */
 export function lineColumn({ source, offset }: Place): LineColumn {
   const lines = linesOf(source);
   const index = lastAtMost(lines, offset);
@@ -73,12 +75,12 @@ function lastAtMost(numbers: ArrayLike<number>, limit: number): number {
   return low;
 }
 
-/** Where a line (1-based) starts. */
+/** Returns the offset at which a line (1-based) starts. */
 export function offsetOfLine(source: Source, line: number): number {
   return linesOf(source)[line - 1] ?? source.text.length;
 }
 
-/** The text of a line (1-based) without its line break; undefined where there is no such line. */
+/** Returns the text of a line (1-based) without its line break; undefined if there is no such line. */
 export function lineText(source: Source, line: number): string | undefined {
   const lines = linesOf(source);
   const start = lines[line - 1];
@@ -109,8 +111,8 @@ function offsetsOf(text: string, pattern: RegExp, offsetOf: (match: RegExpExecAr
 }
 
 /**
- * The place of one attribute (XML) or of its counterpart `$Name` (JSON) of the element at a place: the start of its
- * name. Without such an attribute it is the element's own place.
+ * Returns the place of one attribute (XML) or of its counterpart `$Name` (JSON) of the element at a place: the start of
+ * its name. Without such an attribute, returns the element's own place.
  */
 export function placeOfAttribute(place: Place, name: string): Place {
   const { source } = place;
@@ -119,7 +121,7 @@ export function placeOfAttribute(place: Place, name: string): Place {
   return offset === undefined ? place : { ...place, offset };
 }
 
-/** Like `placeOfAttribute`, but inside of the quotes. */
+/** Like `placeOfAttribute`, but inside the quotes. */
 export function placeOfAttributeValue(place: Place, name: string): Place {
   const found = placeOfAttribute(place, name);
   const { source, offset } = found;
@@ -141,7 +143,7 @@ function offsetOfXmlAttribute(text: string, start: number, name: string): number
   return undefined;
 }
 
-/** Looks among the members of the object that starts at the offset, or that is the value of the member there. */
+/** Returns the offset of a member of the object that starts at the offset, or that is the value of the member there. */
 function offsetOfJsonMember(text: string, start: number, name: string): number | undefined {
   const token = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^\s"{}[\]:,]+/g;
   token.lastIndex = start;
@@ -153,7 +155,7 @@ function offsetOfJsonMember(text: string, start: number, name: string): number |
     if (found === "{" || found === "[") depth++;
     else if (found === "}" || found === "]") depth--;
     else if (found === ":" && depth === 1 && key !== undefined) return key;
-    // A place may be that of the member itself, whose own key and colon stand at depth 0.
+    // The place may be that of the member itself, whose own key and colon are at depth 0.
     key = found === wanted && depth === 1 ? match.index : undefined;
     if (depth <= 0 && (found === "}" || found === "]" || found === ",")) return undefined;
   }

@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 
 /**
- * A URI relative to `base` (XML Base, section 4), which may be relative itself; what it is relative to then is left to
- * who follows the reference.
+ * Resolves a URI relative to `base` (XML Base, section 4), which may be relative itself; the caller then resolves the
+ * result.
  */
 export function resolveUri(uri: string, base: string | undefined): string {
   if (base === undefined || uri === "" || hasScheme(uri)) return uri;
@@ -11,7 +11,7 @@ export function resolveUri(uri: string, base: string | undefined): string {
   return uri.startsWith("/") ? uri : posix.join(folder, uri);
 }
 
-/** One letter before a colon is a drive. */
+/** Returns whether a URI has a scheme. One letter before a colon is a drive. */
 export function hasScheme(uri: string): boolean {
   return /^[A-Za-z][A-Za-z0-9+.-]+:/.test(uri);
 }

@@ -32,7 +32,7 @@ const settings: ts.CompilerOptions = {
 
 const root = "/";
 
-/** What keeps the TypeScript among `files` from compiling together, by file and position; empty if nothing does. */
+/** Compiles the TypeScript files among `files` together and returns the errors, by file and position. */
 export function compileErrors(files: Iterable<OutputFile>): readonly CompileError[] {
   const project = new Project({ compilerOptions: settings, useInMemoryFileSystem: true });
   for (const { path, text } of files) if (path.endsWith(".ts")) project.createSourceFile(root + path, text);

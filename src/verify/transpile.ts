@@ -5,8 +5,8 @@ import { pathToFileURL } from "node:url";
 import { ts } from "ts-morph";
 
 /**
- * A TypeScript module as a `data:` URL of JavaScript. What it imports is resolved from its own place, since a data URL
- * has none; imported TypeScript is left to Node.
+ * Returns a TypeScript module as a `data:` URL of JavaScript. Resolves its imports from its own place, since a data URL
+ * has none; leaves imported TypeScript to Node.
  */
 export async function compileModule(file: string): Promise<string> {
   const resolveFrom = createRequire(resolvePath(file));

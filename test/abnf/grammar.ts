@@ -43,12 +43,12 @@ export function anyCase(letter: string): Rule {
   return oneOf(letter.toUpperCase() + letter.toLowerCase());
 }
 
-/** Whether all of `value` is what the rule says. */
+/** Returns whether all of `value` is what the rule says. */
 export function recognise(rule: Rule, value: string): boolean {
   return endsOf(rule, value, new Set([0])).has(value.length);
 }
 
-/** Every place at which the rule may end that begins at one of `starts`. */
+/** Returns every place at which the rule may end that begins at one of `starts`. */
 function endsOf(rule: Rule, value: string, starts: ReadonlySet<number>): ReadonlySet<number> {
   if (starts.size === 0) return starts;
   switch (rule.kind) {
@@ -113,7 +113,7 @@ export function nearMissesOf(texts: fc.Arbitrary<string>, characters: string): f
   });
 }
 
-/** Every text over these characters up to a length, shortest first. */
+/** Returns every text over these characters up to a length, shortest first. */
 export function* allTexts(characters: string, longest: number): Generator<string> {
   let texts = [""];
   for (let length = 0; length <= longest; length++) {

@@ -13,7 +13,7 @@ interface Violation {
 /** The code of what is wrong with a value; undefined if nothing is. Throws where the two forms of a check differ. */
 export type Check = (value: unknown) => string | undefined;
 
-/** The check of a name such as `Date`, as `odata.ts` has it under the option. */
+/** Returns the check of a name such as `Date`, as `odata.ts` has it under the option. */
 export async function loadChecks(numbers: Numbers): Promise<(name: string) => Check> {
   const { model } = modelOf(`<ComplexType Name="C"/>`);
   const exports = await runModule(await generateCode(model, { numbers }), "odata.ts");

@@ -33,7 +33,7 @@ const exhaustive: Partial<Record<FormatName, readonly [characters: string, longe
 
 const names = Object.keys(formats) as FormatName[];
 
-/** What strings a type has under the option: none of a number where numbers are numbers. */
+/** Returns what strings a type has under the option: none of a number where numbers are numbers. */
 function formatUnder(numbers: Numbers, name: FormatName): Format | undefined {
   const isNumber = ["Int64", "Decimal", "FloatingDecimal", "Double"].includes(name);
   return numbers === "number" && isNumber ? undefined : formats[name];

@@ -40,7 +40,7 @@ const timeOfDayValue = sequence(
   optional(text(":"), second, optional(text("."), fractionalSeconds)),
 );
 
-/** The letters of the ABNF's strings are in either case (RFC 5234, section 2.3), but for those with %s (RFC 7405). */
+/** The letters of the ABNF's strings are in either case (RFC 5234, section 2.3), except those with %s (RFC 7405). */
 const dateTimeOffsetValue = sequence(
   dateValue,
   anyCase("T"),

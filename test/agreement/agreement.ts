@@ -81,7 +81,7 @@ function comparison(type: Type, guards: Guards, differences: string[]): Comparis
   };
 }
 
-/** Where the three forms of a type's guards, or of its bases' guards, do not say the same of a value. */
+/** Returns the disagreements about a value among the three forms of a type's guards, or of its base types' guards. */
 export function disagreements(type: Type, value: unknown, guards: Guards, options?: GuardOptions): readonly string[] {
   return [...guardsOf(type, guards)].flatMap(([name, guard]) => {
     const isValid = guard.is(value, options);

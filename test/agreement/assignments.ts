@@ -49,8 +49,9 @@ interface Assigned {
 }
 
 /**
- * The fixture of an abstract type is an instance of a subtype: as a literal it belongs to the union of the subtypes, by
- * way of which it reaches the base. All others are literals of the very type, so that no property may be too much.
+ * Returns code that assigns a fixture to its type. The fixture of an abstract type is an instance of a subtype: as a literal it
+ * belongs to the union of the subtypes, by way of which it reaches the base. All others are literals of the very type,
+ * so that no property may be too much.
  */
 function assignment(type: Type, entry: ManifestType, { fixture, index, module }: Assigned): string {
   // Without brackets the literal would set its prototype.

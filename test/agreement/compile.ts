@@ -45,7 +45,7 @@ export interface Compilation {
   readonly compiler?: string;
 }
 
-/** What the compiler says, a line a message; empty if it has nothing to say. */
+/** Returns what the compiler says, a line a message; empty if it has nothing to say. */
 export async function compilerMessages({
   folder,
   include = ["**/*.ts"],
@@ -69,7 +69,7 @@ function run(args: readonly string[], cwd: string): Promise<string> {
   });
 }
 
-/** Where generated code says `any`, as `path:line`. */
+/** Returns where generated code says `any`, as `path:line`. */
 export function placesOfAny(folder: string, paths: readonly string[]): readonly string[] {
   return paths.filter((path) => path.endsWith(".ts")).flatMap((path) => placesOfAnyIn(folder, path));
 }

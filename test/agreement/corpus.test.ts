@@ -5,7 +5,7 @@ import { compilerMessages } from "./compile.ts";
 import { faultsOf, generateAll, type Outcome, quickCompiler, writeAssignmentsOf } from "./corpus.ts";
 import { folderForSuite } from "./output.ts";
 
-/** All but those of Graph, which have tests of their own. */
+/** Returns all documents except those of Graph, which have tests of their own. */
 function documents(): readonly string[] {
   const [, ...rows] = readShared("corpus", "INDEX.tsv").trim().split("\n");
   return rows.map((row) => row.slice(0, row.indexOf("\t"))).filter((path) => !path.startsWith("graph-"));

@@ -16,7 +16,7 @@ export interface Outcome {
   /** Below the folder of the corpus. */
   readonly path: string;
   readonly diagnostics: Diagnostics;
-  /** Undefined where the diagnostics have an error. */
+  /** Undefined if the diagnostics have an error. */
   readonly output: GeneratedOutput | undefined;
 }
 
@@ -35,7 +35,7 @@ export async function generateAll(folder: string, paths: readonly string[]): Pro
   return outcomes;
 }
 
-/** What is wrong with the output of a document short of compiling it, a sentence each. */
+/** Returns the errors in the output of a document, without compiling it, a sentence each. */
 export function faultsOf({ path, output }: Outcome): readonly string[] {
   if (output === undefined || output.types.size === 0) return [];
   const { differences, types } = compareWithGuards(output, loadGuards(output), endlessTypes(output.model));
@@ -58,7 +58,7 @@ function unusablePaths({ folder, paths }: GeneratedOutput): readonly string[] {
   });
 }
 
-/** The native compiler, which takes a third of the time; where it cannot be had, that of this project. */
+/** Returns the native compiler, which takes a third of the time; if it is not available, that of this project. */
 export function quickCompiler(): { readonly compiler?: string } {
   const compiler = compilerOf("7.0");
   return compiler === undefined ? {} : { compiler };

@@ -13,7 +13,7 @@ import { tool } from "../../src/tool.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const generated = join(root, options.out.default);
 
-/** Every file that `npm run generate` would write, with its text. */
+/** Returns every file that `npm run generate` would write, with its text. */
 async function generateNow(): Promise<ReadonlyMap<string, string>> {
   const diagnostics = new Diagnostics();
   const inputs = options.metadata.default.map((pattern) => `${root}/${pattern}`);

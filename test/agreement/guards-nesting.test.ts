@@ -15,7 +15,10 @@ beforeAll(async () => {
   following = loadGuards(await generateInto(join(folder, "deep"), [csdl], { navigation: "deep" }));
 });
 
-/** The violations of a value, with how deep they are: pointers are too long to show. `is` and `assert` must agree. */
+/**
+ * Returns the violations of a value, with how deep they are: pointers are too long to show. `is` and `assert` must
+ * agree.
+ */
 function faults(guard: Guard, value: unknown): readonly string[] {
   const found = guard.validate(value);
   const thrown = nameOfError(() => guard.assert(value));
@@ -35,7 +38,7 @@ function nameOfError(run: () => void): string | undefined {
 
 type Wrap = (inner: unknown) => unknown;
 
-/** `innermost` inside of `depth` values that `wrap` makes around it. */
+/** `innermost` inside `depth` values that `wrap` makes around it. */
 function nest(innermost: unknown, wrap: Wrap): unknown {
   let value = innermost;
   for (let level = 0; level < depth; level++) value = wrap(value);
@@ -58,7 +61,7 @@ interface Nesting {
   readonly guard: () => Guard;
   readonly wrap: Wrap;
   readonly good: unknown;
-  /** What is wrong with `bad`, `deeper` levels below it; none where nothing there is checked. */
+  /** What is wrong with `bad`, `deeper` levels below it; none if nothing there is checked. */
   readonly bad: unknown;
   readonly fault: readonly string[];
 }
@@ -128,10 +131,10 @@ const nestings: Readonly<Record<string, Nesting>> = {
 
 describe.each(Object.entries(nestings))(`%s, ${depth} deep`, (_, { guard, wrap, good, bad, fault }) => {
   it("passes where nothing is wrong", () => expect(faults(guard(), nest(good, wrap))).toEqual([]));
-  it("is told what is wrong at the bottom", () => expect(faults(guard(), nest(bad, wrap))).toEqual(fault));
+  it("reports what is wrong at the bottom", () => expect(faults(guard(), nest(bad, wrap))).toEqual(fault));
 });
 
-it("arrays nested that deep are no matter where anything goes", () => {
+it("arrays nested that deep are allowed where any value is", () => {
   const deep = nest([], inArray);
   const loose = { anything: deep, things: deep, primitive: 1, complex: null, more: deep };
   expect(faults(of("loose")(), loose)).toEqual([]);
@@ -163,7 +166,7 @@ describe("a value that holds itself", () => {
     expect(() => faults(of("geometryCollection")(), geometry)).not.toThrow();
   });
 
-  it("is told once what is wrong with it", () => {
+  it("reports once what is wrong with it", () => {
     const first = { label: 1, next: {}, children: [{}] };
     const second = { label: "", next: first, children: [first] };
     Object.assign(first, { next: second, children: [second, second] });

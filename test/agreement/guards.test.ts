@@ -20,12 +20,12 @@ function guardOf(name: string): TypeGuards {
   return guard;
 }
 
-/** What `validate` says, as `code pointer`; `is` and `assert` must agree. */
+/** Returns what `validate` says, as `code pointer`; `is` and `assert` must agree. */
 function faults(name: string, value: unknown, options?: GuardOptions): readonly string[] {
   return faultsBy(guardOf(name), value, options);
 }
 
-/** What the form says that dispatches on `@odata.type`. */
+/** Returns what the form says that dispatches on `@odata.type`. */
 function faultsOfAny(name: string, value: unknown, options?: GuardOptions): readonly string[] {
   return faultsBy(guardOf(name).any!, value, options);
 }
@@ -106,7 +106,7 @@ describe("@odata.type", () => {
     expect(faults("drawer", { shape: circle, circle: { ...red, radius: 1 } })).toEqual([]);
   });
 
-  it("is required where the declared type is abstract, but for a partial response", () => {
+  it("is required where the declared type is abstract, except in a partial response", () => {
     expect(faults("drawer", { shape: red, circle: null })).toEqual(["missing /shape/@odata.type"]);
     expect(faultsOfAny("shape", red)).toEqual(["missing /@odata.type"]);
     expect(faultsOfAny("shape", red, { presence: "partial" })).toEqual([]);
@@ -242,7 +242,7 @@ describe("places that hold anything", () => {
     ]);
   });
 
-  it("are no matter in members that the metadata does not know", () => {
+  it("are not checked in members that the metadata does not know", () => {
     expect(faults("loose", { ...loose, "anything@odata.type": 1, "@my.term": {}, more: [] })).toEqual([]);
   });
 });

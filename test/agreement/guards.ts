@@ -51,7 +51,7 @@ export function loadGuards(output: GeneratedOutput): Guards {
   return { types, ValidationError: (loaded.odata as Exports).ValidationError as Guards["ValidationError"] };
 }
 
-/** What a module of this text in `folder` exports, bundled to one file. */
+/** Returns what a module of this text in `folder` exports, bundled to one file. */
 export function loadBundle(folder: string, contents: string): Readonly<Record<string, unknown>> {
   const outfile = join(folder, "bundle.cjs");
   esbuild.buildSync({
@@ -69,7 +69,7 @@ export function loadBundle(folder: string, contents: string): Readonly<Record<st
   return require(outfile) as Exports;
 }
 
-/** What a module of this text in `folder` bundles to for a browser. */
+/** Returns what a module of this text in `folder` bundles to for a browser. */
 export function minifiedBundle(folder: string, contents: string): string {
   const { outputFiles } = esbuild.buildSync({
     stdin: { contents, resolveDir: folder, loader: "ts" },

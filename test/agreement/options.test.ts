@@ -13,20 +13,20 @@ import { folderForSuite, generateInto } from "./output.ts";
 interface Variant {
   readonly options: Partial<OutputOptions>;
   readonly compiler: keyof typeof compilers;
-  /** Text in JSON is no value of a TypeScript `enum`, so that fixtures fit no interface that has one. */
+  /** JSON text is not a value of a TypeScript `enum`, so fixtures do not fit interfaces that have one. */
   readonly hasEnums?: true;
 }
 
 const compilers = {
   strictest: { ...strictest, ...nodeModules },
-  "strictest but for what enum is": { ...strictest, ...nodeModules, erasableSyntaxOnly: false },
+  "strictest except for what enum needs": { ...strictest, ...nodeModules, erasableSyntaxOnly: false },
 };
 
 const variants: Readonly<Record<string, Variant>> = {
   "enums as literal unions": { options: { enums: "union" }, compiler: "strictest" },
   "enums as TypeScript enums": {
     options: { enums: "enum" },
-    compiler: "strictest but for what enum is",
+    compiler: "strictest except for what enum needs",
     hasEnums: true,
   },
   "numbers as JSON numbers": { options: { numbers: "number" }, compiler: "strictest" },

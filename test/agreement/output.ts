@@ -18,7 +18,7 @@ export interface GeneratedOutput {
   readonly paths: readonly string[];
 }
 
-/** A folder for the tests of one file; it goes when they have run. */
+/** Returns a folder for the tests of one file; it is removed after them. */
 export function folderForSuite(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "csdl-typescript-test-")));
   afterAll(() => rmSync(folder, { recursive: true, force: true }), 120_000);
@@ -38,7 +38,7 @@ export async function generateInto(
   throw new Error(errors.map((entry) => entry.message).join("\n"));
 }
 
-/** As `generateInto`, but undefined where the diagnostics have an error. */
+/** Does the same as `generateInto`, but returns undefined if the diagnostics have an error. */
 export async function tryGenerateInto(
   folder: string,
   inputs: readonly string[],

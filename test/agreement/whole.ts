@@ -76,7 +76,7 @@ export function checkWhole(input: string, findCompiler: () => Pick<Compilation, 
   });
 }
 
-/** The types of a document by count of its elements, past all that the generator might lose. */
+/** Returns the types of a document by count of its elements, past all that the generator might lose. */
 function countTypes(input: string): number {
   return readFileSync(input, "utf8").match(/<(?:EntityType|ComplexType|EnumType|TypeDefinition)\b/g)!.length;
 }

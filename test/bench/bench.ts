@@ -59,7 +59,7 @@ async function run(options: BenchOptions, args: readonly string[]): Promise<void
   }
 }
 
-/** A part that cannot be measured is no reason to lose the others. */
+/** If one part cannot be measured, the others still are. */
 async function measure(name: PartName, bench: Bench): Promise<PartResult> {
   try {
     return await parts[name](bench);

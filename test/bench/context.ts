@@ -12,7 +12,7 @@ export interface Bench {
   readonly runs: number;
   readonly sizes: readonly number[];
   readonly inputs: Inputs;
-  /** Undefined where they are left out. */
+  /** Undefined if they are left out. */
   readonly peers: Peers | undefined;
   readonly say: (line: string) => void;
 }

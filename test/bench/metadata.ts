@@ -47,7 +47,7 @@ export function findInputs(root: string, scratch: string): Inputs {
   return { documents: [["graph-like", path]], versions: [path, after] };
 }
 
-/** The path of metadata with this many types, the seed types among them. */
+/** Returns the path of metadata with this many types, the seed types among them. */
 export function writeGraphLike(root: string, scratch: string, types: number): string {
   const seed = readFileSync(join(root, "metadata/microsoft.graph.xml"), "utf8");
   const schema = /(?<=<Schema [^>]*>).*(?=<\/Schema>)/s.exec(seed)?.[0] ?? "";

@@ -66,7 +66,7 @@ function subjectOf(name: string, usages: readonly Usage[], failure: string | und
   return { name, samples };
 }
 
-/** What one run used, or what it died of. */
+/** Returns what one run used, or the error that ended it. */
 function runCommand(bench: Bench, command: Command): Usage | string {
   command.prepare?.();
   // What was written before goes to disk before the clock starts; where there is no such program, at its own time.
@@ -87,7 +87,7 @@ function runCommand(bench: Bench, command: Command): Usage | string {
   };
 }
 
-/** What was used goes to the file, if one is given. The answer is what the steps died of. */
+/** Writes what was used to the file, if one is given. Returns the error that ended the steps, if any. */
 function runSteps(bench: Bench, { steps, folder = bench.root }: Command, file: string | undefined): string | undefined {
   const preload = `--require ${JSON.stringify(join(bench.root, "test/bench/usage.cjs"))}`;
   const usage = file === undefined ? {} : { NODE_OPTIONS: preload, BENCH_USAGE: file };
@@ -120,7 +120,7 @@ export function firstLineOf(cause: unknown): string {
   return (cause instanceof Error ? cause.message : String(cause)).split("\n")[0] ?? "";
 }
 
-/** The standard output and error of one run that is not measured. Throws where it fails. */
+/** Returns the standard output and error of one run that is not measured. Throws where it fails. */
 export function textsOf(args: readonly string[], folder: string): { readonly output: string; readonly error: string } {
   const result = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 28 });
   if (result.status !== 0) throw new Error(`node ${args.join(" ")}: ${result.stderr.slice(-2000)}`);

@@ -11,7 +11,7 @@ export interface Results {
   readonly call: string;
   readonly runs: number;
   readonly inputs: readonly InputDescription[];
-  /** Package → version; empty where peers were left out. */
+  /** Package → version; empty if peers were left out. */
   readonly peers: Readonly<Record<string, string>>;
   readonly parts: readonly PartResult[];
   readonly verdicts: readonly Judged[];
@@ -67,7 +67,7 @@ function versionsOf(packages: Readonly<Record<string, string>>): string {
     .join(", ");
 }
 
-/** Every target, those without a measurement last. */
+/** Returns every target, those without a measurement last. */
 export function judged(verdicts: readonly Verdict[]): readonly Judged[] {
   const missing = targetIds.filter((id) => verdicts.every(({ target }) => target !== id));
   return [
@@ -123,7 +123,7 @@ export function rounded(value: number): string {
   return String(Number(value.toPrecision(3)));
 }
 
-/** The first `texts` columns are flush left, those of figures flush right. */
+/** Returns a table: the first `texts` columns are aligned left, those of figures right. */
 function table(head: readonly string[], rows: readonly (readonly string[])[], texts = 1): string {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;

@@ -16,7 +16,7 @@ export interface Group {
   readonly title: string;
   /** Name → unit, in the order of the columns. */
   readonly metrics: Readonly<Record<string, Unit>>;
-  /** The subject that the others are compared with; none where comparing says nothing. */
+  /** The subject that the others are compared with; none if comparing says nothing. */
   readonly reference?: string;
   readonly subjects: readonly Subject[];
 }
@@ -36,7 +36,7 @@ export interface PartResult {
   readonly notes: readonly string[];
 }
 
-/** The samples of one metric of one subject; empty where there are none. */
+/** Returns the samples of one metric of one subject; empty if there are none. */
 export function samplesOf(group: Group, subject: string, metric: string): readonly number[] {
   return group.subjects.find(({ name }) => name === subject)?.samples[metric] ?? [];
 }

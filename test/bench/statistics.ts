@@ -21,7 +21,7 @@ export function medianOf(samples: readonly number[]): number {
   return summaryOf(samples).median;
 }
 
-/** The median of `samples` as a multiple of that of `reference`. */
+/** Returns the median of `samples` as a multiple of that of `reference`. */
 export function ratioOf(samples: readonly number[], reference: readonly number[]): number {
   return medianOf(samples) / medianOf(reference);
 }

@@ -77,7 +77,7 @@ function atCalls(call: string, statement: string): readonly string[] {
   return ["--import", `data:text/javascript,${encodeURIComponent(code)}`];
 }
 
-/** A document with one complex type a name, each with this property. */
+/** Returns a document with one complex type a name, each with this property. */
 export function document(types: readonly string[], property = '<Property Name="a" Type="Edm.String"/>'): string {
   const declarations = types.map((name) => `    <ComplexType Name="${name}">${property}</ComplexType>`);
   return `<?xml version="1.0" encoding="utf-8"?>

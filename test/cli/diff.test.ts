@@ -10,7 +10,7 @@ import { call, document } from "./command.ts";
 const text = '<Property Name="a" Type="Edm.String"/>';
 const number = '<Property Name="a" Type="Edm.Int32"/>';
 
-/** A folder with documents by name. */
+/** Returns a folder with documents by name. */
 function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = temporaryFolder();
   for (const [name, content] of Object.entries(files)) {
@@ -179,7 +179,7 @@ describe("diff", () => {
   it.each(["html", "github"])("has no rules as %s", async (format) => {
     const { code, stdout, stderr } = await call(["diff", "--rules", "--format", format], { folder: temporaryFolder() });
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toContain(`--rules does not go with --format ${format}`);
+    expect(stderr).toContain(`--rules cannot be combined with --format ${format}`);
   });
 
   it("lists the rules", async () => {

@@ -44,7 +44,7 @@ describe("1: a gate failed", () => {
     expect(stdout).toContain("changed   odata.ts: it was edited by hand\n");
     expect(stdout).toContain("changed   n.s/types.ts: the metadata changed\n");
     expect(stdout).toContain("missing   n.s/fixtures/B.json: the metadata changed\n");
-    expect(stdout).toContain("left over n.s/fixtures/A.json: nothing generates it any more\n");
+    expect(stdout).toContain("left over n.s/fixtures/A.json: it is no longer generated\n");
     expect(stderr).toMatch(/^generated is out of date: \d+ files differ/);
     expect(filesIn(other)["generated/odata.ts"]).toBe("mine");
   });
@@ -52,7 +52,7 @@ describe("1: a gate failed", () => {
   it("names what was never generated, and by which version the rest was", async () => {
     const folder = temporaryFolder(good);
     const { stdout } = await call(["check"], { folder });
-    expect(stdout).toContain("missing   index.ts: nothing was generated here yet\n");
+    expect(stdout).toContain("missing   index.ts: nothing has been generated here yet\n");
     await call([], { folder });
     const manifest = filesIn(folder)["generated/manifest.json"]!;
     const text = manifest.replace(`"version": "${packageJson.version}"`, '"version": "0.0.1"');
@@ -141,7 +141,7 @@ describe("70: a bug", () => {
     expect({ code, stdout }).toEqual({ code: 70, stdout: "" });
     expect(stderr).toContain("TypeError: a bug, for once\n    at ");
     expect(stderr).toMatch(/^This is a bug in csdl-typescript \S+ \(Node v\S+, \w+\), not in your input\.$/m);
-    expect(stderr).toContain("send its maintainers the text above, the command line and, if you can, the metadata.");
+    expect(stderr).toContain("Send its maintainers the text above, the command line and, if you can, the metadata.");
     // No repository is named in package.json, so that `npm bugs` and every address would lead nowhere.
     expect(stderr).not.toMatch(/npm bugs|https?:/);
     expect(filesIn(folder)).toEqual(good);

@@ -6,7 +6,7 @@ import { call, document, type Ended } from "./command.ts";
 
 const graph = document(["A"]);
 
-/** The names of the types in the manifest of a run's output. */
+/** Returns the names of the types in the manifest of a run's output. */
 function typesIn(folder: string, out = "generated"): readonly string[] {
   return Object.keys(JSON.parse(filesIn(folder)[`${out}/manifest.json`] ?? '{ "types": {} }').types);
 }
@@ -126,7 +126,7 @@ describe("URLs", () => {
       ["--import", `data:text/javascript,${encodeURIComponent(impatient)}`],
     );
     expect(code).toBe(2);
-    expect(stderr).toContain("no answer within 30 seconds");
+    expect(stderr).toContain("the server did not answer within 30 seconds");
   });
 
   it("reports a server that is not there", async () => {

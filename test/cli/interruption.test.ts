@@ -12,7 +12,7 @@ type Files = Readonly<Record<string, string>>;
 
 const outputs = new Map<Files, Promise<Files>>();
 
-/** The output of an undisturbed run, made once for all tests. */
+/** Returns the output of an undisturbed run, made once for all tests. */
 function generated(files: Files): Promise<Files> {
   const run = async (): Promise<Files> => {
     const folder = temporaryFolder(files);

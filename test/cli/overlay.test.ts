@@ -34,7 +34,7 @@ describe("--overlay", () => {
     });
     const { code, stderr } = await call(["--overlay", "fix.json"], { folder });
     expect(code).toBe(2);
-    expect(stderr).toContain("fix.json:1:2 - error idle-patch: This patch of n.s.A/a changes nothing any more.");
+    expect(stderr).toContain("fix.json:1:2 - error idle-patch: This patch to n.s.A/a no longer changes anything.");
     expect(filesIn(folder)).not.toHaveProperty("generated/manifest.json");
   });
 
@@ -45,7 +45,7 @@ describe("--overlay", () => {
     expect(stderr).toContain("error cannot-read");
   });
 
-  it("applies to both sides of diff, where a patch need only mend one", async () => {
+  it("applies to both sides of diff, where a patch may be needed by only one", async () => {
     const string = '<Property Name="a" Type="Edm.String"/>';
     const number = '<Property Name="a" Type="Edm.Int32"/>';
     const folder = temporaryFolder({

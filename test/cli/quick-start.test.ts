@@ -15,11 +15,11 @@ const graph = "https://graph.microsoft.com/v1.0/$metadata";
 
 interface Step {
   readonly command: string;
-  /** What the page shows; empty where it shows nothing. */
+  /** What the page shows; empty if it shows nothing. */
   readonly output: string;
 }
 
-/** The commands of the section: the lines of `sh` blocks, and what stands after `$` in `console` blocks. */
+/** Returns the commands of the section: the lines of `sh` blocks, and what stands after `$` in `console` blocks. */
 function quickStart(): readonly Step[] {
   const [, section = ""] = /^## Quick start\n(.*?)^##/ms.exec(readme)!;
   return [...section.matchAll(/^```(sh|console)\b[^\n]*\n(.*?)^```$/gms)].flatMap(([, language, text = ""]) => {
@@ -28,7 +28,7 @@ function quickStart(): readonly Step[] {
   });
 }
 
-/** A module that answers for Microsoft Graph, at its address alone. */
+/** Returns a module that answers for Microsoft Graph, at its address alone. */
 function graphService(metadata: string): string {
   return `
     import { readFileSync } from "node:fs";
@@ -38,7 +38,7 @@ function graphService(metadata: string): string {
     };`;
 }
 
-/** What a shell has where nobody has set anything, with this registry and this module before each of Node's. */
+/** Returns a clean environment for a shell, with this registry, and this module loaded before each of Node's. */
 async function environment(folder: string): Promise<NodeJS.ProcessEnv> {
   writeFiles(folder, { "service.mjs": graphService(writeGraphLike(root, folder, 100)) });
   // `npm test` would have the npm in a test work on this repository.

@@ -12,7 +12,7 @@ describe("--report", () => {
       expect(await call(["--report", file, "--quiet"], { folder })).toMatchObject({ code: 0, stdout: "", stderr: "" });
       return filesIn(folder)[file]!;
     };
-    expect(await generate("r.txt")).toBe("There is no model of an earlier run to compare with.\n");
+    expect(await generate("r.txt")).toBe("There is no model from an earlier run to compare with.\n");
     expect(JSON.parse(await generate("r.json"))).toEqual({
       before: "the last run",
       after: "metadata/**/*.{xml,json,csdl,edmx}",

@@ -31,7 +31,7 @@ describe("--format json", () => {
         {
           code: "unknown-attribute",
           severity: "warning",
-          message: "Property a has no attribute Nullabel; it is ignored.",
+          message: "Nullabel is not a known attribute of Property a; it is ignored.",
           hint: expect.stringContaining("Nullable"),
           file: "metadata/a.xml",
           line: 4,

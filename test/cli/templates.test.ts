@@ -38,9 +38,9 @@ it.each([
 });
 
 it.each([
-  ["that is not there", {}, "error cannot-read: Cannot read templates: there is no such folder."],
-  ["that is a file", { templates: "" }, "error cannot-read: Cannot read templates: it is no folder."],
-  ["that holds none", { "templates/a.txt": "" }, "error no-templates: The folder templates holds no template"],
+  ["that is not there", {}, "error cannot-read: Cannot read templates: the folder does not exist."],
+  ["that is a file", { templates: "" }, "error cannot-read: Cannot read templates: it is not a folder."],
+  ["that holds none", { "templates/a.txt": "" }, "error no-templates: The folder templates contains no templates"],
 ])("a folder %s is the user's fault, also where nothing else changed", async (_, files, message) => {
   const folder = temporaryFolder({ "m.xml": document(["a"]), ...files });
   await call(["generate", "m.xml"], { folder });

@@ -7,7 +7,7 @@ import { call, document } from "./command.ts";
 const nothingChanged = { code: 0, stderr: "generated: nothing changed.\n" };
 const metadata = { "metadata/a.xml": document(["A", "B"]) };
 
-/** A folder in which everything has been generated. */
+/** Returns a folder in which everything has been generated. */
 async function generated(files: Readonly<Record<string, string>> = metadata): Promise<string> {
   const folder = temporaryFolder(files);
   expect((await call([], { folder })).code).toBe(0);
@@ -131,7 +131,7 @@ describe("check", () => {
     writeFiles(folder, { "generated/manifest.json": `${manifest} ` });
     expect((await kindsOf(folder)).get("manifest.json")).toEqual(["hand edit"]);
     const { stderr } = await call(["check"], { folder });
-    expect(stderr).toContain("`csdl-typescript generate --force` mends it.");
+    expect(stderr).toContain("Run `csdl-typescript generate --force` to fix it.");
   });
 
   it("says where a run was killed", async () => {

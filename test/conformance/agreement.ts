@@ -3,8 +3,8 @@ import { endlessTypes } from "../support/endless.ts";
 import type { Output } from "./output.ts";
 
 /**
- * Where a fixture or case of the output does not get from the guard of its type what it should, a sentence each. Types
- * that require a value of themselves have no valid fixture.
+ * Returns the fixtures and cases of the output for which the guard of their type gives the wrong result, a sentence
+ * each. Types that require a value of themselves have no valid fixture.
  */
 export function disagreements({ model, files, types, guards }: Output): string[] {
   const found: string[] = [];

@@ -12,13 +12,13 @@ function described(text: string, attributes = ""): string {
   return `<Annotation Term="${CORE}.Description" ${attributes} String="${text}"/>`;
 }
 
-/** The description of a complex type that bears the annotations. */
+/** Returns the description of a complex type that bears the annotations. */
 function descriptionOf(annotations: string): string | undefined {
   return structured(modelOf(`<ComplexType Name="C">${annotations}</ComplexType>`), "N.C").documentation.description;
 }
 
 describe("14. Vocabulary and annotation", () => {
-  it("14.1 a vocabulary can be read, and its terms are no types", async () => {
+  it("14.1 a vocabulary can be read, and its terms are not types", async () => {
     const output = await generate(
       schema(
         `<Term Name="T" Type="Edm.Boolean" DefaultValue="true" AppliesTo="Property EntityType" Nullable="false"/><Term Name="U" Type="N.C" BaseTerm="N.T"/><ComplexType Name="C"/>`,
@@ -174,7 +174,7 @@ describe("14. Vocabulary and annotation", () => {
     expect(reportOf(built)).toEqual([]);
   });
 
-  it("14.8 Null is no value", () => {
+  it("14.8 Null is not a value", () => {
     expect(descriptionOf(`<Annotation Term="${CORE}.Description"><Null/></Annotation>`)).toBeUndefined();
   });
 

@@ -13,7 +13,7 @@ const LARGE = 1_000_000;
 /** Errors that say that a document is none of OData 4. */
 const FOREIGN = new Set(["unsupported-version", "not-csdl"]);
 
-/** `path: text` of each line that is no comment. */
+/** `path: text` of each line that is not a comment. */
 function listed(file: string): ReadonlyMap<string, string> {
   const lines = readFileSync(new URL(file, import.meta.url), "utf8").split("\n");
   const entries = lines.filter((line) => line !== "" && !line.startsWith("#"));

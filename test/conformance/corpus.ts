@@ -11,7 +11,7 @@ import { corpusFiles } from "../unit/samples/corpus-models.ts";
 export interface CorpusDocument {
   /** Below the folder of the corpus. */
   readonly path: string;
-  /** As the index has it: `4.0`, `4.01`, `json 4.0`, `v2 (edm 2008/09) …`; empty where it says nothing. */
+  /** As the index has it: `4.0`, `4.01`, `json 4.0`, `v2 (edm 2008/09) …`; empty if it says nothing. */
   readonly version: string;
   /** The codes that the test of odata.net names in which the document stands. */
   readonly edmErrorCodes: readonly string[];
@@ -25,7 +25,7 @@ export interface Reading {
   readonly errors: readonly string[];
 }
 
-/** Every document of the corpus. */
+/** Returns every document of the corpus. */
 export function corpusDocuments(): readonly CorpusDocument[] {
   const index = new Map(indexLines().map((cells) => [cells[0]!, cells]));
   return corpusFiles().map((path) => {
@@ -42,7 +42,7 @@ function indexLines(): string[][] {
     .map((line) => line.split("\t"));
 }
 
-/** Where documents refer to vocabularies on the web, those of the corpus are read. */
+/** Returns the options for references: vocabularies on the web are read from the corpus. */
 function vocabularies(): Map<string, string> {
   const file = (name: string) => sharedPath("corpus", "oasis-vocabularies", `Org.OData.${name}.V1.xml`);
   return new Map([
@@ -53,7 +53,7 @@ function vocabularies(): Map<string, string> {
 
 async function* nothing(): AsyncIterable<Uint8Array> {}
 
-/** The model of documents and of all that they refer to. */
+/** Returns the model of documents and of all that they refer to. */
 export async function read(...documents: readonly CorpusDocument[]): Promise<Reading> {
   const diagnostics = new Diagnostics();
   const inputs = documents.map(({ path }) => sharedPath("corpus", path));

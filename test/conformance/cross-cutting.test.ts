@@ -93,7 +93,7 @@ describe("0. Cross-cutting rules", () => {
     expect(new Set(paths).size).toBe(paths.length);
     const namespaces = modelOfSchemas(`<Schema Namespace="a.B"/><Schema Namespace="a.b"/>`);
     expect(namespaces.diagnostics.entries.map(({ message }) => message)).toContain(
-      "a.b differs from a.B only by case.",
+      "a.b differs from a.B only in case.",
     );
     expect(output.types.get("N.GLAccount")?.interface).not.toBe(output.types.get("N.glaccount")?.interface);
   });
@@ -146,7 +146,7 @@ describe("0. Cross-cutting rules", () => {
     expect(text.indexOf("*/")).toBe(text.indexOf("*/\nexport interface"));
   });
 
-  it("0.12 a document without types gives no types, which is no error", async () => {
+  it("0.12 a document without types gives no types, which is not an error", async () => {
     const output = await generate(schema(`<Term Name="T" Type="Edm.String"/>`));
     expect(codesOf(output)).toEqual(["no-types"]);
     expect([...output.files.keys()].sort()).toEqual(["index.ts", "odata.ts"]);

@@ -15,7 +15,7 @@ function described(text: string): string {
   return `<Annotation Term="${CORE}.Description" String="${text}"/>`;
 }
 
-/** The codes of what reading a text reports. */
+/** Returns the codes of what reading a text reports. */
 function codesOfText(text: string): string[] {
   const diagnostics = new Diagnostics();
   readDocument(sourceOf("test", text), diagnostics);
@@ -169,7 +169,7 @@ describe("5. Schema", () => {
     expect(codesOf(modelOfSchemas(`<Schema Namespace="Transient">${C}</Schema>`))).toEqual(["reserved-namespace"]);
   });
 
-  it("5.2 types of one name in several namespaces are told apart where they meet", async () => {
+  it("5.2 types of one name in several namespaces get different names where they meet", async () => {
     const output = await generate(
       edmx(
         `<Schema Namespace="a"><ComplexType Name="C"><Property Name="p" Type="b.C"/></ComplexType></Schema><Schema Namespace="b"><ComplexType Name="C"><Property Name="q" Type="Edm.Int32" Nullable="false"/></ComplexType></Schema>`,

@@ -17,12 +17,12 @@ import { sharedPath } from "../support/shared.ts";
 import { disagreements } from "./agreement.ts";
 import type { Guard, GuardOptions, Output } from "./output.ts";
 
-/** The children of a schema `N` with the alias `A`, as a document. */
+/** Returns the children of a schema `N` with the alias `A`, as a document. */
 export function schema(children: string, version = "4.01"): string {
   return edmx(`<Schema Namespace="N" Alias="A">${children}</Schema>`, "", version);
 }
 
-/** The text of a document of the corpus, decoded. */
+/** Returns the text of a document of the corpus, decoded. */
 export function corpusText(path: string): string {
   const source = decodeSource(path, readFileSync(sharedPath("corpus", path)), new Diagnostics());
   if (source === undefined) throw new Error(`${path} cannot be decoded`);
@@ -30,8 +30,8 @@ export function corpusText(path: string): string {
 }
 
 /**
- * What is generated from a document, or from several by file name, of which the first is the input. Throws where the
- * input has errors, and where a fixture or case does not get from the guards what it should.
+ * Returns what is generated from a document, or from several by file name, of which the first is the input. Throws
+ * where the input has errors, and where a fixture or case does not get from the guards what it should.
  */
 export async function generate(
   text: string | Readonly<Record<string, string>>,
@@ -48,7 +48,7 @@ export async function generate(
   return output;
 }
 
-/** What is generated from a model, without a look at whether it agrees with itself. */
+/** Returns what is generated from a model, without checking that it agrees with itself. */
 export async function generateFrom(
   model: Model,
   diagnostics: Diagnostics,
@@ -58,7 +58,7 @@ export async function generateFrom(
   return { ...code, model, diagnostics, guards: await loadGuards(code) };
 }
 
-/** A document with those it refers to by URI among `text`. Throws where one cannot be read at all. */
+/** Returns a document with those it refers to by URI among `text`. Throws where one cannot be read at all. */
 export function load(text: string | Readonly<Record<string, string>>, diagnostics: Diagnostics): LoadedDocument {
   const files = typeof text === "string" ? { "test.xml": text } : text;
   const documents = new Map<string, CsdlDocument>();
@@ -96,13 +96,15 @@ async function loadGuards(code: GeneratedCode): Promise<ReadonlyMap<string, Guar
   return guards;
 }
 
-/** What the compiler has against the output. */
+/** Returns the compiler's errors in the output. */
 export function compileMessages({ files }: Pick<Output, "files">): string[] {
   const errors = compileErrors([...files].map(([path, text]) => ({ path, text })));
   return errors.map(({ path, message }) => `${path} ${message}`);
 }
 
-/** The declarations of a type in types.ts that have exactly this name: an interface, or a constant and a type. */
+/**
+ * Returns the declarations of a type in types.ts that have exactly this name: an interface, or a constant and a type.
+ */
 export function declaration({ files, types }: Output, type: string, name = types.get(type)!.interface): string {
   const blocks = files.get(types.get(type)!.module)!.split(/\n\n(?=\/\*\*|export )/);
   const starts = new RegExp(`^export (?:interface|type|const|enum) ${name.replaceAll("$", "\\$")}\\b`, "m");
@@ -111,7 +113,7 @@ export function declaration({ files, types }: Output, type: string, name = types
   return found.join("\n\n");
 }
 
-/** The declared type of a member of an interface, with `?` before it where the member is optional. */
+/** Returns the declared type of a member of an interface, with `?` before it where the member is optional. */
 export function memberType(output: Output, type: string, member: string, name?: string): string | undefined {
   const lines = declaration(output, type, name).split("\n");
   for (const line of lines) {
@@ -125,7 +127,7 @@ export function fixture({ files, types }: Output, type: string): Record<string, 
   return JSON.parse(files.get(types.get(type)!.fixture!)!);
 }
 
-/** What the guard of a type reports, as `code pointer`; nothing of a valid value. */
+/** Returns what the guard of a type reports, as `code pointer`; nothing for a valid value. */
 export function violations({ guards }: Output, type: string, value: unknown, options?: GuardOptions): string[] {
   return guards
     .get(type)!
@@ -141,17 +143,17 @@ export function anyViolations({ guards }: Output, type: string, value: unknown, 
     .map(({ code, pointer }) => `${code} ${pointer}`);
 }
 
-/** The codes of a document's diagnostics, each once, sorted. */
+/** Returns the codes of a document's diagnostics, each once, sorted. */
 export function codesOf({ diagnostics }: { readonly diagnostics: Diagnostics }): string[] {
   return [...new Set(diagnostics.entries.map(({ code }) => code))].sort();
 }
 
-/** A complex type `C` with one property `p`. */
+/** Returns a complex type `C` with one property `p`. */
 export function withProperty(attributes: string, more = ""): string {
   return schema(`<ComplexType Name="C"><Property Name="p" ${attributes}/></ComplexType>${more}`);
 }
 
-/** What the fixture of `withProperty` has for the property. */
+/** Returns what the fixture of `withProperty` has for the property. */
 export async function fixtureValue(attributes: string, more?: string): Promise<unknown> {
   return fixture(await generate(withProperty(attributes, more)), "N.C").p;
 }

@@ -52,7 +52,7 @@ describe("15. Identifiers", () => {
     expect(properties.map(({ type }) => type.kind !== "Primitive" && type.qualifiedName)).toEqual(["a.b", "a.b.c"]);
   });
 
-  it("15.5 types may be called like keywords and globals, and names that become one are told apart", async () => {
+  it("15.5 types may be called like keywords and globals, and names that become one get different names", async () => {
     const names = [
       "string",
       "Promise",

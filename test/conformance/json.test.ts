@@ -3,7 +3,7 @@ import { codesOf as allCodesOf, modelOfFiles, structured } from "../support/mode
 import { describeWithShared } from "../support/shared.ts";
 import { codesOf, corpusText, declaration, generate, memberType, schema } from "./generate.ts";
 
-/** A CSDL JSON document with the members of one schema, `N`. */
+/** Returns a CSDL JSON document with the members of one schema, `N`. */
 function json(members: Readonly<Record<string, unknown>>, more: Readonly<Record<string, unknown>> = {}): string {
   return JSON.stringify({ $Version: "4.01", ...more, N: members });
 }
@@ -81,7 +81,7 @@ describe("CSDL JSON", () => {
     ]);
   });
 
-  it("J2 an item type in parentheses and a navigation property without its kind are told what CSDL JSON has", () => {
+  it("J2 an item type in parentheses and a navigation property without its kind get a hint at what CSDL JSON has", () => {
     const text = json({
       C: {
         $Kind: "ComplexType",
@@ -91,8 +91,8 @@ describe("CSDL JSON", () => {
     });
     const { diagnostics } = modelOfFiles({ "a.json": text }, ["a.json"]);
     expect(diagnostics.entries.map(({ code, hint }) => [code, hint])).toEqual([
-      ["unknown-member", 'A navigation property needs "$Kind": "NavigationProperty".'],
-      ["invalid-type-name", 'CSDL JSON has "$Type": "Edm.String" and "$Collection": true instead.'],
+      ["unknown-member", 'If this is a navigation property, add "$Kind": "NavigationProperty".'],
+      ["invalid-type-name", 'In CSDL JSON, write "$Type": "Edm.String" and "$Collection": true.'],
     ]);
   });
 
@@ -155,7 +155,7 @@ describe("CSDL JSON", () => {
     for (const words of ["Other.", "Of the description."]) expect(text).not.toContain(words);
   });
 
-  it("J6 expressions are objects with a keyword, records with @type, and none is taken for text", async () => {
+  it("J6 expressions are objects with a keyword, records with @type, and none is treated as text", async () => {
     const values: readonly unknown[] = [
       { $Path: "a/b" },
       { $Apply: ["a", "b"], $Function: "odata.concat" },
@@ -194,9 +194,9 @@ describe("CSDL JSON", () => {
       "several-containers",
     ],
     ["a type of no kind", json({ C: { $Kind: "Nothing" } }), "invalid-json-csdl"],
-    ["a property that is no object", json({ C: { $Kind: "ComplexType", p: 1 } }), "invalid-json-csdl"],
+    ["a property that is not an object", json({ C: { $Kind: "ComplexType", p: 1 } }), "invalid-json-csdl"],
     ["an unresolved type", json({ C: { $Kind: "ComplexType", p: { $Type: "N.Nope" } } }), "unresolved-type"],
-    ["a member that is no integer", json({ E: { $Kind: "EnumType", a: 1.5 } }), "invalid-enum-value"],
+    ["a member that is not an integer", json({ E: { $Kind: "EnumType", a: 1.5 } }), "invalid-enum-value"],
   ])("J7 broken models are reported: %s", (_, text, code) => {
     expect(codesOfJson(text)).toContain(code);
   });

@@ -3,7 +3,7 @@ import { modelOf } from "../support/model-of.ts";
 import { codesOf, declaration, fixture, generate, memberType, schema, violations } from "./generate.ts";
 import { primitives } from "./primitive-types.ts";
 
-/** An entity type with a key of that type. */
+/** Returns an entity type with a key of that type. */
 function key(type: string): string {
   return `<EntityType Name="D"><Key><PropertyRef Name="k"/></Key><Property Name="k" Type="${type}" Nullable="false"/></EntityType>`;
 }

@@ -195,7 +195,7 @@ describe("6. Entity type", () => {
     expect(structured(output, "N.F").key).toEqual([{ path: ["id"], alias: undefined }]);
   });
 
-  it("6.12 from version 4.01 on an entity type needs no key, but for sets", async () => {
+  it("6.12 from version 4.01 on an entity type needs no key, except for sets", async () => {
     const keyless = `<EntityType Name="E">${NUMBER}</EntityType>`;
     const container = (member: string) => `<EntityContainer Name="C">${member}</EntityContainer>`;
     expect(codesOf(await generate(schema(keyless + container(`<Singleton Name="s" Type="N.E"/>`))))).toEqual([]);

@@ -5,21 +5,21 @@ import { optionNames } from "../../src/settings/options.ts";
 import { describeWithShared, readShared } from "../support/shared.ts";
 import { policyRows, table, unsupportedRows } from "./table/index.ts";
 
-/** The text of a test file and of the files beside it that it imports, which may hold its table of tests. */
+/** Returns the text of a test file and of the files beside it that it imports, which may hold its table of tests. */
 function textOf(file: URL): string {
   const text = readFileSync(file, "utf8");
   const beside = [...text.matchAll(/ from "(\.\/[\w-]+\.ts)"/g)].map(([, name]) => new URL(name!, file));
   return [text, ...beside.map((other) => readFileSync(other, "utf8"))].join("\n");
 }
 
-/** The names of tests in a text: first arguments of `it` and `it.each(…)`, and titles in tables. */
+/** Returns the names of tests in a text: first arguments of `it` and `it.each(…)`, and titles in tables. */
 function namesIn(text: string): ReadonlySet<string> {
   return new Set(
     [...text.matchAll(/(?:\bit\(|\)\(|\btitle:)\s*("(?:[^"\\]|\\.)*")/g)].map(([, name]) => JSON.parse(name!)),
   );
 }
 
-/** The numbers of the list's rows; in its table of payloads, the types. */
+/** Returns the numbers of the list's rows; in its table of payloads, the types. */
 function rowsOfList(): string[] {
   const rows: string[] = [];
   let isPayloads = false;

@@ -16,7 +16,9 @@ function texts(changes: readonly Change[]): readonly string[] {
   return changes.map(({ rule, target }) => `${rule} ${target}`);
 }
 
-/** The changes from the example's first model to its second, each among the others and written in its own way. */
+/**
+ * Returns the changes from the example's first model to its second, each among the others and written in its own way.
+ */
 function changesOf(
   { before, after }: RuleCaseExample,
   { others, former, latter }: { others: readonly string[]; former: Writing; latter: Writing },

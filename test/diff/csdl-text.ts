@@ -13,7 +13,7 @@ export function complex(name: string, content = "", attributes: Attributes = {})
   return element("ComplexType", { Name: name, ...attributes }, content);
 }
 
-/** An entity type with the key `id`, unless it has a base type. */
+/** Returns an entity type with the key `id`, unless it has a base type. */
 export function entity(name: string, content = "", attributes: Attributes = {}): string {
   const own = "BaseType" in attributes ? content : `${key("id")}${required("id")}${content}`;
   return element("EntityType", { Name: name, ...attributes }, own);
@@ -39,7 +39,7 @@ export function navigation(name: string, type: string, attributes: Attributes = 
   return element("NavigationProperty", { Name: name, Type: type, ...attributes }, content);
 }
 
-/** An enumeration; a member is `name=value`, and what follows a space goes inside of it. */
+/** Returns an enumeration; a member is `name=value`, and what follows a space goes inside it. */
 export function enumeration(name: string, members: string, attributes: Attributes = {}, content = ""): string {
   const written = members.split(" ").map((member) => {
     const [own, value] = member.split("=");

@@ -17,7 +17,7 @@ function modelOf(text: string): Model {
   return model;
 }
 
-/** The children of a schema in reverse, as far as they start a line with this indentation. */
+/** Returns the children of a schema in reverse, if they start a line with this indentation. */
 function reversed(text: string, indentation: string): string {
   const element = new RegExp(
     `^${indentation}<(\\w+)(?: [^>]*)?(?:/>|>(?:.|\n)*?^${indentation}</\\1>|>.*</\\1>)\\n`,

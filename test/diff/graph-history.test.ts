@@ -71,7 +71,7 @@ describeWithShared("graph-history", () => {
     expect(targets(changes, "member-value-changed")).toEqual(listedMembers(listed, "valM"));
   });
 
-  it("05: properties of the list that instances have had all along, or still have, are told apart", () => {
+  it("05: properties of the list that instances have had all along, or still have, are distinguished", () => {
     const changes = changesOf("05");
     const listed = listedIn("05").aliasResolved!;
     // The list compares declarations. Two types declare what they inherited from the base type that they lose.

@@ -27,7 +27,7 @@ const sendsP = `
   export const updated: TUpdate = { p: "y" };
 `;
 
-/** A change of the property `p` of an entity type `t`. */
+/** Returns a change of the property `p` of an entity type `t`. */
 function ofT(before: string, after: string): Pick<RuleCaseExample, "target" | "before" | "after"> {
   return { target: "N.t/p", before: entity("t", before), after: entity("t", after) };
 }

@@ -30,7 +30,7 @@ const phone = { width: 390, height: 844 };
 const html = htmlReport([step]);
 const changelog = htmlReport([step, { ...step, before: "new.xml", after: "newer.xml" }]);
 
-/** How many elements that a selector names are to be seen. */
+/** Returns the number of visible elements that match a selector. */
 function visible(page: Page, selector: string): Promise<number> {
   return page.evaluate(
     `[...document.querySelectorAll(${JSON.stringify(selector)})].filter((element) => element.checkVisibility()).length`,

@@ -3,7 +3,7 @@ import { diffReportSchema } from "../../src/diff/report/schema.ts";
 
 const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(diffReportSchema);
 
-/** What keeps a value from being a result of `diff --format json`, as JSON pointers with the keyword. */
+/** Returns what keeps a value from being a result of `diff --format json`, as JSON pointers with the keyword. */
 export function schemaFaults(value: unknown): readonly string[] {
   validate(value);
   return (validate.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);

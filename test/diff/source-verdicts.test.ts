@@ -41,7 +41,7 @@ function folderOf(index: number, side: Side["name"]): string {
   return `/${index}/${side}`;
 }
 
-/** The generated code of one side in one text; documentation is no code. */
+/** Returns the generated code of one side in one text; documentation is not code. */
 function generatedText(index: number, side: Side["name"]): string {
   const start = `${folderOf(index, side)}/`;
   const own = [...files].filter(([path]) => path.startsWith(start) && !path.endsWith("/consumer.ts"));

@@ -48,7 +48,7 @@ export const surroundings: fc.Arbitrary<readonly string[]> = fc
     ),
   ]);
 
-/** The model of a schema N with these children, however they are written. */
+/** Returns the model of a schema N with these children, however they are written. */
 export function modelWritten(children: readonly string[], { alias, seed }: Writing): Model {
   const text = shuffled(children.flatMap(declarations), seed)
     .map((child) => shuffledParts(child, seed))
@@ -70,7 +70,7 @@ function diagnostics(): Diagnostics {
   return new Diagnostics();
 }
 
-/** A text of several declarations, apart. */
+/** Splits a text of several declarations. */
 function declarations(text: string): readonly string[] {
   const kinds = "ComplexType|EntityType|EnumType|TypeDefinition|Action|Function|EntityContainer|Term|Annotations";
   return text.match(new RegExp(`<(${kinds}) (?:[^<>]*/>|.*?</\\1>)`, "gs")) ?? [];

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { pages, proseOf, root, textOf } from "./pages.ts";
 import { tables } from "./tables.ts";
 
-/** The anchors that GitHub gives to the headings of a page. */
+/** Returns the anchors that GitHub gives to the headings of a page. */
 function anchorsOf(page: string): ReadonlySet<string> {
   const anchors = new Set<string>();
   for (const [, heading = ""] of proseOf(page).matchAll(/^#+ (.*)$/gm)) {
@@ -17,13 +17,13 @@ function anchorsOf(page: string): ReadonlySet<string> {
   return anchors;
 }
 
-/** The links of a page within the repository. */
+/** Returns the links of a page within the repository. */
 function linksOf(page: string): readonly string[] {
   const links = [...proseOf(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target);
   return links.filter((target) => !/^https?:/.test(target));
 }
 
-/** The path of what a page links to. */
+/** Returns the path of what a page links to. */
 function targetOf(page: string, link: string): string {
   const [file = ""] = link.split("#");
   return file === "" ? page : posix.join(posix.dirname(page), file);

@@ -7,7 +7,7 @@ export const root: string = fileURLToPath(new URL("../..", import.meta.url));
 /** Every page that a user or a contributor reads, by its path in the repository. */
 export const pages: readonly string[] = globSync(["*.md", "docs/**/*.md", "test/README.md"], { cwd: root }).sort();
 
-/** The text of a page, or of any other file of the repository. */
+/** Returns the text of a page, or of any other file of the repository. */
 export function textOf(path: string): string {
   return readFileSync(`${root}/${path}`, "utf8");
 }

@@ -10,8 +10,8 @@ export interface ConverterOptions {
 }
 
 /**
- * The schemas of these types and of all that they lead to, by qualified name. Where a type has subtypes, the name with
- * `-any` after it has the schema of whichever of them a value names.
+ * Returns the schemas of these types and of all that they lead to, by qualified name. Where a type has subtypes, the
+ * name with `-any` after it has the schema of whichever of them a value names.
  */
 export function schemasOf(csdl: Csdl, types: readonly string[], options: ConverterOptions): Map<string, Schema> {
   const { components } = csdl2openapi(documentWith(csdl, types, options), { openapiVersion: "3.1.0", messages: [] });
@@ -25,7 +25,10 @@ export function schemasOf(csdl: Csdl, types: readonly string[], options: Convert
   return schemas;
 }
 
-/** The converter writes schemas for what a service's container leads to: here, to one complex type with all types. */
+/**
+ * Returns a document whose container leads to all types through one complex type, because the converter writes schemas
+ * only for types that a container leads to.
+ */
 function documentWith(csdl: Csdl, types: readonly string[], { navigation }: ConverterOptions): object {
   const document: Record<string, unknown> = { ...csdl.document, $EntityContainer: "checked.Container" };
   for (const [namespace, schema] of schemasIn(document)) document[namespace] = converted(schema, navigation);
@@ -57,7 +60,7 @@ function withoutTargets(type: Element): Element {
 }
 
 /**
- * A schema that the validator can compile, and whose errors stand where the fault is: null apart from what else there
+ * Returns a schema that the validator can compile, and whose errors are at the fault: null apart from what else there
  * may be, subtypes by name, and nothing of types that other documents have.
  */
 function usable(schema: unknown, all: object, derived: ReadonlyMap<string, unknown>): Schema {

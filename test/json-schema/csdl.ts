@@ -55,13 +55,13 @@ export function isElement(value: unknown): value is Element {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A name that may begin with an alias, with the namespace. */
+/** Returns a name that may begin with an alias, with the namespace. */
 export function resolve({ aliases }: Csdl, name: string): string {
   const dot = name.lastIndexOf(".");
   return (aliases.get(name.slice(0, dot)) ?? name.slice(0, dot)) + name.slice(dot);
 }
 
-/** The properties of a structured type, inherited ones first. */
+/** Returns the properties of a structured type, inherited ones first. */
 export function propertiesOf(csdl: Csdl, name: string): ReadonlyMap<string, Element> {
   const type = csdl.types.get(name);
   if (type === undefined) return new Map();
@@ -70,7 +70,7 @@ export function propertiesOf(csdl: Csdl, name: string): ReadonlyMap<string, Elem
   return new Map([...base, ...(own as [string, Element][])]);
 }
 
-/** Every type that derives from each type, at whatever distance. */
+/** Returns every type that derives from each type, directly or not. */
 export function derivedTypes(csdl: Csdl): ReadonlyMap<string, readonly string[]> {
   const derived = new Map<string, string[]>();
   for (const name of csdl.types.keys()) {
@@ -93,7 +93,7 @@ export function derivesFrom(csdl: Csdl, name: string, ancestor: string): boolean
   return false;
 }
 
-/** The type that a property's values have, or that stands below a type definition. */
+/** Returns the type of a property's values, or the underlying type of a type definition. */
 export function typeOf(csdl: Csdl, element: Element): string {
   const name = resolve(csdl, element.$Type ?? "Edm.String");
   const type = csdl.types.get(name);

@@ -10,7 +10,7 @@ const depths: Readonly<Record<string, number>> = {
   MultiPolygon: 3,
 };
 
-/** Whether a value is a geometry of RFC 7946, section 3.1, of any kind. */
+/** Returns whether a value is a geometry of RFC 7946, section 3.1, of any kind. */
 export function isGeoJson(value: unknown): boolean {
   if (!isElement(value)) return false;
   const { type, coordinates, geometries } = value as Readonly<Record<string, unknown>>;

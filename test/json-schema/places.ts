@@ -2,7 +2,7 @@
 import { type Csdl, derivesFrom, type Element, isElement, propertiesOf, resolve } from "./csdl.ts";
 
 export interface Place {
-  /** The type, by qualified name, that a value at this place is declared to have; undefined where none is. */
+  /** The type, by qualified name, that a value at this place is declared to have; undefined if none is. */
   readonly type: string | undefined;
   /** The property that holds the place, itself or as one of its items; undefined at the root. */
   readonly property: Element | undefined;
@@ -23,7 +23,7 @@ export function tokensOf(pointer: string): string[] {
   return tokens.map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** The place at a JSON pointer in a value that is of the type. */
+/** Returns the place at a JSON pointer in a value that is of the type. */
 export function placeAt(csdl: Csdl, type: string, value: unknown, pointer: string): Place {
   const nowhere = { property: undefined, isItem: false, followed: false, foreign: false, owner: undefined, name: "" };
   let place: Place = { ...nowhere, type, value };
@@ -53,14 +53,14 @@ function actualType(csdl: Csdl, { property, value }: Place, declared: string): s
   return property === undefined ? declared : namedSubtype(csdl, value, declared);
 }
 
-/** The type that a value names, if it derives from the declared one; else that one. */
+/** Returns the type that a value names, if it derives from the declared one; else that one. */
 export function namedSubtype(csdl: Csdl, value: unknown, declared: string): string {
   if (!isElement(value)) return declared;
   const named = namedType(csdl, value);
   return named !== undefined && derivesFrom(csdl, named, declared) ? named : declared;
 }
 
-/** The qualified name of the type that a value says it has. */
+/** Returns the qualified name of the type that a value says it has. */
 export function namedType(csdl: Csdl, value: object): string | undefined {
   const { "@odata.type": old, "@type": current } = value as { readonly "@odata.type"?: unknown; "@type"?: unknown };
   const name = old ?? current;

@@ -158,7 +158,7 @@ function edmType(csdl: Csdl, { type, property }: Place): string {
   return property === undefined ? typeOf(csdl, { $Type: type ?? "" }) : typeOf(csdl, property);
 }
 
-/** What the grammar says of a string of one of the types; undefined of all else. */
+/** Returns what the grammar says of a string of one of the types; undefined of all else. */
 function grammarOn(csdl: Csdl, place: Place, types: readonly string[]): boolean | undefined {
   const type = edmType(csdl, place).slice("Edm.".length).replace("Single", "Double");
   if (!types.includes(type) || typeof place.value !== "string") return undefined;

@@ -37,7 +37,7 @@ function validator(): Ajv2020 {
 /** Keywords whose errors only say that there are others. */
 const summaries = ["if", "allOf"];
 
-/** The checkers of all schemas by name; each is compiled when it is first asked. */
+/** Returns the checkers of all schemas by name; each is compiled when it is first asked. */
 export function validatorsOf(schemas: ReadonlyMap<string, Schema>): (name: string) => Validate {
   const ajv = validator();
   ajv.addSchema({ $id: "checked", components: { schemas: Object.fromEntries(schemas) } });

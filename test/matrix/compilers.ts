@@ -6,7 +6,7 @@ import { installed } from "./installed.ts";
 export const lines = ["5.4", "5.5", "5.6", "5.7", "5.8", "5.9", "6.0", "7.0"] as const;
 export type Line = (typeof lines)[number];
 
-/** The script `tsc` of a line; undefined where it is not there and the registry cannot be asked. */
+/** Returns the script `tsc` of a line; undefined if it is not there and the registry cannot be asked. */
 export function compilerOf(line: Line): string | undefined {
   return installed(`typescript@~${line}.0`, "typescript/bin/tsc");
 }
@@ -17,7 +17,7 @@ export function nodeOf(major: number): string | undefined {
   return installed(`node@${major}`, "node/bin/node");
 }
 
-/** All strictness that a line knows. */
+/** Returns all strict options that a compiler line has. */
 export function strictestOf(line: Line): object {
   const { isolatedDeclarations, erasableSyntaxOnly, ...options } = strictest;
   return {

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 const cache = fileURLToPath(new URL("../../node_modules/.cache/csdl-typescript-matrix", import.meta.url));
 
-/** A file of a package of the registry; undefined where it is not there and the registry cannot be asked. */
+/** Returns a file of a package of the registry; undefined if it is not there and the registry cannot be asked. */
 export function installed(specifier: string, path: string): string | undefined {
   const folder = `${cache}/${specifier.replace(/[@~]+/, "-")}`;
   const found = `${folder}/node_modules/${path}`;

@@ -22,7 +22,7 @@ export interface Variant {
 
 export type CommandLine = Readonly<Record<string, unknown>>;
 
-/** A file beside this one. */
+/** Returns a file beside this one. */
 export function besides(name: string): string {
   return fileURLToPath(new URL(name, import.meta.url));
 }

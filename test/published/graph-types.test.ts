@@ -47,7 +47,7 @@ function bases(type: StructuredType): StructuredType[] {
   return type.base === undefined ? [] : [type.base, ...bases(type.base)];
 }
 
-/** Every difference once: at the type that first has it. */
+/** Returns every difference once: at the type that first has it. */
 function differences(types: StructuredType[], interfaces: Map<string, Set<string>>): string[] {
   const names = types.map((type) => type.qualifiedName);
   const known = new Set(names.map(packageName));
@@ -64,7 +64,7 @@ function differences(types: StructuredType[], interfaces: Map<string, Set<string
   return [...typesOfOneSide, ...properties];
 }
 
-/** Whether the package has no interface for a type, and does not write `any` for it either. */
+/** Returns whether the package has no interface for a type, and does not write `any` for it either. */
 function isUnknown(type: Type | Primitive, interfaces: Map<string, Set<string>>): boolean {
   return (
     isStructured(type) &&
@@ -81,7 +81,7 @@ describeWithShared("@microsoft/microsoft-graph-types", () => {
     interfaces = packageInterfaces(namespaces);
   });
 
-  it("has the types of graph-v1.0.xml with the same properties, but for the differences listed", () => {
+  it("has the types of graph-v1.0.xml with the same properties, except for the differences listed", () => {
     const listed = [...listedDifferences("graph-types.txt"), ...listedDifferences("graph-types-younger.txt")];
     expect(differences(types, interfaces).sort()).toEqual(listed.sort());
   });

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 
 /**
- * The differences that a page of this folder lists, such as `+ microsoft.graph.user/adhocCalls`; `graph-types.txt`
- * explains the notation.
+ * Returns the differences that a page of this folder lists, such as `+ microsoft.graph.user/adhocCalls`;
+ * `graph-types.txt` explains the notation.
  */
 export function listedDifferences(page: string): string[] {
   const text = readFileSync(new URL(page, import.meta.url), "utf8");

@@ -1,16 +1,16 @@
 import { createRequire } from "node:module";
 import { type ModuleDeclaration, Project, type SourceFile } from "ts-morph";
 
-/** The name that the package gives a type: it capitalises. */
+/** Returns the name that the package gives a type: it capitalises. */
 export function packageName(qualifiedName: string): string {
   const start = qualifiedName.lastIndexOf(".") + 1;
   return qualifiedName.slice(0, start) + qualifiedName.charAt(start).toUpperCase() + qualifiedName.slice(start + 1);
 }
 
 /**
- * The interfaces of `@microsoft/microsoft-graph-types` by namespace of the service and name in the package, such as
- * `microsoft.graph.VppToken`, each with the names of its properties, inherited ones included. `namespaces` says into
- * which module the package puts the types of a namespace.
+ * Returns the interfaces of `@microsoft/microsoft-graph-types` by namespace of the service and name in the package,
+ * such as `microsoft.graph.VppToken`, each with the names of its properties, inherited ones included. `namespaces` says
+ * into which module the package puts the types of a namespace.
  */
 export function packageInterfaces(namespaces: ReadonlyMap<string, string>): Map<string, Set<string>> {
   const path = createRequire(import.meta.url).resolve("@microsoft/microsoft-graph-types/microsoft-graph.d.ts");

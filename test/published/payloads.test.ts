@@ -40,7 +40,7 @@ describeWithShared("the payloads of the Graph reference", () => {
     return types.get(text.replace(/^Collection\((.*)\)$/, "$1").toLowerCase());
   }
 
-  /** The instances in a payload with their pointers: its own, unless it is the envelope of a response. */
+  /** Returns the instances in a payload with their pointers: its own, unless it is the envelope of a response. */
   function instances(
     payload: Example["payload"],
     type: StructuredType,
@@ -50,7 +50,7 @@ describeWithShared("the payloads of the Graph reference", () => {
     return Array.isArray(value) ? value.map((item, i) => [`/value/${i}`, item]) : [["/value", value]];
   }
 
-  /** The guard that lets a subtype stand in the place of the type, where there is one. */
+  /** Returns the guard that lets a subtype stand in the place of the type, where there is one. */
   function guardOf({ qualifiedName }: StructuredType): { is: Guard; validate: Validate } {
     const entry = code.types.get(qualifiedName)!;
     const { guard, validate } = entry.any ?? entry;
@@ -69,7 +69,7 @@ describeWithShared("the payloads of the Graph reference", () => {
     });
   }
 
-  it("pass, but for those that contradict the metadata as listed", () => {
+  it("pass, except those that contradict the metadata as listed", () => {
     expect(failures(partial).sort()).toEqual(listedEntries("payloads.txt").sort());
   });
 
@@ -106,7 +106,7 @@ describeWithShared("the payloads of the Graph reference", () => {
   });
 });
 
-/** Whether a property's value can be wrong: a stream's cannot. */
+/** Returns whether a property's value can be wrong: a stream's cannot. */
 function isChecked(type: StructuredType, name: string): boolean {
   const property = findProperty(type, name);
   return property !== undefined && !(property.type.kind === "Primitive" && property.type.name === "Edm.Stream");

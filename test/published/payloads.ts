@@ -9,7 +9,7 @@ export interface Example {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-/** The examples of a file of the corpus's payloads, in its order. */
+/** Returns the examples of a file of the corpus's payloads, in its order. */
 export function readExamples(file: string): Example[] {
   const lines = readShared("payloads", file).trimEnd().split("\n");
   return lines.map((line, i) => {
@@ -18,7 +18,10 @@ export function readExamples(file: string): Example[] {
   });
 }
 
-/** The entries of a list of this folder, such as `11 bundle-get /createdDateTime format`; the list explains them. */
+/**
+ * Returns the entries of a list of this folder, such as `11 bundle-get /createdDateTime format`; the list explains
+ * them.
+ */
 export function listedEntries(list: string): string[] {
   const text = readFileSync(new URL(list, import.meta.url), "utf8");
   return text.split("\n").filter((line) => /^\d+ /.test(line));

@@ -7,7 +7,7 @@ export function describeIf(isThere: boolean, reason: string): (name: string, bod
   };
 }
 
-/** The reason in the title of tests that `describeIf` skips; undefined in any other title. */
+/** Returns the reason in the title of tests that `describeIf` skips; undefined in any other title. */
 export function reasonToSkip(title: string): string | undefined {
   return /\(skipped: (.*)\)$/.exec(title)?.[1];
 }

@@ -6,7 +6,7 @@ export function edmx(schemas: string, references = "", version = "4.01"): string
   return `<edmx:Edmx ${namespaces} Version="${version}">${references}<edmx:DataServices>${schemas}</edmx:DataServices></edmx:Edmx>`;
 }
 
-/** A reference that includes namespaces, `namespace` or `namespace=alias`. */
+/** Returns a reference that includes namespaces, `namespace` or `namespace=alias`. */
 export function reference(uri: string, ...includes: string[]): string {
   const elements = includes.map((include) => {
     const [namespace, alias] = include.split("=");
@@ -15,7 +15,7 @@ export function reference(uri: string, ...includes: string[]): string {
   return `<edmx:Reference Uri="${uri}">${elements.join("")}</edmx:Reference>`;
 }
 
-/** A document with the children of a schema `N`, which start on line 2. */
+/** Returns a document with the children of a schema `N`, which start on line 2. */
 export function inSchema(content: string): string {
   return `<edmx:Edmx xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx" Version="4.01"><edmx:DataServices><Schema xmlns="http://docs.oasis-open.org/odata/ns/edm" Namespace="N">
 ${content}

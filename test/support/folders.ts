@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
-/** A folder of its own for one test, with these files in it; it goes when the test ends. */
+/** Returns a folder of its own for one test, with these files in it; it is removed when the test ends. */
 export function temporaryFolder(files: Readonly<Record<string, string>> = {}): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "csdl-typescript-")));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -27,7 +27,7 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   }
 }
 
-/** Every file below a folder, with its text; paths with `/`. A folder that is not there holds none. */
+/** Returns every file below a folder, with its text; paths with `/`. A folder that is not there holds none. */
 export function filesIn(folder: string): Readonly<Record<string, string>> {
   if (statSync(folder, { throwIfNoEntry: false }) === undefined) return {};
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>

@@ -15,7 +15,7 @@ export interface GeneratedCode {
   readonly types: ReadonlyMap<string, ManifestType>;
 }
 
-/** What is generated for a model by the built-in templates. */
+/** Returns what is generated for a model by the built-in templates. */
 export async function generateCode(model: Model, options: Partial<OutputOptions> = {}): Promise<GeneratedCode> {
   const diagnostics = new Diagnostics();
   const plan = planOutput(model, { ...defaultOutputOptions, ...options });
@@ -25,7 +25,9 @@ export async function generateCode(model: Model, options: Partial<OutputOptions>
   return { files, types: plan.manifestTypes };
 }
 
-/** The exports of one of the files, such as `microsoft.graph/guards.ts`, in a bundle with all that it imports. */
+/**
+ * Returns the exports of one of the files, such as `microsoft.graph/guards.ts`, in a bundle with all that it imports.
+ */
 export async function runModule({ files }: GeneratedCode, path: string): Promise<Readonly<Record<string, unknown>>> {
   const { outputFiles } = await build({
     entryPoints: [path],

@@ -14,7 +14,10 @@ export interface WholeGraph {
   readonly path: string;
 }
 
-/** The document of this name of the corpus. Without a corpus, metadata made for the tests of the file that calls. */
+/**
+ * Returns the document of this name of the corpus. Without a corpus, metadata made for the tests of the file that
+ * calls.
+ */
 export function wholeGraph(name: "graph-beta" | "graph-v1.0"): WholeGraph {
   if (hasShared) return { title: `all of Microsoft Graph, ${name}`, path: sharedPath("corpus", `${name}.xml`) };
   return {

@@ -5,7 +5,7 @@ import { decodeSource } from "../../src/inputs/decode.ts";
 import { buildModel } from "../../src/model/build-model.ts";
 import type { Model } from "../../src/model/types.ts";
 
-/** The model of one document without references to others. Throws, with the messages, where it has errors. */
+/** Returns the model of one document without references to others. Throws, with the messages, where it has errors. */
 export function loadModel(path: string): Model {
   const diagnostics = new Diagnostics();
   const source = decodeSource(path, readFileSync(path), diagnostics);

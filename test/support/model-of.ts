@@ -13,17 +13,17 @@ export interface Built {
   readonly diagnostics: Diagnostics;
 }
 
-/** The model of one document with the children of one schema, `N`, in which line 1 is the first line given. */
+/** Returns the model of one document with the children of one schema, `N`, in which line 1 is the first line given. */
 export function modelOf(children: string, version = "4.01"): Built {
   return modelOfSchemas(`<Schema Namespace="N" Alias="A">${children}</Schema>`, version);
 }
 
-/** The model of one document with whole schemas. */
+/** Returns the model of one document with whole schemas. */
 export function modelOfSchemas(schemas: string, version = "4.01"): Built {
   return modelOfFiles({ "test.xml": edmx(schemas, "", version) }, ["test.xml"]);
 }
 
-/** The model of documents by file name; references lead to the file of the same name, if there is one. */
+/** Returns the model of documents by file name; references lead to the file of the same name, if there is one. */
 export function modelOfFiles(files: Readonly<Record<string, string>>, inputs: readonly string[]): Built {
   const diagnostics = new Diagnostics();
   const loaded = new Map<string, LoadedDocument>();
@@ -47,7 +47,7 @@ export function modelOfFiles(files: Readonly<Record<string, string>>, inputs: re
   };
 }
 
-/** The model of a file of the corpus that refers to no other. */
+/** Returns the model of a file of the corpus that refers to no other. */
 export function modelOfShared(...segments: string[]): Built {
   const name = segments.at(-1)!;
   return modelOfFiles({ [name]: readShared(...segments).replace(/^\uFEFF/, "") }, [name]);
@@ -65,21 +65,21 @@ export function reportOf({ diagnostics }: Built, severity?: Diagnostic["severity
     .map(({ text }) => text);
 }
 
-/** The codes alone, sorted. */
+/** Returns the codes alone, sorted. */
 export function codesOf({ diagnostics }: Built): string[] {
   return diagnostics.entries.map(({ code }) => code).sort();
 }
 
-/** An entity or complex type of the model. */
+/** Returns an entity or complex type of the model. */
 export function structured({ model }: Built, name: string): StructuredType {
   const type = model.types.get(name);
-  if (type?.kind !== "EntityType" && type?.kind !== "ComplexType") throw new Error(`${name} is no structured type`);
+  if (type?.kind !== "EntityType" && type?.kind !== "ComplexType") throw new Error(`${name} is not a structured type`);
   return type;
 }
 
-/** An enumeration type of the model. */
+/** Returns an enumeration type of the model. */
 export function enumeration({ model }: Built, name: string): EnumType {
   const type = model.types.get(name);
-  if (type?.kind !== "EnumType") throw new Error(`${name} is no enumeration type`);
+  if (type?.kind !== "EnumType") throw new Error(`${name} is not an enumeration type`);
   return type;
 }

@@ -38,7 +38,7 @@ export async function serveRegistry(): Promise<string> {
   return address;
 }
 
-/** The folders of all packages that the lock file has for users. */
+/** Returns the folders of all packages that the lock file has for users. */
 function dependencies(): readonly string[] {
   const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
     readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly optional?: boolean }>>;
@@ -59,7 +59,7 @@ function pack(folder: string, tarballs: string): string {
   return file;
 }
 
-/** What a registry says of a package. */
+/** Returns what a registry says of a package. */
 function packument(name: string, found: readonly (Package & { readonly tarball: string })[]): object {
   const versions = found.map(({ tarball, ...manifest }) => [manifest.version, { ...manifest, dist: { tarball } }]);
   return { name, "dist-tags": { latest: found.at(-1)?.version }, versions: Object.fromEntries(versions) };

@@ -4,7 +4,7 @@ export interface PageProperty {
   readonly name: string;
   /** The documentation's name of the type, such as `Int32` or `actionState`. */
   readonly type: string;
-  /** The members that the description lists after "possible values"; empty where it lists none. */
+  /** The members that the description lists after "possible values"; empty if it lists none. */
   readonly values: readonly string[];
 }
 
@@ -17,7 +17,7 @@ export interface ResourcePage {
   readonly json: Readonly<Record<string, unknown>>;
 }
 
-/** The facts of a page. Throws where the page lacks its title, namespace, table or JSON representation. */
+/** Returns the facts of a page. Throws where the page lacks its title, namespace, table or JSON representation. */
 export function readResourcePage(text: string): ResourcePage {
   return {
     name: required(text, /^# (?:<a [^>]*><\/a>)?(\w+) /m),

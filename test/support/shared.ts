@@ -9,12 +9,12 @@ const shared = resolve(root, process.env.CSDL_SHARED ?? "../shared");
 /** Whether the corpus, which is not part of this repository, is on this machine. Tests that need it skip without it. */
 export const hasShared = existsSync(resolve(shared, "corpus/INDEX.tsv"));
 
-/** The path of a file of the corpus, given below its folder (`CSDL_SHARED`, by default `../shared`). */
+/** Returns the path of a file of the corpus, given below its folder (`CSDL_SHARED`, by default `../shared`). */
 export function sharedPath(...segments: string[]): string {
   return resolve(shared, ...segments);
 }
 
-/** The text of a file of the corpus. */
+/** Returns the text of a file of the corpus. */
 export function readShared(...segments: string[]): string {
   return readFileSync(sharedPath(...segments), "utf8");
 }

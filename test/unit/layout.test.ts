@@ -36,7 +36,7 @@ function refused(files: Readonly<Record<string, string>>): readonly string[] {
   return [...lines].map(([, path, rule]) => `${path} ${rule}`).sort();
 }
 
-/** A file of one stage that imports one of another. */
+/** Returns a file of one stage that imports one of another. */
 function importing(from: string, to: string): readonly [path: string, text: string] {
   const up = "../".repeat(from.split("/").length);
   return [`src/${from}/to-${to.replace("/", "-")}.ts`, `export type { value } from "${up}${to}/value.ts";\n`];

@@ -6,7 +6,7 @@ import { generateFiles, loadModel } from "../../src/pipeline.ts";
 import { sharedPath } from "../support/shared.ts";
 
 export interface Outcome {
-  /** Text by path, and the manifest's entry by qualified name; none where there are errors. */
+  /** Text by path, and the manifest's entry by qualified name; none if there are errors. */
   readonly output: ReadonlyMap<string, string>;
   /** Codes of errors, each once, sorted. */
   readonly errors: readonly string[];
@@ -20,7 +20,7 @@ export interface Edits {
 
 type Edit = (text: string) => string;
 
-/** What comes of the document at `path`. */
+/** Returns the outcome for the document at `path`. */
 export async function outcomeOf(path: string, edits: Edits = { xml: [], json: [] }): Promise<Outcome> {
   const diagnostics = new Diagnostics();
   const references = referencesOf(path);
@@ -55,7 +55,7 @@ function referencesOf(path: string): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Where two outcomes differ: paths, with the first lines of either that the other has not. */
+/** Returns the differences between two outcomes: paths, with the first lines of either that the other has not. */
 export function differencesOf(xml: Outcome, json: Outcome): string[] {
   const paths = [...new Set([...xml.output.keys(), ...json.output.keys()])];
   const errors = xml.errors.join() === json.errors.join() ? [] : [`errors: ${xml.errors} and ${json.errors}`];

@@ -8,14 +8,14 @@ export interface Pair {
   readonly json: string;
 }
 
-/** What OASIS publishes in both representations. */
+/** Returns what OASIS publishes in both representations. */
 function published(folder: string): Pair[] {
   const names = readdirSync(sharedPath("corpus", folder)).filter((name) => name.endsWith(".json"));
   const pairs = names.sort().map((name) => pairOf(folder, name, sharedPath("corpus", folder, name)));
   return pairs.filter(({ xml }) => existsSync(xml));
 }
 
-/** What OASIS's converter made of XML; a name has the folder before the first two underscores. */
+/** Returns what OASIS's converter made of XML; a name has the folder before the first two underscores. */
 function derived(): Pair[] {
   const names = readdirSync(sharedPath("corpus", "csdl-json-derived"));
   return names.sort().map((name) => {

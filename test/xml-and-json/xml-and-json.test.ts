@@ -18,7 +18,7 @@ describeWithShared("XML and JSON give the same output", () => {
     },
   );
 
-  it.for(Object.entries(lossesOf))("%s, but for %s", async ([name, names]) => {
+  it.for(Object.entries(lossesOf))("%s, except for %s", async ([name, names]) => {
     const pair = pairs.find((candidate) => candidate.name === name)!;
     const undone: Loss[] = names.map((loss) => losses[loss]);
     expect(await differences(pair, undone)).toEqual([]);

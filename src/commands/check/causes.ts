@@ -5,7 +5,7 @@ import { type InputHashes, manifestName } from "../../output/manifest.ts";
 import { hasLeftOvers } from "../../output/staging.ts";
 import { tool } from "../../tool.ts";
 
-/** What made a file differ, for scripts. */
+/** The kind of cause for a difference, for scripts. */
 export type CauseKind =
   | "metadata"
   | "options"
@@ -22,11 +22,11 @@ export interface Cause {
   readonly kinds: readonly CauseKind[];
 }
 
-/** What changed since the output in the folder was written, by what its manifest says. */
+/** Returns what changed since the output in the folder was written, according to its manifest. */
 export function changesSince(folder: OutputFolder, now: InputHashes): Cause {
   const { tool: before, inputs } = folder;
-  if (hasLeftOvers(folder.path)) return { cause: "a run was killed, or is at work", kinds: ["interrupted"] };
-  if (before === undefined) return { cause: "nothing was generated here yet", kinds: ["missing"] };
+  if (hasLeftOvers(folder.path)) return { cause: "a run was killed or is still in progress", kinds: ["interrupted"] };
+  if (before === undefined) return { cause: "nothing has been generated here yet", kinds: ["missing"] };
   const kinds: CauseKind[] = (["metadata", "options", "templates"] as const).filter(
     (kind) => inputs !== undefined && inputs[kind] !== now[kind],
   );

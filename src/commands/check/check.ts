@@ -14,7 +14,7 @@ interface Difference extends Cause {
   readonly status: "changed" | "missing" | "left over";
 }
 
-/** Whether the output on disk is what `generate` would write; names each file that is not, and why. */
+/** Checks whether the output on disk is what `generate` would write; names each file that differs, and why. */
 export const check: Command = async (run) => {
   const stopwatch = startStopwatch(progressOf(run));
   const prepared = await generateOutput(run, stopwatch);
@@ -48,7 +48,7 @@ function annotationIn({ options, io }: Run): (difference: Difference) => string 
   };
 }
 
-/** `changed`: what changed since the output was written, for all that it explains. */
+/** Returns how a file differs, if it does. `changed` is what changed since the output was written. */
 function differenceOf(comparison: Comparison, folder: OutputFolder, changed: Cause): Difference | undefined {
   const { path } = comparison;
   switch (comparison.status) {
@@ -68,14 +68,14 @@ function differenceOf(comparison: Comparison, folder: OutputFolder, changed: Cau
         return {
           path,
           status: "left over",
-          cause: "nothing generates it any more",
+          cause: "it is no longer generated",
           kinds: ["left over", ...changed.kinds],
         };
       }
       return {
         path,
         status: "left over",
-        cause: "it was edited by hand, and nothing generates it",
+        cause: "it was edited by hand and is no longer generated",
         kinds: ["left over", "hand edit"],
       };
   }
@@ -93,7 +93,7 @@ function conclusion(differences: readonly Difference[], out: string): string {
   const { length } = differences;
   if (length === 0) return `${out} is up to date.`;
   const has = (kind: Cause["kinds"][number]): boolean => differences.some(({ kinds }) => kinds.includes(kind));
-  const force = has("hand edit") ? " --force" : "";
-  const first = has("not ours") ? "Move away what is not generated; then " : "";
-  return `${out} is out of date: ${length} ${length === 1 ? "file differs" : "files differ"}. ${first}\`csdl-typescript generate${force}\` mends it.`;
+  const command = `\`csdl-typescript generate${has("hand edit") ? " --force" : ""}\``;
+  const fix = has("not ours") ? `Move away the files that were not generated, then run ${command}` : `Run ${command}`;
+  return `${out} is out of date: ${length} ${length === 1 ? "file differs" : "files differ"}. ${fix} to fix it.`;
 }

@@ -15,13 +15,13 @@ import { progressOf } from "../run/progress.ts";
 import { type Command, nothing, type Run } from "../run/run.ts";
 import { checkWhole, readInPairs, type TakePair } from "./models.ts";
 
-/** What changed from each document to the next, and whom it breaks. */
+/** Reports what changed from each document to the next, and what it breaks. */
 export const diff: Command = async (run) => {
   const { options, diagnostics } = run;
   const colors = pc.createColors(run.io.hasColor(options.color));
   if (options.rules) {
     if (options.format === "html" || options.format === "github") {
-      diagnostics.report("invalid-call", [`--rules does not go with --format ${options.format}`]);
+      diagnostics.report("invalid-call", [`--rules cannot be combined with --format ${options.format}`]);
       return nothing;
     }
     const text = options.format === "markdown" ? rulesMarkdown() : rulesText(colors);

@@ -1,4 +1,4 @@
-/** The documents that `diff` compares, and whether they are all there. */
+/** Reads the documents that `diff` compares, and checks whether all are loaded. */
 
 import { Diagnostics } from "../../diagnostics/collector.ts";
 import type { DiffStep } from "../../diff/judge.ts";
@@ -11,7 +11,7 @@ import { severitiesOf } from "../../settings/severities.ts";
 import { referenceOptions } from "../run/reference-options.ts";
 import type { Run } from "../run/run.ts";
 
-/** What may hide changes. All else that is doubtful about the metadata is for `validate` to say. */
+/** Diagnostics that may hide changes. `validate` reports the others. */
 const gaps: ReadonlySet<string> = new Set(["unresolved-reference", "reference-not-allowed"]);
 
 /** Takes the models of two inputs, one given after the other. */
@@ -52,7 +52,7 @@ function modelOptionsOf({ options }: Run, onStage: (stage: string) => void): Mod
   };
 }
 
-/** What one side no longer needs may still mend the other. */
+/** A patch that one side no longer needs may still be needed for the other. */
 function staleThroughout(stale: readonly StalePatch[], sides: number): readonly StalePatch[] {
   const isSame = ({ place: a }: Patch, { place: b }: Patch): boolean =>
     a.offset === b.offset && a.source.name === b.source.name;
@@ -63,7 +63,7 @@ function staleThroughout(stale: readonly StalePatch[], sides: number): readonly 
   );
 }
 
-/** That nothing is found where something was not read is no finding. */
+/** Reports `incomplete-diff` if no changes were found but documents are missing. */
 export function checkWhole({ diagnostics }: Run, steps: readonly DiffStep[]): void {
   const isUnread = diagnostics.entries.some(({ code }) => gaps.has(code));
   if (isUnread && steps.every(({ changes }) => changes.length === 0)) diagnostics.report("incomplete-diff", []);

@@ -4,7 +4,7 @@ import { openFolder } from "../../output/folder.ts";
 import type { GeneratedOutput } from "../generation/generate-output.ts";
 import { nothing, type Outcome, type Run } from "../run/run.ts";
 
-/** What `generate` would do, and what `--root` leaves out. */
+/** Reports what `generate` would do, and what `--root` leaves out. */
 export function dryRun({ output, leftOut }: GeneratedOutput, { options, diagnostics }: Run): Outcome {
   const files = { written: [] as string[], removed: [] as string[], kept: [] as string[], refused: [] as string[] };
   for (const file of compareOutput(output, openFolder(options.out))) {

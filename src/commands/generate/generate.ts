@@ -2,14 +2,14 @@ import { markChecked, mendFolder } from "../../output/write.ts";
 import { type Command, nothing, type Outcome, type Run } from "../run/run.ts";
 import { unchangedFiles } from "./unchanged.ts";
 
-/** Writes interfaces, guards and fixtures, once or, with `--watch`, whenever something changes. */
+/** Writes interfaces, guards and fixtures once or, with `--watch`, whenever something changes. */
 export const generate: Command = async (run) => {
   if (!run.options.watch) return generateOnce(run);
   const { watch } = await import("./watch.ts");
   return watch(run, generateOnce);
 };
 
-/** Loads what reads, plans and renders only where something may have changed. */
+/** Loads the code that reads, plans and renders only if something may have changed. */
 async function generateOnce(run: Run): Promise<Outcome> {
   const { out: folder } = run.options;
   if (!run.options["dry-run"]) await mendFolder({ ...run.io, folder }, run.diagnostics);
@@ -22,7 +22,7 @@ async function generateOnce(run: Run): Promise<Outcome> {
   }
   await writeAsked(run);
   if (run.diagnostics.hasErrors) return nothing;
-  // Whoever goes by time would start this run again and again after a change of time alone.
+  // Tools that compare times would otherwise start this run again and again after a change of time alone.
   if (run.options.depfile !== undefined) markChecked(folder, started);
   if (!run.options.quiet) run.io.say(`${folder}: nothing changed.`);
   return { text: "", data: { out: folder, files: { written: [], removed: [], kept } } };

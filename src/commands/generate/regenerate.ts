@@ -7,7 +7,7 @@ import { nothing, type Outcome, type Run } from "../run/run.ts";
 import { type Stopwatch, sayStages, startStopwatch } from "../run/stopwatch.ts";
 import { dryRun } from "./dry-run.ts";
 
-/** One whole run: reads, plans, renders and writes what is not as it should be. */
+/** Performs one whole run: reads, plans, renders and writes the files that differ. */
 export async function regenerate(run: Run): Promise<Outcome> {
   const stopwatch = startStopwatch(progressOf(run));
   const started = new Date();
@@ -36,20 +36,20 @@ export async function regenerate(run: Run): Promise<Outcome> {
   }
   sayStages(stopwatch, run);
   if (changes === undefined) return nothing;
-  // All that was moved in or out is older than the next millisecond.
+  // Every file that was moved is older than the next millisecond.
   const isWritten = changes.written.length + changes.removed.length > 0;
   markChecked(folder, isWritten ? new Date(Date.now() + 1) : started);
   return conclude(changes, run);
 }
 
-/** Most runs are asked for none, and need not load what makes them. */
+/** Most runs write no such files and do not load the code for them. */
 async function askedFiles(run: Run, prepared: GeneratedOutput): Promise<StagedFiles | undefined> {
   if (run.options.report === undefined && run.options.depfile === undefined) return undefined;
   const { stageAsked } = await import("../generation/asked-files.ts");
   return stageAsked(run, prepared);
 }
 
-/** Whether the output compiles; loads the compiler, which costs more than all else, only when asked to. */
+/** Checks whether the output compiles. Loads the compiler, which costs more than everything else, only on request. */
 async function verify(output: Output, { diagnostics }: Run, stopwatch: Stopwatch): Promise<boolean> {
   stopwatch.start("verify");
   const { compileErrors } = await import("../../verify/compile.ts");

@@ -13,8 +13,8 @@ import { referenceOptions } from "../run/reference-options.ts";
 import type { Run } from "../run/run.ts";
 
 /**
- * The files of the output where the manifest shows that a run would write nothing: same metadata, options, templates and
- * version, and no file missing or edited. Undefined: a run has to tell.
+ * Returns the files of the output if the manifest shows that a run would write nothing: same metadata, options,
+ * templates and version, and no file missing or edited. Undefined if only a run can tell.
  */
 export async function unchangedFiles(run: Run): Promise<readonly string[] | undefined> {
   if (!isEligible(run)) return undefined;
@@ -31,13 +31,16 @@ export async function unchangedFiles(run: Run): Promise<readonly string[] | unde
   return isSame && isAsWritten(folder) ? [...folder.files.keys(), manifestName] : undefined;
 }
 
-/** What is asked for beyond writing needs the whole run. */
+/** Options that do more than write need the whole run. */
 function isEligible({ options }: Run): boolean {
   const { force, verify, strict, severity, timing } = options;
   return !force && !verify && !options["dry-run"] && !strict && severity.size === 0 && !timing;
 }
 
-/** Reads all that a run would; what refers to other documents has to be parsed for that. False where it cannot be read. */
+/**
+ * Reads everything that a run would read; documents that refer to others have to be parsed for that. Returns false if
+ * something cannot be read.
+ */
 async function readInputs(run: Run): Promise<boolean> {
   const { metadata, overlay } = run.options;
   const access = recorded(run);
@@ -48,7 +51,7 @@ async function readInputs(run: Run): Promise<boolean> {
     const contents = await Promise.all(locations.map(({ key }) => access.readFile(key)));
     if (!contents.some(mayRefer)) return true;
   } catch {
-    // The run says what cannot be read.
+    // The run reports what cannot be read.
     return false;
   }
   if (run.options["allow-network"]) return false;
@@ -58,23 +61,23 @@ async function readInputs(run: Run): Promise<boolean> {
   return !diagnostics.hasErrors;
 }
 
-/** Whether the bytes may hold a Reference (section 4.1), in whatever encoding. */
+/** Returns whether the bytes may contain a Reference (section 4.1), in any encoding. */
 function mayRefer(bytes: Uint8Array): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return ["\0", ":Reference", "<Reference", "$Reference"].some((mark) => buffer.includes(mark));
 }
 
 /**
- * Whether every file is there and no code was edited. A run sets the manifest's time last: what is older is trusted
- * (`check` trusts nothing), what is younger is looked at. This very module is younger where the tool was built again
- * under the same version.
+ * Returns whether every file exists and no code was edited. A run sets the manifest's time last: older files are
+ * trusted (`check` trusts nothing), newer ones are read. This module itself is newer if the tool was built again under
+ * the same version.
  */
 function isAsWritten(folder: OutputFolder): boolean {
   const written = statSync(join(folder.path, manifestName)).mtimeMs;
   if (statSync(fileURLToPath(import.meta.url)).mtimeMs > written) return false;
   const settled = new Map<string, boolean>();
   for (const [path, hash] of folder.files) {
-    // Fixtures are thousands and seldom edited: a look at each would take longer than all else.
+    // There are thousands of fixtures, and few are edited: reading each would take longer than everything else.
     if (path.endsWith(".json")) {
       const below = path.slice(0, Math.max(0, path.lastIndexOf("/")));
       if (!settled.has(below)) settled.set(below, isOlder(join(folder.path, below), written));
@@ -88,7 +91,7 @@ function isAsWritten(folder: OutputFolder): boolean {
   return true;
 }
 
-/** Whether nothing was put into the folder or taken from it since. */
+/** Returns whether no file was added to or removed from the folder since. */
 function isOlder(path: string, time: number): boolean {
   const stats = statsOf(path);
   return stats !== undefined && stats.mtimeMs < time;

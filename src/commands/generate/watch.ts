@@ -3,35 +3,35 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type Command, nothing, type Outcome, type Run } from "../run/run.ts";
 import { isSameState, lookAt, type WatchedState } from "./watched.ts";
 
-/** Milliseconds from one look to the next. */
+/** Milliseconds between two checks. */
 const interval = 100;
-/** Milliseconds in which nothing may change further. */
+/** Milliseconds without changes after which a run starts. */
 const settle = 50;
-/** Where a look takes long, such as in a large folder, this share of the time is spent on looking. */
+/** If a check takes long, as in a large folder, this share of the time is spent on checks. */
 const share = 0.1;
 
-/** Runs the command, and again whenever something that it reads changes, until the process is asked to stop. */
+/** Runs the command, and again whenever one of its inputs changes, until the process is asked to stop. */
 export async function watch(first: Run, command: Command): Promise<Outcome> {
   if (first.options.metadata.includes("-") || first.options.format === "json") {
-    first.diagnostics.report("invalid-call", ["--watch goes neither with standard input nor with --format json"]);
+    first.diagnostics.report("invalid-call", ["--watch cannot be combined with standard input or --format json"]);
     return nothing;
   }
   const { signal, say } = first.io;
   let run = first;
   const led = new Set<string>();
   while (!signal.aborted) {
-    // What changes while the run reads it is a change.
+    // A file that changes during the run counts as changed.
     const before = await lookAt(run, led);
     await runOnce(run, command);
     const read = [...run.inputs.keys()].filter((name) => !led.has(name));
     for (const name of read) led.add(name);
-    // Only now is it known that it reads these.
+    // Only now are these inputs known.
     const after = await lookAt(run, led);
     for (const path of read.map((name) => resolve(name))) {
       const stamp = after.get(path);
       if (stamp !== undefined && !before.has(path)) before.set(path, stamp);
     }
-    if (!run.options.quiet) say("Watching for changes; Ctrl-C ends.");
+    if (!run.options.quiet) say("Watching for changes. Press Ctrl-C to stop.");
     await change(run, led, before);
     run = await run.again();
   }
@@ -43,18 +43,18 @@ async function runOnce(run: Run, command: Command): Promise<void> {
     const outcome = run.diagnostics.hasErrors ? nothing : await command(run);
     await run.io.conclude(run, outcome);
   } catch (cause) {
-    // The write was stopped by the signal; that is how a watch ends.
+    // The signal stopped the write, which ends the watch.
     if (!run.io.signal.aborted) throw cause;
   }
 }
 
-/** Ends once something has changed and changes no more: editors and git save in several steps. */
+/** Ends once something has changed and then stayed the same: editors and git save in several steps. */
 async function change(run: Run, led: ReadonlySet<string>, before: WatchedState): Promise<void> {
   const { signal } = run.io;
   let last = before;
   let wait = interval;
   while (!signal.aborted) {
-    // Ended by the signal it rejects.
+    // It rejects when the signal ends it.
     await sleep(wait, undefined, { signal }).catch(() => undefined);
     const began = performance.now();
     const now = await lookAt(run, led);

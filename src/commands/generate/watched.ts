@@ -1,6 +1,6 @@
 /**
- * What `--watch` looks at. The events of the file system, and the libraries that go by them, lose a folder that is
- * replaced as a whole, such as by a checkout, and know nothing of one that is not there yet.
+ * The files that `--watch` checks. File system events, and libraries that use them, lose a folder that is replaced as a
+ * whole, as by a checkout, and do not cover a folder that does not exist yet.
  */
 
 import { stat } from "node:fs/promises";
@@ -12,10 +12,13 @@ import { configFileNames, packageFile } from "../../settings/config-file/find.ts
 import { byCodePoint } from "../../text/order.ts";
 import type { Run } from "../run/run.ts";
 
-/** Absolute path → what is different once the file was written to or replaced; of a file that is not there too. */
+/** Absolute path → a text that differs once the file is written to or replaced; also for files that do not exist. */
 export type WatchedState = ReadonlyMap<string, string>;
 
-/** The files that the run reads or may read by now, as they are. `led`: the paths and URLs that another run was led to. */
+/**
+ * Returns the state of the files that the run reads or may read. `led` has the paths and URLs that references led
+ * another run to.
+ */
 export async function lookAt(run: Run, led: ReadonlySet<string>): Promise<Map<string, string>> {
   const { metadata, overlay, reference, out } = run.options;
   const inputs = [...metadata, ...overlay, ...reference.values()];
@@ -38,7 +41,7 @@ async function templatesOf({ options: { templates } }: Run): Promise<readonly st
   return (await glob("**/*.hbs", { cwd: templates })).map((path) => join(templates, path));
 }
 
-/** All that there may be, where none is named: a second one is a fault. */
+/** Returns all possible config files if none is named: a second one is an error. */
 function configsOf({ options: { config }, configFile }: Run): readonly string[] {
   if (config !== undefined) return [config];
   return [...configFileNames, packageFile, ...(configFile === undefined ? [] : [configFile])];
@@ -49,7 +52,7 @@ async function stampOf(path: string): Promise<string> {
     const { ino, ctimeNs, mtimeNs, size } = await stat(path, { bigint: true });
     return [ino, ctimeNs, mtimeNs, size].join(" ");
   } catch {
-    // The run says what is wrong with it.
+    // The run reports what is wrong with it.
     return "";
   }
 }

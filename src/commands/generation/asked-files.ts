@@ -15,8 +15,8 @@ import { keepModel, removeKeptModels } from "./kept-model.ts";
 import { readTemplates } from "./templates-folder.ts";
 
 /**
- * Makes ready what `--report` and `--depfile` ask for. `prepared`: what is generated; undefined where nothing changed.
- * Undefined where the files cannot be written, which is reported.
+ * Stages the files of `--report` and `--depfile`. `prepared` is the generated output, undefined if nothing changed.
+ * Returns undefined and reports if the files cannot be written.
  */
 export async function stageAsked(run: Run, prepared: GeneratedOutput | undefined): Promise<StagedFiles | undefined> {
   const { report, depfile } = run.options;
@@ -44,7 +44,7 @@ export async function stageAsked(run: Run, prepared: GeneratedOutput | undefined
   };
 }
 
-/** Reports where a file that is asked for would take the place of one that is read or generated, or of the other one. */
+/** Reports a requested file that would replace one that is read or generated, or the other requested file. */
 async function refuseTaken(run: Run): Promise<void> {
   const { report, depfile, out } = run.options;
   const read = new Set((await filesRead(run)).map((path) => resolve(path)));
@@ -52,14 +52,14 @@ async function refuseTaken(run: Run): Promise<void> {
   for (const path of [report, depfile]) {
     if (path === undefined) continue;
     if (read.has(resolve(path))) refuse(path, "this run reads it");
-    else if (isGenerated(path, out)) refuse(path, `such files are generated in ${out}`);
+    else if (isGenerated(path, out)) refuse(path, `files of this name are generated in ${out}`);
   }
   if (report !== undefined && depfile !== undefined && resolve(report) === resolve(depfile)) {
     refuse(report, "--report and --depfile name the same file");
   }
 }
 
-/** The templates were read before, and what is wrong with them is told. */
+/** Returns the files that the run reads. The templates were read before, so their errors have already been reported. */
 async function filesRead({ options, inputs, configFile }: Run): Promise<readonly string[]> {
   const read = [...inputs].flatMap(([name, bytes]) => (bytes === undefined || isNoFile(name) ? [] : name));
   const { templates } = options;
@@ -71,7 +71,7 @@ async function filesRead({ options, inputs, configFile }: Run): Promise<readonly
   ];
 }
 
-/** By an earlier run or, as the name tells, maybe by this one. */
+/** Returns whether an earlier run generated the file or, going by its name, this one may. */
 function isGenerated(path: string, out: string): boolean {
   const below = relative(resolve(out), resolve(path)).split(sep).join("/");
   if (below.startsWith("../") || isAbsolute(below)) return false;

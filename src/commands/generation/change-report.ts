@@ -17,8 +17,8 @@ export interface Compared {
 }
 
 /**
- * What the run changes for those who use the output, in the format that the file's name asks for. Without models: the
- * metadata is that of the last run.
+ * Returns a report of what the run changes for users of the output, in the format that the file's extension names.
+ * Without models, the metadata is that of the last run.
  */
 export function changeReport(file: string, models: Compared | undefined, run: Run): string {
   const format = formatOf(file);
@@ -44,11 +44,11 @@ function formatOf(file: string): DiffFormat {
   return formats[extname(file).toLowerCase()] ?? "text";
 }
 
-const noEarlier: Earlier = { reason: "There is no model of an earlier run to compare with." };
+const noEarlier: Earlier = { reason: "There is no model from an earlier run to compare with." };
 
 /**
- * What the report compares with: what a killed run kept, else the model in the output. One that cannot be used is reported
- * (`unusable-model`).
+ * Returns the model that the report compares with: the one that a killed run kept, else the model in the output.
+ * Reports a model that cannot be used (`unusable-model`).
  */
 export function earlierModel(report: string, { options, diagnostics }: Run): Earlier {
   const folder = openFolder(options.out);
@@ -61,18 +61,18 @@ export function earlierModel(report: string, { options, diagnostics }: Run): Ear
     return text === "" ? noEarlier : { model: parseSnapshot(text), text };
   } catch (cause) {
     diagnostics.report("unusable-model", [path, cause instanceof Error ? cause.message : String(cause)]);
-    return { reason: "The model of the earlier run cannot be used, so that nothing can be said on changes." };
+    return { reason: "The model from the earlier run cannot be used, so the changes are unknown." };
   }
 }
 
-/** Only what the manifest vouches for is read: a text that someone edited might hide changes. */
+/** Reads the text only if its hash is that in the manifest: an edited text might hide changes. */
 function uneditedText(path: string, { files }: OutputFolder): string {
   const text = readFileSync(path, "utf8");
   if (sha256(text) !== files.get(snapshotName)) throw new Error("it was edited since");
   return text;
 }
 
-/** The reason is one of ours, so that it needs no escaping. */
+/** Returns a report that gives the reason instead of changes. The reason comes from this file and needs no escaping. */
 function withoutComparison(reason: string, format: DiffFormat): string {
   if (format === "json") return `${JSON.stringify({ reason }, null, 2)}\n`;
   if (format !== "html") return `${reason}\n`;

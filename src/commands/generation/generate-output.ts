@@ -19,7 +19,9 @@ export interface GeneratedOutput {
   readonly leftOut: LeftOut;
 }
 
-/** All that the run is to generate, its texts not rendered yet; undefined where the diagnostics have an error. */
+/**
+ * Returns everything that the run generates, its texts not rendered yet; undefined if the diagnostics have an error.
+ */
 export async function generateOutput(run: Run, stopwatch: Stopwatch): Promise<GeneratedOutput | undefined> {
   const { options, diagnostics } = run;
   const selection = await readModel(run, stopwatch);
@@ -48,7 +50,7 @@ export async function generateOutput(run: Run, stopwatch: Stopwatch): Promise<Ge
   return { output, model, leftOut: selection.leftOut };
 }
 
-/** The files, and what the next run's report compares with. */
+/** Yields the files, and the model that the next run's report compares with. */
 function* withSnapshot(files: Iterable<OutputFile>, model: Model): Generator<OutputFile> {
   yield* files;
   yield { path: snapshotName, text: printSnapshot(model) };

@@ -8,12 +8,12 @@ import { byCodePoint } from "../../text/order.ts";
 import { builtInTemplate } from "../../tool.ts";
 import { readTemplates } from "./templates-folder.ts";
 
-/** What was read, by path or URL; undefined: it could not be. */
+/** What was read, by path or URL; undefined if it could not be read. */
 export type Contents = ReadonlyMap<string, Uint8Array | undefined>;
 
 /**
- * The hashes by which a later run tells what changed. Neither paths nor line ends count, so that they are the same on
- * every machine.
+ * Returns the hashes by which a later run detects changes. Paths and line ends do not count, so the hashes are the same
+ * on every machine.
  */
 export async function inputHashes(options: Options, contents: Contents): Promise<InputHashes> {
   const folder = options.templates;
@@ -25,19 +25,19 @@ export async function inputHashes(options: Options, contents: Contents): Promise
   };
 }
 
-/** Where templates are wanted and there are none, nothing can have been written yet. */
+/** If templates are requested and there are none, nothing can have been written yet. */
 function templatesHash(templates: ReadonlyMap<string, string>): Pick<InputHashes, "templates"> {
   if (templates.size === 0) return { templates: "none" };
   const overrides = [...templates].filter(isOverride);
   return overrides.length === 0 ? {} : { templates: sha256(JSON.stringify(overrides)) };
 }
 
-/** A template that was ejected and not edited yet changes nothing. */
+/** Returns whether a template differs from the built-in one: one that was ejected and not edited changes nothing. */
 function isOverride([name, text]: readonly [string, string]): boolean {
   try {
     return builtInTemplate(name) !== text;
   } catch {
-    // There is none of this name, which the run reports.
+    // No built-in template has this name; the run reports that.
     return true;
   }
 }
@@ -56,7 +56,7 @@ function hashOf(bytes: Uint8Array): string {
   return sha256(buffer.includes("\r\n") ? buffer.toString("latin1").replaceAll("\r\n", "\n") : bytes);
 }
 
-/** Only what the output depends on: how a run reports is no reason to write anything anew. */
+/** Covers only options that the output depends on: how a run reports is not a reason to write anything again. */
 function optionsHash(options: Options): string {
   const { root, untyped, report } = options;
   const { emit, ...choices } = outputOptions(options);

@@ -1,6 +1,6 @@
 /**
- * The model that a run compares with is kept beside its report until that is written: where the run is killed once the
- * output has changed, the next one still reports against what was there before.
+ * The model that a run compares with is kept beside its report until the report is written. If the run is killed after
+ * the output has changed, the next run still compares with the earlier model.
  */
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -13,7 +13,10 @@ import type { GeneratedOutput } from "./generate-output.ts";
 
 const mark = ".before-";
 
-/** Where the model that came before the output made from `inputs` is kept; it is there only after a kill. */
+/**
+ * Returns the path at which the model from before the output made from `inputs` is kept. It exists only after a run was
+ * killed.
+ */
 export function keptModelPath(report: string, inputs: InputHashes): string {
   return `${report}${mark}${sha256(JSON.stringify(inputs)).slice(0, 16)}`;
 }
@@ -25,12 +28,15 @@ export function removeKeptModels(report: string): void {
   }
 }
 
-/** Whether the run that wrote the output was killed before it had written its report. */
+/** Returns whether the run that wrote the output was killed before it had written its report. */
 export function owesReport(report: string, inputs: InputHashes): boolean {
   return existsSync(keptModelPath(report, inputs));
 }
 
-/** Where the model was put; undefined where the output's inputs stay the same, or it cannot be written (reported). */
+/**
+ * Keeps the earlier model and returns its path; undefined if the output's inputs stay the same, or if it cannot be
+ * written, which is reported.
+ */
 export function keepModel(report: string, earlier: Earlier, { output }: GeneratedOutput, run: Run): string | undefined {
   if (output.inputs === undefined) return undefined;
   const { inputs } = openFolder(run.options.out);

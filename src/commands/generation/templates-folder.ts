@@ -7,13 +7,13 @@ import { byCodePoint } from "../../text/order.ts";
 const extension = ".hbs";
 
 /**
- * The templates of a folder, by name: their path below it without `.hbs`. Reports a folder that is not there or holds
- * none, and files that cannot be read or are not UTF-8.
+ * Returns the templates of a folder, by name: their path below it without `.hbs`. Reports a folder that does not exist
+ * or contains no templates, and files that cannot be read or are not UTF-8.
  */
 export async function readTemplates(folder: string, diagnostics: Diagnostics): Promise<ReadonlyMap<string, string>> {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (found?.isDirectory() !== true) {
-    const cause = found === undefined ? "there is no such folder" : "it is no folder";
+    const cause = found === undefined ? "the folder does not exist" : "it is not a folder";
     diagnostics.report("cannot-read", [folder, cause]);
     return new Map();
   }

@@ -1,6 +1,6 @@
 import type { Run } from "./run.ts";
 
-/** Work that takes less needs no word. */
+/** Milliseconds after which progress is shown. */
 const patience = 1000;
 
 const words: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ const words: Readonly<Record<string, string>> = {
   verify: "Type-checking the output",
 };
 
-/** Says on a terminal which stage of the run begins, once the run has taken more than a second. */
+/** Returns a function that shows each stage of the run on a terminal once the run has taken more than a second. */
 export function progressOf({ options, io }: Run): (stage: string) => void {
   const began = performance.now();
   const told = new Set<string>();

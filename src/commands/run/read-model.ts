@@ -5,7 +5,7 @@ import { referenceOptions } from "./reference-options.ts";
 import type { Run } from "./run.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 
-/** The part of the metadata that the run is about; undefined where the diagnostics have an error. */
+/** Reads the metadata and returns the part that the run is about; undefined if the diagnostics have an error. */
 export async function readModel(run: Run, stopwatch: Stopwatch): Promise<Selection | undefined> {
   const { options, diagnostics } = run;
   const modelOptions = {

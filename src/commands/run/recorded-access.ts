@@ -1,7 +1,7 @@
 import type { InputAccess } from "../../inputs/access.ts";
 import type { Run } from "./run.ts";
 
-/** Access that notes what is read, for `--watch` and the manifest. */
+/** Returns access that records what is read, for `--watch` and the manifest. */
 export function recorded({ io: { access }, inputs }: Run): InputAccess {
   const note = async (name: string, reading: Promise<Uint8Array>): Promise<Uint8Array> => {
     inputs.set(name, undefined);

@@ -3,7 +3,7 @@ import type { Options } from "../../settings/options.ts";
 
 type ReferenceOptions = Required<Pick<ModelOptions, "references" | "allowNetwork" | "allowedRoots">>;
 
-/** What the user decided about following references. */
+/** Returns the options for following references. */
 export function referenceOptions(options: Options): ReferenceOptions {
   return {
     references: options.reference,

@@ -1,15 +1,15 @@
 import type { Run } from "./run.ts";
 
 export interface Stopwatch {
-  /** Ends the stage before and begins this one. */
+  /** Ends the previous stage and begins this one. */
   readonly start: (stage: string) => void;
-  /** The same items; the time spent on making them counts for the stage, whatever stage asks for them. */
+  /** Returns the same items; the time spent on producing them counts for the stage, whichever stage iterates them. */
   readonly measured: <Item>(stage: string, items: Iterable<Item>) => Iterable<Item>;
-  /** A line a stage, and their sum. */
+  /** Returns a line for each stage, and their sum. */
   readonly lines: () => readonly string[];
 }
 
-/** Says where the time of a run goes. `onStage` is told of each stage, whenever it begins or goes on. */
+/** Measures how long each stage of a run takes. Calls `onStage` whenever a stage begins or continues. */
 export function startStopwatch(onStage: (stage: string) => void = () => undefined): Stopwatch {
   const stages = new Map<string, number>();
   let current: string | undefined;
@@ -45,7 +45,7 @@ export function startStopwatch(onStage: (stage: string) => void = () => undefine
   };
 }
 
-/** What `--timing` asks for. */
+/** Prints the times of the stages for `--timing`. */
 export function sayStages(stopwatch: Stopwatch, { options, io }: Run): void {
   if (options.timing) for (const line of stopwatch.lines()) io.say(line);
 }

@@ -1,7 +1,7 @@
 import { isStructured } from "../../model/kinds.ts";
 import type { NavigationProperty, Property, Type } from "../../model/types.ts";
 
-/** What sets a type apart, in words. */
+/** Returns the traits of a type, in words. */
 export function traitsOf(type: Type): readonly string[] {
   const traits: string[] = [];
   if (isStructured(type)) {
@@ -16,7 +16,7 @@ export function traitsOf(type: Type): readonly string[] {
   return traits;
 }
 
-/** What sets a property apart, in words. */
+/** Returns the traits of a property, in words. */
 export function propertyTraits(property: Property | NavigationProperty): readonly string[] {
   const traits: string[] = [];
   if (property.kind === "NavigationProperty")

@@ -8,18 +8,18 @@ import { lineColumn } from "../../text/source.ts";
 import { propertyTraits, traitsOf } from "./traits.ts";
 import { indexUsers, type Users } from "./users.ts";
 
-/** What `show` says of a type; the JSON output as it is. */
+/** What `show` prints about a type; the JSON output has this form. */
 export interface Description {
   readonly name: string;
   readonly kind: string;
   readonly place: string;
   readonly traits: readonly string[];
   readonly documentation: string | undefined;
-  /** Nearest first; of several types only the nearest. */
+  /** Nearest first; for several types, only the nearest. */
   readonly baseTypes: readonly string[];
-  /** Of several types those that derive directly. */
+  /** For several types, only those that derive directly. */
   readonly derivedTypes: readonly string[];
-  /** Of several types those that each declares itself. */
+  /** For several types, only those that each declares itself. */
   readonly properties: readonly PropertyDescription[];
   readonly members: readonly { readonly name: string; readonly value: string }[];
   readonly usedBy: readonly string[];
@@ -47,7 +47,10 @@ interface Surroundings {
   readonly users: Users;
   /** By the name of the type that lost them. */
   readonly leftOut: ReadonlyMap<QualifiedName, readonly string[]>;
-  /** What a type has from others, which for all the types of a deep or broad hierarchy would not fit into memory. */
+  /**
+   * Whether to list what a type has from others. For all types of a deep or broad hierarchy, that would not fit into
+   * memory.
+   */
   readonly inherited: boolean;
   readonly generated: ReadonlyMap<QualifiedName, ManifestType>;
 }

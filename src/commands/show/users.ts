@@ -3,7 +3,9 @@ import type { Model, Primitive, Type } from "../../model/types.ts";
 
 export type Users = ReadonlyMap<Type, ReadonlySet<string>>;
 
-/** What uses each type: `ns.type/property`, operations and container members, schema by schema. */
+/**
+ * Returns an index of the uses of each type: `ns.type/property`, operations and container members, schema by schema.
+ */
 export function indexUsers(model: Model): Users {
   const users = new Map<Type, Set<string>>();
   const add = (type: Type | Primitive, user: string): void => {

@@ -1,4 +1,4 @@
-/** Constant expressions (section 14.3): whether the text of one is a literal of its type by the ABNF. */
+/** Checks constant expressions (section 14.3) against the ABNF for literals of their types. */
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import type { Place } from "../../text/source.ts";
 import type { ConstantType } from "./document.ts";
@@ -26,12 +26,12 @@ const literals: ReadonlyMap<ConstantType, RegExp> = new Map([
   ["TimeOfDay", new RegExp(`^${TIME}$`)],
 ]);
 
-/** Whether a text, without space around it, is a literal of the type. */
+/** Returns whether a text, without space around it, is a literal of the type. */
 export function isLiteral(type: ConstantType, value: string): boolean {
   return literals.get(type)?.test(value) ?? true;
 }
 
-/** Reports a constant that is no literal of its type; nothing generated depends on it, so that it is a warning. */
+/** Reports a constant that is not a literal of its type. Nothing generated depends on it, so it is a warning. */
 export function checkConstant(type: ConstantType, value: string, diagnostics: Diagnostics, placeOf: () => Place): void {
   if (isLiteral(type, value.trim())) return;
   diagnostics.report("invalid-constant", [value.slice(0, 60), type], { place: placeOf() });

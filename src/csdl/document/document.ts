@@ -117,7 +117,7 @@ export interface NavigationProperty extends Annotatable, TypeUse {
   readonly containsTarget: boolean;
   readonly referentialConstraints: readonly ReferentialConstraint[];
   readonly onDelete: OnDelete | undefined;
-  /** Whether the document says something about nullability: it must not where the type is a collection (8.2). */
+  /** Whether the document specifies nullability, which it must not do if the type is a collection (section 8.2). */
   readonly nullableSpecified: boolean;
 }
 
@@ -146,9 +146,11 @@ export interface EnumType extends Annotatable {
 export interface Member extends Annotatable {
   readonly kind: "Member";
   readonly name: string;
-  /** Undefined where the document gives none, or none that is an integer: members then count on in document order. */
+  /**
+   * Undefined if the document gives none, or one that is not an integer: members are then numbered in document order.
+   */
   readonly value: bigint | undefined;
-  /** Whether the document gives a value, be it an integer or not. */
+  /** Whether the document gives a value, which need not be an integer. */
   readonly valueSpecified: boolean;
 }
 

@@ -12,8 +12,8 @@ export interface TypeUse {
   readonly type: string;
   readonly collection: boolean;
   /**
-   * Single-valued: whether null is a value. Collection: whether an item may be null; undefined where the document
-   * does not say (section 7.2.1: no default may be assumed).
+   * Single-valued: whether null is a value. Collection: whether an item may be null; undefined if the document does not
+   * say (section 7.2.1: no default may be assumed).
    */
   readonly nullable: boolean | undefined;
   readonly facets: Facets;

@@ -1,4 +1,4 @@
-/** The kinds of expressions that differ in their name alone (sections 14.3 and 14.4). */
+/** The kinds of expressions that differ only in their name (sections 14.3 and 14.4). */
 import type { ConstantType, OperatorType, PathType } from "./document.ts";
 
 /** Section 14.3. */

@@ -22,7 +22,10 @@ const facetValues: Readonly<Record<FacetName, string>> = {
   SRID: "a non-negative integer or variable",
 };
 
-/** What of a facet is malformed, as against merely out of range: section 7.2 wants no negative length or precision. */
+/**
+ * Reports a malformed facet, in contrast to one that is out of range: section 7.2 allows no negative length or
+ * precision.
+ */
 export function reportMalformed(
   { name, written, label }: { readonly name: FacetName; readonly written: string; readonly label: string },
   diagnostics: Diagnostics,
@@ -58,7 +61,7 @@ export function parseSrid(text: string): Facets["srid"] {
   return /^[0-9]+$/.test(text) ? Number(text) : undefined;
 }
 
-/** Whether a type is written as `Collection(…)`. */
+/** Returns whether a type is written as `Collection(…)`. */
 export function isCollection(written: string): boolean {
   return written.endsWith(")") && written.startsWith("Collection(");
 }
@@ -73,7 +76,7 @@ const APPLICABLE: Readonly<Record<FacetName, RegExp>> = {
 
 /**
  * Reports facets that do not fit a primitive type (section 7.2). Other types are type definitions and the like, which
- * may stand in another document.
+ * another document may define.
  */
 export function checkFacets(
   use: { readonly type: string; readonly facets: Facets },

@@ -7,7 +7,7 @@ import { namePrefix, simpleName } from "./names.ts";
 /** Qualified names by their simple name in lower case. */
 export type NameIndex = ReadonlyMap<string, readonly string[]>;
 
-/** Names that all slips of a run are looked up in. */
+/** The names that unknown names of a run are compared with. */
 export interface NameSearch {
   readonly index: NameIndex;
   readonly budget: SuggestionBudget;
@@ -21,14 +21,19 @@ export function indexNames(names: Iterable<string>): NameIndex {
   return groupBy(names, (name) => simpleName(name).toLowerCase());
 }
 
-/** The name with the same simple name but for case; of several the one in the namespace written, else the first. */
+/**
+ * Returns the name whose simple name differs only in case; if there are several, the one in the written namespace, else
+ * the first.
+ */
 export function sameSimpleName(index: NameIndex, written: string): string | undefined {
   const names = index.get(simpleName(written).toLowerCase()) ?? [];
   const prefix = namePrefix(written);
   return names.find((name) => namePrefix(name) === prefix) ?? [...names].sort(byCodePoint)[0];
 }
 
-/** The name whose simple name is most like the one written; compares it with all of them while the budget lasts. */
+/**
+ * Returns the name whose simple name is most like the one written; compares it with all of them while the budget lasts.
+ */
 export function similarName({ index, budget }: NameSearch, written: string): string | undefined {
   const near = suggest(simpleName(written), index.keys(), budget);
   return near === undefined ? undefined : sameSimpleName(index, `${namePrefix(written)}.${near}`);

@@ -1,4 +1,4 @@
-/** Names by section 15: what is well formed, and how a qualified name comes apart. */
+/** Names as in section 15: which are well-formed, and the parts of a qualified name. */
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import type { Place } from "../../text/source.ts";
 
@@ -10,34 +10,40 @@ const LONGEST_NAMESPACE = 511;
 const PLAIN_IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
 const IDENTIFIER = /^[\p{L}\p{Nl}_][_\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}\p{Cf}]*$/u;
 
-/** Section 15.2; the reader looks after lengths. */
+/** Returns whether a name is a simple identifier (section 15.2). Does not check its length. */
 export function isSimpleIdentifier(name: string): boolean {
   return ASCII_IDENTIFIER.test(name) || IDENTIFIER.test(name);
 }
 
-/** Section 15.1: simple identifiers between dots; the reader looks after lengths. */
+/**
+ * Returns whether a name is a namespace: simple identifiers separated by dots (section 15.1). Does not check its
+ * length.
+ */
 export function isNamespace(name: string): boolean {
   return name.split(".").every((segment) => isSimpleIdentifier(segment));
 }
 
-/** Section 15.3: a namespace or alias, a dot, a simple identifier. The last dot is the one between them. */
+/**
+ * Returns whether a name is qualified: a namespace or alias, a dot and a simple identifier (section 15.3). The last dot
+ * separates them.
+ */
 export function isQualifiedName(name: string): boolean {
   const dot = name.lastIndexOf(".");
   return dot > 0 && isSimpleIdentifier(name.slice(dot + 1)) && isNamespace(name.slice(0, dot));
 }
 
-/** What follows the last dot; the whole name where there is none. */
+/** Returns what follows the last dot; the whole name if there is none. */
 export function simpleName(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
-/** What precedes the last dot; empty where there is none. */
+/** Returns what precedes the last dot; empty if there is none. */
 export function namePrefix(name: string): string {
   const dot = name.lastIndexOf(".");
   return dot < 0 ? "" : name.slice(0, dot);
 }
 
-/** Section 15.2: reports a name that is no simple identifier, or a longer one than allowed. */
+/** Reports a name that is not a simple identifier or is too long (section 15.2). */
 export function checkIdentifier(name: string, diagnostics: Diagnostics, place: () => Place): void {
   if (PLAIN_IDENTIFIER.test(name)) return;
   if (!IDENTIFIER.test(name)) {
@@ -50,7 +56,7 @@ export function checkIdentifier(name: string, diagnostics: Diagnostics, place: (
   }
 }
 
-/** Section 15.1: reports what is not simple identifiers joined by dots, or longer than allowed. */
+/** Reports a namespace that is not simple identifiers joined by dots, or is too long (section 15.1). */
 export function checkNamespace(namespace: string, diagnostics: Diagnostics, place: () => Place): void {
   const parts = namespace.split(".");
   const valid =
@@ -65,7 +71,7 @@ function codePointsOf(text: string): number {
   return count;
 }
 
-/** A name as a message can bear it. */
+/** Returns a name shortened for a message. */
 function shortened(name: string): string {
   const characters = [...name.slice(0, 200)];
   return characters.length > 60 ? `${characters.slice(0, 57).join("")}…` : name;

@@ -1,5 +1,5 @@
 /**
- * How deep expressions (and all of a CSDL JSON document) may nest, so that whatever follows them needs no more stack
- * than there is. Real documents reach some ten levels.
+ * How deep expressions (and CSDL JSON documents) may be nested, so that recursion over them never overflows the stack.
+ * Real documents reach some ten levels.
  */
 export const MAX_DEPTH = 200;

@@ -3,7 +3,10 @@ import type { Diagnostics } from "../../diagnostics/collector.ts";
 import type { Expression } from "./document.ts";
 import { operators } from "./expression-types.ts";
 
-/** Reports an operator with too few operands or too many. If may lack the last one where it is an item of a collection. */
+/**
+ * Reports an operator with too few operands or too many. If may lack its last operand when it is an item of a
+ * collection.
+ */
 export function checkOperands(expression: Expression, isItem: boolean, diagnostics: Diagnostics): void {
   if (expression.kind !== "Operator") return;
   const { type, operands, at } = expression;

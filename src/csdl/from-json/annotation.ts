@@ -10,14 +10,14 @@ import { readJsonTypeUse } from "./type-use.ts";
 
 const NONE: readonly Annotation[] = [];
 
-/** The annotations of an element, or of what its member of that name stands for (section 14.2). */
+/** Returns the annotations of an element, or of what its member of that name stands for (section 14.2). */
 export function annotationsOf(element: JsonElement, annotated = ""): readonly Annotation[] {
   const members = element.annotations.get(annotated);
   if (members === undefined) return NONE;
   return members.filter(isTerm).map((member) => readAnnotation(member, element, annotated));
 }
 
-/** Control information such as `@type` or `@odata.type` is no annotation. */
+/** Control information such as `@type` or `@odata.type` is not an annotation. */
 function isTerm({ name }: JsonMember): boolean {
   return name.includes(".") && !name.startsWith("odata.");
 }
@@ -155,7 +155,7 @@ function operands(value: JsonNode, context: JsonContext): readonly Expression[] 
   return (value.type === "array" ? (value.children ?? []) : [value]).map((operand) => operandOf(operand, context));
 }
 
-/** Section 14.4.12: Record. */
+/** Reads a record (section 14.4.12). */
 function readRecord(element: JsonElement): Expression {
   const control = element.annotations.get("") ?? [];
   const type = control.find(({ name }) => name === "type" || name === "odata.type")?.value.value;

@@ -3,7 +3,7 @@ import { annotationsOf } from "./annotation.ts";
 import { booleanOf, checkKeywords, checkName, objectOf, requiredString, stringOf, textOfNode } from "./element.ts";
 import { type JsonElement, type JsonMember, openJson } from "./parse.ts";
 
-/** Section 13: Entity Container. */
+/** Reads an entity container (section 13). */
 export function readEntityContainer(element: JsonElement, name: string): EntityContainer {
   checkKeywords(element, ["Extends"]);
   return {
@@ -16,7 +16,9 @@ export function readEntityContainer(element: JsonElement, name: string): EntityC
   };
 }
 
-/** What a member is, its keywords tell: an import has `$Action` or `$Function`, an entity set `$Collection`. */
+/**
+ * Reads a member, whose keywords tell what it is: an import has `$Action` or `$Function`, an entity set `$Collection`.
+ */
 function readMember(member: JsonMember, container: JsonElement): ContainerMember | undefined {
   const { name, at } = member;
   const element = openJson({ label: `Container member ${name}`, at, value: member.value }, container.context);
@@ -27,7 +29,7 @@ function readMember(member: JsonMember, container: JsonElement): ContainerMember
   return booleanOf(element, "Collection", false) ? readEntitySet(element, name) : readSingleton(element, name);
 }
 
-/** Section 13.2: Entity Set. */
+/** Reads an entity set (section 13.2). */
 function readEntitySet(element: JsonElement, name: string): ContainerMember | undefined {
   checkKeywords(element, ["Collection", "Type", "IncludeInServiceDocument", "NavigationPropertyBinding"]);
   const entityType = requiredString(element, "Type");
@@ -43,7 +45,7 @@ function readEntitySet(element: JsonElement, name: string): ContainerMember | un
   };
 }
 
-/** Section 13.3: Singleton. */
+/** Reads a singleton (section 13.3). */
 function readSingleton(element: JsonElement, name: string): ContainerMember | undefined {
   checkKeywords(element, ["Collection", "Type", "Nullable", "NavigationPropertyBinding"]);
   const type = requiredString(element, "Type");
@@ -59,7 +61,7 @@ function readSingleton(element: JsonElement, name: string): ContainerMember | un
   };
 }
 
-/** Section 13.4: Navigation Property Binding. */
+/** Reads a navigation property binding (section 13.4). */
 function readBindings(element: JsonElement): readonly NavigationPropertyBinding[] {
   const bindings = objectOf(element, "NavigationPropertyBinding");
   return (bindings?.members ?? []).flatMap(({ name, at, value }) => {
@@ -68,7 +70,7 @@ function readBindings(element: JsonElement): readonly NavigationPropertyBinding[
   });
 }
 
-/** Section 13.5: Action Import. */
+/** Reads an action import (section 13.5). */
 function readActionImport(element: JsonElement, name: string): ContainerMember | undefined {
   checkKeywords(element, ["Action", "EntitySet"]);
   const action = stringOf(element, "Action");
@@ -77,7 +79,7 @@ function readActionImport(element: JsonElement, name: string): ContainerMember |
   return { kind: "ActionImport", at: element.at, name, action, entitySet, annotations: annotationsOf(element) };
 }
 
-/** Section 13.6: Function Import. */
+/** Reads a function import (section 13.6). */
 function readFunctionImport(element: JsonElement, name: string): ContainerMember | undefined {
   checkKeywords(element, ["Function", "EntitySet", "IncludeInServiceDocument"]);
   const operation = stringOf(element, "Function");

@@ -28,13 +28,13 @@ import { type JsonContext, type JsonElement, type JsonMember, openJson, parseJso
 import { defaultValueOf, readJsonTypeUse, TYPE_USE } from "./type-use.ts";
 import { readComplexType, readEntityType, readEnumType, readTypeDefinition } from "./types.ts";
 
-/** Section 4: CSDL JSON Document. Undefined, with diagnostics, where the text is not OData 4 metadata. */
+/** Reads a CSDL JSON document (section 4). Undefined, with diagnostics, if the text is not OData 4 metadata. */
 export function readJsonDocument(source: Source, diagnostics: Diagnostics): CsdlDocument | undefined {
   const root = parseJson(source, diagnostics);
   if (root === undefined) return undefined;
   const at = { source, offset: root.offset };
   if (root.type !== "object") {
-    diagnostics.report("not-csdl", ["This is JSON, but not an object as CSDL JSON is"], { place: at });
+    diagnostics.report("not-csdl", ["This is JSON, but not an object, so it is not CSDL"], { place: at });
     return undefined;
   }
   const document = openJson({ label: "the document", at, value: root }, { source, diagnostics })!;
@@ -57,19 +57,21 @@ function readVersion(document: JsonElement): CsdlDocument["version"] | undefined
   const member = keywords.get("Version");
   if (member === undefined) {
     const openApi = members.some(({ name }) => name === "openapi" || name === "swagger");
-    const what = openApi ? "This is an OpenAPI description, not CSDL" : "This is JSON without $Version, so not CSDL";
+    const what = openApi
+      ? "This is an OpenAPI description, not CSDL"
+      : "This is JSON without $Version, so it is not CSDL";
     context.diagnostics.report("not-csdl", [what], { place: at });
     return undefined;
   }
   const version = stringOf(document, "Version");
-  // A version that is no string has been reported; reading goes on to find what else is wrong.
+  // A version that is not a string has been reported; reading goes on to find what else is wrong.
   if (version === undefined) return "4.01";
   if (version === "4.0" || version === "4.01") return version;
   context.diagnostics.report("unsupported-version", [`of OData version "${version}"`], { place: member.at });
   return undefined;
 }
 
-/** Section 4.1: Reference. */
+/** Reads a reference (section 4.1). */
 function readReferences(document: JsonElement): readonly Reference[] {
   const references = objectOf(document, "Reference");
   return (references?.members ?? []).flatMap((member) => {
@@ -102,7 +104,7 @@ function readEach<T>(
   });
 }
 
-/** Section 4.2: Included Schema. */
+/** Reads an included schema (section 4.2). */
 function readInclude(element: JsonElement): Include | undefined {
   checkKeywords(element, ["Namespace", "Alias"]);
   const namespace = requiredString(element, "Namespace");
@@ -117,7 +119,7 @@ function readInclude(element: JsonElement): Include | undefined {
   };
 }
 
-/** Section 4.3: Included Annotations. */
+/** Reads included annotations (section 4.3). */
 function readIncludeAnnotations(element: JsonElement): IncludeAnnotations {
   checkKeywords(element, ["TermNamespace", "Qualifier", "TargetNamespace"]);
   return {
@@ -129,7 +131,7 @@ function readIncludeAnnotations(element: JsonElement): IncludeAnnotations {
   };
 }
 
-/** Section 5: Schema. */
+/** Reads a schema (section 5). */
 function readSchema(member: JsonMember, context: JsonContext): Schema | undefined {
   const element = openMember(member, "Schema", ["Alias", "Annotations"], context);
   if (element === undefined) return undefined;
@@ -183,7 +185,7 @@ function readSchemaElement(member: JsonMember, context: JsonContext): readonly S
   return [];
 }
 
-/** Section 14.1: Term. */
+/** Reads a term (section 14.1). */
 function readTerm(element: JsonElement, name: string): Term {
   checkKeywords(element, [...TYPE_USE, "BaseTerm", "DefaultValue", "AppliesTo"]);
   return {

@@ -4,7 +4,7 @@ import { type JsonContext, type JsonElement, type JsonMember, type JsonNode, ope
 
 const ANNOTATED = ["$Kind"];
 
-/** Opens the element that a member of the model is; reports keywords that its kind does not have. */
+/** Opens the element of a member of the model; reports keywords that its kind does not have. */
 export function openMember(
   member: JsonMember,
   kind: string,
@@ -17,8 +17,8 @@ export function openMember(
 }
 
 /**
- * Reports keywords that the specification does not know in the element (section 17: they are ignored). `hintFor` knows
- * what someone may have meant by a keyword; else it is the known one that is most like it.
+ * Reports keywords that the specification does not know in the element (section 17: they are ignored). `hintFor` gives
+ * a hint for a keyword; otherwise the hint is the most similar known keyword.
  */
 export function checkKeywords(
   element: JsonElement,
@@ -35,12 +35,12 @@ export function checkKeywords(
   }
 }
 
-/** Reports a name of the model that is no simple identifier (section 15.2). */
+/** Reports a name of the model that is not a simple identifier (section 15.2). */
 export function checkName({ name, at }: JsonMember, context: JsonContext): void {
   checkIdentifier(name, context.diagnostics, () => at);
 }
 
-/** The value of a keyword, if it is of the type wanted; what else it is, is reported. */
+/** Returns the value of a keyword if it has the wanted type; reports a value of another type. */
 function typedValueOf(element: JsonElement, keyword: string, type: JsonNode["type"]): unknown {
   const member = element.keywords.get(keyword);
   if (member === undefined) return undefined;
@@ -59,7 +59,7 @@ export function booleanOf<T>(element: JsonElement, keyword: string, absent: T): 
   return typeof value === "boolean" ? value : absent;
 }
 
-/** A keyword that must be there; reports where it is not. */
+/** Returns the value of a required keyword; reports a missing one. */
 export function requiredString(element: JsonElement, keyword: string): string | undefined {
   if (!element.keywords.has(keyword)) {
     element.context.diagnostics.report("missing-attribute", [`$${keyword}`, element.label], { place: element.at });
@@ -67,7 +67,7 @@ export function requiredString(element: JsonElement, keyword: string): string | 
   return stringOf(element, keyword);
 }
 
-/** The items of a keyword's array; none where it is missing or, which is reported, no array. */
+/** Returns the items of a keyword's array; none if it is missing. Reports a value that is not an array. */
 export function itemsOf(element: JsonElement, keyword: string): readonly JsonNode[] {
   const member = element.keywords.get(keyword);
   if (member === undefined) return [];
@@ -76,14 +76,14 @@ export function itemsOf(element: JsonElement, keyword: string): readonly JsonNod
   return [];
 }
 
-/** The members of a keyword's object, with the annotations of each. */
+/** Returns the members of a keyword's object, with the annotations of each. */
 export function objectOf(element: JsonElement, keyword: string): JsonElement | undefined {
   const member = element.keywords.get(keyword);
   if (member === undefined) return undefined;
   return openJson({ label: `$${keyword} of ${element.label}`, at: member.at, value: member.value }, element.context);
 }
 
-/** The text of a string; undefined, and reported, for any other value. */
+/** Returns the text of a string. Reports any other value and returns undefined. */
 export function textOfNode(node: JsonNode, what: string, context: JsonContext): string | undefined {
   if (node.type === "string" && typeof node.value === "string") return node.value;
   reportShape(context, node, what, "a string");

@@ -40,7 +40,7 @@ function readOperation(element: JsonElement, name: string): Omit<Action, "kind">
   };
 }
 
-/** Section 12.8: Return Type. */
+/** Reads a return type (section 12.8). */
 function readReturnType(operation: JsonElement): ReturnType | undefined {
   const element = objectOf(operation, "ReturnType");
   if (element === undefined) return undefined;
@@ -48,7 +48,7 @@ function readReturnType(operation: JsonElement): ReturnType | undefined {
   return { kind: "ReturnType", at: element.at, ...readJsonTypeUse(element), annotations: annotationsOf(element) };
 }
 
-/** Section 12.9: Parameter. */
+/** Reads a parameter (section 12.9). */
 function readParameter(item: JsonNode, operation: JsonElement): Parameter | undefined {
   const { context } = operation;
   const at = { source: context.source, offset: item.offset };

@@ -13,13 +13,13 @@ const FAULTS: readonly string[] = [
   "This is not JSON",
   "This is not a JSON value",
   "The number is malformed",
-  "Here a member name in quotes is expected (a comma may be left over before it)",
-  "Here a value is expected (a comma may be left over before it)",
-  "Here a colon is expected",
-  "Here a comma is expected",
-  "Here a closing brace is expected",
-  "Here a closing bracket is expected",
-  "Something follows the end of the document",
+  "Expected a member name in quotes here (there may be a comma too many before it)",
+  "Expected a value here (there may be a comma too many before it)",
+  "Expected a colon here",
+  "Expected a comma here",
+  "Expected a closing brace here",
+  "Expected a closing bracket here",
+  "There is text after the end of the document",
   "Comments are not allowed in JSON",
   "The comment is never closed, and comments are not allowed in JSON",
   "The string is never closed",
@@ -29,7 +29,7 @@ const FAULTS: readonly string[] = [
   "The string contains a control character",
 ];
 
-/** Text → tree with offsets. Undefined, with diagnostics, where the text is not JSON (RFC 8259) or nests too deep. */
+/** Text → tree with offsets. Undefined, with diagnostics, if the text is not JSON (RFC 8259) or nests too deep. */
 export function parseJson(source: Source, diagnostics: Diagnostics): JsonNode | undefined {
   const tooDeep = offsetOfDepth(source.text, MAX_DEPTH);
   if (tooDeep !== undefined) {
@@ -38,7 +38,7 @@ export function parseJson(source: Source, diagnostics: Diagnostics): JsonNode | 
   }
   const errors: ParseError[] = [];
   const root = parseTree(source.text, errors, { disallowComments: true, allowTrailingComma: false });
-  // The parser has two errors for one left-over comma.
+  // The parser has two errors for one trailing comma.
   const first = errors.filter(({ offset }, i) => offset !== errors[i - 1]?.offset);
   for (const { error, offset } of first.slice(0, MAX_REPORTS)) {
     diagnostics.report("json-syntax", [FAULTS[error] ?? FAULTS[0]!], { place: { source, offset } });
@@ -46,7 +46,7 @@ export function parseJson(source: Source, diagnostics: Diagnostics): JsonNode | 
   return errors.length === 0 ? root : undefined;
 }
 
-/** Where brackets nest deeper than the limit; the parser calls itself for each level. */
+/** Returns the offset at which brackets are nested deeper than the limit; the parser calls itself for each level. */
 function offsetOfDepth(text: string, limit: number): number | undefined {
   const token = /"(?:[^"\\]|\\.)*"|[{}[\]]/gs;
   let depth = 0;
@@ -88,7 +88,9 @@ export interface JsonElement {
 
 const NOTHING_ANNOTATED: ReadonlyMap<string, readonly JsonMember[]> = new Map();
 
-/** The element that a member or an array's item is; undefined, and reported, where it is no object. */
+/**
+ * Returns the element of a member or of an array's item. Reports a value that is not an object and returns undefined.
+ */
 export function openJson(
   { label, at, value }: { readonly label: string; readonly at: Place; readonly value: JsonNode },
   context: JsonContext,
@@ -118,7 +120,9 @@ export function openJson(
   };
 }
 
-/** The members of an object in document order. Those with the name of an earlier one are reported and left out. */
+/**
+ * Returns the members of an object in document order. Those with the name of an earlier one are reported and left out.
+ */
 function membersOf(object: JsonNode, { source, diagnostics }: JsonContext): readonly JsonMember[] {
   const members: JsonMember[] = [];
   const seen = new Set<string>();
@@ -134,14 +138,14 @@ function membersOf(object: JsonNode, { source, diagnostics }: JsonContext): read
   return members;
 }
 
-/** A value is not what the specification wants in its place. */
+/** Reports a value that is not what the specification requires in its place. */
 export function reportShape(context: JsonContext, value: JsonNode, what: string, expected: string): void {
   // The name is a better place to point at than the value: it says what the message is about.
   const offset = value.parent?.type === "property" ? value.parent.offset : value.offset;
   context.diagnostics.report("invalid-json-csdl", [what, expected], { place: { source: context.source, offset } });
 }
 
-/** The text of a value as written: numbers keep their digits. */
+/** Returns the text of a value as written: numbers keep their digits. */
 export function writtenText({ source }: JsonContext, { offset, length }: JsonNode): string {
   return source.text.slice(offset, offset + length);
 }

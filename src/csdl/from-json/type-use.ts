@@ -16,7 +16,10 @@ import { type JsonElement, writtenText } from "./parse.ts";
 export const TYPE_USE = ["Type", "Collection", "Nullable", "MaxLength", "Precision", "Scale", "Unicode", "SRID"];
 export const FACETS = TYPE_USE.slice(3);
 
-/** `$Type`, `$Collection`, `$Nullable` and the facets. The defaults are those of CSDL JSON: Edm.String, not null. */
+/**
+ * Reads `$Type`, `$Collection`, `$Nullable` and the facets. The defaults are those of CSDL JSON: Edm.String, not
+ * nullable.
+ */
 export function readJsonTypeUse(element: JsonElement): TypeUse {
   const type = stringOf(element, "Type") ?? "Edm.String";
   return {
@@ -27,7 +30,7 @@ export function readJsonTypeUse(element: JsonElement): TypeUse {
   };
 }
 
-/** Section 7.2. Malformed facets are reported and left out. */
+/** Reads facets (section 7.2). Reports malformed facets and leaves them out. */
 export function readJsonFacets(element: JsonElement, type: string): Facets {
   const maxLength = facet(element, "MaxLength", parseMaxLength);
   const precision = facet(element, "Precision", parsePrecision);
@@ -49,7 +52,7 @@ const JSON_FACETS: Readonly<Record<FacetName, string>> = {
   SRID: "a string",
 };
 
-/** There is no `max` in CSDL JSON. */
+/** CSDL JSON has no `max`. */
 function jsonTypeOf(name: FacetName, value: unknown): "string" | "number" {
   return name === "SRID" || (name === "Scale" && typeof value === "string") ? "string" : "number";
 }
@@ -70,7 +73,10 @@ function facet<T>(element: JsonElement, name: FacetName, parse: (text: string) =
   return parsed;
 }
 
-/** Section 7.2.7: a default value as text, without quotes. Null is one too, but as text of a string it would be a word. */
+/**
+ * Returns a default value as text, without quotes (section 7.2.7). Null is a default value, too, but as text it would
+ * be a word.
+ */
 export function defaultValueOf(element: JsonElement): string | undefined {
   const value = element.keywords.get("DefaultValue")?.value;
   if (value === undefined) return undefined;

@@ -27,7 +27,7 @@ import { defaultValueOf, FACETS, readJsonFacets, readJsonTypeUse, TYPE_USE } fro
 
 const STRUCTURED = ["BaseType", "Abstract", "OpenType"];
 
-/** Section 6: Entity Type. */
+/** Reads an entity type (section 6). */
 export function readEntityType(element: JsonElement, name: string): EntityType {
   checkKeywords(element, [...STRUCTURED, "HasStream", "Key"]);
   return {
@@ -38,7 +38,7 @@ export function readEntityType(element: JsonElement, name: string): EntityType {
   };
 }
 
-/** Section 9: Complex Type. */
+/** Reads a complex type (section 9). */
 export function readComplexType(element: JsonElement, name: string): ComplexType {
   checkKeywords(element, STRUCTURED);
   return { kind: "ComplexType", ...readStructured(element, name) };
@@ -65,7 +65,7 @@ function readStructured(element: JsonElement, name: string): Omit<ComplexType, "
   };
 }
 
-/** Section 6.5: Key. Items are names, or objects that give a path an alias. */
+/** Reads a key (section 6.5). Items are names, or objects that give a path an alias. */
 function readKey(type: JsonElement): Key | undefined {
   const member = type.keywords.get("Key");
   if (member === undefined) return undefined;
@@ -100,10 +100,10 @@ function readAnyProperty(member: JsonMember, type: JsonElement): Property | Navi
   return undefined;
 }
 
-/** Section 7: Structural Property. */
+/** Reads a structural property (section 7). */
 function readProperty(element: JsonElement, name: string): Property {
   checkKeywords(element, [...TYPE_USE, "DefaultValue"], (keyword) =>
-    NAVIGATION.includes(keyword) ? 'A navigation property needs "$Kind": "NavigationProperty".' : undefined,
+    NAVIGATION.includes(keyword) ? 'If this is a navigation property, add "$Kind": "NavigationProperty".' : undefined,
   );
   return {
     kind: "Property",
@@ -117,7 +117,7 @@ function readProperty(element: JsonElement, name: string): Property {
 
 const NAVIGATION = ["Type", "Collection", "Nullable", "Partner", "ContainsTarget", "ReferentialConstraint", "OnDelete"];
 
-/** Section 8: Navigation Property. */
+/** Reads a navigation property (section 8). */
 function readNavigationProperty(element: JsonElement, name: string): NavigationProperty {
   checkKeywords(element, NAVIGATION);
   requiredString(element, "Type");
@@ -152,7 +152,7 @@ function readOnDelete(property: JsonElement): OnDelete | undefined {
   return { at: property.keywords.get("OnDelete")!.at, action, annotations: annotationsOf(property, "$OnDelete") };
 }
 
-/** Section 10: Enumeration Type. */
+/** Reads an enumeration type (section 10). */
 export function readEnumType(element: JsonElement, name: string): EnumType {
   checkKeywords(element, ["UnderlyingType", "IsFlags"]);
   return {
@@ -166,7 +166,7 @@ export function readEnumType(element: JsonElement, name: string): EnumType {
   };
 }
 
-/** Section 10.3: Enumeration Type Member. */
+/** Reads an enumeration type member (section 10.3). */
 function readMember(member: JsonMember, type: JsonElement): Member {
   const { context } = type;
   const { name, at, value: node } = member;
@@ -184,7 +184,7 @@ function readMember(member: JsonMember, type: JsonElement): Member {
   };
 }
 
-/** Section 11: Type Definition. */
+/** Reads a type definition (section 11). */
 export function readTypeDefinition(element: JsonElement, name: string): TypeDefinition {
   checkKeywords(element, ["UnderlyingType", ...FACETS]);
   const underlyingType = requiredString(element, "UnderlyingType") ?? "Edm.String";

@@ -18,7 +18,7 @@ import { readTypeUse } from "./type-use.ts";
 
 const NONE: readonly Annotation[] = [];
 
-/** The annotations that stand in an element (section 14.2). */
+/** Returns the annotations in an element (section 14.2). */
 export function readAnnotations(parent: OpenElement): readonly Annotation[] {
   if (parent.children.length === 0) return NONE;
   const annotations: Annotation[] = [];
@@ -30,7 +30,7 @@ export function readAnnotations(parent: OpenElement): readonly Annotation[] {
   return annotations;
 }
 
-/** Section 14.2: Annotation. One without term, which is reported, is left out. */
+/** Reads an annotation (section 14.2). One without term, which is reported, is left out. */
 function readAnnotation(element: XmlElement, outer: ReadContext): Annotation | undefined {
   const context = deeper(element, outer);
   if (context === undefined) return undefined;
@@ -103,8 +103,8 @@ const fromElement: ReadonlyMap<string, FromElement> = new Map<string, FromElemen
 ]);
 
 /**
- * The expression that an element bears, as attribute or as child; undefined where there is none. A second one is
- * reported and ignored.
+ * Returns the expression of an element, given as attribute or as child; undefined if there is none. Reports and ignores
+ * a second one.
  */
 export function readValueOf(bearer: OpenElement): Expression | undefined {
   const { element, at, context } = bearer;
@@ -128,14 +128,14 @@ export function readValueOf(bearer: OpenElement): Expression | undefined {
   if (count > 1) {
     context.diagnostics.report(
       "invalid-annotation",
-      [`${described(element)} has several values, of which the first counts`],
+      [`${described(element)} has several values; the first one is used`],
       { place: at },
     );
   }
   return value;
 }
 
-/** The children that are expressions. */
+/** Returns the children that are expressions. */
 function operandsOf(bearer: OpenElement): readonly Expression[] {
   const operands: Expression[] = [];
   for (const child of bearer.children) {

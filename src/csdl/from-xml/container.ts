@@ -28,7 +28,7 @@ const memberReaders: ReadonlyMap<string, MemberReader> = new Map<string, MemberR
   ["FunctionImport", readFunctionImport],
 ]);
 
-/** Section 13: Entity Container. */
+/** Reads an entity container (section 13). */
 export function readEntityContainer(element: XmlElement, context: ReadContext): EntityContainer | undefined {
   const container = openElement(element, context);
   const name = readName(container);
@@ -43,7 +43,7 @@ export function readEntityContainer(element: XmlElement, context: ReadContext): 
   };
 }
 
-/** Section 13.2: Entity Set. */
+/** Reads an entity set (section 13.2). */
 function readEntitySet(element: XmlElement, context: ReadContext): EntitySet | undefined {
   const set = openElement(element, context);
   const name = readName(set);
@@ -60,7 +60,7 @@ function readEntitySet(element: XmlElement, context: ReadContext): EntitySet | u
   };
 }
 
-/** Section 13.3: Singleton. */
+/** Reads a singleton (section 13.3). */
 function readSingleton(element: XmlElement, context: ReadContext): Singleton | undefined {
   const singleton = openElement(element, context);
   const name = readName(singleton);
@@ -77,13 +77,13 @@ function readSingleton(element: XmlElement, context: ReadContext): Singleton | u
   };
 }
 
-/** Section 13.4: Navigation Property Binding. */
+/** Reads a navigation property binding (section 13.4). */
 function readBinding(element: XmlElement, context: ReadContext): NavigationPropertyBinding {
   const binding = openElement(element, context);
   return { at: binding.at, path: requiredText(binding, "Path"), target: requiredText(binding, "Target") };
 }
 
-/** Section 13.5: Action Import. */
+/** Reads an action import (section 13.5). */
 function readActionImport(element: XmlElement, context: ReadContext): ActionImport | undefined {
   const imported = openElement(element, context);
   const name = readName(imported);
@@ -93,7 +93,7 @@ function readActionImport(element: XmlElement, context: ReadContext): ActionImpo
   return { kind: "ActionImport", at: imported.at, name, action, entitySet, annotations: readAnnotations(imported) };
 }
 
-/** Section 13.6: Function Import. */
+/** Reads a function import (section 13.6). */
 function readFunctionImport(element: XmlElement, context: ReadContext): FunctionImport | undefined {
   const imported = openElement(element, context);
   const name = readName(imported);

@@ -9,7 +9,9 @@ import { refuseRoot } from "./foreign-documents.ts";
 import { CSDL_NAMESPACE, isCsdlNamespace, isWrapperNamespace, oldVersion } from "./namespaces.ts";
 import { readSchema } from "./schema.ts";
 
-/** Section 4: the root element of CSDL XML. Undefined, with diagnostics, where the document is not OData 4 metadata. */
+/**
+ * Reads the root element of CSDL XML (section 4). Undefined, with diagnostics, if the document is not OData 4 metadata.
+ */
 export function readXmlDocument(root: XmlElement, context: ReadContext): CsdlDocument | undefined {
   if (root.name === "Schema" && isCsdlNamespace(root.namespace)) return readBareSchema(root, context);
   if (root.name !== "Edmx" || !isWrapperNamespace(root.namespace)) {
@@ -31,7 +33,7 @@ export function readXmlDocument(root: XmlElement, context: ReadContext): CsdlDoc
   };
 }
 
-/** Many tools write, and read, a schema without its wrapper. */
+/** Reads a schema without its wrapper, as many tools write and read it. */
 function readBareSchema(root: XmlElement, context: ReadContext): CsdlDocument {
   const { at } = root;
   context.diagnostics.report("missing-edmx-wrapper", [], { place: at });
@@ -76,7 +78,7 @@ function reportNoSchemas({ at, element, context }: OpenElement): void {
   context.diagnostics.report("no-schemas", [], { place, hint });
 }
 
-/** Section 4.1: Reference. */
+/** Reads a reference (section 4.1). */
 function readReference(element: XmlElement, context: ReadContext, base: string | undefined): Reference | undefined {
   const reference = openElement(element, context);
   const uri = attributeText(reference, "Uri");
@@ -91,7 +93,7 @@ function readReference(element: XmlElement, context: ReadContext, base: string |
   };
 }
 
-/** Section 4.2: Included Schema. */
+/** Reads an included schema (section 4.2). */
 function readInclude(element: XmlElement, context: ReadContext): Include | undefined {
   const include = openElement(element, context);
   const namespace = attributeText(include, "Namespace");
@@ -106,7 +108,7 @@ function readInclude(element: XmlElement, context: ReadContext): Include | undef
   };
 }
 
-/** Section 4.3: Included Annotations. */
+/** Reads included annotations (section 4.3). */
 function readIncludeAnnotations(element: XmlElement, context: ReadContext): IncludeAnnotations {
   const include = openElement(element, context);
   return {

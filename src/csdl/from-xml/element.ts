@@ -13,7 +13,7 @@ export interface ReadContext {
   readonly depth: number;
 }
 
-/** An element whose attributes and children have been held against the grammar. */
+/** An element whose attributes and children have been checked against the grammar. */
 export interface OpenElement {
   readonly at: Place;
   readonly element: XmlElement;
@@ -28,7 +28,7 @@ const NO_CHILDREN: readonly XmlElement[] = [];
 
 /**
  * Opens an element for reading. Reports attributes and elements that the specification does not know (section 17: they
- * are ignored), required attributes that are missing, and text where none belongs.
+ * are ignored), required attributes that are missing, and text where none is allowed.
  */
 export function openElement(element: XmlElement, context: ReadContext): OpenElement {
   const { at } = element;
@@ -39,8 +39,8 @@ export function openElement(element: XmlElement, context: ReadContext): OpenElem
 }
 
 /**
- * The context inside of an annotation or expression; undefined, and reported, where they nest deeper than readers of
- * the document may have to follow.
+ * Returns the context inside an annotation or expression. Reports annotations and expressions that are nested too deep,
+ * and returns undefined.
  */
 export function deeper(element: XmlElement, context: ReadContext): ReadContext | undefined {
   if (context.depth < MAX_DEPTH) return { diagnostics: context.diagnostics, depth: context.depth + 1 };
@@ -48,7 +48,7 @@ export function deeper(element: XmlElement, context: ReadContext): ReadContext |
   return undefined;
 }
 
-/** The answer is how many optional attributes there are. */
+/** Reports unknown and missing attributes. Returns how many optional attributes there are. */
 function checkAttributes(element: XmlElement, rule: ElementRule, context: ReadContext): number {
   let required = 0;
   let options = 0;
@@ -66,7 +66,7 @@ function checkAttributes(element: XmlElement, rule: ElementRule, context: ReadCo
 }
 
 function reportMissing(name: string, element: XmlElement, context: ReadContext): void {
-  // Section 14: what is wrong inside of annotations is never an error.
+  // Section 14: what is wrong inside annotations is never an error.
   if (annotationElements.has(element.name)) {
     context.diagnostics.report("invalid-annotation", [`${element.name} needs the attribute ${name}`], {
       place: element.at,
@@ -76,7 +76,7 @@ function reportMissing(name: string, element: XmlElement, context: ReadContext):
   }
 }
 
-/** Attributes of other namespaces (`sap:label`, `m:HasStream`) and namespace declarations are nobody's mistake. */
+/** Attributes of other namespaces (`sap:label`, `m:HasStream`) and namespace declarations are allowed. */
 function reportUnknownAttribute(name: string, element: XmlElement, context: ReadContext): void {
   if (name.includes(":") || name === "xmlns") return;
   const rule = grammar.get(element.name)!;
@@ -105,12 +105,12 @@ function knownChildren(element: XmlElement, rule: ElementRule, context: ReadCont
   return children;
 }
 
-/** Elements of foreign namespaces are extensions, to be passed over in silence. */
+/** Elements of foreign namespaces are extensions, which are ignored silently. */
 function isExpected(child: XmlElement): boolean {
   return wrapperElements.has(child.name) ? isWrapperNamespace(child.namespace) : isCsdlNamespace(child.namespace);
 }
 
-/** How messages name an element: `Property userName`. */
+/** Returns how messages name an element: `Property userName`. */
 export function described(element: XmlElement): string {
   const name = attributeOf(element, "Name");
   return name === undefined || name === "" ? element.name : `${element.name} ${name}`;
@@ -132,17 +132,20 @@ export function readEach<T>(
   return results;
 }
 
-/** The value of an attribute, as text. */
+/** Returns the value of an attribute, as text. */
 export function attributeText(open: OpenElement, attribute: string): string | undefined {
   return attributeOf(open.element, attribute);
 }
 
-/** The value of a required attribute; empty where it is missing, which `open` has reported. */
+/** Returns the value of a required attribute; empty if it is missing, which `open` has reported. */
 export function requiredText(open: OpenElement, attribute: string): string {
   return attributeOf(open.element, attribute) ?? "";
 }
 
-/** The element's name; undefined where it is missing. Reports a name that is no simple identifier (section 15.2). */
+/**
+ * Returns the element's name; undefined if it is missing. Reports a name that is not a simple identifier (section
+ * 15.2).
+ */
 export function readName(open: OpenElement, attribute = "Name"): string | undefined {
   const name = attributeOf(open.element, attribute);
   if (name !== undefined) {
@@ -151,7 +154,7 @@ export function readName(open: OpenElement, attribute = "Name"): string | undefi
   return name;
 }
 
-/** The value of a Boolean attribute; `absent` where it is missing or, which is reported, no Boolean. */
+/** Returns the value of a Boolean attribute; `absent` if it is missing or not a Boolean, which is reported. */
 export function readBoolean<T>(open: OpenElement, attribute: string, absent: T): boolean | T {
   if (open.options === 0) return absent;
   const value = attributeOf(open.element, attribute);

@@ -1,11 +1,11 @@
-/** Documents that are no OData 4 metadata, told by name: what they are is more help than what they lack. */
+/** Reports documents that are not OData 4 metadata by what they are, which helps more than what they lack. */
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import type { Source } from "../../text/source.ts";
 import { childElements, type XmlElement } from "../xml/parse.ts";
 import type { ReadContext } from "./element.ts";
 import { CSDL_NAMESPACE, isOldWrapperNamespace, oldVersion, WRAPPER_NAMESPACE } from "./namespaces.ts";
 
-/** Reports an HTML page, before a parser stumbles over it; the answer is whether the text was one. */
+/** Reports an HTML page before a parser fails on it; returns whether the text is one. */
 export function refuseHtml(source: Source, diagnostics: Diagnostics): boolean {
   if (
     !/^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--(?:[^-]|-[^-])*-->\s*)*<(?:!doctype\s+html|html)[\s>]/i.test(
@@ -16,18 +16,18 @@ export function refuseHtml(source: Source, diagnostics: Diagnostics): boolean {
   }
   diagnostics.report("not-csdl", ["This is an HTML page, not CSDL"], {
     place: { source, offset: 0 },
-    hint: "Is it a login or error page that was saved in place of the metadata?",
+    hint: "Check whether a login or error page was saved instead of the metadata.",
   });
   return true;
 }
 
-/** Reports a text that is neither markup nor JSON; the answer is whether it was one. */
+/** Reports a text that is neither markup nor JSON; returns whether it is one. */
 export function refuseText(source: Source, diagnostics: Diagnostics): boolean {
   const offset = source.text.search(/\S/);
   if (offset === -1 || source.text[offset] === "<") return false;
   diagnostics.report("not-csdl", ["This is neither XML nor JSON"], {
     place: { source, offset },
-    hint: "Is it an error message that was saved in place of the metadata?",
+    hint: "Check whether an error message was saved instead of the metadata.",
   });
   return true;
 }
@@ -40,10 +40,7 @@ export function refuseRoot(root: XmlElement, context: ReadContext): void {
   const bareVersion = root.name === "Schema" ? oldVersion(root.namespace) : undefined;
   const version = root.name === "Edmx" && isOldWrapperNamespace(root.namespace) ? wrappedVersion(root) : bareVersion;
   if (version === "designer") {
-    report(
-      "This is an Entity Framework model (EDMX), not OData metadata",
-      "Take the $metadata of the service instead.",
-    );
+    report("This is an Entity Framework model (EDMX), not OData metadata", "Use the $metadata of the service instead.");
   } else if (version !== undefined) {
     diagnostics.report("unsupported-version", [`OData V${version} metadata`], { place });
   } else if (root.name === "Edmx" || root.name === "Schema") {
@@ -56,7 +53,10 @@ export function refuseRoot(root: XmlElement, context: ReadContext): void {
   }
 }
 
-/** The wrapper of OData 1 to 3 is that of Entity Framework's designer files; the schemas in it tell the version. */
+/**
+ * Returns the version of a document with an old wrapper. OData 1 to 3 share it with Entity Framework's designer files;
+ * the schemas in it tell them apart.
+ */
 function wrappedVersion(root: XmlElement): string {
   for (const child of childElements(root)) {
     if (child.name === "Runtime" || child.name === "Designer") return "designer";
@@ -68,7 +68,7 @@ function wrappedVersion(root: XmlElement): string {
   return "3";
 }
 
-/** `m:DataServiceVersion`, whatever the prefix. */
+/** Returns `m:DataServiceVersion`, with any prefix. */
 function dataServiceVersion(services: XmlElement): string | undefined {
   for (const name in services.attributes) {
     if (name.endsWith(":DataServiceVersion")) return /^[1-3]/.exec(services.attributes[name] ?? "")?.[0];

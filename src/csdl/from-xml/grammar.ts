@@ -160,5 +160,5 @@ export const wrapperElements = words("Edmx DataServices Reference Include Includ
 /** Elements whose content is text. */
 export const textElements: ReadonlySet<string> = new Set([...constantTypes, ...pathTypes, "LabeledElementReference"]);
 
-/** Elements that only occur as annotations or inside of them. */
+/** Elements that only occur as annotations or inside them. */
 export const annotationElements = words(`Annotation Annotations PropertyValue ${EXPRESSIONS}`);

@@ -25,7 +25,9 @@ const OLD_VERSIONS: ReadonlyMap<string, string> = new Map([
   ["2009/11", "3"],
 ]);
 
-/** The OData version that a schema namespace of before OData 4 belongs to; undefined for any other namespace. */
+/**
+ * Returns the OData version that a schema namespace from before OData 4 belongs to; undefined for any other namespace.
+ */
 export function oldVersion(uri: string): string | undefined {
   const date = /^http:\/\/schemas\.microsoft\.com\/ado\/(\d{4}\/\d{2})\/edm$/.exec(uri)?.[1];
   return date === undefined ? undefined : (OLD_VERSIONS.get(date) ?? "3");

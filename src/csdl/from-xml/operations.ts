@@ -12,13 +12,13 @@ import {
 } from "./element.ts";
 import { readTypeUse } from "./type-use.ts";
 
-/** Section 12.1: Action. */
+/** Reads an action (section 12.1). */
 export function readAction(element: XmlElement, context: ReadContext): Action | undefined {
   const operation = readOperation(openElement(element, context));
   return operation && { kind: "Action", ...operation };
 }
 
-/** Section 12.3: Function. */
+/** Reads a function (section 12.3). */
 export function readFunction(element: XmlElement, context: ReadContext): CsdlFunction | undefined {
   const opened = openElement(element, context);
   const operation = readOperation(opened);
@@ -39,13 +39,13 @@ function readOperation(operation: OpenElement): Omit<Action, "kind"> | undefined
   };
 }
 
-/** Section 12.8: Return Type. */
+/** Reads a return type (section 12.8). */
 function readReturnType(element: XmlElement, context: ReadContext): ReturnType {
   const type = openElement(element, context);
   return { kind: "ReturnType", at: type.at, ...readTypeUse(type, "Edm.String"), annotations: readAnnotations(type) };
 }
 
-/** Section 12.9: Parameter. */
+/** Reads a parameter (section 12.9). */
 function readParameter(element: XmlElement, context: ReadContext): Parameter | undefined {
   const parameter = openElement(element, context);
   const name = readName(parameter);

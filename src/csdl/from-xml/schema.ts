@@ -22,7 +22,7 @@ const elementReaders: ReadonlyMap<string, SchemaElementReader> = new Map<string,
   ["EntityContainer", readEntityContainer],
 ]);
 
-/** Section 5: Schema. */
+/** Reads a schema (section 5). */
 export function readSchema(element: XmlElement, context: ReadContext): Schema {
   const schema = openElement(element, context);
   const namespace = requiredText(schema, "Namespace");
@@ -40,7 +40,7 @@ export function readSchema(element: XmlElement, context: ReadContext): Schema {
   };
 }
 
-/** Section 14.1: Term. */
+/** Reads a term (section 14.1). */
 function readTerm(element: XmlElement, context: ReadContext): Term | undefined {
   const term = openElement(element, context);
   const name = readName(term);

@@ -14,14 +14,14 @@ import {
 import { attributeText, type OpenElement, readBoolean } from "./element.ts";
 
 /**
- * Sections 7.1 and 7.2: the attributes Type, Nullable and the facets. `assumed` stands for a missing Type, which has
- * been reported, so that no other message follows from it.
+ * Reads the attributes Type and Nullable and the facets (sections 7.1 and 7.2). `assumed` replaces a missing Type,
+ * which has been reported, so that no other message follows from it.
  */
 export function readTypeUse(open: OpenElement, assumed: string): TypeUse {
   const written = attributeText(open, "Type") ?? assumed;
   const collection = isCollection(written);
   const type = collection ? written.slice(11, -1) : written;
-  // Section 7.2.1: true by default, but for collections no default may be assumed.
+  // Section 7.2.1: true by default, except for collections, for which no default may be assumed.
   const nullable = readBoolean(open, "Nullable", collection ? undefined : true);
   const facets = readFacets(open, type);
   const use = { type, collection, nullable, facets };
@@ -29,9 +29,9 @@ export function readTypeUse(open: OpenElement, assumed: string): TypeUse {
   return use;
 }
 
-/** Section 7.2. Malformed facets are reported and left out. */
+/** Reads facets (section 7.2). Reports malformed facets and leaves them out. */
 export function readFacets(open: OpenElement, type: string): Facets {
-  // Most elements have at most Nullable.
+  // Most elements have no facets and at most Nullable.
   const none = open.options === 0 || (open.options === 1 && attributeText(open, "Nullable") !== undefined);
   // Section 7.2.4: the default in CSDL XML, while CSDL JSON has another.
   const defaultScale = type === "Edm.Decimal" ? 0 : undefined;

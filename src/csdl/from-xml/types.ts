@@ -27,7 +27,7 @@ import {
 } from "./element.ts";
 import { readFacets, readTypeUse } from "./type-use.ts";
 
-/** Section 6: Entity Type. */
+/** Reads an entity type (section 6). */
 export function readEntityType(element: XmlElement, context: ReadContext): EntityType | undefined {
   const type = openElement(element, context);
   const structured = readStructured(type);
@@ -41,7 +41,7 @@ export function readEntityType(element: XmlElement, context: ReadContext): Entit
   );
 }
 
-/** Section 9: Complex Type. */
+/** Reads a complex type (section 9). */
 export function readComplexType(element: XmlElement, context: ReadContext): ComplexType | undefined {
   const structured = readStructured(openElement(element, context));
   return structured && { kind: "ComplexType", ...structured };
@@ -73,7 +73,7 @@ function readStructured(type: OpenElement): Omit<ComplexType, "kind"> | undefine
   };
 }
 
-/** Section 6.5: Key. */
+/** Reads a key (section 6.5). */
 function readKey(element: XmlElement, context: ReadContext): Key {
   const key = openElement(element, context);
   return { at: key.at, propertyRefs: readEach(key, "PropertyRef", readPropertyRef) };
@@ -86,7 +86,7 @@ function readPropertyRef(element: XmlElement, context: ReadContext): PropertyRef
   return { at: reference.at, name, alias: readName(reference, "Alias"), annotations: readAnnotations(reference) };
 }
 
-/** Section 7: Structural Property. */
+/** Reads a structural property (section 7). */
 function readProperty(element: XmlElement, context: ReadContext): Property | undefined {
   const property = openElement(element, context);
   const name = readName(property);
@@ -106,7 +106,7 @@ function readProperty(element: XmlElement, context: ReadContext): Property | und
   };
 }
 
-/** Section 8: Navigation Property. */
+/** Reads a navigation property (section 8). */
 function readNavigationProperty(element: XmlElement, context: ReadContext): NavigationProperty | undefined {
   const property = openElement(element, context);
   const name = readName(property);
@@ -142,7 +142,7 @@ function readOnDelete(element: XmlElement, context: ReadContext): OnDelete {
   return { at: onDelete.at, action: requiredText(onDelete, "Action"), annotations: readAnnotations(onDelete) };
 }
 
-/** Section 10: Enumeration Type. */
+/** Reads an enumeration type (section 10). */
 export function readEnumType(element: XmlElement, context: ReadContext): EnumType | undefined {
   const type = openElement(element, context);
   const name = readName(type);
@@ -158,7 +158,7 @@ export function readEnumType(element: XmlElement, context: ReadContext): EnumTyp
   };
 }
 
-/** Section 10.3: Enumeration Type Member. */
+/** Reads an enumeration type member (section 10.3). */
 function readMember(element: XmlElement, context: ReadContext): Member | undefined {
   const member = openElement(element, context);
   const name = readName(member);
@@ -177,7 +177,7 @@ function readValue(member: OpenElement, name: string): bigint | undefined {
   const written = attributeText(member, "Value");
   if (written === undefined) return undefined;
   const digits = written.trim();
-  // A value of thousands of digits fits no underlying type, and would take long to convert.
+  // A value of thousands of digits does not fit any underlying type and would take long to convert.
   if (/^[-+]?[0-9]{1,40}$/.test(digits)) return BigInt(digits.replace("+", ""));
   member.context.diagnostics.report("invalid-enum-value", [written.slice(0, 60), name], {
     place: placeOfAttribute(member.at, "Value"),
@@ -185,7 +185,7 @@ function readValue(member: OpenElement, name: string): bigint | undefined {
   return undefined;
 }
 
-/** Section 11: Type Definition. */
+/** Reads a type definition (section 11). */
 export function readTypeDefinition(element: XmlElement, context: ReadContext): TypeDefinition | undefined {
   const type = openElement(element, context);
   const name = readName(type);

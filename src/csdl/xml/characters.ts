@@ -22,7 +22,7 @@ const NAME_START_RANGES = [
 ];
 const NAME_PART_RANGES = [0xb7, 0xb7, 0x300, 0x36f, 0x203f, 0x2040];
 
-/** The offset after the XML name that starts at the offset; the offset itself where none does. */
+/** Returns the offset after the XML name that starts at the offset; the offset itself if no name starts there. */
 export function endOfName(text: string, start: number): number {
   let at = start;
   for (;;) {
@@ -39,7 +39,7 @@ export function endOfName(text: string, start: number): number {
   }
 }
 
-/** How many UTF-16 units the name character at the offset takes; 0 where there is none. */
+/** Returns how many UTF-16 units the name character at the offset takes; 0 if there is none. */
 function nameCharBeyondAscii(text: string, at: number, first: boolean): number {
   const code = text.codePointAt(at);
   if (code === undefined) return 0;
@@ -52,7 +52,7 @@ function isIn(ranges: readonly number[], code: number): boolean {
   return false;
 }
 
-/** The offset of the first character from `start` on that is not white space. */
+/** Returns the offset of the first character from `start` on that is not white space. */
 export function skipSpace(text: string, start: number): number {
   let at = start;
   while (isSpace(text.charCodeAt(at))) at++;
@@ -73,7 +73,7 @@ const REFERENCE = /&(?:(amp|lt|gt|quot|apos)|#([0-9]+)|#x([0-9A-Fa-f]+));/g;
 
 const PREDEFINED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** Text with its references replaced. The text must be well-formed. */
+/** Returns text with its references replaced. The text must be well-formed. */
 export function decodeText(raw: string): string {
   if (!raw.includes("&")) return raw;
   return raw.replace(REFERENCE, (_, name?: string, decimal?: string, hex?: string) => {
@@ -82,7 +82,10 @@ export function decodeText(raw: string): string {
   });
 }
 
-/** An attribute's value, normalised (section 3.3.3): literal white space becomes spaces, referenced white space stays. */
+/**
+ * Returns an attribute's value, normalised (section 3.3.3): literal white space becomes spaces, referenced white space
+ * stays.
+ */
 export function decodeAttribute(raw: string): string {
   // The parser has made one line feed of every line break.
   if (!raw.includes("&") && !raw.includes("\n") && !raw.includes("\t")) return raw;

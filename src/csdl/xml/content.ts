@@ -4,7 +4,7 @@ import { reportSyntax } from "./syntax-errors.ts";
 
 const MAX_REPORTS = 20;
 
-/** XML 1.0, section 2.2. Reports every character that may not stand in XML, up to a limit. */
+/** XML 1.0, section 2.2. Reports every character that XML does not allow, up to a limit. */
 export function checkForbiddenChars(scan: Scan): boolean {
   // Lone surrogates are forbidden too, but no decoder lets them through.
   const forbidden = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
@@ -18,7 +18,7 @@ export function checkForbiddenChars(scan: Scan): boolean {
   return found === 0;
 }
 
-/** The offset after the XML declaration, 0 without one; -1 after a fault. */
+/** Returns the offset after the XML declaration, 0 without one; -1 after a fault. */
 export function scanXmlDeclaration(scan: Scan): number {
   const { text } = scan;
   if (!/^<\?xml\s/.test(text)) return 0;
@@ -35,7 +35,7 @@ export function scanMisc(scan: Scan, open: number): number {
   const { text } = scan;
   const end = endOfMisc(scan, open);
   if (end === -1) return -1;
-  // What stands inside is no reference and no text.
+  // Content inside is neither a reference nor text.
   if (scan.nextReference < end) scan.nextReference = indexFrom(text, "&", end);
   if (scan.nextCdataEnd < end) scan.nextCdataEnd = indexFrom(text, "]]>", end);
   return end;
@@ -48,11 +48,11 @@ function endOfMisc(scan: Scan, open: number): number {
   if (text.startsWith("<?", open)) return endOfInstruction(scan, open);
   if (/^<!doctype/i.test(text.slice(open, open + 9))) {
     const place = { source: scan.source, offset: open };
-    const hint = "Remove the declaration and write out the entities that it defines.";
+    const hint = "Remove the declaration, and replace references to its entities with their text.";
     scan.diagnostics.report("dtd-not-allowed", [], { place, hint });
     return -1;
   }
-  return fault(reportSyntax(scan, open, "<! starts neither a comment nor a CDATA section"));
+  return fault(reportSyntax(scan, open, "<! does not start a comment or a CDATA section"));
 }
 
 function endOfComment(scan: Scan, open: number): number {
@@ -64,7 +64,7 @@ function endOfComment(scan: Scan, open: number): number {
 }
 
 function endOfCdata(scan: Scan, open: number): number {
-  if (scan.openStarts.length === 0) return fault(reportSyntax(scan, open, "There is text outside of the root element"));
+  if (scan.openStarts.length === 0) return fault(reportSyntax(scan, open, "There is text outside the root element"));
   const close = scan.text.indexOf("]]>", open + 9);
   return close === -1 ? fault(reportSyntax(scan, open, "The CDATA section is never closed")) : close + 3;
 }
@@ -80,7 +80,7 @@ function endOfInstruction(scan: Scan, open: number): number {
     scan.faulty = true;
     scan.diagnostics.report("xml-declaration-position", [], {
       place: { source: scan.source, offset: open },
-      hint: "Remove what stands before it.",
+      hint: "Remove everything before it.",
     });
   }
   scan.instructions.push(open, close + 2);
@@ -111,11 +111,11 @@ function reportReference(scan: Scan, offset: number): void {
   scan.faulty = true;
   const name = /^&([A-Za-z_][\w.-]*);/.exec(scan.text.slice(offset, offset + 80))?.[1];
   if (name === undefined) {
-    reportSyntax(scan, offset, "A literal & must be written &amp;");
+    reportSyntax(scan, offset, "A literal & must be written as &amp;");
     return;
   }
   scan.diagnostics.report("xml-undefined-entity", [name], {
     place: { source: scan.source, offset },
-    hint: "XML itself defines amp, lt, gt, quot and apos only; write other characters as they are.",
+    hint: "XML defines only amp, lt, gt, quot and apos; write other characters directly.",
   });
 }

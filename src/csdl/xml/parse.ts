@@ -4,13 +4,13 @@ import type { Place, Source } from "../../text/source.ts";
 import { decodeAttribute, decodeText } from "./characters.ts";
 import { checkWellFormed } from "./well-formed.ts";
 
-/** An element as the readers see it. Attribute values and text are decoded when they are asked for. */
+/** An element as the readers see it. Attribute values and text are decoded on access. */
 export interface XmlElement {
   /** Without prefix. */
   readonly name: string;
-  /** The URI that the prefix stands for; empty where there is none. */
+  /** The URI that the prefix stands for; empty if there is none. */
   readonly namespace: string;
-  /** Where the element's `<` stands. */
+  /** The place of the element's `<`. */
   readonly at: Place;
   /** By name as written, raw. */
   readonly attributes: Attributes;
@@ -18,18 +18,18 @@ export interface XmlElement {
   readonly scope: Scope;
 }
 
-/** What an element hands down to the elements in it. */
+/** What an element passes on to its descendants. */
 interface Scope {
   readonly source: Source;
   /** Prefix → namespace URI; the empty prefix is the default namespace. */
   readonly namespaces: ReadonlyMap<string, string>;
-  /** Where start tags stand that declare namespaces. */
+  /** The offsets of start tags that declare namespaces. */
   readonly declaring: ReadonlySet<number>;
 }
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** What fast-xml-parser makes of an element: its name is the first key; attributes are under `:@`. */
+/** An element as fast-xml-parser returns it: its name is the first key; attributes are under `:@`. */
 interface ParsedNode {
   readonly [name: string]: readonly ParsedNode[] | Attributes | string;
 }
@@ -41,8 +41,8 @@ const NO_ATTRIBUTES: Attributes = {};
 const METADATA = XMLParser.getMetaDataSymbol() as unknown as string;
 
 /**
- * Text → the document's root element. Undefined, with diagnostics, where the text is not well-formed XML or has a
- * document type declaration.
+ * Parses a text and returns the document's root element. Undefined, with diagnostics, if the text is not well-formed
+ * XML or has a document type declaration.
  */
 export function parseXml(source: Source, diagnostics: Diagnostics): XmlElement | undefined {
   const { ok, instructions, declaring } = checkWellFormed(source, diagnostics);
@@ -55,8 +55,8 @@ export function parseXml(source: Source, diagnostics: Diagnostics): XmlElement |
 }
 
 /**
- * The parser takes quotes in processing instructions for those of attributes, so it is given comments of the same
- * length. (One with a quote is at least as long as an empty comment.)
+ * Replaces processing instructions by comments of the same length, because the parser treats quotes in them as those of
+ * attributes. (One with a quote is at least as long as an empty comment.)
  */
 function withoutInstructions(text: string, ranges: readonly number[]): string {
   const parts: string[] = [];
@@ -85,7 +85,7 @@ function createParser(): XMLParser {
     ignoreDeclaration: true,
     ignorePiTags: true,
     cdataPropName: CDATA,
-    // References are decoded on access: only then is white space that was written apart from white space referenced.
+    // References are decoded on access: only then can written white space be told from referenced white space.
     processEntities: false,
     tagValueProcessor: withoutIndentation,
     transformTagName: withoutReservedName,
@@ -94,12 +94,15 @@ function createParser(): XMLParser {
   });
 }
 
-/** White space between elements would double the tree; in a String it is content. */
+/** Drops white space between elements, which would double the tree; in a String it is content. */
 function withoutIndentation(tag: string, text: string): string {
   return text.trim() === "" && !tag.endsWith("String") ? "" : text;
 }
 
-/** The parser throws at these names, which are legal XML. No CSDL name has a space, so the marked name stays unknown. */
+/**
+ * Marks names for which the parser throws, though they are legal XML. No CSDL name has a space, so the marked name
+ * stays unknown.
+ */
 function withoutReservedName(name: string): string {
   return name === "constructor" || name === "prototype" || name === "__proto__" ? ` ${name}` : name;
 }
@@ -134,7 +137,7 @@ function innerScope(outer: Scope, attributes: Attributes): Scope {
   return { ...outer, namespaces };
 }
 
-/** Calls `visit` with each child element in document order; the answer is whether there is text beside them. */
+/** Calls `visit` with each child element in document order; returns whether there is text beside them. */
 export function visitChildren(element: XmlElement, visit: (child: XmlElement) => void): boolean {
   let text = false;
   for (const node of element.content) {
@@ -144,14 +147,14 @@ export function visitChildren(element: XmlElement, visit: (child: XmlElement) =>
   return text;
 }
 
-/** The child elements in document order. */
+/** Returns the child elements in document order. */
 export function childElements(element: XmlElement): readonly XmlElement[] {
   const children: XmlElement[] = [];
   visitChildren(element, (child) => children.push(child));
   return children;
 }
 
-/** The element's text and CDATA sections, joined. */
+/** Returns the element's text and CDATA sections, joined. */
 export function textOf(element: XmlElement): string {
   let text = "";
   for (const node of element.content) {
@@ -162,7 +165,7 @@ export function textOf(element: XmlElement): string {
   return text;
 }
 
-/** The value of an attribute without prefix. */
+/** Returns the value of an attribute without prefix. */
 export function attributeOf(element: XmlElement, name: string): string | undefined {
   const raw = element.attributes[name];
   return raw === undefined ? undefined : decodeAttribute(raw);

@@ -1,17 +1,17 @@
 /**
  * The short cut of the well-formedness check: nearly all tags of real documents are plain (ASCII names without prefix,
- * double quotes). Whatever is not, or is wrong, is left to the full check, which also explains.
+ * double quotes). Other tags, and tags with errors, are left to the full check, which also reports.
  */
 
 /** Start tags with more attributes are left to the full check. */
 const MAX_PLAIN_ATTRIBUTES = 16;
 
-/** Where the names of the attributes of one plain tag start and end. */
+/** Returns a buffer for the offsets at which the attribute names of one plain tag start and end. */
 export function plainTagBuffer(): Int32Array {
   return new Int32Array(2 * MAX_PLAIN_ATTRIBUTES);
 }
 
-/** The offset after the plain name at the offset; the offset itself where there is none. */
+/** Returns the offset after the plain name at the offset; the offset itself if there is none. */
 export function endOfPlainName(text: string, start: number): number {
   let at = start;
   let code = text.charCodeAt(at);
@@ -26,7 +26,10 @@ export function endOfPlainName(text: string, start: number): number {
   return at;
 }
 
-/** The offset after the attributes and the `>` of a plain start tag whose name ends at the offset; -1 if it is not plain. */
+/**
+ * Returns the offset after the attributes and the `>` of a plain start tag whose name ends at the offset; -1 if it is
+ * not plain.
+ */
 export function endOfPlainAttributes(text: string, nameEnd: number, names: Int32Array): number {
   let at = nameEnd;
   let count = 0;
@@ -38,7 +41,7 @@ export function endOfPlainAttributes(text: string, nameEnd: number, names: Int32
     if (code === 0x2f) return text.charCodeAt(at + 1) === 0x3e ? at + 2 : -1;
     const end = endOfPlainName(text, at);
     if (at === before || end === at || count === 2 * MAX_PLAIN_ATTRIBUTES) return -1;
-    // Declarations of namespaces are to be noted, so they are not plain.
+    // Namespace declarations must be recorded, so they are not plain.
     if (code === 0x78 && text.startsWith("xmlns", at)) return -1;
     if (text.charCodeAt(end) !== 0x3d || text.charCodeAt(end + 1) !== 0x22) return -1;
     for (let i = 0; i < count; i += 2) {
@@ -51,7 +54,7 @@ export function endOfPlainAttributes(text: string, nameEnd: number, names: Int32
   }
 }
 
-/** Whether two stretches of the text are equal. */
+/** Returns whether two parts of the text are equal. */
 export function sameText(text: string, first: number, second: number, length: number): boolean {
   for (let i = 0; i < length; i++) {
     if (text.charCodeAt(first + i) !== text.charCodeAt(second + i)) return false;

@@ -1,7 +1,10 @@
 import type { PrefixScope, Scan } from "./scan.ts";
 import { reportSyntax } from "./syntax-errors.ts";
 
-/** Namespaces in XML 1.0, section 5: every prefix of the start tag just scanned is declared on it or around it. */
+/**
+ * Namespaces in XML 1.0, section 5: checks that every prefix of the start tag just scanned is declared on it or around
+ * it.
+ */
 export function checkPrefixes(scan: Scan, open: number, nameEnd: number, empty: boolean): void {
   const { text, attributes, prefixes } = scan;
   const depth = scan.openStarts.length + 1;
@@ -25,7 +28,7 @@ function declare(prefixes: PrefixScope, prefix: string, depth: number): void {
   prefixes.open.set(prefix, (prefixes.open.get(prefix) ?? 0) + 1);
 }
 
-/** Forgets what the element at the depth has declared. */
+/** Removes the declarations of the element at the depth. */
 export function closePrefixes(prefixes: PrefixScope, depth: number): void {
   for (let last = prefixes.stack.at(-1); last?.depth === depth; last = prefixes.stack.at(-1)) {
     prefixes.stack.pop();
@@ -40,7 +43,11 @@ function checkPrefix(scan: Scan, start: number, end: number, offset: number): vo
   if (colon === end) return;
   if (colon === start || colon === end - 1 || text.slice(colon + 1, end).includes(":")) {
     scan.faulty = true;
-    reportSyntax(scan, offset, `The name ${text.slice(start, end)} has a colon that ends no prefix`);
+    reportSyntax(
+      scan,
+      offset,
+      `The name ${text.slice(start, end)} has a misplaced colon: it must separate one prefix from a name`,
+    );
     return;
   }
   const prefix = text.slice(start, colon);

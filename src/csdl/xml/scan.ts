@@ -10,9 +10,9 @@ export interface Scan {
   readonly openStarts: number[];
   readonly openEnds: number[];
   readonly prefixes: PrefixScope;
-  /** Processing instructions, as pairs of start and end: the parser behind stumbles over quotes in them. */
+  /** Processing instructions, as pairs of start and end: the parser fails on quotes in them. */
   readonly instructions: number[];
-  /** Where start tags stand that declare namespaces. */
+  /** The offsets of start tags that declare namespaces. */
   readonly declaring: Set<number>;
   /** Where the names of the attributes of the present start tag start and end. */
   readonly attributes: number[];
@@ -20,22 +20,22 @@ export interface Scan {
   /** The next `&` and the next `]]>` at or after the present offset. */
   nextReference: number;
   nextCdataEnd: number;
-  /** Something was reported, after which the scan could go on. */
+  /** Whether something was reported after which the scan could continue. */
   faulty: boolean;
 }
 
-/** Like `indexOf`, but the length of the text where nothing is found. */
+/** Like `indexOf`, but returns the length of the text if nothing is found. */
 export function indexFrom(text: string, searched: string, start: number): number {
   const found = text.indexOf(searched, start);
   return found === -1 ? text.length : found;
 }
 
-/** Reporting functions answer false; scanning functions answer with an offset. */
+/** Turns the false of a reporting function into the -1 of a scanning function. */
 export function fault(_reported: boolean): -1 {
   return -1;
 }
 
-/** Namespace prefixes that are declared where the scan stands. */
+/** Namespace prefixes that are declared at the current offset. */
 export interface PrefixScope {
   /** Prefix → how many of the open elements declare it. */
   readonly open: Map<string, number>;

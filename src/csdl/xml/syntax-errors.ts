@@ -1,7 +1,7 @@
 import { lineColumn } from "../../text/source.ts";
 import type { Scan } from "./scan.ts";
 
-/** Reports ill-formed markup; the answer is always false, for `return report…`. */
+/** Reports ill-formed markup. Always returns false, for `return report…`. */
 export function reportSyntax(scan: Scan, offset: number, what: string): false {
   scan.diagnostics.report("xml-syntax", [what], { place: { source: scan.source, offset } });
   return false;
@@ -11,13 +11,13 @@ export function reportUnquoted(scan: Scan, offset: number, attribute: string): f
   return reportSyntax(scan, offset, `The value of the attribute ${attribute} is not quoted`);
 }
 
-/** At the innermost open element, because that is where the reader of the message starts to look. */
+/** Reports an unclosed element at the innermost open one, where the reader of the message starts to look. */
 export function reportUnclosed(scan: Scan): false {
   const start = scan.openStarts.at(-1)!;
   const name = scan.text.slice(start, scan.openEnds.at(-1));
   scan.diagnostics.report("xml-unclosed", [name], {
     place: { source: scan.source, offset: start - 1 },
-    hint: "Has the document been cut off on its way here?",
+    hint: "Check whether the document was cut off, for example during a download.",
   });
   return false;
 }

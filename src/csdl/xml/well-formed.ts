@@ -7,20 +7,20 @@ import { checkPrefixes, closePrefixes } from "./prefixes.ts";
 import { fault, indexFrom, type Scan } from "./scan.ts";
 import { reportMismatch, reportSyntax, reportUnclosed, reportUnquoted } from "./syntax-errors.ts";
 
-/** A start tag with more attributes is refused: no CSDL element has more than a dozen. */
+/** A start tag with more attributes is rejected: no CSDL element has more than a dozen. */
 const MAX_ATTRIBUTES = 10_000;
 
 export interface WellFormedness {
   readonly ok: boolean;
   /** Processing instructions, as pairs of start and end. */
   readonly instructions: readonly number[];
-  /** Where start tags stand that declare namespaces. */
+  /** The offsets of start tags that declare namespaces. */
   readonly declaring: ReadonlySet<number>;
 }
 
 /**
  * Proves that the text is well-formed XML 1.0 with namespaces and without a document type declaration, in one pass.
- * Reports what is wrong: faults after which the structure is still certain all at once, else the first.
+ * Reports every error after which the structure is still certain, or else the first error.
  */
 export function checkWellFormed(source: Source, diagnostics: Diagnostics): WellFormedness {
   const { text } = source;
@@ -74,7 +74,7 @@ function finish(scan: Scan): boolean {
   return scan.rootSeen;
 }
 
-/** The offset after the markup that starts with the `<` at the offset; -1 after a fault. */
+/** Returns the offset after the markup that starts with the `<` at the offset; -1 after a fault. */
 function scanMarkup(scan: Scan, open: number): number {
   switch (scan.text.charCodeAt(open + 1)) {
     case 0x2f: // "/"
@@ -91,7 +91,7 @@ function scanCharacterData(scan: Scan, start: number, end: number): boolean {
   if (start === end) return true;
   if (scan.openStarts.length === 0) {
     const found = skipSpace(scan.text, start);
-    return found >= end || reportSyntax(scan, found, "There is text outside of the root element");
+    return found >= end || reportSyntax(scan, found, "There is text outside the root element");
   }
   if (scan.nextCdataEnd < end) {
     while (scan.nextCdataEnd < start) scan.nextCdataEnd = indexFrom(scan.text, "]]>", scan.nextCdataEnd + 3);
@@ -105,7 +105,7 @@ function scanStartTag(scan: Scan, open: number): number {
   const { text } = scan;
   const nameEnd = endOfName(text, open + 1);
   if (nameEnd === open + 1)
-    return fault(reportSyntax(scan, open, "After < the name of an element must follow (a literal < is written &lt;)"));
+    return fault(reportSyntax(scan, open, "Expected the name of an element after < (write a literal < as &lt;)"));
   if (scan.openStarts.length === 0 && scan.rootSeen)
     return fault(reportSyntax(scan, open, "There is a second root element"));
   scan.rootSeen = true;
@@ -121,7 +121,7 @@ function scanStartTag(scan: Scan, open: number): number {
   return end;
 }
 
-/** The offset after the `>` of the start tag; -1 after a fault. */
+/** Returns the offset after the `>` of the start tag; -1 after a fault. */
 function scanAttributes(scan: Scan, open: number, nameEnd: number): number {
   const { text, attributes } = scan;
   const nextOpen = indexFrom(text, "<", open + 1);
@@ -146,12 +146,12 @@ function scanAttributes(scan: Scan, open: number, nameEnd: number): number {
   return at;
 }
 
-/** The offset after the attribute whose name starts at `name`, `at` being where the text before it ended. */
+/** Returns the offset after the attribute whose name starts at `name`, `at` is the end of the text before it. */
 function scanAttribute(scan: Scan, at: number, name: number): number {
   const { text } = scan;
   if (name >= text.length) return fault(reportSyntax(scan, text.length, "The document ends inside a tag"));
   const nameEnd = endOfName(text, name);
-  if (nameEnd === name) return fault(reportSyntax(scan, name, "Here an attribute, > or /> is expected"));
+  if (nameEnd === name) return fault(reportSyntax(scan, name, "Expected an attribute, > or /> here"));
   if (name === at) return fault(reportSyntax(scan, name, "White space is missing before the attribute"));
   const equals = skipSpace(text, nameEnd);
   if (text.charCodeAt(equals) !== 0x3d)
@@ -161,7 +161,7 @@ function scanAttribute(scan: Scan, at: number, name: number): number {
   if (code !== 0x22 && code !== 0x27) return fault(reportUnquoted(scan, quote, text.slice(name, nameEnd)));
   const close = text.indexOf(code === 0x22 ? '"' : "'", quote + 1);
   if (close === -1)
-    return fault(reportSyntax(scan, quote, `The value of ${text.slice(name, nameEnd)} is never closed by a quote`));
+    return fault(reportSyntax(scan, quote, `The value of ${text.slice(name, nameEnd)} has no closing quote`));
   scan.attributes.push(name, nameEnd);
   return close + 1;
 }
@@ -217,7 +217,7 @@ function scanEndTag(scan: Scan, open: number): number {
   if (nameEnd === nameStart || text.charCodeAt(close) !== 0x3e)
     return fault(reportSyntax(scan, open, "The end tag is not complete"));
   if (start === undefined)
-    return fault(reportSyntax(scan, open, `The end tag </${text.slice(nameStart, nameEnd)}> closes nothing`));
+    return fault(reportSyntax(scan, open, `The end tag </${text.slice(nameStart, nameEnd)}> has no start tag`));
   const length = openEnds.at(-1)! - start;
   const same = length === nameEnd - nameStart && sameText(text, start, nameStart, length);
   if (!same) return fault(reportMismatch(scan, open, text.slice(nameStart, nameEnd)));

@@ -1,6 +1,6 @@
 /**
  * Every diagnostic there is: code → default severity and sentence. The codes are public: they stay when the sentences
- * change. Groups stand in the order of the stages that report them.
+ * change. Groups are in the order of the stages that report them.
  */
 import { callCatalogue } from "./call.ts";
 import { csdlCatalogue } from "./csdl.ts";

@@ -11,31 +11,33 @@ export const csdlCatalogue = {
 
   // characters and markup
   "empty-document": fatal(() => "The document is empty."),
-  "no-root": fatal(() => "The document holds white space or comments only, no root element."),
+  "no-root": fatal(() => "The document has no root element, only white space or comments."),
   "invalid-encoding": fatal(
     (encoding, byte) =>
-      `The document is not valid ${encoding}${byte === "" ? "" : `: byte ${byte} starts no character`}.`,
+      `The document is not valid ${encoding}${byte === "" ? "" : `: byte ${byte} does not start a character`}.`,
   ),
   "unsupported-encoding": fatal((encoding) => `The document's encoding ${encoding} is not supported.`),
   "xml-syntax": fatal((what) => `${what}.`),
   "xml-bad-char": fatal((char) => `The character ${char} is not allowed in XML.`),
-  "xml-bad-char-ref": fatal((reference) => `The character reference ${reference} names no XML character.`),
+  "xml-bad-char-ref": fatal(
+    (reference) => `The character reference ${reference} does not stand for a valid XML character.`,
+  ),
   "xml-undefined-entity": fatal((name) => `The entity &${name}; is not defined.`),
-  "xml-declaration-position": fatal(() => "The XML declaration does not stand at the very start of the document."),
+  "xml-declaration-position": fatal(() => "The XML declaration is not at the very start of the document."),
   "xml-unclosed": fatal((name) => `The element ${name} is never closed: the document ends inside it.`),
   "xml-mismatch": fatal(
-    (found, open, line) => `The end tag </${found}> does not match the start tag <${open}> of line ${line}.`,
+    (found, open, line) => `The end tag </${found}> does not match the start tag <${open}> on line ${line}.`,
   ),
   "xml-duplicate-attribute": fatal(
     (attribute, element) => `The element ${element} has the attribute ${attribute} twice.`,
   ),
   "xml-unbound-prefix": fatal((prefix) => `The namespace prefix ${prefix} is not declared.`),
   "xml-unbound-attribute-prefix": warning(
-    (prefix) => `The namespace prefix ${prefix} of attributes is not declared; they are ignored.`,
+    (prefix) => `The namespace prefix ${prefix} is not declared; attributes with this prefix are ignored.`,
   ),
   "dtd-not-allowed": fatal(() => "The document has a document type declaration (DOCTYPE), which is not allowed."),
   "too-many-attributes": fatal((element, limit) => `The element ${element} has more than ${limit} attributes.`),
-  "nesting-too-deep": fatal((limit) => `The document nests more than ${limit} levels deep here.`),
+  "nesting-too-deep": fatal((limit) => `The document is nested more than ${limit} levels deep here.`),
   "json-syntax": fatal((what) => `${what}.`),
 
   // document structure
@@ -49,17 +51,21 @@ export const csdlCatalogue = {
   "no-schemas": error(() => "The document contains no schema."),
 
   // elements and attributes
-  "unknown-element": warning((element, parent) => `${parent} has no child element ${element}; it is ignored.`),
-  "unknown-attribute": warning((attribute, element) => `${element} has no attribute ${attribute}; it is ignored.`),
-  "unknown-member": warning((member, element) => `${element} has no member ${member}; it is ignored.`),
+  "unknown-element": warning(
+    (element, parent) => `${element} is not a known child element of ${parent}; it is ignored.`,
+  ),
+  "unknown-attribute": warning(
+    (attribute, element) => `${attribute} is not a known attribute of ${element}; it is ignored.`,
+  ),
+  "unknown-member": warning((member, element) => `${member} is not a known member of ${element}; it is ignored.`),
   "unexpected-text": warning((element) => `${element} contains text, which is ignored.`),
   "duplicate-element": warning(
-    (element, parent) => `${parent} has more than one child element ${element}; the first counts.`,
+    (element, parent) => `${parent} has more than one child element ${element}; the first one is used.`,
   ),
   "missing-attribute": fatal((attribute, element) => `${element} needs the attribute ${attribute}.`),
   "invalid-json-csdl": fatal((what, expected) => `${what} must be ${expected}.`),
   "invalid-boolean": error((value, attribute) => `The value "${value}" of ${attribute} is not a Boolean.`),
-  "boolean-case": warning((value, attribute, taken) => `The value "${value}" of ${attribute} is taken for ${taken}.`),
+  "boolean-case": warning((value, attribute, taken) => `The value "${value}" of ${attribute} is read as ${taken}.`),
   "invalid-facet": error((value, facet, expected) => `The value "${value}" of ${facet} must be ${expected}.`),
   "facet-out-of-range": warning((value, facet, range) => `The value ${value} of ${facet} is out of range: ${range}.`),
   "facet-json-type": warning((facet, value, expected) => `The value ${value} of ${facet} should be ${expected}.`),

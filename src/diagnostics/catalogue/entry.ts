@@ -3,7 +3,7 @@ export type Severity = "error" | "warning" | "info" | "off";
 /** The default severity of a code, and its sentence, into which as many names go as `Names` has. */
 export interface Entry<Names extends readonly string[] = never> {
   readonly severity: Severity;
-  /** After it no output can be right, so that it stays an error whatever the user sets. */
+  /** No output can be correct after it, so it stays an error whatever severity the user sets. */
   readonly isFatal: boolean;
   readonly message: (...names: Names) => string;
 }
@@ -25,7 +25,7 @@ export function info<Names extends readonly string[]>(message: (...names: Names)
   return { severity: "info", isFatal: false, message };
 }
 
-/** Returns the sentence with the names in it, for who has a code only at run time and thus no types for its names. */
+/** Returns the sentence with the names in it, for callers that know a code only at run time. */
 export function sentenceOf({ message }: Entry, names: readonly string[]): string {
   return (message as (...names: readonly string[]) => string)(...names);
 }

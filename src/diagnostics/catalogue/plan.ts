@@ -2,5 +2,5 @@ import { warning } from "./entry.ts";
 
 /** plan: model → output plan */
 export const planCatalogue = {
-  "no-sample-value": warning((property) => `No value was found that keeps to all annotations of ${property}.`),
+  "no-sample-value": warning((property) => `No value was found that satisfies all annotations of ${property}.`),
 } as const;

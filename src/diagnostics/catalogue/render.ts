@@ -4,6 +4,6 @@ import { fatal } from "./entry.ts";
 export const renderCatalogue = {
   "unknown-template": fatal((name) => `There is no template or partial named ${name} to override.`),
   "template-syntax": fatal((name, fault) => `The template ${name} does not compile: ${fault}`),
-  "template-not-json": fatal((name, fault) => `The template ${name} does not write JSON: ${fault}.`),
+  "template-not-json": fatal((name, fault) => `The template ${name} does not produce valid JSON: ${fault}.`),
   "template-fault": fatal((name, fault) => `The template ${name} cannot be rendered: ${fault}`),
 } as const;

@@ -10,7 +10,10 @@ interface Paints {
 const BEFORE = 70;
 const AFTER = 50;
 
-/** The line before the place, its own, and carets below what it names. Empty where the document is. */
+/**
+ * Returns the line before the place, the line of the place, and carets below what it names. Empty if the document is
+ * empty.
+ */
 export function codeFrame(place: Place, paints: Paints): readonly string[] {
   const { source, offset } = place;
   const { line } = lineColumn(place);
@@ -23,7 +26,7 @@ export function codeFrame(place: Place, paints: Paints): readonly string[] {
   const { shown, indent, length } = excerpt(text, inLine);
   const above = lineText(source, line - 1);
   return [
-    // In a cut line, what stands above it would be out of line.
+    // Above a cut line, the line before would not be aligned.
     ...(above !== undefined && above.trim() !== "" && above.length <= BEFORE + AFTER && inLine <= BEFORE
       ? [numbered(String(line - 1), printable(above))]
       : []),
@@ -48,7 +51,10 @@ function excerpt(line: string, offset: number): { shown: string; indent: number;
   };
 }
 
-/** What carets underline: a quoted value from its start, a name with the `<` of a tag, a quoted name; else a character. */
+/**
+ * Returns the text that carets underline: a quoted value from its start, a name with the `<` of a tag, a quoted name;
+ * else a character.
+ */
 function tokenAt(line: string, offset: number): string {
   const token = /(?<=["'])[^"'\s]+|<?\/?[\p{L}\p{N}\p{M}_$@.:-]+|"[^"<>]*"|./uy;
   token.lastIndex = offset;
@@ -56,7 +62,7 @@ function tokenAt(line: string, offset: number): string {
   return found.length > AFTER ? found.slice(0, AFTER) : found;
 }
 
-/** A tab is as wide as its place in the line makes it, which carets below could not follow. */
+/** Replaces tabs, whose width depends on their place in the line, so that carets below could not be aligned. */
 function printable(text: string): string {
   return escapeControls(text.replaceAll("\t", "  "));
 }

@@ -9,8 +9,8 @@ export interface AnnotationProperties {
 }
 
 /**
- * A file as annotations name it. `repository` is the folder that the repository is in, where that is known; files beside
- * it, and all without it, are named from the current folder.
+ * Returns a file as annotations name it. `repository` is the folder of the repository, if known. Files outside it, and
+ * all files without it, are relative to the current folder.
  */
 export function annotatedPath(file: string, repository: string | undefined): string {
   if (/^[a-z]+:\/\//i.test(file)) return file;
@@ -23,7 +23,7 @@ export function errorAnnotation({ file, title }: AnnotationProperties, message: 
   return `::error file=${escapeProperty(file)},title=${escapeProperty(title)}::${escapeMessage(message)}`;
 }
 
-/** The runner decodes %25, %0D and %0A in messages, and in properties %3A and %2C too. */
+/** Escapes a message for the runner, which decodes %25, %0D and %0A in messages, and in properties also %3A and %2C. */
 export function escapeMessage(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }

@@ -11,7 +11,7 @@ export interface DiagnosticRuleJson {
   readonly message: string;
 }
 
-/** All that `validate` may report, in the order of the stages that report it. */
+/** Returns all rules that `validate` may report, in the order of the stages that report it. */
 export function diagnosticRules(): readonly DiagnosticRuleJson[] {
   return Object.entries<Entry>({ ...csdlCatalogue, ...modelCatalogue }).map(([code, entry]) => {
     const names = Array.from({ length: entry.message.length }, () => "…");
@@ -19,7 +19,7 @@ export function diagnosticRules(): readonly DiagnosticRuleJson[] {
   });
 }
 
-/** The same for people: code, level, sentence. */
+/** Returns the same as text: code, level, sentence. */
 export function diagnosticRulesText(): string {
   const rules = diagnosticRules().map(({ message, ...rule }) => [rule.code, levelOf(rule), message] as const);
   const codeWidth = Math.max(...rules.map(([code]) => code.length));

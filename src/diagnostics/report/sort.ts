@@ -3,8 +3,8 @@ import type { Source } from "../../text/source.ts";
 import type { Diagnostic } from "../collector.ts";
 
 /**
- * The order to read diagnostics in: those without place, then document by document in the order in which they were
- * first reported, by offset, then by code.
+ * Returns diagnostics in the order to read them in: those without place, then document by document in the order in
+ * which they were first reported, by offset, then by code.
  */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const ranks = new Map<Source, number>();

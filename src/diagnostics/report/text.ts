@@ -20,8 +20,8 @@ export interface PrintStyle {
 type Colors = ReturnType<typeof pc.createColors>;
 
 /**
- * Diagnostics as text for people: each with its place, the line in question and a hint, and at the end a count, with
- * what was left out by code.
+ * Returns diagnostics as text for people: each with its place, the line in question and a hint, and at the end a count,
+ * with the number of omitted diagnostics by code.
  */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], style: PrintStyle): string {
   const colors = pc.createColors(style.color);
@@ -58,7 +58,7 @@ function summary(diagnostics: readonly Diagnostic[], shown: readonly Diagnostic[
   return `${counts.join(", ")}${leftOut(diagnostics, new Set(shown))}`;
 }
 
-/** What is not shown, the commonest first. */
+/** Returns the codes of omitted diagnostics, the most frequent first. */
 function leftOut(diagnostics: readonly Diagnostic[], shown: ReadonlySet<Diagnostic>): string {
   const tally = new Map<string, number>();
   for (const diagnostic of diagnostics) {
@@ -68,7 +68,7 @@ function leftOut(diagnostics: readonly Diagnostic[], shown: ReadonlySet<Diagnost
   const codes = [...tally]
     .sort(([a, m], [b, n]) => n - m || byCodePoint(a, b))
     .map(([code, count]) => `${count} ${code}`);
-  return `, of which ${shown.size} are shown; the others: ${codes.join(", ")}`;
+  return ` (${shown.size} shown; not shown: ${codes.join(", ")})`;
 }
 
 const NOUNS = {

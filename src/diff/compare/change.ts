@@ -14,21 +14,21 @@ export interface Change {
   readonly source: Verdict;
   /** `ns.type` or `ns.type/member`, aliases resolved; of an operation with its binding type, `ns.action(ns.type)`. */
   readonly target: string;
-  /** What stood there; undefined where there was nothing. */
+  /** The declaration before the change; undefined if there was none. */
   readonly before: string | undefined;
   readonly after: string | undefined;
   readonly placeBefore: Place | undefined;
   readonly placeAfter: Place | undefined;
-  /** What goes along with the change, as a clause. */
+  /** A remark on the change, as a clause. */
   readonly note: string | undefined;
-  /** How what is gone, or is changed in this regard, was declared deprecated. */
+  /** The deprecation of the target, if it was removed or if its deprecation changed. */
   readonly deprecation: Deprecation | undefined;
 }
 
 /** What is the same for all changes of one comparison. */
 export interface Comparison {
   readonly changes: Change[];
-  /** Types that are spelt with other capitals now: former name → name. */
+  /** Types whose capitalisation changed: former name → name. */
   readonly renamed: ReadonlyMap<QualifiedName, QualifiedName>;
   /** The types to compare; undefined: all. */
   readonly only: ReadonlySet<QualifiedName> | undefined;
@@ -45,7 +45,7 @@ export interface Finding {
   readonly deprecation?: Deprecation | undefined;
 }
 
-/** Where the target stands in each document. */
+/** The place of the target in each document. */
 export interface Places {
   readonly before: Place | undefined;
   readonly after: Place | undefined;
@@ -79,12 +79,12 @@ export interface Declared {
   readonly at: Place;
 }
 
-/** The places of something that both models have. */
+/** Returns the places of something that both models have. */
 export function placesOf(before: Declared, after: Declared): Places {
   return { before: before.at, after: after.at };
 }
 
-/** Whether the comparison is about a type. Built-in types are part of every model. */
+/** Returns whether the comparison is about a type. Built-in types are part of every model. */
 export function isCompared({ only }: Comparison, type: { readonly kind: Type["kind"] | "Primitive" }): boolean {
   return only === undefined || !("qualifiedName" in type) || only.has(String(type.qualifiedName));
 }

@@ -5,7 +5,7 @@ interface Documented extends Declared {
   readonly documentation: Documentation;
 }
 
-/** Whether something was declared deprecated, is no longer so, or is in another way. */
+/** Compares the deprecations of a target: added, removed or changed. */
 export function compareDeprecation(
   comparison: Comparison,
   target: string,
@@ -22,12 +22,12 @@ export function compareDeprecation(
   else if (texts.before !== texts.after) report(comparison, "deprecation-changed", "always", finding);
 }
 
-/** The case of a removal. */
+/** Returns the case of a removal. */
 export function removalCase(deprecation: Deprecation | undefined): "deprecated" | "unannounced" {
   return deprecation === undefined ? "unannounced" : "deprecated";
 }
 
-/** When and until when, as far as it is said. */
+/** Returns the dates and the version of a deprecation, as far as they are given. */
 export function deprecationText({ date, removalDate, version }: Deprecation): string {
   const parts = [
     date === undefined ? "deprecated" : `deprecated since ${date}`,

@@ -41,7 +41,7 @@ function facetText(name: FacetName, value: Facets[FacetName]): string | undefine
   return value === undefined ? undefined : `${written[name]}=${value}`;
 }
 
-/** Undefined where one states what the other leaves to the default. */
+/** Returns the case of a change; undefined if one states what the other leaves to the default. */
 function compareFacet(
   name: FacetName,
   before: Facets[FacetName],
@@ -55,7 +55,7 @@ function compareFacet(
   return "restricted";
 }
 
-/** How much a facet lets through; text where more and less mean nothing. */
+/** Returns how much a facet allows, as a number if facets can be compared by it, else as text. */
 function extentOf(name: FacetName, value: Facets[FacetName], type: Type | Primitive): number | string {
   switch (name) {
     case "maxLength":

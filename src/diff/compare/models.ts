@@ -8,16 +8,19 @@ import { compareOperations } from "./service/operations.ts";
 import { compareTypes } from "./types.ts";
 
 export interface CompareOptions {
-  /** Qualified names of the types that matter, of either model, with what concerns them alone. None: all. */
+  /**
+   * Qualified names of the types to compare, in either model; operations and members with other types are left out.
+   * Undefined: all.
+   */
   readonly only?: ReadonlySet<QualifiedName> | undefined;
   /** How numbers travel, as when the code is generated. */
   readonly numbers?: OutputOptions["numbers"];
 }
 
 /**
- * What the difference between two models means to their users, by target in code point order. Aliases, order and the
- * files that declarations stand in make no difference; neither does where in the hierarchy a property is declared,
- * though a move is told. One change is one entry: what is added or removed does not list its parts.
+ * Returns what the difference between two models means to their users, by target in code point order. Aliases, order
+ * and the files of declarations make no difference; neither does the type in the hierarchy that declares a property,
+ * though a move is reported. One change is one entry: an addition or removal does not list its parts.
  */
 export function compareModels(before: Model, after: Model, options: CompareOptions = {}): readonly Change[] {
   const types = pairByName<Type>([...before.types.values()], [...after.types.values()], (type) => type.qualifiedName);

@@ -1,7 +1,7 @@
-/** What two lists have in common, by name. */
+/** The items that two lists have in common, by name. */
 export interface Pairing<Item> {
   readonly same: readonly (readonly [before: Item, after: Item])[];
-  /** Names that differ in capitals alone, where each has one counterpart. */
+  /** Names that differ only in case, if each has one counterpart. */
   readonly renamed: readonly (readonly [before: Item, after: Item])[];
   readonly removed: readonly Item[];
   readonly added: readonly Item[];
@@ -48,7 +48,7 @@ function renamedByCase<Item>(
   return pairSingles(removed, added, (item) => nameOf(item).toLowerCase());
 }
 
-/** Pairs what has a key to itself on both sides. */
+/** Pairs the items that have a key of their own on both sides. */
 export function pairSingles<Item>(
   before: Iterable<Item>,
   after: Iterable<Item>,
@@ -63,7 +63,7 @@ export function pairSingles<Item>(
   return found;
 }
 
-/** By key; undefined where several share it. */
+/** By key; undefined if several share it. */
 function singlesBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string): Map<string, Item | undefined> {
   const found = new Map<string, Item | undefined>();
   for (const item of items) {

@@ -4,7 +4,7 @@ import { byCodePoint } from "../../text/order.ts";
 import { type Comparison, placesOf, report } from "./change.ts";
 import { listText, nameAfter } from "./type-text.ts";
 
-/** What two versions of an entity or complex type say of the type itself; the properties are compared apart. */
+/** Compares two versions of an entity or complex type, except for their properties. */
 export function compareStructured(comparison: Comparison, before: StructuredType, after: StructuredType): void {
   compareBase(comparison, before, after);
   compareAbstract(comparison, before, after);
@@ -23,7 +23,7 @@ function compareBase(comparison: Comparison, before: StructuredType, after: Stru
   });
 }
 
-/** Whether the base type is another one, not merely spelt anew. */
+/** Returns whether the base type changed in more than its capitalisation. */
 export function hasOtherBase(comparison: Comparison, before: StructuredType, after: StructuredType): boolean {
   const name = before.base && nameAfter(comparison, before.base);
   return name !== after.base?.qualifiedName;
@@ -38,7 +38,7 @@ function baseCase(comparison: Comparison, before: StructuredType, after: Structu
   return "lost";
 }
 
-/** Whether all who create the type have to send what it did not have before and inherits now. */
+/** Returns whether the type now inherits properties that every client that creates it must send. */
 function inheritsRequired(before: StructuredType, after: StructuredType): boolean {
   if (after.abstract) return false;
   const known = propertyNames(before);
@@ -50,7 +50,10 @@ function inheritsRequired(before: StructuredType, after: StructuredType): boolea
   return false;
 }
 
-/** Nothing else says what is lost, but a note for each type of a long chain must not have all names of the chain. */
+/**
+ * Only the note lists what is lost, but the notes for the types of a long chain must not each have all names of the
+ * chain.
+ */
 const MOST_INHERITED = 50;
 
 function inheritanceNote(before: StructuredType, after: StructuredType): string | undefined {
@@ -65,7 +68,7 @@ function inheritanceNote(before: StructuredType, after: StructuredType): string 
   return parts.filter((part) => part !== "").join("; ") || undefined;
 }
 
-/** Of the type and its bases. */
+/** Returns the names of the properties of the type and its base types. */
 function propertyNames(type: StructuredType): ReadonlySet<string> {
   const names = new Set<string>();
   for (let base: StructuredType | undefined = type; base !== undefined; base = base.base) {
@@ -85,7 +88,7 @@ function compareAbstract(comparison: Comparison, before: StructuredType, after: 
   });
 }
 
-/** Openness and media streams come down from the base types: a change up there is told up there. */
+/** Compares openness and media streams, which are inherited: a change in a base type is reported there only. */
 function compareInherited(comparison: Comparison, before: StructuredType, after: StructuredType): void {
   const target = before.qualifiedName;
   const places = placesOf(before, after);
@@ -103,7 +106,7 @@ function compareKey(comparison: Comparison, before: StructuredType, after: Struc
   if (before.kind !== after.kind || !isOwnChange(before, after, keyText)) return;
   const was = keyText(before);
   const is = keyText(after);
-  // A property that was spelt anew is a change of its own.
+  // A new capitalisation of a property is reported separately.
   if (was.toLowerCase() === is.toLowerCase()) return;
   const texts = { before: was || undefined, after: is || undefined };
   report(comparison, "key-changed", "always", {
@@ -113,7 +116,7 @@ function compareKey(comparison: Comparison, before: StructuredType, after: Struc
   });
 }
 
-/** Whether the types differ in something, and not for the reason that their bases do. */
+/** Returns whether the types differ in something, and not because their base types do. */
 function isOwnChange<Value>(
   before: StructuredType,
   after: StructuredType,
@@ -124,7 +127,7 @@ function isOwnChange<Value>(
   return was !== is && !(read(before.base) === was && read(after.base) === is);
 }
 
-/** The key properties in code point order; how they are ordered means nothing. */
+/** Returns the key properties in code point order; their order means nothing. */
 function keyText(type: StructuredType | undefined): string {
   if (type === undefined || type.key.length === 0) return "";
   const [first] = type.key;

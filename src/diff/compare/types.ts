@@ -8,7 +8,7 @@ import { compareProperties } from "./properties/properties.ts";
 import { compareEnums, compareTypeDefinitions } from "./scalars.ts";
 import { compareStructured } from "./structured.ts";
 
-/** What differs in the types. `types` pairs those of the two models. */
+/** Compares the types. `types` pairs those of the two models. */
 export function compareTypes(comparison: Comparison, types: Pairing<Type>, before: Model): void {
   const pairs = [...types.same, ...types.renamed].filter(
     ([was, is]) => isCompared(comparison, was) || isCompared(comparison, is),
@@ -66,7 +66,7 @@ function reportAdded(comparison: Comparison, type: Type, before: Model, used: Re
   });
 }
 
-/** The nearest base type that was there, and where payloads may have held an instance of it. */
+/** Returns the nearest base type that existed before and of which payloads may have contained an instance. */
 function knownBaseInUse(type: StructuredType, before: Model, used: ReadonlySet<QualifiedName>): string | undefined {
   if (type.abstract) return undefined;
   for (let base = type.base; base !== undefined; base = base.base) {
@@ -75,7 +75,7 @@ function knownBaseInUse(type: StructuredType, before: Model, used: ReadonlySet<Q
   return undefined;
 }
 
-/** Types that a property, a result or a container member is declared with. */
+/** Returns types that a property, a result or a container member is declared with. */
 function typesInUse({ schemas }: Model): ReadonlySet<QualifiedName> {
   const used = new Set<QualifiedName>();
   const use = (type: { readonly kind: string; readonly qualifiedName?: QualifiedName }): void => {

@@ -3,23 +3,23 @@ import { deprecationText } from "../compare/deprecation.ts";
 import type { DiffStep, JudgedChange, Summary } from "../judge.ts";
 import { verdicts } from "../rules/verdict.ts";
 
-/** What was and is there: `Edm.String → Edm.Int32`, `+ Edm.String`, `- Edm.String`. */
+/** Returns the declaration before and after: `Edm.String → Edm.Int32`, `+ Edm.String`, `- Edm.String`. */
 export function transition({ before, after }: Pick<JudgedChange, "before" | "after">): string {
   if (before === undefined) return after === undefined ? "" : `+ ${after}`;
   return after === undefined ? `- ${before}` : `${before} → ${after}`;
 }
 
-/** What is to be known of a change besides: the two verdicts where they differ, notes, deprecation. */
+/** Returns remarks on a change: the two verdicts if they differ, the note, the deprecation. */
 export function remarks({ wire, source, note, deprecation, rule }: JudgedChange): readonly string[] {
   const found: string[] = [];
   if (wire !== source) found.push(`wire ${wire}, source ${source}`);
   if (note !== undefined) found.push(note);
-  // The rules on deprecation have it as what was and is.
+  // The rules on deprecation have it before and after.
   if (deprecation !== undefined && !/deprecat/.test(rule)) found.push(`was ${deprecationText(deprecation)}`);
   return found;
 }
 
-/** Where to look: in the later document, or in the former for what is gone. */
+/** Returns the place of a change: in the later document, or in the former for a removal. */
 export function placeText({ placeBefore, placeAfter }: JudgedChange): string | undefined {
   const place = placeAfter ?? placeBefore;
   return place && positionText(place);
@@ -35,7 +35,9 @@ export function countsText(summary: Summary): string {
   return verdicts.map((verdict) => `${summary[verdict]} ${verdict}`).join(", ");
 }
 
-/** The sentences at the end of a step: no changes, changes that the ignore file has left out, the version step. */
+/**
+ * Returns the sentences at the end of a step: no changes, changes that the ignore file has left out, the version step.
+ */
 export function remainderText({ changes, ignored, suggested }: DiffStep): string | undefined {
   const sentences: string[] = [];
   const left = `${ignored} ${ignored === 1 ? "change is" : "changes are"} ignored.`;

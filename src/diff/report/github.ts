@@ -8,7 +8,8 @@ const commands = { breaking: "error", risky: "warning" } as const;
 
 /**
  * Changes as workflow commands, which GitHub Actions shows as annotations: errors and warnings at their places in the
- * later document, and a notice with the counts. `repository`: see `annotatedPath`. Safe changes are counted only, as annotations are few.
+ * later document, and a notice with the counts. `repository`: see `annotatedPath`. Safe changes are only counted, as
+ * the number of annotations is limited.
  */
 export function githubReport(steps: readonly DiffStep[], repository?: string): string {
   return steps.flatMap((step) => stepCommands(step, repository)).join("\n");

@@ -5,7 +5,10 @@ import { countsText, remainderText, remarks, transition } from "./describe.ts";
 
 const titles: Readonly<Record<Verdict, string>> = { breaking: "Breaking", risky: "Risky", safe: "Safe" };
 
-/** Changes for a pull request or a changelog: a section a step, in it a list for each verdict; the safe ones folded. */
+/**
+ * Changes for a pull request or a changelog: a section for each step with a list for each verdict; safe changes are
+ * folded.
+ */
 export function markdownReport(steps: readonly DiffStep[]): string {
   return steps.map(stepMarkdown).join("\n\n");
 }
@@ -42,7 +45,7 @@ function changeMarkdown(change: JudgedChange): string {
   return `${subject}${escaped(rules[change.rule].what)}${what === "" ? "" : `, ${code(what)}`}${details.join("")}`;
 }
 
-/** Text in a code span; more backticks around it than there are in it. */
+/** Returns text in a code span, with more backticks around it than in it. */
 function code(text: string): string {
   const line = text.replace(/\s+/g, " ");
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([found]) => found.length));
@@ -51,7 +54,7 @@ function code(text: string): string {
   return `${fence} ${line} ${fence}`;
 }
 
-/** Text as it is, on one line. */
+/** Returns text escaped, on one line. */
 function escaped(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>&|#@]/g, (found) => `&#${found.codePointAt(0)};`);
 }

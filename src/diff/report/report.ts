@@ -8,7 +8,9 @@ import { textReport } from "./text.ts";
 
 export type DiffFormat = "text" | "json" | "markdown" | "github" | "html";
 
-/** The report in the format asked for: a text, or members of a JSON document. `repository`: see `annotatedPath`. */
+/**
+ * Returns the report in the format asked for: a text, or members of a JSON document. `repository`: see `annotatedPath`.
+ */
 export function diffReport(
   steps: readonly DiffStep[],
   format: DiffFormat,

@@ -15,7 +15,7 @@ export interface RuleJson {
   readonly mirror: string;
 }
 
-/** All rules, in the order to read them. */
+/** Returns all rules, in the order to read them. */
 export function rulesJson(): readonly RuleJson[] {
   return ruleIds.map((rule) => {
     const { what, why, basis, mirror } = rules[rule];
@@ -27,7 +27,7 @@ function casesOf(rule: RuleId): RuleJson["cases"] {
   return Object.entries<RuleCase>(rules[rule].cases).map(([name, found]) => ({ case: name, ...found }));
 }
 
-/** All rules, for people. */
+/** Returns all rules, for people. */
 export function rulesText(colors: Colors): string {
   const paint = (verdict: Verdict): string =>
     ({ breaking: colors.red, risky: colors.yellow, safe: colors.green })[verdict](verdict);
@@ -43,7 +43,7 @@ export function rulesText(colors: Colors): string {
   return blocks.join("\n\n");
 }
 
-/** All rules as a Markdown table, a row a case. */
+/** Returns all rules as a Markdown table with a row for each case. */
 export function rulesMarkdown(): string {
   const rows = rulesJson().flatMap(({ rule, what, cases, why, basis }) =>
     cases.map(({ when, wire, source }, index) => {
@@ -52,5 +52,5 @@ export function rulesMarkdown(): string {
       return `| ${id} | ${clause} | ${when} | ${wire} | ${source} | ${reason} | ${link} |`;
     }),
   );
-  return ["| Rule | What | Where it | Wire | Source | Why | Rests on |", `|${" --- |".repeat(7)}`, ...rows].join("\n");
+  return ["| Rule | What | Case | Wire | Source | Why | Basis |", `|${" --- |".repeat(7)}`, ...rows].join("\n");
 }

@@ -14,7 +14,7 @@ const place = {
 
 const diagnostics = {
   type: "array",
-  description: "What is to be said of the documents and the call, with stable codes.",
+  description: "Diagnostics on the documents and the command line, with stable codes.",
   items: {
     type: "object",
     required: ["code", "severity", "message"],
@@ -42,19 +42,19 @@ const change = {
   type: "object",
   required: ["rule", "case", "verdict", "wire", "source", "target", "before", "after", "places"],
   properties: {
-    rule: { enum: ruleIds, description: "What happened; `diff --rules` explains each." },
-    case: { ...text, description: "Which case of the rule decided on the verdicts." },
-    verdict: { ...verdict, description: "The worse one of wire and source." },
+    rule: { enum: ruleIds, description: "The rule that the change falls under; `diff --rules` explains each rule." },
+    case: { ...text, description: "The case of the rule that determines the verdicts." },
+    verdict: { ...verdict, description: "The worse of wire and source." },
     wire: { ...verdict, description: "Does a deployed client break?" },
     source: { ...verdict, description: "Does TypeScript that uses the generated code stop compiling?" },
     target: { ...text, description: "ns.type or ns.type/member, aliases resolved." },
-    before: { type: ["string", "null"], description: "What stood there; null where there was nothing." },
+    before: { type: ["string", "null"], description: "The declaration before the change; null if there was none." },
     after: { type: ["string", "null"] },
     places: { type: "object", properties: { before: place, after: place }, additionalProperties: false },
-    note: { ...text, description: "What goes along with the change." },
+    note: { ...text, description: "A remark on the change." },
     deprecation: {
       type: "object",
-      description: "How the target was, or is, declared deprecated.",
+      description: "The deprecation that the target was, or is, declared with.",
       properties: { text, date: text, removalDate: text, version: text },
       additionalProperties: false,
     },
@@ -66,7 +66,7 @@ const step = {
   type: "object",
   required: ["before", "after", "summary", "changes"],
   properties: {
-    before: { ...text, description: "The document as it was named in the call." },
+    before: { ...text, description: "The document as named on the command line." },
     after: text,
     summary: { $ref: "#/$defs/summary" },
     suggestedStep: { enum: ["major", "minor", "patch"], description: "Only in the report of `generate`." },
@@ -87,7 +87,7 @@ const steps = {
   additionalProperties: false,
 } as const;
 
-/** Exit code 2: nothing was compared, which is not to say that nothing changed. */
+/** Exit code 2: nothing was compared, so there may be changes. */
 const refusal = {
   type: "object",
   required: ["diagnostics"],
@@ -99,7 +99,7 @@ export const diffReportSchema = {
   $schema: "https://json-schema.org/draft/2020-12/schema",
   title: "csdl-typescript diff",
   description:
-    "Two documents: their changes. More than two: a step for each document and the next. Diagnostics alone: an error.",
+    "For two documents, their changes. For more than two, a step for each document and the next. Diagnostics only after an error.",
   oneOf: [{ $ref: "#/$defs/step" }, { $ref: "#/$defs/steps" }, { $ref: "#/$defs/refusal" }],
   $defs: { step, steps, refusal, summary, change, diagnostics },
 } as const;

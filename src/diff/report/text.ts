@@ -7,7 +7,7 @@ import { countsText, placeText, remainderText, remarks, transition } from "./des
 
 type Colors = ReturnType<typeof pc.createColors>;
 
-/** From this many on, safe changes of a type by one rule stand in one line. */
+/** From this number on, safe changes of a type by one rule share a line. */
 const MANY = 4;
 
 /** Changes for people: counted, by verdict, then by type. */

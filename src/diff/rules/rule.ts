@@ -7,18 +7,18 @@ export interface Rule {
   /** Why the verdicts are what they are: one sentence or more. */
   readonly why: string;
   readonly basis: Basis;
-  /** The rule that reports the change taken back. */
+  /** The rule that reports the reverse change. */
   readonly mirror: string;
-  /** The verdicts; what they depend on tells the cases apart. */
+  /** The verdicts, by case. */
   readonly cases: Readonly<Record<string, RuleCase>>;
 }
 
 export interface RuleCase {
-  /** When it applies; empty where it is the only one. */
+  /** When it applies; empty if it is the only one. */
   readonly when: string;
   /** Does a deployed client break? */
   readonly wire: Verdict;
-  /** Does TypeScript that reads responses and sends requests by the generated code stop compiling? */
+  /** Does TypeScript that uses the generated code to read responses and send requests stop compiling? */
   readonly source: Verdict;
 }
 
@@ -31,7 +31,7 @@ const protocol = "https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part
 const csdl = "https://docs.oasis-open.org/odata/odata-csdl-xml/v4.01/odata-csdl-xml-v4.01.html";
 const json = "https://docs.oasis-open.org/odata/odata-json-format/v4.01/odata-json-format-v4.01.html";
 
-/** What the verdicts rest on. */
+/** The sources for the verdicts. */
 export const bases = {
   versioning: {
     title: "OData 4.01 Part 1, 5.2 Model Versioning",
@@ -56,12 +56,15 @@ export const bases = {
   },
 } as const satisfies Record<string, Basis>;
 
-/** The cases of a rule that has one. */
+/** Returns the cases of a rule that has only one. */
 export function always(wire: Verdict, source: Verdict): { readonly always: RuleCase } {
   return { always: { when: "", wire, source } };
 }
 
-/** The cases of a removal. Announced or not, who still uses it breaks; the case says whether it could be known. */
+/**
+ * Returns the cases of a removal. It breaks clients that still use the target, announced or not; the case says whether
+ * it was announced.
+ */
 export function removal(source: Verdict) {
   return {
     unannounced: { when: "was not declared deprecated", wire: "breaking", source },

@@ -10,7 +10,7 @@ export type CaseOf<Id extends RuleId> = keyof (typeof rules)[Id]["cases"] & stri
 
 export const ruleIds = Object.keys(rules) as readonly RuleId[];
 
-/** Whether there is a rule of the name. */
+/** Returns whether there is a rule with this name. */
 export function isRuleId(name: string): name is RuleId {
   return Object.hasOwn(rules, name);
 }

@@ -1,4 +1,6 @@
-/** Second pass: base types (sections 6.1 and 9.1). Iterative throughout: a hierarchy may be thousands of types deep. */
+/**
+ * Second pass: base types (sections 6.1 and 9.1). All loops are iterative: a hierarchy may be thousands of types deep.
+ */
 import { byCodePoint } from "../../text/order.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import type { MutableStructuredType } from "../mutable-types.ts";
@@ -6,8 +8,8 @@ import type { BuildContext, DeclaredStructured } from "./context.ts";
 import { resolveType } from "./names/resolve.ts";
 
 /**
- * Links every structured type to its base and its derived types, and hands down what is inherited as a flag.
- * Reports bases that do not exist, that are of another kind or built in, and cycles; each such link is left out.
+ * Links every structured type to its base and its derived types, and passes inherited flags on. Reports bases that do
+ * not exist, that are of another kind or built in, and cycles; each such link is left out.
  */
 export function linkBaseTypes(context: BuildContext): void {
   for (const declared of context.structured) {
@@ -34,7 +36,7 @@ function resolveBase(
   const base = resolveType(context, scope, written, user);
   if (base === undefined) return undefined;
   if (base.kind === draft.kind) return context.types.get(base.qualifiedName) as MutableStructuredType;
-  const why = base.kind === "Primitive" ? "it is built in" : `it is no ${kindWords(draft.kind)}`;
+  const why = base.kind === "Primitive" ? "it is built in" : `it is not ${kindWords(draft.kind)}`;
   context.diagnostics.report("invalid-base-type", [written, draft.qualifiedName, why], {
     place: placeOfAttribute(element.at, "BaseType"),
   });
@@ -42,10 +44,13 @@ function resolveBase(
 }
 
 function kindWords(kind: MutableStructuredType["kind"]): string {
-  return kind === "EntityType" ? "entity type" : "complex type";
+  return kind === "EntityType" ? "an entity type" : "a complex type";
 }
 
-/** Each type is walked once: a walk ends at a type that an earlier walk has seen, or has come round to its own. */
+/**
+ * Reports and breaks cycles. Each type is visited once: a walk ends at a type that an earlier walk has seen, or at one
+ * of its own.
+ */
 function breakCycles(context: BuildContext): void {
   const walkOf = new Map<MutableStructuredType, number>();
   context.structured.forEach(({ draft }, walk) => {
@@ -71,7 +76,7 @@ function cyclePath(start: MutableStructuredType): string {
   return names.join(" → ");
 }
 
-/** Openness and having a stream are inherited (sections 6.3 and 6.4), though a document must repeat them. */
+/** Passes on openness and streams, which are inherited (sections 6.3 and 6.4), though a document must repeat them. */
 function inheritFlags({ structured, incomplete }: BuildContext): void {
   const stack = structured.filter(({ draft }) => draft.base === undefined).map(({ draft }) => draft);
   for (let type = stack.pop(); type !== undefined; type = stack.pop()) {

@@ -1,5 +1,5 @@
-/** From CSDL documents to the model, in passes: each finds what the one before it has made. */
-/** From CSDL documents to declarations, in passes: each finds what the one before it has made. */
+/** Builds the model from CSDL documents in passes: each uses the results of the one before. */
+/** Resolves the declarations of CSDL documents in passes: each uses the results of the one before. */
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import type { LoadedDocument } from "../../inputs/load.ts";
 import { byCodePoint } from "../../text/order.ts";
@@ -17,7 +17,7 @@ import { fillOperations } from "./operations.ts";
 import { fillEnums, fillTerms, fillTypeDefinitions } from "./scalars.ts";
 import { fillStructured } from "./structured.ts";
 
-/** Everything that the documents declare, with its names resolved. What does not resolve is reported and left out. */
+/** Returns everything that the documents declare, with names resolved. Reports and leaves out what does not resolve. */
 export function resolveDeclarations(documents: readonly LoadedDocument[], diagnostics: Diagnostics): BuildContext {
   const context = createContext(documents, diagnostics);
   collectSchemas(context);
@@ -71,7 +71,7 @@ function documentSchemas(context: BuildContext): void {
   }
 }
 
-/** The model that the declarations make, in the order of names. */
+/** Returns the model of the declarations, ordered by name. */
 export function modelOf({ scopes, schemas, types, terms }: BuildContext): Model {
   const names = [...schemas.keys()].sort(byCodePoint);
   return {

@@ -1,4 +1,4 @@
-/** First pass: a draft for every child of every schema, so that the passes after it find each other's types. */
+/** First pass: creates a draft for every child of every schema, so that later passes can resolve types. */
 import type * as csdl from "../../csdl/document/document.ts";
 import { lineColumn, type Place, placeOfAttribute } from "../../text/source.ts";
 import type { MutableOperation, MutableSchema, MutableStructuredType } from "../mutable-types.ts";
@@ -16,7 +16,7 @@ interface Child {
   readonly qualifiedName: string;
 }
 
-/** Drafts of all schema children. Reports names that are declared twice (section 5), keeping the first. */
+/** Creates drafts of all schema children. Reports names that are declared twice (section 5), keeping the first. */
 export function collectSchemas(context: BuildContext): void {
   for (const scope of context.scopes) {
     for (const element of scope.document.schemas) {
@@ -63,7 +63,10 @@ function isOperation(kind: string): boolean {
   return kind === "Action" || kind === "Function";
 }
 
-/** Overloads share a name by right; an operation and a type do so in published documents, where no harm comes of it. */
+/**
+ * Returns whether the declaration is the first of its name. Overloads may share a name; in published documents, so do
+ * operations and types, which does no harm.
+ */
 function isFirst(context: BuildContext, { kind, at }: csdl.SchemaElement, name: string): boolean {
   const first = context.firstDeclarations.get(name);
   if (first === undefined) {
@@ -83,7 +86,7 @@ function wordFor(kind: string): string {
   return kind.replace(/(?!^)[A-Z]/g, (capital) => ` ${capital}`).toLowerCase();
 }
 
-/** The hint that points back at the first of two declarations. */
+/** Returns the hint that points back at the first of two declarations. */
 export function firstIsAt(first: Place): string {
   const { line, column } = lineColumn(first);
   return `The first one is at ${first.source.name}:${line}:${column}.`;

@@ -108,9 +108,12 @@ function baseOf(
   return base;
 }
 
-/** The own members last, in place of what they redefine; a cycle of extensions ends where it closes. */
+/**
+ * Merges the members of extended containers. A container's own members come last and replace those that they redefine;
+ * a cycle of extensions ends where it closes.
+ */
 function mergeBases({ containers }: BuildContext, bases: ReadonlyMap<MutableContainer, MutableContainer>): void {
-  // Those of a base that has been merged would be merged anew with each of its own bases.
+  // Members of a merged base would otherwise be merged again with each of its own bases.
   const own = new Map(containers.map(({ draft }) => [draft, draft.members]));
   for (const { draft } of containers) {
     const chain = new Set([draft]);

@@ -37,7 +37,7 @@ export interface BuildContext {
   readonly firstDeclarations: Map<QualifiedName, FirstDeclaration>;
   /** In document order, as are all lists here. */
   readonly structured: DeclaredStructured[];
-  /** Types of which a base type is missing: what they lack may be declared there. */
+  /** Types with a missing base type, which may declare what they lack. */
   readonly incomplete: Set<StructuredType>;
   readonly enums: Declared<csdl.EnumType, MutableEnumType>[];
   readonly typeDefinitions: Declared<csdl.TypeDefinition, MutableTypeDefinition>[];
@@ -70,7 +70,7 @@ export interface Suggestions {
   readonly hints: Map<string, string | undefined>;
 }
 
-/** All that is said from outside about one schema child and what is in it. */
+/** All annotations from outside on one schema child and its members. */
 export interface ExternalTarget {
   readonly whole: TargetGroup[];
   /** By the path segment after the schema child: a property, member, parameter, set… */
@@ -83,7 +83,7 @@ export interface TargetGroup {
   readonly scope: Scope;
   /** Of an operation, the types between the parentheses, aliases resolved; undefined: all overloads. */
   readonly signature: string | undefined;
-  /** The path goes on below the member: nothing to document, but not an error either. */
+  /** The path continues below the member: it is not documented, but not an error either. */
   readonly deeper: boolean;
   used: boolean;
 }

@@ -1,6 +1,6 @@
 /**
- * Fourth pass, down each hierarchy from its roots: keys (section 6.5) and redeclared properties (section 7). On the
- * way one map holds what the types above declare, so that even a chain of thousands of types is passed in linear time.
+ * Fourth pass, down each hierarchy from its roots: keys (section 6.5) and redeclared properties (section 7). One map
+ * holds what the types above declare, so that even a chain of thousands of types takes linear time.
  */
 import type { NamesOf } from "../../diagnostics/catalogue/catalogue.ts";
 import { placeOfAttribute } from "../../text/source.ts";
@@ -13,13 +13,13 @@ import { resolveKey } from "./keys.ts";
 
 interface Step {
   readonly declared: DeclaredStructured;
-  /** What the type's own members hide, to be put back when its branch is done; undefined before. */
+  /** What the type's own members hide, to be restored after its branch; undefined before. */
   hidden: [name: string, above: Inherited | undefined][] | undefined;
 }
 
 const NOTHING: NonNullable<Step["hidden"]> = [];
 
-/** Fills the keys in force; reports redeclarations and what is wrong with keys. */
+/** Fills the effective keys; reports redeclarations and errors in keys. */
 export function inheritMembers(context: BuildContext): void {
   const declarations = new Map(context.structured.map((declared) => [declared.draft, declared]));
   const roots = context.structured.filter(({ draft }) => draft.base === undefined);
@@ -73,7 +73,7 @@ function show(
   visible.set(property.name, { property, owner });
 }
 
-/** The properties as they are in force: a redeclaration may narrow the type that it inherits, but never widen it. */
+/** Returns the effective properties: a redeclaration may narrow the inherited type, but never widen it. */
 function redeclared<P extends Property | NavigationProperty>(
   context: BuildContext,
   draft: MutableStructuredType,
@@ -95,7 +95,10 @@ function redeclared<P extends Property | NavigationProperty>(
   });
 }
 
-/** A value of the derived type is one of the base type, too: what that never leaves out or null, this never does. */
+/**
+ * Narrows a redeclared property: a value of the derived type is also one of the base type, so a property that is always
+ * there and not null in the base type is so here.
+ */
 function narrowed<P extends Property | NavigationProperty>(
   { diagnostics }: BuildContext,
   property: P,
@@ -103,9 +106,9 @@ function narrowed<P extends Property | NavigationProperty>(
   names: NamesOf<"widened-nullability">,
 ): P {
   const isWidened = above.nullable === false && property.nullable !== false;
-  // Of a collection this is about items; where nothing is said of them, nothing is widened.
+  // For a collection, this is about items; if they are unspecified, nothing is widened.
   if (isWidened && property.nullable === true) {
-    diagnostics.report("widened-nullability", names, { place: property.at, hint: 'Say Nullable="false".' });
+    diagnostics.report("widened-nullability", names, { place: property.at, hint: 'Add Nullable="false".' });
   }
   const isHidden = property.kind === "Property" && property.writeOnly && above.kind === "Property" && !above.writeOnly;
   if (!isWidened && !isHidden) return property;
@@ -115,13 +118,13 @@ function narrowed<P extends Property | NavigationProperty>(
 function isCompatible(own: Property | NavigationProperty, above: Property | NavigationProperty): boolean {
   if (own.kind !== above.kind || own.collection !== above.collection) return false;
   if (own.type === above.type) return true;
-  // A stream or a structural entity may be left out where a value of any other type is always there.
+  // A stream or a structural entity may be left out; a value of any other type is always there.
   if (isStream(own.type) || (own.kind === "Property" && own.type.kind === "EntityType")) return false;
   if (above.type.kind === "Primitive") return isNarrower(own.type, above.type.name);
   return "base" in own.type && "base" in above.type && isDerivedFrom(own.type, above.type);
 }
 
-/** Whether a type is one of those that an abstract built-in type stands for (sections 3.3 and 3.4). */
+/** Returns whether a type is one of those that an abstract built-in type stands for (sections 3.3 and 3.4). */
 function isNarrower(own: Property["type"], above: string): boolean {
   const { kind } = own;
   switch (above) {

@@ -12,8 +12,8 @@ import type { BuildContext, DeclaredStructured, Inherited } from "./context.ts";
 import { UNRESOLVED } from "./names/resolve.ts";
 
 /**
- * The key in force for a type, given what its bases declare. Reports what is wrong with the key it declares;
- * a path that leads nowhere is left out.
+ * Returns the effective key of a type, given what its base types declare. Reports errors in the key that it declares; a
+ * path that leads nowhere is left out.
  */
 export function resolveKey(
   context: BuildContext,
@@ -34,7 +34,7 @@ export function resolveKey(
   return inherited;
 }
 
-/** Section 6.2: 4.01 allows keyless entity types. */
+/** Reports a missing key; OData 4.01 allows keyless entity types (section 6.2). */
 function checkMissing({ diagnostics, incomplete }: BuildContext, { draft, scope }: DeclaredStructured): void {
   if (draft.kind !== "EntityType" || draft.abstract || scope.document.version !== "4.0") return;
   if (!incomplete.has(draft)) diagnostics.report("missing-key", [draft.qualifiedName], { place: draft.at });
@@ -57,7 +57,7 @@ function ownKey(
   const names = new Set<string>();
   const propertyOf = propertiesInForce(draft, visible);
   for (const ref of written.propertyRefs) {
-    // Without a name the reader has reported it.
+    // The reader has reported a missing name.
     if (ref.name === "") continue;
     if (names.has(ref.name)) {
       reportRef(context, "duplicate-key-property", ref, [ref.name, type]);
@@ -81,7 +81,7 @@ function ownKey(
 
 type PropertyOf = (name: string) => Property | NavigationProperty | undefined;
 
-/** Those that the type declares, else those that it inherits. */
+/** Returns the properties that the type declares, else those that it inherits. */
 function propertiesInForce(draft: MutableStructuredType, visible: ReadonlyMap<string, Inherited>): PropertyOf {
   const own = new Map<string, Property | NavigationProperty>();
   for (const property of draft.navigationProperties) own.set(property.name, property);

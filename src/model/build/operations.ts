@@ -8,7 +8,10 @@ import { firstIsAt } from "./collect.ts";
 import type { BuildContext, DeclaredOperation, ExternalTarget, TargetGroup } from "./context.ts";
 import { resolveUse } from "./names/resolve.ts";
 
-/** Fills parameters, return types and documentation. Reports what does not resolve and parameters that stand twice. */
+/**
+ * Fills parameters, return types and documentation. Reports what does not resolve and parameters that are declared
+ * twice.
+ */
 export function fillOperations(context: BuildContext): void {
   for (const declared of context.operations) {
     const { draft, element, scope } = declared;
@@ -20,7 +23,7 @@ export function fillOperations(context: BuildContext): void {
   }
 }
 
-/** What is said from outside about this overload or about all, and about the members that it has. */
+/** Returns the annotations from outside on this overload or on all, and on its members. */
 function externalTarget(context: BuildContext, declared: DeclaredOperation): ExternalTarget | undefined {
   const target = context.externalTargets.get(declared.draft.qualifiedName);
   if (target === undefined) return undefined;
@@ -33,7 +36,10 @@ function externalTarget(context: BuildContext, declared: DeclaredOperation): Ext
   return { whole: target.whole.filter(matches), members };
 }
 
-/** Section 14.2.2: of an action the binding parameter's type may stand alone; no parentheses: all overloads. */
+/**
+ * Returns a function that tells whether a target means this overload (section 14.2.2). For an action, the binding
+ * parameter's type suffices; without parentheses, a target means all overloads.
+ */
 function matcher({ element, scope }: DeclaredOperation): (group: TargetGroup) => boolean {
   const types = element.parameters.map((parameter) => signatureType(scope, parameter));
   const full = types.join(",");

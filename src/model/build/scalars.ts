@@ -10,7 +10,9 @@ import { firstIsAt } from "./collect.ts";
 import type { BuildContext, Declared, ExternalTarget } from "./context.ts";
 import { findType, qualify, resolveType } from "./names/resolve.ts";
 
-/** Fills enumeration types. Reports underlying types that are no integer type and members that stand twice. */
+/**
+ * Fills enumeration types. Reports underlying types that are not integer types, and members that are declared twice.
+ */
 export function fillEnums(context: BuildContext): void {
   for (const declared of context.enums) {
     const { draft, element, scope } = declared;
@@ -93,8 +95,8 @@ function resolveUnderlying(
 }
 
 /**
- * Fills the types and the documentation of terms. Nothing generated depends on a term, so that types in namespaces
- * that are not loaded are nothing to mention, and others are warnings.
+ * Fills the types and the documentation of terms. Nothing generated depends on a term, so types in namespaces that are
+ * not loaded are not reported, and others are warnings.
  */
 export function fillTerms(context: BuildContext): void {
   for (const { draft, element, scope } of context.termDeclarations) {

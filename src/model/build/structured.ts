@@ -8,8 +8,8 @@ import type { BuildContext, DeclaredStructured, ExternalTarget } from "./context
 import { resolveUse, UNRESOLVED } from "./names/resolve.ts";
 
 /**
- * Fills properties and documentation. Reports types that do not resolve, names that stand twice and navigation to
- * what is no entity type (section 8.1).
+ * Fills properties and documentation. Reports types that do not resolve, names that are declared twice, and navigation
+ * to types that are not entity types (section 8.1).
  */
 export function fillStructured(context: BuildContext): void {
   for (const declared of context.structured) {

@@ -1,4 +1,4 @@
-/** Whether annotations have values of their terms' types (sections 14.3 and 14.4). */
+/** Checks whether annotations have values of their terms' types (sections 14.3 and 14.4). */
 import type * as csdl from "../../csdl/document/document.ts";
 import type { BuildContext, TermUse } from "../build/context.ts";
 import { findProperty } from "../hierarchy.ts";
@@ -25,8 +25,8 @@ const CATEGORIES: ReadonlyMap<csdl.ConstantType, readonly PrimitiveCategory[]> =
 ]);
 
 /**
- * Reports values that do not fit; what is only known once there are instances, such as paths, fits. Constants of CSDL
- * JSON are strings whatever they mean, and fit wherever a constant does.
+ * Reports values that do not fit. Values that are known only with an instance, such as paths, always fit. Constants of
+ * CSDL JSON are strings whatever they mean, and fit wherever a constant does.
  */
 export function checkAnnotationValues(context: BuildContext): void {
   for (const use of context.termUses) {
@@ -42,7 +42,7 @@ function report({ diagnostics }: BuildContext, { annotation, term }: TermUse, fa
   diagnostics.report("invalid-annotation-value", [term.qualifiedName, fault], { place });
 }
 
-/** What is wrong with an expression; undefined where nothing is, or nobody can tell. */
+/** Returns what is wrong with an expression; undefined if nothing is wrong or it cannot be known. */
 function faultOf(expression: csdl.Expression, expected: Expected, isJson: boolean): string | undefined {
   switch (expression.kind) {
     case "Null":
@@ -88,7 +88,7 @@ function collectionFault(items: readonly csdl.Expression[], expected: Expected, 
   const item = { ...expected, collection: false, nullable: expected.nullable ?? true };
   for (const expression of items) {
     const fault = faultOf(expression, item, isJson);
-    if (fault !== undefined) return `of an item, ${fault}`;
+    if (fault !== undefined) return `in an item, ${fault}`;
   }
   return undefined;
 }
@@ -104,17 +104,20 @@ function recordFault(values: readonly csdl.PropertyValue[], expected: Expected, 
       continue;
     }
     const fault = value && faultOf(value, declared, isJson);
-    if (fault !== undefined) return `of ${property}, ${fault}`;
+    if (fault !== undefined) return `in ${property}, ${fault}`;
   }
   return undefined;
 }
 
-/** A record may be of a subtype, and an open type has any property. */
+/** Returns whether a record may have other properties: it may be of a subtype, and an open type has any property. */
 function mayHaveMore(type: StructuredType): boolean {
   return type.open || type.derived.length > 0;
 }
 
-/** A stream may be JSON of any shape (the JSON vocabulary has terms of such a type). */
+/**
+ * Returns whether a type allows any value. A stream may be JSON of any shape (the JSON vocabulary has terms of such a
+ * type).
+ */
 function isOpenToAll(type: Type | Primitive): boolean {
   const primitive = underlying(type);
   if (primitive.kind !== "Primitive") return false;

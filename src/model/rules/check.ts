@@ -1,4 +1,4 @@
-/** Validity that does not decide what the model is: reported after it is built. */
+/** Validity rules that do not affect the model: checked after it is built. */
 import type { BuildContext } from "../build/context.ts";
 import { checkAnnotationValues } from "./annotation-values.ts";
 import { checkContainers } from "./containers.ts";

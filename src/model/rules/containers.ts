@@ -11,7 +11,7 @@ import { followPath } from "./paths.ts";
 
 type NavigationSource = csdl.EntitySet | csdl.Singleton;
 
-/** A container with its members by name, those that it inherits included. */
+/** A container with its members by name, including inherited ones. */
 interface Container {
   readonly declared: DeclaredContainer;
   readonly members: ReadonlyMap<string, ContainerMember>;
@@ -27,7 +27,7 @@ interface Start {
 
 interface Source extends Start {
   readonly written: NavigationSource;
-  /** Undefined where the type has been reported. */
+  /** Undefined if the type has been reported. */
   readonly type: StructuredType | undefined;
   /** For messages. */
   readonly name: string;
@@ -74,7 +74,7 @@ function serviceContainer(context: BuildContext, scope: Scope, containers: Conta
   context.diagnostics.report("invalid-entity-container", [name, why], { place: at, hint });
 }
 
-/** Section 13.2: the entities of a set are told apart by their key. */
+/** Section 13.2: the entities of a set are identified by their key. */
 function key(context: BuildContext, { written, type, name }: Source): void {
   if (written.kind !== "EntitySet" || type === undefined || !lacksKey(context, type)) return;
   const place = placeOfAttribute(written.at, "EntityType");
@@ -133,7 +133,7 @@ function isTarget(context: BuildContext, source: Start, target: string): boolean
   if (!segments[0]!.includes(".")) return leads(context, source, source.container, segments);
   const name = qualify(source.container.declared.scope, segments[0]!);
   const other = source.containers.get(name);
-  // Nothing is known of a namespace that is not loaded.
+  // A namespace that is not loaded is unknown.
   if (other === undefined) return !context.schemas.has(namePrefix(name));
   return segments.length > 1 && leads(context, source, other, segments.slice(1));
 }
@@ -147,7 +147,10 @@ function leads(context: BuildContext, source: Start, from: Container, path: read
   return rest.length === 0 || followPath(context, scope, member.type, rest.join("/")) !== undefined;
 }
 
-/** Members whose type has been reported are left out of the model, and a container that is extended may be missing. */
+/**
+ * Returns whether a container may have the member: members whose type was reported are left out of the model, and an
+ * extended container may be missing.
+ */
 function mayHave({ containers }: Start, { declared: { element, scope } }: Container, name: string): boolean {
   if (element.members.some((member) => member.name === name)) return true;
   return element.extends !== undefined && !containers.has(qualify(scope, element.extends));

@@ -1,4 +1,4 @@
-/** Whether default values (section 7.2.7) are values of their types. */
+/** Checks whether default values (section 7.2.7) are values of their types. */
 import { isLiteral } from "../../csdl/document/constants.ts";
 import type { ConstantType } from "../../csdl/document/document.ts";
 import { placeOfAttribute } from "../../text/source.ts";
@@ -7,7 +7,7 @@ import { isStructured } from "../kinds.ts";
 import { integerRanges, type PrimitiveCategory, primitiveInfo } from "../primitives.ts";
 import type { EnumType, Primitive, Property } from "../types.ts";
 
-/** Reports default values that are none of the property's type, and those of collections and of structured types. */
+/** Reports default values that are not values of the property's type, and those of collections and structured types. */
 export function checkDefaultValues({ diagnostics }: BuildContext, { draft }: DeclaredStructured): void {
   for (const property of draft.properties) {
     const { name, at, defaultValue } = property;
@@ -20,15 +20,19 @@ export function checkDefaultValues({ diagnostics }: BuildContext, { draft }: Dec
 }
 
 function faultOf({ type, collection, nullable }: Property, value: string): string | undefined {
-  if (collection) return "a collection has none";
+  if (collection) return "a collection cannot have a default value";
   if (value === "null" && nullable !== false) return undefined;
-  if (type.kind === "EnumType") return isMember(type, value) ? undefined : `${type.qualifiedName} has no such member`;
-  if (isStructured(type)) return "a structured type has none";
+  if (type.kind === "EnumType")
+    return isMember(type, value) ? undefined : `${type.qualifiedName} does not have this member`;
+  if (isStructured(type)) return "a structured type cannot have a default value";
   const primitive = type.kind === "TypeDefinition" ? type.underlyingType : type;
-  return isValue(primitive, value) ? undefined : `it is no ${primitive.name}`;
+  return isValue(primitive, value) ? undefined : `it is not a value of ${primitive.name}`;
 }
 
-/** Names or numbers, with or without the type around them as in URLs: `Red,Blue`, `1`, `N.Color'Red'`. */
+/**
+ * Returns whether a value consists of member names or numbers, with or without the type around them as in URLs:
+ * `Red,Blue`, `1`, `N.Color'Red'`.
+ */
 function isMember({ members, isFlags }: EnumType, value: string): boolean {
   if (members.length === 0) return true;
   const names = (/^[\w.]+'(.*)'$/.exec(value)?.[1] ?? value).split(",").map((name) => name.trim());

@@ -12,7 +12,7 @@ export const enumRules: readonly EnumRule[] = [hasMembers, allOrNoValues, values
 /** Section 10: at least one member. */
 function hasMembers({ diagnostics }: BuildContext, { draft, element }: DeclaredEnum): void {
   if (element.members.length > 0) return;
-  const details = { place: draft.at, hint: "Any string is taken for a value of it." };
+  const details = { place: draft.at, hint: "Any string is treated as a value of this type." };
   diagnostics.report("empty-enum", [draft.qualifiedName], details);
 }
 
@@ -23,7 +23,7 @@ function allOrNoValues({ diagnostics }: BuildContext, { draft, element }: Declar
   diagnostics.report("enum-values-mixed", [draft.qualifiedName, without.name], { place: without.at });
 }
 
-/** Section 10.3: a value is one of the underlying type. */
+/** Section 10.3: a value fits the underlying type. */
 function valuesInRange({ diagnostics }: BuildContext, { draft }: DeclaredEnum): void {
   const range = integerRanges.get(draft.underlyingType)!;
   for (const { name, value, at } of draft.members) {
@@ -37,7 +37,7 @@ function valuesInRange({ diagnostics }: BuildContext, { draft }: DeclaredEnum): 
 function flagValues({ diagnostics }: BuildContext, { draft, element }: DeclaredEnum): void {
   if (!draft.isFlags) return;
   for (const { name, value, valueSpecified, at } of element.members) {
-    // A value that is no integer has been reported.
+    // A value that is not an integer has been reported.
     if (value === undefined ? valueSpecified : value >= 0n) continue;
     diagnostics.report("invalid-flag-value", [`${draft.qualifiedName}/${name}`], { place: at });
   }

@@ -1,4 +1,4 @@
-/** What facets and patterns of properties and type definitions ask for that nothing can keep to. */
+/** Checks facets and patterns of properties and type definitions for requirements that no value can satisfy. */
 import type * as csdl from "../../csdl/document/document.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import type { BuildContext, Declared, DeclaredStructured } from "../build/context.ts";
@@ -12,7 +12,7 @@ export function checkFacetsOfProperties(context: BuildContext, { draft, scope }:
   for (const property of draft.properties) check(context, scope, property, `${draft.qualifiedName}/${property.name}`);
 }
 
-/** Runs them on a type definition. */
+/** Runs the rules on a type definition. */
 export function checkFacetsOfDefinition(
   context: BuildContext,
   { draft, scope }: Declared<csdl.TypeDefinition, MutableTypeDefinition>,
@@ -24,7 +24,7 @@ type Limited = Pick<Property, "at" | "facets" | "constraints">;
 
 function check({ diagnostics }: BuildContext, { document }: Scope, limited: Limited, name: string): void {
   const { at, facets, constraints } = limited;
-  // Section 7.2.2: of version 4.0. In CSDL JSON it is no value at all, which the reader has reported.
+  // Section 7.2.2: only in version 4.0. In CSDL JSON it is not a value at all, which the reader has reported.
   if (facets.maxLength === "max" && document.version !== "4.0" && at.source.syntax !== "json") {
     diagnostics.report("symbolic-max-length", [name], { place: placeOfAttribute(at, "MaxLength") });
   }

@@ -1,9 +1,9 @@
-/** Required properties that lead in a circle (section 9): legal to write down, impossible to send. */
+/** Required properties that form a cycle (section 9): legal to declare, impossible to send. */
 import type { BuildContext } from "../build/context.ts";
 import { type FiniteTypes, findFinite, requiredType } from "../finite.ts";
 import type { Property, StructuredType } from "../types.ts";
 
-/** Reports each circle of required properties once, at its first property in document order. */
+/** Reports each cycle of required properties once, at its first property in document order. */
 export function checkFinite(context: BuildContext): void {
   const finite = findFinite(context.structured.map(({ draft }) => draft));
   const seen = new Set<StructuredType>();

@@ -1,4 +1,4 @@
-/** Names that differ only by case (sections 3.1 and 17): legal, and a trap for files, clients and people. */
+/** Names that differ only in case (sections 3.1 and 17): legal, but a trap for file systems, clients and people. */
 import type { Place } from "../../text/source.ts";
 import type { BuildContext } from "../build/context.ts";
 
@@ -9,13 +9,13 @@ interface Named {
 
 type Lists = readonly (readonly Named[])[];
 
-/** Which owner was the last to have a name of each hash: that alone clears most owners, without a look at whole names. */
+/** The last owner with a name of each hash: this rules out most owners without comparing names. */
 interface Marks {
   readonly owners: Int32Array;
   owner: number;
 }
 
-/** Reports namespaces, schema children of one schema, and members of one type, of which the names differ only by case. */
+/** Reports namespaces, schema children of one schema, and members of one type, whose names differ only in case. */
 export function checkCase(context: BuildContext): void {
   const marks: Marks = { owners: new Int32Array(HASHES), owner: 0 };
   const check = (owner: string, lists: Lists): void => {
@@ -44,7 +44,10 @@ function shareHash(lists: Lists, marks: Marks): boolean {
 
 const HASHES = 0x10000;
 
-/** The same for names that differ by case; any character beyond ASCII may have cases, and counts as one and the same. */
+/**
+ * Returns the same hash for names that differ in case. All characters beyond ASCII have the same hash, as any may have
+ * cases.
+ */
 function hashOf(name: string): number {
   let hash = 0;
   for (let i = 0; i < name.length; i++) {
@@ -62,7 +65,7 @@ function reportSimilar({ diagnostics }: BuildContext, owner: string, lists: List
       const folded = name.toLowerCase();
       const other = first.get(folded);
       if (other === undefined) first.set(folded, name);
-      // Overloads would say the same again.
+      // Overloads would be reported again.
       else if (other !== name && !reported.has(name)) {
         diagnostics.report("names-differ-by-case", [`${owner}${name}`, `${owner}${other}`], { place: at });
         reported.add(name);

@@ -86,7 +86,7 @@ function abstractCollections({ diagnostics }: BuildContext, { draft, element }: 
   }
 }
 
-/** Section 3.3: no stream but the binding parameter can be passed. */
+/** Section 3.3: only the binding parameter may be a stream. */
 function streamParameters({ diagnostics }: BuildContext, { draft, element }: DeclaredOperation): void {
   const binding = element.isBound ? element.parameters[0]?.name : undefined;
   for (const { name, type, at } of draft.parameters) {
@@ -96,7 +96,7 @@ function streamParameters({ diagnostics }: BuildContext, { draft, element }: Dec
   }
 }
 
-/** Sections 12.2 and 12.4: what tells overloads apart, and that they return the same. */
+/** Checks that overloads differ and return the same (sections 12.2 and 12.4). */
 function checkOverloads(context: BuildContext): void {
   const signatures = new Set<string>();
   const returned = new Map<string, string>();
@@ -126,7 +126,7 @@ function reportOverload(
   diagnostics.report(code, [draft.qualifiedName], { place: placeOfAttribute(draft.at, "Name") });
 }
 
-/** All unbound overloads of a function, or those that are bound to the same type. */
+/** Returns all unbound overloads of a function, or those that are bound to the same type. */
 function overloadGroup({ draft, element, scope }: DeclaredOperation): string {
   const first = element.parameters[0];
   const bound = element.isBound && first !== undefined ? signatureType(scope, first) : "";
@@ -137,7 +137,7 @@ function returnTypeOf({ element, scope }: DeclaredOperation): string {
   return element.returnType === undefined ? "" : signatureType(scope, element.returnType);
 }
 
-/** Keys of which no two overloads may share one: of a function by parameter names in any order, and by types. */
+/** Returns keys that no two overloads may share: for a function by parameter names in any order, and by types. */
 function signaturesOf(declared: DeclaredOperation): string[] {
   const { element, scope } = declared;
   const group = overloadGroup(declared);

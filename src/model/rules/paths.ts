@@ -6,15 +6,15 @@ import { findProperty } from "../hierarchy.ts";
 import { isStructured } from "../kinds.ts";
 import type { NavigationProperty, Property, StructuredType } from "../types.ts";
 
-/** Where a path leads. */
+/** The end of a path. */
 export interface PathEnd {
-  /** The last property that the path names; undefined where it names none. */
+  /** The last property that the path names; undefined if it names none. */
   readonly property: Property | NavigationProperty | undefined;
-  /** The type that the path may go on from; undefined where there is none. */
+  /** The type that the path may go on from; undefined if there is none. */
   readonly type: StructuredType | undefined;
 }
 
-/** Follows a path from a type; undefined where a segment names nothing. */
+/** Follows a path from a type; undefined if a segment does not exist. */
 export function followPath(
   context: BuildContext,
   scope: Scope,

@@ -1,4 +1,4 @@
-/** Validity of entity and complex types (sections 6, 7 and 9) where it does not decide how names resolve. */
+/** Validity of entity and complex types (sections 6, 7 and 9) that does not affect how names resolve. */
 import type { Facets } from "../../csdl/document/element.ts";
 import { NO_FACETS } from "../../csdl/document/facets.ts";
 import { placeOfAttribute } from "../../text/source.ts";
@@ -47,7 +47,7 @@ function nameOfType({ diagnostics }: BuildContext, { draft, element }: DeclaredS
 /** Section 6.3: a type derived from an open type must be open. */
 function closedDerivedType({ diagnostics }: BuildContext, { draft, element }: DeclaredStructured): void {
   if (!draft.open || element.openType || draft.base === undefined) return;
-  const details = { place: draft.at, hint: "It is taken for open." };
+  const details = { place: draft.at, hint: "Treated as open." };
   diagnostics.report("closed-derived-type", [draft.qualifiedName, draft.base.qualifiedName], details);
 }
 
@@ -78,7 +78,7 @@ function nameOf(type: Type | Primitive): string {
   return type.kind === "Primitive" ? type.name : type.qualifiedName;
 }
 
-/** Section 3.3: a stream stands alone. */
+/** Section 3.3: a stream is not allowed in a collection. */
 function streams({ diagnostics }: BuildContext, { draft }: DeclaredStructured): void {
   for (const { name, type, collection, at } of draft.properties) {
     if (!collection || !isStream(type)) continue;
@@ -87,14 +87,16 @@ function streams({ diagnostics }: BuildContext, { draft }: DeclaredStructured): 
   }
 }
 
-/** Section 6.4: what derives from a media entity type says so too, and nothing else with a base type does. */
+/**
+ * Section 6.4: a type that derives from a media entity type declares the stream, too, and no other derived type does.
+ */
 function repeatedStream({ diagnostics }: BuildContext, { draft, element }: DeclaredStructured): void {
   if (element.kind !== "EntityType" || draft.base === undefined || element.hasStream === draft.base.hasStream) return;
   const names = [draft.qualifiedName, draft.base.qualifiedName] as const;
   if (element.hasStream) {
     diagnostics.report("stream-with-base-type", names, { place: placeOfAttribute(draft.at, "HasStream") });
   } else {
-    diagnostics.report("stream-not-repeated", names, { place: draft.at, hint: "It is taken for a media entity type." });
+    diagnostics.report("stream-not-repeated", names, { place: draft.at, hint: "Treated as a media entity type." });
   }
 }
 
@@ -107,7 +109,7 @@ const FACET_NAMES = {
 };
 const FACETS = Object.entries(FACET_NAMES) as readonly [keyof Facets, string][];
 
-/** Section 11.1: where a type definition is used, facets may be added to those that it has, but not changed. */
+/** Section 11.1: a use of a type definition may add facets, but not change them. */
 function respecifiedFacets({ diagnostics }: BuildContext, { draft }: DeclaredStructured): void {
   for (const { name, type, facets, at } of draft.properties) {
     if (type.kind !== "TypeDefinition" || facets === NO_FACETS) continue;
@@ -119,7 +121,7 @@ function respecifiedFacets({ diagnostics }: BuildContext, { draft }: DeclaredStr
   }
 }
 
-/** Section 7.2.1: from version 4.01 on a collection has to say whether its items may be null. */
+/** Section 7.2.1: from version 4.01 on, a collection must specify whether its items may be null. */
 function itemNullability({ diagnostics }: BuildContext, { draft, scope }: DeclaredStructured): void {
   if (scope.document.version === "4.0") return;
   for (const { name, collection, nullable, at } of draft.properties) {

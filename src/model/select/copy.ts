@@ -1,4 +1,4 @@
-/** A model with a part of the types of another, which stays as it is. */
+/** Copies a part of a model; the model itself is not changed. */
 import { isStructured } from "../kinds.ts";
 import type { MutableEnumType, MutableStructuredType, MutableTypeDefinition } from "../mutable-types.ts";
 import type {
@@ -17,8 +17,9 @@ import type {
 type Copies = ReadonlyMap<Type, MutableStructuredType | MutableEnumType | MutableTypeDefinition>;
 
 /**
- * `kept` holds the base types and the types of structural properties of all that is in it. Navigation properties,
- * operations, terms and container members whose types are not in it are left out, as are schemas without any type.
+ * Returns a copy of the model with the types in `kept`, which includes their base types and the types of their
+ * structural properties. Navigation properties, operations, terms and container members whose types are not in it are
+ * left out, as are schemas without any type.
  */
 export function copyModel(model: Model, kept: ReadonlySet<Type>): Model {
   const types = [...model.types.values()].filter((type) => kept.has(type));
@@ -52,7 +53,7 @@ function structuredCopy(type: StructuredType, copies: Copies): MutableStructured
   return copies.get(type) as MutableStructuredType | undefined;
 }
 
-/** Those whose type is kept, with the copy of it, which has the same kind. */
+/** Returns the uses whose type is kept, with the copy of the type, which has the same kind. */
 function relink<U extends { readonly type: Type | Primitive }>(uses: readonly U[], copies: Copies): U[] {
   const found: U[] = [];
   for (const use of uses) {
@@ -79,7 +80,7 @@ function copySchemas(model: Model, copies: Copies): Schema[] {
   return schemas.map((schema) => ({ ...schema, containers: copyContainers(schema, copies, operations) }));
 }
 
-/** The copy, or nothing where one of its types is not kept. */
+/** Returns the copy of an operation, or nothing if one of its types is not kept. */
 function copyOperation(operation: Operation, copies: Copies): Operation[] {
   const parameters = relink(operation.parameters, copies);
   const returned = operation.returnType === undefined ? [] : relink([operation.returnType], copies);

@@ -1,4 +1,4 @@
-/** What someone may have meant who asks for types that are not there. */
+/** Hints for names of types that do not exist. */
 
 import { type NameSearch, searchAmong } from "../../csdl/document/name-search.ts";
 import { namePrefix, simpleName } from "../../csdl/document/names.ts";
@@ -9,17 +9,17 @@ import type { Model, QualifiedName } from "../types.ts";
 
 const MOST = 3;
 
-/** What is asked of one model. */
+/** The searches in one model. */
 interface Search {
   readonly model: Model;
-  /** Made when the first name is looked for. */
+  /** Created when the first name is looked up. */
   names: NameSearch | undefined;
   readonly prefixBudget: SuggestionBudget;
 }
 
 /**
- * Gives hints for names, qualified or not, and patterns that stand for no type; undefined where nothing is near, or
- * enough names have been looked for.
+ * Returns a function that gives hints for names, qualified or not, and patterns that match no type; undefined if
+ * nothing is similar, or if too many names have been looked up.
  */
 export function hintsForUnknown(model: Model): (written: string) => string | undefined {
   const search: Search = { model, names: undefined, prefixBudget: createBudget() };
@@ -29,17 +29,17 @@ export function hintsForUnknown(model: Model): (written: string) => string | und
 function hintForUnknown(search: Search, written: string): string | undefined {
   const { model } = search;
   const schema = model.schemas.find(({ namespace, aliases }) => namespace === written || aliases.includes(written));
-  if (schema !== undefined) return `It is a namespace: ${written}.* stands for its types.`;
+  if (schema !== undefined) return `${written} is a namespace; use ${written}.* for its types.`;
   if (isGlob(written)) return hintForPattern(search, written);
   const names = nearestNames(search, written);
   if (names.length < 2) return names[0] && `Did you mean ${names[0]}?`;
   return `Did you mean ${names.slice(0, -1).join(", ")} or ${names.at(-1)}?`;
 }
 
-/** A pattern is most likely to have a slip in its namespace, if there is one to compare it with. */
+/** Returns a hint for a pattern. An error is most likely in its namespace, if there is one to compare with. */
 function hintForPattern({ model, prefixBudget }: Search, pattern: string): string | undefined {
   const prefix = namePrefix(pattern);
-  if (prefix === "") return "A pattern stands for qualified names: ** for any characters, * for any but dots.";
+  if (prefix === "") return "Patterns match qualified names: ** matches any characters, * any characters except dots.";
   const prefixes = model.schemas.flatMap(({ namespace, aliases }) => [namespace, ...aliases]);
   return prefixes.includes(prefix) ? undefined : didYouMean(prefix, prefixes, prefixBudget);
 }

@@ -1,4 +1,4 @@
-/** From what the user calls types to types. */
+/** Finds the types that the user names. */
 
 import { namePrefix, simpleName } from "../../csdl/document/names.ts";
 import type { Diagnostics } from "../../diagnostics/collector.ts";

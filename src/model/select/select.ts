@@ -1,4 +1,4 @@
-/** From roots to the part of a model that they need. */
+/** Selects the part of a model that roots need. */
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import { isStructured } from "../kinds.ts";
 import type { Model, Primitive, QualifiedName, Type } from "../types.ts";
@@ -7,8 +7,8 @@ import { findRoots } from "./roots.ts";
 
 export interface SelectOptions {
   /**
-   * What becomes of a navigation property whose target nothing else needs: `drop` leaves it out of the type, `keep`
-   * brings the target along, which on a model like Microsoft Graph's brings nearly everything.
+   * What happens to a navigation property whose target nothing else needs: `drop` leaves it out of the type, `keep`
+   * includes the target, which for a model like that of Microsoft Graph includes nearly everything.
    */
   readonly navigation: "keep" | "drop";
 }
@@ -32,10 +32,10 @@ export interface LeftOutNavigationProperty {
 }
 
 /**
- * The roots (names and patterns, see `findRoots`), their subtypes, and all that these need: base types, the types of
- * their structural properties and the subtypes that those may hold. A type that is needed as a base only does not
- * bring its other subtypes. Operations and container members stay where all their types do. Without roots: the model
- * as it is. Reports roots that stand for nothing.
+ * Returns the roots (names and patterns, see `findRoots`), their subtypes, and everything that these need: base types,
+ * the types of their structural properties and the subtypes that those may hold. A type that is needed only as a base
+ * does not include its other subtypes. Operations and container members stay if all their types do. Without roots,
+ * returns the whole model. Reports roots without a match.
  */
 export function select(
   model: Model,
@@ -64,7 +64,7 @@ function closure(roots: ReadonlySet<Type>, { navigation }: SelectOptions): Reado
     kept.add(type);
     if (!isStructured(type)) continue;
     if (type.base !== undefined) pending.push({ type: type.base, withSubtypes: false });
-    // A structural property should not have an entity type at all; where one does, it is treated like navigation.
+    // A structural property should not have an entity type; if one does, it is treated like navigation.
     for (const { type: use } of type.properties) pushUse(pending, use, use.kind !== "EntityType");
     if (navigation === "keep")
       for (const { type: target } of type.navigationProperties) pushUse(pending, target, false);

@@ -1,12 +1,12 @@
 import type { Place, Source } from "../../text/source.ts";
 
-/** What Handlebars says of a template, as the rest of a sentence, and where. */
+/** An error of Handlebars in a template, as the rest of a sentence, and its place. */
 export interface TemplateFault {
   readonly sentence: string;
   readonly place: Place;
 }
 
-/** Reads an exception of Handlebars. Its parser tells the line in the text alone, the rest in properties. */
+/** Reads an exception of Handlebars. Its parser has the line only in the text, everything else in properties. */
 export function readTemplateFault(fault: unknown, source: Source): TemplateFault {
   const text = fault instanceof Error ? fault.message : String(fault);
   const { lineNumber, column } = (typeof fault === "object" ? fault : {}) as { lineNumber?: number; column?: number };

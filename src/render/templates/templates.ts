@@ -124,8 +124,8 @@ export async function loadTemplates(
 }
 
 /**
- * The same text. Handlebars adds texts up, which V8 does by keeping their pieces, larger than the text in all, until a
- * character is asked for.
+ * Returns the same text, flattened. V8 keeps the pieces of concatenated texts, which take more memory, until a
+ * character is read.
  */
 function joined(text: string): string {
   return text.charAt(0) === "" ? "" : text;
@@ -133,7 +133,7 @@ function joined(text: string): string {
 
 type Render = (view: object) => string;
 
-/** As `guarded`; reports `template-not-json` too, once. */
+/** Like `guarded`; also reports `template-not-json`, once. */
 function jsonChecked(
   name: string,
   render: Render,
@@ -153,7 +153,7 @@ function jsonChecked(
   return guarded(name, check, overrides, diagnostics);
 }
 
-/** Why a text is no JSON; undefined where it is. */
+/** Returns why a text is not JSON; undefined if it is. */
 function jsonFault(text: string): string | undefined {
   try {
     JSON.parse(text);

@@ -1,4 +1,4 @@
-/** What can be wrong with the value of a property: the rules of its type, of null and of collections, and of subtypes. */
+/** Errors in the value of a property: of its type, of null, of collections and of subtypes. */
 import { subtypes } from "../../model/hierarchy.ts";
 import type { StructuredType } from "../../model/types.ts";
 import { controlName } from "../../plan/options.ts";
@@ -20,10 +20,10 @@ import { enumerationViolations, primitiveViolations, type Violation, violation, 
 const isNull = violation("null", "null", "null");
 const text = violation("text", "type", '"text"');
 
-/** The absence of a member: there is no value to it. */
+/** The absence of a member, which has no value. */
 export const missing = violation("missing", "missing", "");
 
-/** The values of a property that break one rule each. */
+/** Returns values of a property that each break one rule. */
 export function faultsOf(part: Member | Expandable, shared: SampleContext): readonly Violation[] {
   return part.kind === "member" ? memberFaults(part, shared) : expandableFaults(part);
 }
@@ -85,7 +85,7 @@ function makeValueFaults(type: ValueType, shared: SampleContext): readonly Viola
   return type.derived.length === 0 ? faults : [...faults, ...polymorphicFaults(type, payload, shared)];
 }
 
-/** What can be wrong where a type with subtypes is declared: in how the value says what it is, and in a subtype. */
+/** Returns errors in values of a declared type with subtypes: in the name of their type, and in a subtype. */
 function polymorphicFaults(declared: StructuredType, payload: Payload, shared: SampleContext): readonly Violation[] {
   const key = controlName("type", shared.options);
   const faults = typeNameFaults(declared, payload, shared);
@@ -118,7 +118,7 @@ export function typeNameFaults(
   if (base === undefined) return faults;
   let root = base;
   while (root.base !== undefined) root = root.base;
-  // The types take turns in how they spell the name: each spelling is met, without a case for each.
+  // The types alternate in how they spell the name, so that each spelling occurs without a case for each.
   const spellings = typeNameSpellings(root, aliases);
   const spelling = spellings[seedOf(type.qualifiedName) % spellings.length] ?? root.qualifiedName;
   for (const name of root === base ? [`#${base.qualifiedName}`] : [`#${base.qualifiedName}`, spelling]) {
@@ -132,7 +132,9 @@ function typeNameFault(label: string, code: Violation["code"], json: string, key
   return { label, code, pointer: `/${key}`, json };
 }
 
-/** One fault in a member that the type itself declares, or else inherits: the rest is for the type's own cases. */
+/**
+ * Returns one fault in a member that the type itself declares, or else inherits: the type's own cases have the rest.
+ */
 function innerFault(payload: Payload, type: StructuredType, shared: SampleContext): Violation[] {
   const own = new Set(type.properties.map((property) => property.name));
   const faulty = payload.members.filter(({ member }) => shallowFault(member, shared) !== undefined);
@@ -144,7 +146,7 @@ function innerFault(payload: Payload, type: StructuredType, shared: SampleContex
   return [within(name, inner, withValue(payload, place, fault.json))];
 }
 
-/** A fault of a member that needs no look into other complex types, which may be recursive. */
+/** Returns a fault of a member that does not depend on other complex types, which may be recursive. */
 function shallowFault({ type, collection }: Member, shared: SampleContext): Violation | undefined {
   if (collection) return violation("no array", "type", '"text"');
   return type.kind === "ComplexType" ? text : valueFaults(type, shared)[0];

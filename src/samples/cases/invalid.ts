@@ -15,15 +15,15 @@ import { faultsOf, missing, typeNameFaults } from "./faults.ts";
 import type { Violation } from "./violations.ts";
 
 /**
- * A type whose cases would have more characters than this shows each property broken once and each rule once: every case
- * repeats the whole payload, so that their size grows with the square of the number of properties.
+ * If the cases of a type would have more characters than this, they show each property and each rule broken once: every
+ * case repeats the whole payload, so the size grows with the square of the number of properties.
  */
 const manyCharacters = 8_000;
 
-/** No type has more cases than this leaves room for; the largest of Microsoft Graph takes two thirds of it. */
+/** No type has cases with more characters; the largest type of Microsoft Graph needs two thirds of them. */
 const mostCharacters = 5_000_000;
 
-/** The invalid cases of a structured type, cut from its smallest payload. */
+/** Returns the invalid cases of a structured type, cut from its smallest payload. */
 export function invalidCases(type: StructuredType, payload: Payload, shared: SampleContext): readonly InvalidCase[] {
   const cases = [...rootCases];
   if (!isHuge(type, payload)) {
@@ -38,7 +38,7 @@ export function invalidCases(type: StructuredType, payload: Payload, shared: Sam
   return cases;
 }
 
-/** The pointer to a property, as the beginning of a JSON string. */
+/** Returns the pointer to a property, as the beginning of a JSON string. */
 function pointerTo({ name, key }: Part): string {
   const needsEscape = name.includes("/") || name.includes("~");
   return needsEscape ? quote(pointerStep(name)).slice(0, -1) : `"/${key.slice(1, -2)}`;
@@ -46,7 +46,7 @@ function pointerTo({ name, key }: Part): string {
 
 interface FaultyPart {
   readonly part: Member | Expandable;
-  /** Undefined for what the payload does not have unless asked for. */
+  /** Undefined for members that the payload has only on request. */
   readonly place: PayloadMember | undefined;
   readonly faults: readonly Violation[];
 }
@@ -61,7 +61,7 @@ function faultyParts(type: StructuredType, payload: Payload, shared: SampleConte
     if (part.kind === "member") {
       place = payload.members[index];
       if (place?.member.name === part.name) index++;
-      // What a subtype redeclares has rules of its own.
+      // A member that a subtype redeclares has rules of its own.
       if (place?.member !== part) continue;
     }
     found.push({ part, place, faults: faultsOf(part, shared) });
@@ -74,7 +74,7 @@ function payloadWith(fault: Violation, part: Part, place: PayloadMember | undefi
   return fault === missing ? withoutMember(payload, place) : withValue(payload, place, fault.json);
 }
 
-/** The faults that the cases show: all, but of large types. */
+/** Returns the faults that the cases show: all, except for large types. */
 function chosenFaults(type: StructuredType, payload: Payload, parts: readonly FaultyPart[]): readonly FaultyPart[] {
   const { length } = payload.json;
   let count = 0;
@@ -87,7 +87,9 @@ function chosenFaults(type: StructuredType, payload: Payload, parts: readonly Fa
   return fewFaults(parts.filter(({ part }) => own.has(part.name))).slice(0, most);
 }
 
-/** One fault of each property, a rule that no other has shown where there is one, and what rules are left after that. */
+/**
+ * Returns one fault of each property, of a rule not shown before if there is one, and faults of the remaining rules.
+ */
 function fewFaults(parts: readonly FaultyPart[]): readonly FaultyPart[] {
   const shown = new Set<Violation>();
   const kept = parts.map(({ faults }, turn) => {

@@ -9,10 +9,10 @@ import { typeNameSpellings } from "../payloads/type-names.ts";
 import { quote } from "../values/json.ts";
 import { type ValidCase, validCase } from "./cases.ts";
 
-/** Declared types with more subtypes show the first of them alone. */
+/** Declared types with more subtypes show only the first of them. */
 const mostSubtypes = 20;
 
-/** Once for each declared type with subtypes: every concrete type of the hierarchy, and one that nobody knows. */
+/** Returns cases for each declared type with subtypes: every concrete type of the hierarchy, and an unknown one. */
 export function polymorphicCases(payload: Payload, shared: SampleContext): readonly ValidCase[] {
   const cases: ValidCase[] = [];
   const seen = new Set<StructuredType>();

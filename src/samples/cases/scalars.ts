@@ -13,7 +13,7 @@ function atRoot(violations: readonly Violation[]): readonly InvalidCase[] {
   return [nullCase, ...violations.map((fault) => invalidCase(fault))];
 }
 
-/** Every member, and for flags their combinations; what is none of them. */
+/** Returns the cases of every member, and for flags of their combinations, and of values that are not members. */
 export function enumerationCases(type: EnumType): Cases {
   const valid = type.members.map((member) => validCase(quote(member.name), quote(member.name)));
   const invalid = [...atRoot(enumerationViolations(type))];
@@ -46,12 +46,15 @@ function flagCases(type: EnumType): readonly ValidCase[] {
   ];
 }
 
-/** A value of the type definition, as JSON. */
+/** Returns a value of the type definition, as JSON. */
 export function definitionSample(type: TypeDefinition, options: OutputOptions): string {
   return primitiveOf(type.underlyingType.name, slotOfDefinition(type), options.numbers);
 }
 
-/** As for the underlying type. A stream's value is not looked at, and to Edm.Untyped null is a value like others. */
+/**
+ * Returns the cases of the underlying type. A stream's value is not checked, and for Edm.Untyped null is an ordinary
+ * value.
+ */
 export function definitionCases(type: TypeDefinition, options: OutputOptions): Cases {
   const { name } = type.underlyingType;
   const floating = type.facets.scale === "floating";

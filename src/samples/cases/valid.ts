@@ -14,14 +14,14 @@ import { noSpellings, type SpellingLabel, type Spellings, spellingIn, spellingLa
 import { type ValidCase, validCase } from "./cases.ts";
 import { polymorphicCases } from "./polymorphic.ts";
 
-/** Enumerations with more members show them in cases of their own alone. */
+/** Enumerations with more members show them only in cases of their own. */
 const mostMembers = 20;
 
-/** Payloads of many characters show the first few of the members alone: each member costs a payload. */
+/** Payloads with more characters show only the first few members: each member costs a payload. */
 const manyCharacters = 4_000;
 const fewest = 3;
 
-/** The valid cases of a type, cut from its smallest payload. */
+/** Returns the valid cases of a type, cut from its smallest payload. */
 export function validCases(type: StructuredType, payload: Payload, shared: SampleContext): readonly ValidCase[] {
   const minimal = validCase('"minimal: null and the empty collection wherever they may be"', payload.json);
   if (isHuge(type, payload)) return [minimal];
@@ -38,7 +38,7 @@ export function validCases(type: StructuredType, payload: Payload, shared: Sampl
   ];
 }
 
-/** A payload of a known subtype; the fixture has the type's own name. */
+/** Returns cases with a payload of a known subtype; the fixture has the type's own name. */
 function subtypeCases(type: StructuredType, shared: SampleContext): readonly ValidCase[] {
   const { instances } = shared;
   const shown = type.abstract ? instances.smallest(type) : type;
@@ -148,7 +148,10 @@ function expandedCases(parts: readonly Part[], payload: Payload, shared: SampleC
   ];
 }
 
-/** What an expanded navigation property holds: where the guard looks at its shape alone, no more than its type's name. */
+/**
+ * Returns the value of an expanded navigation property: no more than its type's name if the guard checks only the
+ * shape.
+ */
 function expandedValue({ target }: Expandable, shared: SampleContext): string | undefined {
   if (target === undefined) return "{}";
   if (shared.options.navigation === "deep") return smallest(target, shared);

@@ -1,4 +1,4 @@
-/** For each kind of value the values that break one rule of the guard each. */
+/** For each kind of value, values that each break one rule of the guard. */
 import { integerRanges, primitiveInfo } from "../../model/primitives.ts";
 import type { EnumType, PrimitiveName } from "../../model/types.ts";
 import type { OutputOptions } from "../../plan/options.ts";
@@ -9,7 +9,7 @@ import { inside, pointerStep, quote } from "../values/json.ts";
 /** The codes that a guard reports. */
 export type ViolationCode = "type" | "null" | "missing" | "format" | "range" | "enum" | "derived";
 
-/** One broken value. Label and pointer are the inside of JSON strings: they are printed many thousand times. */
+/** One broken value. Label and pointer are the contents of JSON strings: they are printed many thousand times. */
 export interface Violation {
   /** What is wrong, for the case's name. */
   readonly label: string;
@@ -20,7 +20,7 @@ export interface Violation {
   readonly json: string;
 }
 
-/** A violation at the value itself. */
+/** Returns a violation at the value itself. */
 export function violation(label: string, code: ViolationCode, json: string): Violation {
   return { label, code, pointer: "", json };
 }
@@ -36,7 +36,7 @@ const number = violation("a number", "type", "42");
 const beyondSingles = violation("a number beyond those of 32 bits", "range", "1e39");
 const beyondDoubles = violation("a number beyond all doubles", "range", "1e400");
 
-/** What breaks a primitive value; nothing does for Edm.Untyped and Edm.Stream. Null is the place's matter. */
+/** Returns violations of a primitive type; none for Edm.Untyped and Edm.Stream. Null depends on the place. */
 export function primitiveViolations(
   name: PrimitiveName,
   floating: boolean,
@@ -65,7 +65,7 @@ export function primitiveViolations(
       return name === "Edm.Untyped"
         ? []
         : name === "Edm.PrimitiveType"
-          ? [violation("an array", "type", "[]"), violation("an object that is no GeoJSON", "format", "{}")]
+          ? [violation("an array", "type", "[]"), violation("an object that is not GeoJSON", "format", "{}")]
           : [text];
     case "stream":
       return [];
@@ -107,7 +107,7 @@ function int64Violations(numbers: OutputOptions["numbers"]): readonly Violation[
 function decimalViolations(floating: boolean, numbers: OutputOptions["numbers"]): readonly Violation[] {
   if (numbers === "number") return [violation("a number in a string", "type", '"1"'), beyondDoubles];
   const asString = [violation("a word", "format", '"twelve"')];
-  // Section 7.2.4: the special values belong to Scale="floating" alone.
+  // Section 7.2.4: the special values are only allowed with Scale="floating".
   if (!floating) asString.push(violation("INF", "format", '"INF"'));
   if (numbers === "string") return [violation("a number", "type", "1"), ...asString];
   return [violation("a boolean", "type", "true"), beyondDoubles, ...asString];
@@ -118,7 +118,7 @@ function floatViolations(beyond: Violation, numbers: OutputOptions["numbers"]): 
   return [violation("a boolean", "type", "true"), beyond, violation("a number in a string", "format", '"1.5"')];
 }
 
-/** What breaks an enumeration value. Null is the place's matter. */
+/** Returns violations of an enumeration type. Null depends on the place. */
 export function enumerationViolations(type: EnumType): readonly Violation[] {
   const violations = [number];
   if (type.members.length === 0) return violations;

@@ -13,7 +13,7 @@ import type { SampleContext } from "./context.ts";
 import type { Member } from "./parts.ts";
 import { sample, scalar, smallestValue } from "./smallest.ts";
 
-/** How deep complex values go, and at how many lines the rest is cut short. */
+/** How deep complex values are nested, and after how many lines the rest is shortened. */
 const deepest = 3;
 const mostLines = 2_000;
 
@@ -22,7 +22,7 @@ interface Place {
   readonly indent: string;
   /** The types of the values around the place, outermost first. */
   readonly around: readonly StructuredType[];
-  /** Of the complex property around the place: `start` tells what the `dateTime` in it is. */
+  /** The words of the complex property around the place: `start` tells the role of the `dateTime` in it. */
   readonly context: readonly string[];
   readonly shared: SampleContext;
   /** The payload, in pieces. */
@@ -32,8 +32,9 @@ interface Place {
 }
 
 /**
- * The complete payload, without final line break. An abstract type shows its first concrete subtype. A recursion ends
- * in null or the empty collection; a required value that has no end at all is left out: such a payload is a stub.
+ * Returns the complete payload, without final line break. An abstract type shows its first concrete subtype. A
+ * recursion ends in null or the empty collection; a required value that has no end at all is left out: such a payload
+ * is a stub.
  */
 export function complete(type: StructuredType, shared: SampleContext): string {
   const shown = shared.instances.first(type) ?? (type.abstract ? concreteSubtypes(type)[0] : undefined) ?? type;
@@ -78,7 +79,8 @@ function isEndless({ property }: Member, { instances }: SampleContext): boolean 
 
 function writeScalar(member: Member, { around, context, shared, out, indent }: Place): void {
   const owner = around.length === 1 ? heirOfKey(member, around[0]) : undefined;
-  // But for inherited keys and dates that need their context the value is the same in all places, and made once.
+  // Except for inherited keys and dates that depend on their context, the value is the same in all places, and created
+  // once.
   const value =
     owner !== undefined
       ? scalar(member, shared.options, { owner: ownerOfSlots(owner) })
@@ -98,13 +100,16 @@ function writeScalar(member: Member, { around, context, shared, out, indent }: P
   out.push(count === 0 ? "[]" : `\n${indent}]`);
 }
 
-/** The type, where the member is of its key and inherited: entities of different types are different entities. */
+/** Returns the type if the member is an inherited key property: entities of different types are different entities. */
 function heirOfKey({ name, owner, type }: Member, heir: StructuredType | undefined): StructuredType | undefined {
   if (heir === undefined || type.kind !== "Primitive" || owner.qualifiedName === heir.qualifiedName) return undefined;
   return heir.key.some(({ path }) => path.length === 1 && path[0] === name) ? heir : undefined;
 }
 
-/** A date that says of itself no more than that it is one, such as the `dateTime` of Graph's `dateTimeTimeZone`. */
+/**
+ * Returns whether a member is a date whose name does not tell its purpose, such as the `dateTime` of Graph's
+ * `dateTimeTimeZone`.
+ */
 function isBareMoment({ type, words }: Member): boolean {
   if (type.kind !== "Primitive") return false;
   const temporal = primitiveInfo(type.name).category === "temporal" || words.at(-1) === "time";
@@ -138,7 +143,7 @@ function writeComplex(member: Member, declared: StructuredType, place: Place): v
   out.push(count === 0 ? "[]" : `\n${indent}]`);
 }
 
-/** A compact JSON text over several lines; only objects and arrays with something in them take more than one. */
+/** Formats a compact JSON text over several lines; only objects and arrays that are not empty take more than one. */
 function pretty(json: string, indent: string): string {
   const first = json[0];
   if ((first !== "{" && first !== "[") || json.length === 2) return json;

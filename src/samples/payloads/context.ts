@@ -4,7 +4,7 @@ import type { Violation } from "../cases/violations.ts";
 import { findInstances, type Instances } from "./instances.ts";
 import { createParts, type Member, type PartsOf, type ValueType } from "./parts.ts";
 
-/** What the makers of fixtures and cases share: the model as they see it, and what they have made once for all. */
+/** What fixtures and cases share: their view of the model, and values that are created once. */
 export interface SampleContext {
   readonly parts: PartsOf;
   readonly instances: Instances;
@@ -13,13 +13,13 @@ export interface SampleContext {
   readonly aliases: ReadonlyMap<string, string>;
   /** The sample values of primitive and enumeration members. */
   readonly samples: Map<Member, string>;
-  /** The smallest payloads of types that stand in others. */
+  /** The smallest payloads of types, for use in other payloads. */
   readonly smallest: Map<StructuredType, string>;
-  /** What breaks the values of a type. */
+  /** Violations of the values of a type. */
   readonly violations: Map<ValueType, readonly Violation[]>;
-  /** What breaks the properties of a type, for each combination of collection and nullability. */
+  /** Violations of the properties of a type, for each combination of collection and nullability. */
   readonly faults: Map<ValueType, (readonly Violation[])[]>;
-  /** The values, with a word on each, that show the subtypes of a declared type. */
+  /** Labelled values that show the subtypes of a declared type. */
   readonly polymorphic: Map<StructuredType, readonly Labelled[]>;
   /** The values that an enumeration's properties show. */
   readonly enumerations: Map<EnumType, readonly string[]>;

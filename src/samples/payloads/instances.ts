@@ -6,19 +6,21 @@ import type { Model, StructuredType } from "../../model/types.ts";
 import { itemCount } from "../values/items.ts";
 
 export interface Instances {
-  /** The type by which a sample shows a declared type: itself, or where it is abstract its first concrete subtype. */
+  /** The type by which a sample shows a declared type: itself or, if it is abstract, its first concrete subtype. */
   first(declared: StructuredType): StructuredType | undefined;
   /** The type with the shortest chain of required values: what ends a recursion. */
   smallest(declared: StructuredType): StructuredType | undefined;
-  /** Whether the type's own properties have values that come to an end. */
+  /** Whether the type's own properties have finite values. */
   hasInstance(type: StructuredType): boolean;
-  /** The `@odata.type` that an instance of the type needs where the other is declared; undefined where it needs none. */
+  /** The `@odata.type` that an instance of the type needs if the other type is declared; undefined if it needs none. */
   typeName(type: StructuredType, declared: StructuredType): string | undefined;
   /** The name of a type that derives from the declared one in a later version of the service, if at all. */
   unknownSubtype(declared: StructuredType): string;
 }
 
-/** A smallest instance beyond this (required values that double at every level, say) is of no use and counts as none. */
+/**
+ * A smallest instance beyond this (required values that double at every level, say) is not useful and does not count.
+ */
 const mostMembers = 20_000;
 const mostLevels = 500;
 

@@ -1,4 +1,4 @@
-/** The properties of structured types with all that every text about them needs, made once per declaration. */
+/** The properties of structured types with everything that samples need to know, created once per declaration. */
 import type { EnumType, NavigationProperty, PrimitiveName, Property, StructuredType } from "../../model/types.ts";
 import { itemsNullable, type OutputOptions } from "../../plan/options.ts";
 import { wordsOf } from "../strings/words.ts";
@@ -6,7 +6,7 @@ import { quote } from "../values/json.ts";
 import { mergeFacets, type OwnerOfSlots, ownerOfSlots } from "../values/slot.ts";
 import { isShortBinary, type Spellings, spellingsOf } from "../values/spellings.ts";
 
-/** What a value is, type definitions resolved. */
+/** The type of a value, with type definitions resolved. */
 export type ValueType = PrimitiveValue | EnumType | StructuredType;
 
 export interface PrimitiveValue {
@@ -39,7 +39,9 @@ export interface Member extends Named {
   readonly owner: OwnerOfSlots;
 }
 
-/** A navigation property, or a structural property of an entity type, which real documents have: there when expanded. */
+/**
+ * A navigation property, or a structural property of an entity type, which real documents have: present when expanded.
+ */
 export interface Expandable extends Named {
   readonly kind: "expandable";
   /** Undefined: Edm.EntityType. */
@@ -61,7 +63,10 @@ export type Part = Member | Expandable | StreamPart | HiddenPart;
 
 export type PartsOf = (type: StructuredType) => readonly Part[];
 
-/** A function that lists the parts of a type, those of its base types first, a redeclared one in its first place. */
+/**
+ * Returns a function that lists the parts of a type, those of its base types first, a redeclared one in its first
+ * place.
+ */
 export function createParts(options: OutputOptions): PartsOf {
   const primitives = new Map<string, ValueType>();
   const context = { options, primitives };
@@ -85,7 +90,7 @@ export function createParts(options: OutputOptions): PartsOf {
   };
 }
 
-/** A hierarchy thousands of types deep has millions of inherited properties: those are listed anew when asked for. */
+/** A hierarchy thousands of types deep has millions of inherited properties, which are listed again on each use. */
 const keptParts = 500;
 
 function flatten(type: StructuredType, declaredBy: PartsOf): readonly Part[] {
@@ -98,7 +103,7 @@ function flatten(type: StructuredType, declaredBy: PartsOf): readonly Part[] {
 
 interface Context {
   readonly options: OutputOptions;
-  /** One object for each primitive type and what its facets make of it, so that it can be looked up by. */
+  /** One object for each primitive type with its facets, so that it can be a key. */
   readonly primitives: Map<string, ValueType>;
 }
 

@@ -1,6 +1,6 @@
 /**
  * The smallest payload of a type as text with the places of its members, from which cases are cut: a case differs from
- * it in one place, and slicing costs nothing against writing the whole again.
+ * it in one place, and slicing is far cheaper than writing the whole again.
  */
 import type { StructuredType } from "../../model/types.ts";
 import type { OutputOptions } from "../../plan/options.ts";
@@ -24,7 +24,7 @@ export interface PayloadMember {
   readonly end: number;
 }
 
-/** The smallest payload with a type's own and inherited properties; `typeName` goes into `@odata.type`. */
+/** Returns the smallest payload with a type's own and inherited properties; `typeName` goes into `@odata.type`. */
 export function smallestPayload(type: StructuredType, typeName: string | undefined, shared: SampleContext): Payload {
   const members: PayloadMember[] = [];
   const texts: string[] = [];
@@ -45,30 +45,30 @@ export function smallestPayload(type: StructuredType, typeName: string | undefin
 }
 
 /**
- * Whether a type has so many properties that cases are few and about its own: no type of Microsoft Graph comes near, but
- * in a hierarchy of thousands of types thousands do.
+ * Returns whether a type has so many properties that it has only few cases, about its own properties. No type of
+ * Microsoft Graph does, but thousands of types of a deep hierarchy do.
  */
 export function isHuge(type: StructuredType, { json, members }: Payload): boolean {
   return json.length > 32_768 || members.length - type.properties.length > 300;
 }
 
-/** With another value of one member. */
+/** Returns the payload with another value of one member. */
 export function withValue({ json }: Payload, { valueStart, end }: PayloadMember, value: string): string {
   return json.slice(0, valueStart) + value + json.slice(end);
 }
 
-/** Without one member. */
+/** Returns the payload without one member. */
 export function withoutMember({ json }: Payload, { start, end }: PayloadMember): string {
   if (json[end] === ",") return json.slice(0, start) + json.slice(end + 1);
   return json.slice(0, json[start - 1] === "," ? start - 1 : start) + json.slice(end);
 }
 
-/** The payload with more members at the end, as JSON without braces. */
+/** Returns the payload with more members at the end, as JSON without braces. */
 export function withMembers(json: string, members: string): string {
   return json === "{}" ? `{${members}}` : `${json.slice(0, -1)},${members}}`;
 }
 
-/** With the given first member in place of `@odata.type`. */
+/** Returns the payload with the given first member in place of `@odata.type`. */
 export function withFirstMember({ json, members, start }: Payload, member: string): string {
   return members.length === 0 ? `{${member}}` : `{${member},${json.slice(start)}`;
 }
@@ -83,7 +83,7 @@ export function withoutTypeName({ json, members, start }: Payload): string {
   return members.length === 0 ? "{}" : `{${json.slice(start)}`;
 }
 
-/** With other values at several places, those for which `newValue` gives one; undefined where it gives none. */
+/** Returns the payload with new values for the members for which `newValue` gives one; undefined if it gives none. */
 export function withValues(
   { json }: Payload,
   places: readonly PayloadMember[],
@@ -100,7 +100,7 @@ export function withValues(
   return from === 0 ? undefined : text + json.slice(from);
 }
 
-/** The value as the member holds it: in a collection, or as it is. */
+/** Returns the value as the member holds it: in a collection, or as it is. */
 export function memberJson(member: Member, json: string): string {
   return member.collection ? listOf(member.property, json) : json;
 }

@@ -9,7 +9,7 @@ import { type OwnerOfSlots, slotIn, slotOfProperty } from "../values/slot.ts";
 import type { SampleContext } from "./context.ts";
 import type { Member } from "./parts.ts";
 
-/** The smallest payload of what stands where the type is declared; undefined where it has no end. */
+/** Returns the smallest payload for a declared type; undefined if there is no finite one. */
 export function smallest(declared: StructuredType, shared: SampleContext): string | undefined {
   const { instances } = shared;
   const type = instances.smallest(declared);
@@ -18,7 +18,7 @@ export function smallest(declared: StructuredType, shared: SampleContext): strin
   return withMemberFirst(typeMember(`#${typeName}`, shared.options), ownSmallest(type, shared));
 }
 
-/** The smallest payload with the type's own and inherited properties and without `@odata.type`. */
+/** Returns the smallest payload with the type's own and inherited properties and without `@odata.type`. */
 export function ownSmallest(type: StructuredType, shared: SampleContext): string {
   let json = shared.smallest.get(type);
   if (json !== undefined) return json;
@@ -32,7 +32,7 @@ export function ownSmallest(type: StructuredType, shared: SampleContext): string
   return json;
 }
 
-/** The value of a member in the smallest payload; undefined where it has no end. */
+/** Returns the value of a member in the smallest payload; undefined if there is no finite one. */
 export function smallestValue(member: Member, shared: SampleContext): string | undefined {
   if (!member.collection) return member.nullable ? "null" : sample(member, shared);
   if (itemCount(member.property, 0) === 0) return "[]";
@@ -40,7 +40,7 @@ export function smallestValue(member: Member, shared: SampleContext): string | u
   return item === undefined ? "[]" : listOf(member.property, item);
 }
 
-/** The sample value of a member, of a collection that of one item; undefined where it has no end. */
+/** Returns the sample value of a member, for a collection that of one item; undefined if there is no finite one. */
 export function sample(member: Member, shared: SampleContext): string | undefined {
   const { type } = member;
   if (type.kind === "ComplexType" || type.kind === "EntityType") return smallest(type, shared);
@@ -52,15 +52,15 @@ export function sample(member: Member, shared: SampleContext): string | undefine
 }
 
 interface Where {
-  /** Of an item in its collection. */
+  /** The index of an item in its collection. */
   readonly index?: number;
   /** The words of the complex property around the member. */
   readonly context?: readonly string[];
-  /** The type that has the member, where its value is to differ from that of the declaring type. */
+  /** The type that has the member, if its value should differ from that of the declaring type. */
   readonly owner?: OwnerOfSlots;
 }
 
-/** The value of a primitive or enumeration member, or of an item of it. */
+/** Returns the value of a primitive or enumeration member, or of an item of it. */
 export function scalar(member: Member, options: OutputOptions, where: Where = {}): string {
   const { type } = member;
   const { property, words, owner } = member;
@@ -74,7 +74,7 @@ export function typeMember(value: string, options: OutputOptions): string {
   return `"${controlName("type", options)}":${quote(value)}`;
 }
 
-/** The compact object with one more member, given without braces, in front. */
+/** Returns the compact object with one more member, given without braces, in front. */
 export function withMemberFirst(member: string, json: string): string {
   return json === "{}" ? `{${member}}` : `{${member},${json.slice(1)}`;
 }

@@ -2,13 +2,16 @@ import type { Facets } from "../../csdl/document/element.ts";
 import type { Slot } from "../values/slot.ts";
 import { textOf } from "./texts.ts";
 
-/** The value of an Edm.String, not yet as JSON: the default, or what suits the name, within MaxLength and Unicode. */
+/**
+ * Returns the value of an Edm.String, not yet as JSON: the default, or what suits the name, within MaxLength and
+ * Unicode.
+ */
 export function stringOf(slot: Slot): string {
   const { defaultValue, facets } = slot;
   return defaultValue !== undefined && fits(defaultValue, facets) ? defaultValue : limited(textOf(slot), facets);
 }
 
-/** Whether a text keeps to MaxLength, which counts code points, and Unicode (sections 7.2.2 and 7.2.5). */
+/** Returns whether a text satisfies MaxLength, which counts code points, and Unicode (sections 7.2.2 and 7.2.5). */
 export function fits(text: string, facets: Facets): boolean {
   return limited(text, facets) === text;
 }

@@ -1,5 +1,5 @@
 /**
- * What a string property holds, told from the end of its name: one table. English names have their noun last, so that
+ * A table of sample texts for string properties by the end of their names. English names have their noun last, so that
  * `webUrl` is a URL and `urlTemplate` is not.
  */
 import { dateTimeOf } from "../values/moments.ts";
@@ -10,7 +10,7 @@ import { byEnding, endings, phrase } from "./words.ts";
 
 type MakeText = (slot: Slot) => string;
 
-/** Types whose name ends so are about people. */
+/** Types whose names end like this are about people. */
 const people: ReadonlySet<string> = new Set(
   "user person contact people member student teacher employee author attendee recipient participant owner guest manager invitation profile staff customer identity".split(
     " ",
@@ -131,8 +131,8 @@ const byName = endings<MakeText>([
 ]);
 
 /**
- * A text that suits a string property's name; where the name says nothing the text is the name in words. Facets are
- * the caller's matter.
+ * Returns a text that suits a string property's name; if the name is not in the table, the text is the name in words.
+ * The caller handles facets.
  */
 export function textOf(slot: Slot): string {
   if (slot.isUrl) return url(slot);
@@ -154,14 +154,16 @@ function initials(slot: Slot): string {
   return `${given[0]}${surname[0]}`;
 }
 
-/** A person's name where the type is about people, else a name for one of its instances: "Contoso managed device". */
+/**
+ * Returns a person's name if the type is about people, else a name for one of its instances: "Contoso managed device".
+ */
 function displayName(slot: Slot): string {
   if (people.has(slot.ownerWords.at(-1) ?? "") || slot.ownerWords.includes("email")) return fullName(slot);
   const about = slot.words.filter((word) => word !== "name" && word !== "display" && word !== "title");
   return `Contoso ${(about.length === 0 ? slot.ownerWords : about).join(" ")}`;
 }
 
-/** An address is of mail, of the net or of a house, as its type says. */
+/** Returns an e-mail, network or postal address, as its type says. */
 function address(slot: Slot): string {
   if (slot.ownerWords.includes("email") || slot.ownerWords.includes("mail")) return email(slot);
   return slot.ownerWords.includes("ip") ? ipv4Of(slot.seed) : addressOf(slot.ownerSeed).street;
@@ -179,7 +181,7 @@ function sentence(slot: Slot): string {
   return `${phrase(slot.words)} of the ${slot.ownerWords.join(" ")}.`;
 }
 
-/** The name without its last words, for paths and file names: ASCII letters and digits alone. */
+/** Returns the name without its last words, for paths and file names: only ASCII letters and digits. */
 function slug(slot: Slot, dropped: number): string {
   const words = slot.words.slice(0, -dropped);
   const text = (words.length === 0 ? slot.ownerWords : words).join("-").replace(/[^a-z0-9-]/g, "");

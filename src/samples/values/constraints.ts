@@ -1,6 +1,6 @@
 /**
- * Values that keep to what the Validation vocabulary asks (`Constraints`). Few properties have any of it: to all others
- * each of these functions is one comparison.
+ * Values that satisfy the constraints of the Validation vocabulary (`Constraints`). Few properties have constraints:
+ * for all others, each of these functions is one comparison.
  */
 import { integerRanges, type PrimitiveInfo, primitiveInfo } from "../../model/primitives.ts";
 import type { Constraints, PrimitiveName } from "../../model/types.ts";
@@ -11,12 +11,12 @@ import { nearestNumber } from "./number-limits.ts";
 import { guid } from "./seed.ts";
 import type { Slot } from "./slot.ts";
 
-/** The place of a value as far as constraints go. */
+/** The parts of a slot that constraints need. */
 export type Constrained = Pick<Slot, "constraints" | "facets" | "seed">;
 
 /**
- * The value, as JSON, where it keeps to the constraints; else the first of those that are listed, or one that is near to
- * it. Undefined where none is found: there may be none, such as a whole number between 0 and 1.
+ * Returns the value, as JSON, if it satisfies the constraints; else the first listed value, or a similar one. Undefined
+ * if none is found: there may be none, such as a whole number between 0 and 1.
  */
 export function constrainedValue(json: string, name: PrimitiveName, place: Constrained): string | undefined {
   const { constraints } = place;
@@ -28,7 +28,7 @@ export function constrainedValue(json: string, name: PrimitiveName, place: Const
   return isUnlisted(json, info, place, constraints) ? json : nearest(json, info, place, constraints);
 }
 
-/** Whether a value of the type, as JSON, keeps to the constraints. */
+/** Returns whether a value of the type, as JSON, satisfies the constraints. */
 export function keepsTo(json: string, name: PrimitiveName, place: Constrained): boolean {
   const { constraints } = place;
   if (constraints === undefined) return true;
@@ -37,7 +37,7 @@ export function keepsTo(json: string, name: PrimitiveName, place: Constrained): 
   return isListed && isUnlisted(json, info, place, constraints);
 }
 
-/** Whether a value keeps to all but the list of allowed values. */
+/** Returns whether a value satisfies everything except the list of allowed values. */
 function isUnlisted(json: string, info: PrimitiveInfo, place: Constrained, constraints: Constraints): boolean {
   if (isText(info)) {
     const text = String(JSON.parse(json));
@@ -66,7 +66,7 @@ function nearest(
   return text === undefined ? undefined : quote(text);
 }
 
-/** What an expression may have in mind that no class of characters tells. */
+/** Returns usual texts that an expression may be meant for, though its character classes do not tell. */
 function usualTexts(text: string, seed: number): readonly string[] {
   const spellings = [text, text.toLowerCase(), text.toUpperCase(), text.replaceAll(" ", ""), text.replace(/\W+/g, "-")];
   return [...spellings, guid(seed), "https://www.contoso.com/", "adele.vance@contoso.com", "en-US", "2025-01-01"];
@@ -84,7 +84,7 @@ function hasLimits({ minimum, maximum, multipleOf }: Constraints): boolean {
   return minimum !== undefined || maximum !== undefined || multipleOf !== undefined;
 }
 
-/** `"INF"` and the like are no numbers to compare with. */
+/** Returns a number to compare with: `"INF"` and the like are not. */
 function numberIn(json: string): number {
   return Number(json.startsWith('"') ? JSON.parse(json) : json);
 }
@@ -111,7 +111,7 @@ function isInRange(text: string, name: PrimitiveName): boolean {
   return range === undefined || (BigInt(text) >= range.min && BigInt(text) <= range.max);
 }
 
-/** The allowed values as JSON, without those that are of another type. */
+/** Returns the allowed values as JSON, without those that are of another type. */
 function listedValues({ allowedValues }: Constraints, { name, category }: PrimitiveInfo): readonly string[] {
   if (category === "string" || category === "path") return allowedValues.map(quote);
   const form = bare[category];

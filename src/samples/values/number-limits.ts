@@ -12,7 +12,7 @@ interface Limits {
   readonly unit: number | undefined;
 }
 
-/** The allowed number that is nearest to another, itself where it is allowed; undefined where none is found. */
+/** Returns the allowed number that is nearest to another, itself if it is allowed; undefined if none is found. */
 export function nearestNumber(
   value: number,
   info: PrimitiveInfo,
@@ -36,7 +36,7 @@ function isWithin(value: number, { low, high, excludesLow, excludesHigh }: Limit
 
 function nearestMultiple(value: number, unit: number, limits: Limits): number | undefined {
   const multiple = (count: number): number => rounded(count * unit, unit);
-  // Division may be off by a rounding: the neighbours are looked at, too.
+  // Division may be off by a rounding error, so the neighbours are tried, too.
   const find = (start: number, step: 1 | -1): number | undefined =>
     [start - step, start, start + step, start + 2 * step].map(multiple).find((number) => isWithin(number, limits));
   const wanted = multiple(Math.round(value / unit));
@@ -48,7 +48,7 @@ function rounded(value: number, unit: number): number {
   return Number.isInteger(unit) ? value : Number(value.toFixed(Math.min(decimalsOf(unit), 100)));
 }
 
-/** The number of decimals as the number is written. */
+/** Returns the number of decimals as the number is written. */
 function decimalsOf(value: number): number {
   const [, fraction = "", exponent = "0"] = /^-?\d+(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
   return Math.max(0, fraction.length - Number(exponent));
@@ -78,7 +78,7 @@ function unitOf({ category }: PrimitiveInfo, { scale }: Facets): number | undefi
   return Number(`1e-${scale ?? 0}`);
 }
 
-/** The smallest multiple of one number that is a multiple of the other. */
+/** Returns the smallest multiple of one number that is a multiple of the other. */
 function common(multipleOf: number, unit: number): number | undefined {
   const decimals = Math.max(decimalsOf(multipleOf), decimalsOf(unit));
   const divisor = withoutPoint(unit, decimals);
@@ -87,7 +87,7 @@ function common(multipleOf: number, unit: number): number | undefined {
   return rounded(Number(count) * multipleOf, multipleOf);
 }
 
-/** The number with so many decimals, as it is written but for the point: 2.5 with two of them is 250. */
+/** Returns the number with the given number of decimals, written without the point: 2.5 with two decimals is 250. */
 function withoutPoint(value: number, decimals: number): bigint {
   const [, whole = "0", fraction = "", exponent = "0"] =
     /^(-?\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];

@@ -8,7 +8,7 @@ interface Span {
   readonly high: number;
 }
 
-/** By the end of the name; what is in none of the rows is a small number. */
+/** Ranges by the end of the name; names in none of the rows have small numbers. */
 const spans = endings<Span>([
   ["percent, percentage, percentile, score, confidence, progress, completion, utilization, ratio, rate", span(0, 99)],
   ["year", span(2020, 2027)],
@@ -43,8 +43,8 @@ function span(low: number, high: number): Span {
 }
 
 /**
- * An integer that suits the name: minima from the low third of what is usual, maxima and totals from the high third,
- * so that the numbers of one type agree.
+ * Returns an integer that suits the name: minima from the lowest third of the usual range, maxima and totals from the
+ * highest third, so that the numbers of one type agree.
  */
 function usualNumber(slot: Slot): number {
   const { low, high } = byEnding(spans, slot.words) ?? small;
@@ -57,7 +57,7 @@ function usualNumber(slot: Slot): number {
   return between(slot.seed, low + step * third, Math.min(high, low + (step + 1) * third - 1));
 }
 
-/** The value of an integer type, as JSON number. */
+/** Returns the value of an integer type, as JSON number. */
 export function integerOf(type: string, slot: Slot): string {
   const range = integerRanges.get(type);
   let value = usualNumber(slot);
@@ -67,12 +67,15 @@ export function integerOf(type: string, slot: Slot): string {
   return Number.isSafeInteger(value) ? String(value) : "0";
 }
 
-/** The value of Edm.Double or Edm.Single. */
+/** Returns the value of Edm.Double or Edm.Single. */
 export function doubleOf(slot: Slot): string {
   return String(usualNumber(slot) + 0.5);
 }
 
-/** The value of Edm.Decimal within Precision and Scale (sections 7.2.3 and 7.2.4); without a Scale there is no fraction. */
+/**
+ * Returns the value of Edm.Decimal within Precision and Scale (sections 7.2.3 and 7.2.4); without a Scale there is no
+ * fraction.
+ */
 export function decimalOf(slot: Slot): string {
   const { precision, scale } = slot.facets;
   const decimals = typeof scale === "number" ? scale : scale === undefined ? 0 : 2;

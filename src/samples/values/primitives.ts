@@ -23,8 +23,8 @@ const defaultForms: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * The value of a primitive type in a place, as JSON; where none is found that keeps to the constraints, null if that may
- * be, and else one that breaks them. `numbers` decides how Int64 and Decimal travel.
+ * Returns the value of a primitive type in a place, as JSON; if none is found that satisfies the constraints, null if
+ * that is allowed, and else one that violates them. `numbers` decides the form of Int64 and Decimal.
  */
 export function primitiveOf(name: PrimitiveName, slot: Slot, numbers: OutputOptions["numbers"]): string {
   const info = primitiveInfo(name);
@@ -35,13 +35,13 @@ export function primitiveOf(name: PrimitiveName, slot: Slot, numbers: OutputOpti
   return inString ? quote(json) : json;
 }
 
-/** Whether a value is found that keeps to the constraints. */
+/** Returns whether a value is found that satisfies the constraints. */
 export function hasPrimitive(name: PrimitiveName, slot: Slot): boolean {
   const info = primitiveInfo(name);
   return constrainedValue(given(info, slot) ?? made(info, slot), name, slot) !== undefined;
 }
 
-/** The default value, where it is one of a form that needs no conversion into JSON. */
+/** Returns the default value, if its form needs no conversion into JSON. */
 function given(info: PrimitiveInfo, slot: Slot): string | undefined {
   const text = slot.defaultValue;
   const form = defaultForms[info.name];

@@ -3,7 +3,7 @@ import type { Constraints, Property, TypeDefinition } from "../../model/types.ts
 import { wordsOf } from "../strings/words.ts";
 import { seedFrom, seedOf } from "./seed.ts";
 
-/** A place for a primitive value, and all that the value in it may depend on. */
+/** A place for a primitive value, and everything that the value may depend on. */
 export interface Slot {
   readonly words: readonly string[];
   /** The words of the declaring type's name. */
@@ -14,12 +14,12 @@ export interface Slot {
   readonly facets: Facets;
   readonly defaultValue: string | undefined;
   readonly constraints: Constraints | undefined;
-  /** Whether null is a value, of a collection whether it is an item. */
+  /** Whether the value, or an item of the collection, may be null. */
   readonly mayBeNull: boolean;
   readonly isUrl: boolean;
 }
 
-/** The place that a property declared by a type is; `words` are its name's, `owner` is the type's. */
+/** Returns the slot of a property declared by a type; `words` are those of its name, `owner` describes the type. */
 export function slotOfProperty(property: Property, words: readonly string[], owner: OwnerOfSlots): Slot {
   const { type } = property;
   return {
@@ -35,7 +35,7 @@ export function slotOfProperty(property: Property, words: readonly string[], own
   };
 }
 
-/** The place that a type definition's own values have, outside of any property. */
+/** Returns the slot of a type definition's own values, outside any property. */
 export function slotOfDefinition(type: TypeDefinition): Slot {
   const owner = ownerOfSlots(type);
   return {
@@ -62,13 +62,13 @@ export function ownerOfSlots(type: { readonly name: string; readonly qualifiedNa
   return { qualifiedName: type.qualifiedName, words: wordsOf(type.name), seed: seedOf(type.qualifiedName) };
 }
 
-/** The same place for the item of a collection at `index`, or in a complex property whose name has these words. */
+/** Returns the slot for the item of a collection at `index`, or in a complex property whose name has these words. */
 export function slotIn(slot: Slot, index: number, context: readonly string[]): Slot {
   if (context.length > 0) return { ...slot, words: [...context, ...slot.words] };
   return index === 0 ? slot : { ...slot, seed: (slot.seed + index) >>> 0, ownerSeed: slot.ownerSeed + index };
 }
 
-/** Section 11.1: a use may add facets to those of the definition. */
+/** Merges facets: a use may add facets to those of the definition (section 11.1). */
 export function mergeFacets(use: Facets, definition: Facets): Facets {
   return {
     maxLength: use.maxLength ?? definition.maxLength,
@@ -79,7 +79,7 @@ export function mergeFacets(use: Facets, definition: Facets): Facets {
   };
 }
 
-/** What holds for a property: its own terms, and those of its type definition where it says nothing (section 11.1). */
+/** Returns the constraints of a property: its own, and those of its type definition if it has none (section 11.1). */
 export function constraintsOf({ type, constraints: own }: Property): Constraints | undefined {
   const inherited = type.kind === "TypeDefinition" ? type.constraints : undefined;
   if (inherited === undefined || own === undefined) return own ?? inherited;

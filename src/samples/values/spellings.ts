@@ -1,4 +1,4 @@
-/** For each kind of value the valid values that a guard is most likely to refuse by mistake. */
+/** For each kind of value, the valid values that a guard is most likely to reject by mistake. */
 import type { Facets } from "../../csdl/document/element.ts";
 import { integerRanges, primitiveInfo } from "../../model/primitives.ts";
 import type { PrimitiveName } from "../../model/types.ts";
@@ -20,10 +20,10 @@ export const spellingLabels = [
 export type SpellingLabel = (typeof spellingLabels)[number];
 export type Spellings = Readonly<Partial<Record<SpellingLabel, string>>>;
 
-/** Labels of numbers, of which those at the limits do as well where the limits are narrower than the type. */
+/** Labels of numbers, for which limits narrower than the type serve as well. */
 const extremes: readonly SpellingLabel[] = ["smallest numbers", "largest numbers", "numbers in strings"];
 
-/** The spelling of that label that keeps to the constraints of the place, if any. */
+/** Returns the spelling of the label that satisfies the constraints of the place, if any. */
 export function spellingIn(
   place: Constrained,
   name: PrimitiveName,
@@ -52,7 +52,7 @@ const texts: Readonly<Record<string, Spellings>> = {
   "Edm.Duration": { [shortest]: '"P1D"', [longest]: '"-P10DT23H59M59.123456789012S"' },
 };
 
-/** The unusual spellings of a primitive type's values within Precision and Scale, as JSON. */
+/** Returns the unusual spellings of a primitive type's values within Precision and Scale, as JSON. */
 export function spellingsOf(name: PrimitiveName, facets: Facets, numbers: OutputOptions["numbers"]): Spellings {
   const { category } = primitiveInfo(name);
   if (category === "integer") return integerSpellings(name, numbers);
@@ -71,17 +71,17 @@ export function spellingsOf(name: PrimitiveName, facets: Facets, numbers: Output
 
 const special = { INF: '"INF"', "-INF": '"-INF"', NaN: '"NaN"' };
 
-/** Whether MaxLength, in octets, is less than what shows all characters of base64. */
+/** Returns whether MaxLength, in octets, is too small to show all characters of base64. */
 export function isShortBinary(name: PrimitiveName, { maxLength }: Facets): boolean {
   return name === "Edm.Binary" && typeof maxLength === "number" && maxLength < 4;
 }
 
-/** Seconds with as many decimals as Precision allows: none where nothing is said, as CSDL XML has it (section 7.2.3). */
+/** Seconds with as many decimals as Precision allows: none if it is not specified, as in CSDL XML (section 7.2.3). */
 function withFraction(json: string, precision = 0): string {
   return json.replace(".123456789012", precision < 1 ? "" : `.${"123456789012".slice(0, precision)}`);
 }
 
-/** Section 7.2.4: the special values belong to Scale="floating" alone. */
+/** Section 7.2.4: the special values are only allowed with Scale="floating". */
 function decimalSpellings({ precision, scale }: Facets, numbers: OutputOptions["numbers"]): Spellings {
   const [inNumber, inString] = extremeDecimals(precision, scale ?? 0);
   return {
@@ -91,10 +91,10 @@ function decimalSpellings({ precision, scale }: Facets, numbers: OutputOptions["
   };
 }
 
-/** No service has longer numbers; facets may say anything. */
+/** No service has longer numbers; facets may have any value. */
 const mostDigits = 28;
 
-/** The largest value as JSON number and in a string; without Precision what the usual 96 bits hold. */
+/** Returns the largest value as JSON number and in a string; without Precision, the usual 96 bits. */
 function extremeDecimals(precision: number | undefined, scale: number | string): readonly [string, string] {
   if (precision === undefined) {
     return ["1e28", `79228162514264337593543950335${scale === 0 ? "" : ".5"}`];

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 
-/** Names of files that are taken for the configuration. */
+/** Names of config files. */
 export const configFileNames = ["json", "js", "mjs", "ts"].map((extension) => `csdl-typescript.config.${extension}`);
 
 export const packageFile = "package.json";
@@ -11,8 +11,8 @@ export const packageFile = "package.json";
 export const packageKey = "csdl-typescript";
 
 /**
- * The config file to use: the one named, or the only one there is in the folder. Reports one that is missing, and two
- * of which neither is named, since no order between them would be a good guess.
+ * Returns the config file to use: the one named, or the only one there is in the folder. Reports a missing one, and two
+ * if neither is named, since no order between them would be a good guess.
  */
 export function findConfig(folder: string, named: string | undefined, diagnostics: Diagnostics): string | undefined {
   if (named !== undefined) {
@@ -25,7 +25,9 @@ export function findConfig(folder: string, named: string | undefined, diagnostic
   if (hasPackageKey(folder)) found.push(packageFile);
   const [first, second] = found;
   if (first !== undefined && second !== undefined) {
-    diagnostics.report("several-configs", [first, second], { hint: "Remove one, or name one with --config." });
+    diagnostics.report("several-configs", [first, second], {
+      hint: "Remove one of them, or select one with --config.",
+    });
   }
   return first === undefined ? undefined : join(folder, first);
 }
@@ -42,7 +44,7 @@ function hasPackageKey(folder: string): boolean {
     const json: unknown = JSON.parse(text);
     return typeof json === "object" && json !== null && Object.hasOwn(json, packageKey);
   } catch {
-    // A package.json that cannot be parsed is npm's to complain of: nothing here asked for it.
+    // npm reports a package.json that cannot be parsed; nothing here requires it.
     return false;
   }
 }

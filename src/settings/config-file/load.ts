@@ -22,7 +22,10 @@ export interface Setting {
   readonly placeOf?: (key: string) => Place | undefined;
 }
 
-/** The settings of a config file in its order; what cannot be read is reported. `label` is its name in messages. */
+/**
+ * Returns the settings of a config file in its order; reports what cannot be read. `label` is the name of the file in
+ * messages.
+ */
 export async function loadConfig(file: string, label: string, diagnostics: Diagnostics): Promise<readonly Setting[]> {
   try {
     if (extname(file) === ".json") return readJson(file, label, diagnostics);
@@ -70,7 +73,7 @@ function settingsOf(config: unknown, label: string, diagnostics: Diagnostics): r
 }
 
 async function importConfig(file: string): Promise<unknown> {
-  // The query makes a changed file load anew in watch mode.
+  // The query makes Node load a changed file again in watch mode.
   const url = `${pathToFileURL(file).href}?changed=${performance.now()}`;
   const module: unknown = await (extname(file) === ".ts" ? importTypeScript(file, url) : import(url));
   return typeof module === "object" && module !== null && "default" in module ? module.default : undefined;

@@ -2,12 +2,12 @@ import type { Option } from "../options.ts";
 
 export type OptionValue = boolean | string | undefined | readonly string[] | ReadonlyMap<string, string>;
 
-/** `value`, or `expected`: what the option takes, for a message; of pairs also which `key` has a wrong value. */
+/** `value`, or `expected`: what the option accepts, for a message; for pairs, also the `key` with a wrong value. */
 export type Reading = { readonly value: OptionValue } | { readonly expected: string; readonly key?: string };
 
 /**
- * One value as the command line (strings, or booleans for flags) or a config file (any JSON) gives it, as the option's
- * type has it. Lists may be given as one string, pairs as `KEY=VALUE` strings or as an object.
+ * Reads a value from the command line (strings, or booleans for flags) or a config file (any JSON) as the option's type
+ * requires. Lists may be given as one string, pairs as `KEY=VALUE` strings or as an object.
  */
 export function readValue(option: Option, raw: unknown): Reading {
   switch (option.type) {
@@ -30,7 +30,7 @@ function readList(raw: unknown, choices: readonly string[] | undefined): Reading
   const items: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
   const texts = items.filter(isText);
   const wrong = texts.length < items.length || texts.some((text) => choices?.includes(text) === false);
-  // Choices are a set. What else is given twice may mean it: `diff` compares a document with itself.
+  // Choices are a set. Other values may be repeated on purpose: `diff` compares a document with itself.
   if (!wrong && choices === undefined) return { value: texts };
   if (!wrong && texts.length > 0) return { value: [...new Set(texts)] };
   return { expected: choices === undefined ? "a string or a list of strings" : `a list of ${choices.join(", ")}` };
@@ -61,7 +61,7 @@ function entriesOf(raw: unknown): readonly (readonly [unknown, unknown])[] {
   if (isObject(raw)) return Object.entries(raw);
   const items: readonly unknown[] = Array.isArray(raw) ? raw : [raw];
   return items.map((item) => {
-    // URIs hold = themselves; values do not.
+    // URIs may contain =, values do not.
     const at = typeof item === "string" ? item.lastIndexOf("=") : -1;
     return typeof item === "string" && at > 0 ? [item.slice(0, at), item.slice(at + 1)] : [undefined, undefined];
   });

@@ -76,7 +76,10 @@ function collectionOf(items: readonly string[]): string {
   return `{"value":[${items.join(",")}]}`;
 }
 
-/** Names in `@odata.type` are left aside: what other spellings and unknown types mean, only our guards are told. */
+/**
+ * Returns the values of the cases, except those about names in `@odata.type`: only our guards know other spellings and
+ * unknown types.
+ */
 function valuesOf(bench: Bench, entry: Entry): { valid: string[]; invalid: string[] } {
   const { folder } = packageOfGraph(bench);
   const read = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), "utf8"));

@@ -24,7 +24,9 @@ export interface Field {
   readonly required: boolean;
 }
 
-/** The source of a module: declarations, then whatever exports a check of `target`, or of a collection of it. */
+/**
+ * Returns the source of a module: declarations, then whatever exports a check of `target`, or of a collection of it.
+ */
 export function moduleOf(dialect: Dialect, definitions: Definitions, target: string, collection: boolean): string {
   const declarations = [...definitions.values()].map((definition) =>
     dialect.declare(identifierOf(definition.name), typeOf(dialect, definition)),
@@ -38,7 +40,7 @@ export function identifierOf(qualifiedName: string): string {
   return `T_${qualifiedName.replace(/\+$/, "_any").replace(/\W/g, "_")}`;
 }
 
-/** The name that `@odata.type` has for a definition. */
+/** Returns the name that `@odata.type` has for a definition. */
 export function tagOf(name: string): string {
   return `#${name.replace(/\+$/, "")}`;
 }

@@ -3,7 +3,7 @@ import { identifierOf, tagOf } from "./dialect.ts";
 import { patternOf } from "./patterns.ts";
 import type { Definition, Definitions, Member, Shape } from "./shape.ts";
 
-/** The source of a module that exports `check`. */
+/** Returns the source of a module that exports `check`. */
 export function floorOf(definitions: Definitions, target: string, collection: boolean): string {
   const functions = [...definitions.values()].map((definition) => functionOf(definition));
   const check = identifierOf(target);
@@ -29,7 +29,7 @@ function isGuid(v) {
   ).join(" && ")};
 }`;
 
-/** Those that are used. */
+/** Returns those that are used. */
 function helpers(code: string): string {
   const used = [...new Set([...code.matchAll(/\bpattern_(\w+)\.test/g)].map(([, name = ""]) => name))];
   const expressions = used.map(
@@ -75,7 +75,7 @@ function statementOf({ name, required, nullable, collection, shape }: Member): s
   return required ? `${read}\n  ${condition}` : `${read}\n  if (v !== undefined) ${condition}`;
 }
 
-/** An expression that is true where `v` is not of the shape. */
+/** Returns an expression that is true where `v` is not of the shape. */
 function failureOf(shape: Shape, v: string): string {
   if (shape.kind === "object") return `!isObject(${v})`;
   if (shape.kind === "declared") return `!${identifierOf(shape.name)}(${v})`;

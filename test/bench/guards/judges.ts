@@ -25,7 +25,7 @@ export interface FailedJudge {
   readonly failure: string;
 }
 
-/** The floor, ours, and the peers where they are installed. */
+/** Returns the floor, ours, and the peers where they are installed. */
 export function judgesOf(bench: Bench, guardCase: GuardCase): (Judge | FailedJudge)[] {
   const { definitions, target, collection } = guardCase;
   const folder = join(bench.scratch, "judges", guardCase.id);
@@ -55,7 +55,7 @@ function peerJudges(
   });
 }
 
-/** The source that a program would have; ajv and typia have compilers of their own. */
+/** Returns the source that a program would have; ajv and typia have compilers of their own. */
 function compiled(peers: Peers, name: DialectName, id: string, source: string): string {
   const sources = join(peers.folder, "judges");
   if (name === "ajv standalone") {

@@ -1,4 +1,4 @@
-/** What a guard of some types must check, in no library's words, so that each judge is told the same. */
+/** What a guard of some types must check, independent of any library, so that each checks the same. */
 
 import type { EnumType, Primitive, Property, StructuredType, Type } from "../../../src/model/types.ts";
 import { loadModel } from "../../support/load-model.ts";
@@ -32,7 +32,10 @@ export interface Definition {
 /** By qualified name; what a definition refers to stands before it. */
 export type Definitions = ReadonlyMap<string, Definition>;
 
-/** The definitions that these types need. Throws where they refer to themselves, which no judge here provides for. */
+/**
+ * Returns the definitions that these types need. Throws where they refer to themselves, which no judge here provides
+ * for.
+ */
 export function definitionsOf(path: string, names: readonly string[]): Definitions {
   const { types } = loadModel(path);
   const definitions = new Map<string, Definition>();
@@ -72,7 +75,7 @@ function define(
   return name;
 }
 
-/** The type that may stand where `type` is declared, by its name with a `+`. */
+/** Returns the type that may stand where `type` is declared, by its name with a `+`. */
 export function withDerived(path: string, name: string): Definitions {
   const type = loadModel(path).types.get(name);
   const definitions = new Map<string, Definition>();

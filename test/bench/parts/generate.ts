@@ -43,12 +43,12 @@ export function measureGenerate(bench: Bench): PartResult {
   return { groups, verdicts, notes };
 }
 
-/** A process that parses these files and does nothing else. */
+/** Returns a process that parses these files and does nothing else. */
 export function parseAlone(paths: readonly string[], { root }: Bench): Command {
   return { name: floor, steps: [[join(root, "test/bench/subjects/parse-xml.mjs"), ...paths]] };
 }
 
-/** A process that makes as many files of as many bytes and does nothing else. */
+/** Returns a process that makes as many files of as many bytes and does nothing else. */
 function writeAlone(bench: Bench, name: string, path: string): Command {
   const [from, to] = [join(bench.scratch, `files-${name}`), join(bench.scratch, "files")];
   textsOf([bench.command, "generate", path, "--out", from, "--quiet"], bench.scratch);
@@ -56,7 +56,7 @@ function writeAlone(bench: Bench, name: string, path: string): Command {
   return { name: "the same files, written alone", steps, prepare: () => setAside(to, bench) };
 }
 
-/** The command, into a folder that is not there. */
+/** Returns the command, into a folder that is not there. */
 export function generate(bench: Bench, name: string, path: string, options: readonly string[]): Command {
   const out = join(bench.scratch, "out");
   return {
@@ -99,7 +99,7 @@ function peerVerdict(group: Group, of: string): Verdict[] {
   return [{ target: "generate-peers", of, value: medianOf(samplesOf(group, all, "wall")) / fastest }];
 }
 
-/** What `--timing` says of each stage. */
+/** Returns what `--timing` says of each stage. */
 function stagesOf(bench: Bench, name: string, path: string): Group {
   const samples: Record<string, number[]> = {};
   const { steps, prepare } = generate(bench, all, path, ["--timing", "--quiet"]);
@@ -138,7 +138,7 @@ const file = process.argv[1];
 writeFileSync(file, JSON.stringify({ ...JSON.parse(readFileSync(file, "utf8")), paths: {} }));
 `;
 
-/** The path of a copy that begins with its text: odata-openapi stops at a byte order mark. */
+/** Returns the path of a copy that begins with its text: odata-openapi stops at a byte order mark. */
 function withoutMark(path: string, scratch: string): string {
   const copy = join(scratch, "without-mark.xml");
   writeFileSync(copy, readFileSync(path, "utf8").replace(/^\uFEFF/, ""));

@@ -1,4 +1,4 @@
-/** What a check costs, beside code written by hand and beside libraries that are told to check the same. */
+/** Compares the cost of a check with code written by hand and with libraries that check the same. */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Bench } from "../context.ts";
@@ -42,7 +42,7 @@ function timedJudge(judge: Judge | FailedJudge, { samples }: GuardCase): Timed {
   return { name: judge.name, argument: { module: pathToFileURL(judge.file).href, name: "check", samples } };
 }
 
-/** Each in a process of its own, since what one guard has seen changes how quick the next one is. */
+/** Measures each in a process of its own, since the values that one guard has seen change the speed of the next one. */
 function timeInAlternation(bench: Bench, title: string, subjects: readonly Timed[]): Group {
   bench.say(`${title}: ${subjects.map(({ name }) => name).join(", ")}`);
   const script = join(bench.root, "test/bench/subjects/time-guard.mjs");
@@ -67,7 +67,7 @@ function timingOf({ argument, failure }: Timed, script: string, { root }: Bench)
   }
 }
 
-/** A judge that disagrees or fails is shown without figures. */
+/** Returns the result of a judge. One that disagrees or fails is shown without figures. */
 function subjectOf(name: string, timings: readonly Timing[]): Group["subjects"][number] {
   const odd = timings.find(({ agrees }) => !agrees);
   if (odd?.failure !== undefined) return { name, samples: {}, note: `failed: ${odd.failure}` };

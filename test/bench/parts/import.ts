@@ -7,7 +7,7 @@ import { textsOf } from "../processes.ts";
 import type { Group, PartResult } from "../result.ts";
 import { medianOf } from "../statistics.ts";
 
-/** One process for each run, so that no code is there yet. */
+/** Returns one process for each run, so that no code is there yet. */
 export function measureImport(bench: Bench): PartResult {
   const { name, folder } = packageOfGraph(bench);
   const url = pathToFileURL(join(folder, "index.js")).href;

@@ -42,7 +42,7 @@ function hasSeed(path: string): boolean {
   return readFileSync(path, "utf8").includes(`"${seedRoot.slice(seedRoot.lastIndexOf(".") + 1)}"`);
 }
 
-/** The commands for a folder with what was generated, which is made first. */
+/** Returns the commands for a folder with what was generated, which is made first. */
 function overGenerated(bench: Bench, name: string, path: string): Command[] {
   const out = join(bench.scratch, `done-${name}`);
   textsOf([bench.command, "generate", path, "--out", out, "--quiet"], bench.scratch);

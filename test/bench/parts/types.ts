@@ -51,7 +51,7 @@ function generatedProject(bench: Bench, name: string, path: string, emit: string
   return { name, folder };
 }
 
-/** What a package made of the generated code brings to those who use it. */
+/** Returns what a package made of the generated code costs its users. */
 function declaredProject({ root, scratch }: Bench): Project {
   const folder = join(scratch, "check-declarations");
   const source = join(scratch, "check-types,guards");
@@ -76,7 +76,7 @@ function peerProjects(bench: Bench, path: string): Project[] {
   ];
 }
 
-/** Errors fail the measurement, but for odata2ts, whose output has some. */
+/** Errors fail the measurement, except for odata2ts, whose output has some. */
 function compile({ root }: Bench, { name, folder, hasErrors }: Project): Command {
   const compilerOptions = {
     strict: true,

@@ -64,13 +64,13 @@ export const modelRows: readonly Row[] = [
     row: "0.10",
     tests: [
       ["../unit/inputs/decode.test.ts", "reads $what"],
-      ["../unit/inputs/decode.test.ts", "reports the place and the value of a byte that is no UTF-8"],
+      ["../unit/inputs/decode.test.ts", "reports the place and the value of a byte that is not UTF-8"],
     ],
   },
   { row: "0.11", tests: [["cross-cutting.test.ts", "0.11 text is decoded once, and escaped for TypeScript alone"]] },
   {
     row: "0.12",
-    tests: [["cross-cutting.test.ts", "0.12 a document without types gives no types, which is no error"]],
+    tests: [["cross-cutting.test.ts", "0.12 a document without types gives no types, which is not an error"]],
   },
   {
     row: "3.1",
@@ -234,7 +234,7 @@ export const modelRows: readonly Row[] = [
   },
   {
     row: "5.2",
-    tests: [["documents.test.ts", "5.2 types of one name in several namespaces are told apart where they meet"]],
+    tests: [["documents.test.ts", "5.2 types of one name in several namespaces get different names where they meet"]],
   },
   { row: "5.3", tests: [["documents.test.ts", "5.3 an alias holds in all schemas of its document"]] },
   {

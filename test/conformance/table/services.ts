@@ -93,7 +93,7 @@ export const servicesRows: readonly Row[] = [
     tests: [["operations.test.ts", "13.5 bindings with complex, cast and containment segments are taken"]],
   },
   { row: "13.6", tests: [["operations.test.ts", "13.6 imports name unbound operations"]] },
-  { row: "14.1", tests: [["annotations.test.ts", "14.1 a vocabulary can be read, and its terms are no types"]] },
+  { row: "14.1", tests: [["annotations.test.ts", "14.1 a vocabulary can be read, and its terms are not types"]] },
   {
     row: "14.2",
     tests: [
@@ -128,7 +128,7 @@ export const servicesRows: readonly Row[] = [
     row: "14.7",
     tests: [["annotations.test.ts", "14.7 every expression is read without a word, and with annotations inside"]],
   },
-  { row: "14.8", tests: [["annotations.test.ts", "14.8 Null is no value"]] },
+  { row: "14.8", tests: [["annotations.test.ts", "14.8 Null is not a value"]] },
   {
     row: "14.9",
     tests: [["annotations.test.ts", "14.9 annotations of annotations, records and their values are passed over"]],
@@ -175,7 +175,7 @@ export const servicesRows: readonly Row[] = [
     tests: [
       [
         "identifiers.test.ts",
-        "15.5 types may be called like keywords and globals, and names that become one are told apart",
+        "15.5 types may be called like keywords and globals, and names that become one get different names",
       ],
     ],
   },
@@ -205,7 +205,7 @@ export const servicesRows: readonly Row[] = [
   {
     row: "J6",
     tests: [
-      ["json.test.ts", "J6 expressions are objects with a keyword, records with @type, and none is taken for text"],
+      ["json.test.ts", "J6 expressions are objects with a keyword, records with @type, and none is treated as text"],
       ["json.test.ts", "J6 paths of terms that are paths are strings"],
     ],
   },

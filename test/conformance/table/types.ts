@@ -56,7 +56,7 @@ export const typesRows: readonly Row[] = [
   },
   {
     row: "6.12",
-    tests: [["structured.test.ts", "6.12 from version 4.01 on an entity type needs no key, but for sets"]],
+    tests: [["structured.test.ts", "6.12 from version 4.01 on an entity type needs no key, except for sets"]],
   },
   {
     row: "7.1",

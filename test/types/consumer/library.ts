@@ -31,7 +31,7 @@ import {
 export function inheritance(eBook: EBook): void {
   takes<Book>(eBook);
   takes<Item>(eBook);
-  // @ts-expect-error a recording is no book
+  // @ts-expect-error a recording is not a book
   takes<Book>(some<Recording>());
   // @ts-expect-error a book need not be an e-book
   takes<EBook>(some<Book>());
@@ -138,7 +138,7 @@ export function creating(): void {
   takes<BookCreate>({ ...required, addedAt: "2024-02-29T00:00Z" });
   // @ts-expect-error it stands for members to come, and is never sent
   takes<BookCreate>({ ...required, access: "unknownFutureValue" });
-  // @ts-expect-error null is no value of it
+  // @ts-expect-error null is not a value of it
   takes<BookCreate>({ ...required, language: null });
 }
 

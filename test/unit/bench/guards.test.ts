@@ -56,7 +56,7 @@ describe("the hand-written floor", () => {
   });
 });
 
-it("each library is told of each member", () => {
+it("each library gets each member", () => {
   const definitions = definitionsOf(metadata, [derived]);
   for (const dialect of Object.values(dialects)) {
     const source = moduleOf(dialect, definitions, derived, false);

@@ -10,7 +10,7 @@ import { resolveOptions } from "../../../src/settings/resolve.ts";
 import { document } from "../../cli/command.ts";
 import { temporaryFolder } from "../../support/folders.ts";
 
-/** What is shown of stages that begin at these times. */
+/** Returns what is shown of stages that begin at these times. */
 function shown(stages: readonly (readonly [stage: string, time: number])[], quiet = false): readonly string[] {
   let now = 0;
   const clock = vi.spyOn(performance, "now").mockImplementation(() => now);
@@ -44,7 +44,7 @@ it("tells nothing to who wants quiet", () => {
 it.each([
   ["validate", validate, ["Reading the metadata…", "Building the model…"]],
   ["diff", diff, ["Reading the metadata…", "Building the model…", "Comparing the models…"]],
-] as const)("is told by %s", async (name, command, wanted) => {
+] as const)("is reported by %s", async (name, command, wanted) => {
   let now = 0;
   const clock = vi.spyOn(performance, "now").mockImplementation(() => {
     now += 2000;

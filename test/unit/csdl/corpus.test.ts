@@ -35,9 +35,9 @@ function pairs(): string[][] {
 }
 
 /**
- * What both representations must agree on. Left out: annotations (without the terms' types CSDL JSON cannot tell a
- * path or a date from a string), references (each to documents of its own kind), and what CSDL JSON states or leaves
- * out where CSDL XML has a default of the other value. CSDL JSON must use aliases where there are any.
+ * Returns what both representations must agree on. Left out: annotations (without the terms' types CSDL JSON cannot
+ * tell a path or a date from a string), references (each to documents of its own kind), and what CSDL JSON states or
+ * leaves out where CSDL XML has a default of the other value. CSDL JSON must use aliases where there are any.
  */
 function comparable(document: CsdlDocument): unknown {
   const includes = document.references.flatMap((reference) => reference.includes);
@@ -55,7 +55,7 @@ function comparable(document: CsdlDocument): unknown {
   return JSON.parse(text);
 }
 
-/** A qualified name by its alias; a member of a container without the container, where that has an alias. */
+/** Returns a qualified name by its alias; a member of a container without the container, where that has an alias. */
 function aliased(name: string | undefined, aliases: ReadonlyMap<string, string | undefined>): string | undefined {
   const [, namespace = "", rest = ""] = /^([^/]*)(\.[^./]*.*)$/.exec(name ?? "") ?? [];
   const known = [...aliases.values()].includes(namespace) ? namespace : aliases.get(namespace);

@@ -10,7 +10,7 @@ export function readText(text: string) {
   return { document, reports: reportsOf(diagnostics), diagnostics };
 }
 
-/** The same for what stands inside of a schema, which starts on line 1. */
+/** The same for what stands inside a schema, which starts on line 1. */
 export function readSchemaText(content: string) {
   const result = readText(inSchema(content));
   return { ...result, schema: result.document!.schemas[0]! };
@@ -25,7 +25,7 @@ export function position(place: Place): string {
   return `${line}:${column}`;
 }
 
-/** A value without the places in it, for comparison with what was meant. */
+/** Returns a value without the places in it, for comparison with what was meant. */
 export function withoutPlaces<T>(value: T): T {
   if (Array.isArray(value)) return value.map(withoutPlaces) as T;
   if (typeof value !== "object" || value === null) return value;

@@ -50,7 +50,7 @@ describe("an ignore file of JSON", () => {
     expect(list.entries).toMatchObject([{ rule: "property-removed", target: "N.t/p", reason: "Nobody used it." }]);
   });
 
-  it("is an array of objects, and nothing is taken for a text", () => {
+  it("is an array of objects, and nothing is treated as text", () => {
     expect(read("{}").told()).toEqual([
       "1: invalid-ignore: The ignore file known.txt cannot be used: it is not an array of entries.",
     ]);
@@ -105,7 +105,7 @@ describe("an entry", () => {
     expect(step.ignored).toBe(1);
   });
 
-  it("that matches nothing any more is reported", () => {
+  it("that no longer matches a change is reported", () => {
     const { list, diagnostics, told } = read("property-removed N.t/p why\nproperty-removed N.t/q why\n");
     isIgnored(list, { rule: "property-removed", target: "N.t/p" });
     reportUnused(list, diagnostics);

@@ -96,7 +96,7 @@ describe("json", () => {
     expect(schemaFaults(json([step, step]))).toEqual([]);
   });
 
-  it("has a schema that tells what is no report", () => {
+  it("has a schema that rejects what is not a report", () => {
     const valid = json([step]) as { summary: object; changes: readonly object[] };
     const [first] = valid.changes;
     for (const wrong of [
@@ -130,14 +130,14 @@ describe("markdown", () => {
       "### Breaking (2)",
       "- `N.t`",
       expect.stringMatching(/^ {2}- `a`: .*`Nullable=false → Nullable=true` \(wire risky, source breaking\)$/),
-      expect.stringMatching(/^ {2}- `gone`: the property is gone, `- Edm.String` \(was deprecated since/),
+      expect.stringMatching(/^ {2}- `gone`: the property was removed, `- Edm.String` \(was deprecated since/),
       "### Risky (1)",
       "- `N.u`",
-      "  - `p`: the property is new, `+ Edm.String`",
+      "  - `p`: the property was added, `+ Edm.String`",
       "<details>",
       "<summary>Safe (1)</summary>",
       "- `N.v`",
-      "  - the type is new, `+ ComplexType`",
+      "  - the type was added, `+ ComplexType`",
       "</details>",
     ]);
   });
@@ -158,9 +158,9 @@ describe("github", () => {
         .replaceAll(/line=\d+,col=\d+/g, "AT")
         .split("\n"),
     ).toEqual([
-      "::error file=test.xml,AT,title=breaking%3A property-nullability-changed::N.t/a: null becomes a value of the property, or ceases to be one: Nullable=false → Nullable=true (wire risky, source breaking)",
-      "::error file=test.xml,AT,title=breaking%3A property-removed::N.t/gone: the property is gone: - Edm.String (was deprecated since 2024-01-31, to be removed 2026-01-31, version 2024-01/x)",
-      "::warning file=test.xml,AT,title=risky%3A property-added::N.u/p: the property is new: + Edm.String",
+      "::error file=test.xml,AT,title=breaking%3A property-nullability-changed::N.t/a: the nullability of the property changed: Nullable=false → Nullable=true (wire risky, source breaking)",
+      "::error file=test.xml,AT,title=breaking%3A property-removed::N.t/gone: the property was removed: - Edm.String (was deprecated since 2024-01-31, to be removed 2026-01-31, version 2024-01/x)",
+      "::warning file=test.xml,AT,title=risky%3A property-added::N.u/p: the property was added: + Edm.String",
       "::notice title=csdl-typescript diff::old.xml → new.xml: 2 breaking, 1 risky, 1 safe.",
     ]);
   });

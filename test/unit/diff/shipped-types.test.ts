@@ -35,7 +35,7 @@ describe("with roots", () => {
     expect(diff([], before, after).changes).toHaveLength(2);
   });
 
-  it("what one side alone needs is compared, and is no new type", () => {
+  it("what only one side needs is compared, and is not a new type", () => {
     const before = complex("t") + other("p");
     const after = complex("t", property("o", "N.other")) + other("p", "q");
     expect(diff(["N.t"], before, after).changes).toEqual(["property-added N.other/q", "property-added N.t/o"]);

@@ -11,7 +11,7 @@ interface Options {
 
 const plain = { alias: undefined, seed: 0 };
 
-/** The step between two models, given as the children of a schema N. */
+/** Returns the step between two models, given as the children of a schema N. */
 export function stepOf(before: string, after: string, options: Options = {}): DiffStep {
   const changes = compareModels(modelWritten([before], plain), modelWritten([after], plain));
   const { verdicts = new Map(), ignore = nothingIgnored } = options;

@@ -22,7 +22,7 @@ const above = (index: number): string => (index === 0 ? "b" : `s${index - 1}`);
 const none = (): string => "";
 const one = (index: number): string => property(`p${index}`);
 
-/** How often names of properties, and base types, are read while two models are compared. */
+/** Returns how often names of properties, and base types, are read while two models are compared. */
 function readsOf(before: readonly string[], after: readonly string[]): number {
   let reads = 0;
   const watch = (object: object, member: string): void => {

@@ -60,7 +60,7 @@ describe("files", () => {
     const sub = join(folder, "sub.xml");
     const { messages } = await load(missing, sub);
     expect(messages).toEqual([
-      `cannot-read: Cannot read ${missing}: there is no such file.`,
+      `cannot-read: Cannot read ${missing}: the file does not exist.`,
       `cannot-read: Cannot read ${sub}: it is a folder.`,
     ]);
   });
@@ -91,16 +91,16 @@ describe("web addresses", () => {
     const { port } = closed.address() as AddressInfo;
     await new Promise((done) => closed.close(done));
     const { messages } = await load(`http://127.0.0.1:${port}/`);
-    expect(messages).toEqual([`cannot-read: Cannot read http://127.0.0.1:${port}/: the connection is refused.`]);
+    expect(messages).toEqual([`cannot-read: Cannot read http://127.0.0.1:${port}/: the connection was refused.`]);
   });
 });
 
 describe("causeOf", () => {
   it.each([
-    { error: new DOMException("aborted", "TimeoutError"), want: "there is no answer within 30 seconds" },
+    { error: new DOMException("aborted", "TimeoutError"), want: "the server did not answer within 30 seconds" },
     {
       error: new Error("outer", { cause: Object.assign(new Error("inner"), { code: "ENOTFOUND" }) }),
-      want: "the host is not known",
+      want: "the host is unknown",
     },
     { error: Object.assign(new Error("x"), { code: "EACCES" }), want: "permission is denied" },
     { error: new Error("something else"), want: "something else" },

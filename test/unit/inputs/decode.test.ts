@@ -40,7 +40,7 @@ describe("decodeSource", () => {
     expect(decode(bytes).text).toMatch(/<a>€<\/a>$/);
   });
 
-  it("reports the place and the value of a byte that is no UTF-8", () => {
+  it("reports the place and the value of a byte that is not UTF-8", () => {
     const bytes = Buffer.concat([Buffer.from("<a>\né\uFFFD"), Buffer.from([0xe9]), Buffer.from("</a>\uFFFD")]);
     const { text, reports, messages } = decode(bytes);
     expect(text).toBeUndefined();

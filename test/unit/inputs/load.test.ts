@@ -5,7 +5,7 @@ import type { InputAccess } from "../../../src/inputs/access.ts";
 import { type LoadedDocument, type LoadOptions, loadDocuments } from "../../../src/inputs/load.ts";
 import { reportsOf } from "../csdl/reading.ts";
 
-/** A document that defines a namespace and refers to others. */
+/** Returns a document that defines a namespace and refers to others. */
 function documentOf(namespace: string, ...uris: string[]): string {
   const references = uris.map((uri) => `<Reference Uri="${uri}"><Include Namespace="x"/></Reference>`).join("");
   return `<Edmx xmlns="http://docs.oasis-open.org/odata/ns/edmx" Version="4.0">
@@ -81,7 +81,7 @@ describe("inputs", () => {
     );
     expect(namespaces(documents)).toEqual(["A"]);
     expect(reports).toEqual(["no-input", "cannot-read", "not-csdl 1:1"]);
-    expect(diagnostics.entries[1]?.message).toBe("Cannot read no.xml: there is no such file.");
+    expect(diagnostics.entries[1]?.message).toBe("Cannot read no.xml: the file does not exist.");
   });
 
   it("may be named like a pattern", async () => {

@@ -98,7 +98,7 @@ describe("external targeting", () => {
     const derived = `<EntityType Name="D" BaseType="N.E"/>`;
     const built = modelOf(`${declarations}${derived}${external("N.D/p")}`);
     expect(built.diagnostics.entries.map(({ severity, message }) => [severity, message])).toEqual([
-      ["warning", '"N.D/p" is a property of N.E; what is said of it here is left out.'],
+      ["warning", '"N.D/p" is inherited from N.E; the annotations on it here are ignored.'],
     ]);
   });
 
@@ -156,7 +156,7 @@ describe("which annotation counts", () => {
     const built = modelOf(`${external("N.C", "outside")}<ComplexType Name="C">${described("inside")}</ComplexType>`);
     expect(structured(built, "N.C").documentation.description).toBe("inside");
     expect(built.diagnostics.entries.map(({ message }) => message)).toEqual([
-      `The term ${CORE}.Description is applied to N.C again; the first counts.`,
+      `The term ${CORE}.Description is applied to N.C more than once; the first annotation is used.`,
     ]);
   });
 

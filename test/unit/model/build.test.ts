@@ -51,7 +51,7 @@ describe("names", () => {
     ["Edm.Strng", "unresolved-type", "Did you mean Edm.String?"],
     ["Other.Thing", "unresolved-type", "Did you mean N.Thing?"],
     ["x.y.z", "unresolved-type", "No schema in scope has the namespace or alias x.y."],
-    ["N.Collection(N.Thing", "invalid-type-name", "A type name is a namespace or alias, a dot and a name."],
+    ["N.Collection(N.Thing", "invalid-type-name", "Write a namespace or alias, a dot and a name."],
   ])("reports the type %s as %s", (type, code, hint) => {
     const { diagnostics } = modelOf(`<ComplexType Name="Thing"><Property Name="p" Type="${type}"/></ComplexType>`);
     expect(diagnostics.entries.map((entry) => [entry.code, entry.hint])).toEqual([[code, hint]]);
@@ -222,9 +222,9 @@ describe("inheritance", () => {
        <EnumType Name="Enum"><Member Name="m"/></EnumType>`,
     );
     expect(diagnostics.entries.map(({ message }) => message)).toEqual([
-      "N.C cannot be the base type of N.E: it is no entity type.",
+      "N.C cannot be the base type of N.E: it is not an entity type.",
       "Edm.ComplexType cannot be the base type of N.C: it is built in.",
-      "N.Enum cannot be the base type of N.F: it is no entity type.",
+      "N.Enum cannot be the base type of N.F: it is not an entity type.",
     ]);
   });
 

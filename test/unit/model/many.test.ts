@@ -25,7 +25,7 @@ describe("a default value of many flags", () => {
 
   it.each([
     ["only members", members, []],
-    ["one that is no member", [...members.toReversed(), "nope"], ["invalid-default-value"]],
+    ["one that is not a member", [...members.toReversed(), "nope"], ["invalid-default-value"]],
   ])("that has %s", (_, names, codes) => {
     const property = `<Property Name="f" Type="N.F" DefaultValue="${names.join(",")}"/>`;
     const built = modelOf(`${enumeration}<ComplexType Name="C">${property}</ComplexType>`);

@@ -105,7 +105,7 @@ describe("structured types", () => {
 });
 
 describe("values that never end", () => {
-  it("are told from those that may be null, empty or of another subtype", () => {
+  it("are distinguished from those that may be null, empty or of another subtype", () => {
     const built = modelOf(
       `<ComplexType Name="Nullable"><Property Name="p" Type="N.Nullable"/></ComplexType>
        <ComplexType Name="Many"><Property Name="p" Type="Collection(N.Many)" Nullable="false"/></ComplexType>

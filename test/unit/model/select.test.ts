@@ -60,7 +60,7 @@ describe("select", () => {
     expect(structured({ model, diagnostics: shapes.diagnostics }, "N.Cover").navigationProperties).toHaveLength(1);
   });
 
-  it("follows navigation where it is told to", () => {
+  it("follows navigation on request", () => {
     const { names, leftOut } = selected(shapes, ["N.Page"], { navigation: "keep" });
     expect(names).toContain("Book");
     expect(names).toContain("Size");
@@ -136,9 +136,9 @@ describe("roots", () => {
     ["a.b.tw", "Did you mean a.b.two?"],
     ["on", "Did you mean a.b.c.one, a.b.one or a.b.once?"],
     ["nothing", undefined],
-    ["a.b", "It is a namespace: a.b.* stands for its types."],
-    ["short", "It is a namespace: short.* stands for its types."],
-    ["x*", "A pattern stands for qualified names: ** for any characters, * for any but dots."],
+    ["a.b", "a.b is a namespace; use a.b.* for its types."],
+    ["short", "short is a namespace; use short.* for its types."],
+    ["x*", "Patterns match qualified names: ** matches any characters, * any characters except dots."],
     ["a.bb.*", "Did you mean a.b?"],
     ["a.b.x*", undefined],
     ["a.b.(one)*", undefined],

@@ -6,7 +6,7 @@ import type { Model, StructuredType } from "../../../src/model/types.ts";
 import { ruleCases } from "../../diff/rule-cases.ts";
 import { modelOf } from "../../support/model-of.ts";
 
-/** All of the changes but where in the former document they are. */
+/** Returns the changes without their places in the former document. */
 function changesOf(before: Model, after: Model): readonly object[] {
   return compareModels(before, after).map(({ placeBefore: _, ...change }: Change) => change);
 }

@@ -4,7 +4,7 @@ import { printDepfile } from "../../../src/output/depfile.ts";
 import { describeIf } from "../../support/describe-if.ts";
 import { temporaryFolder } from "../../support/folders.ts";
 
-/** What a compiler's dependency file means, by target, as Ninja's manual and GNU Make's describe it. */
+/** Returns what a compiler's dependency file means, by target, as Ninja's manual and GNU Make's describe it. */
 function parse(text: string): ReadonlyMap<string, readonly string[]> {
   const rules = text.replaceAll("\\\n", " ").split("\n").slice(0, -1);
   return new Map(
@@ -40,7 +40,7 @@ const hasMake = spawnSync("make", ["--version"]).status === 0;
 describeIf(hasMake, "no Make")("a depfile that Make reads", () => {
   const files = Object.fromEntries(odd.filter((path) => !path.includes("\\")).map((path) => [path, ""]));
 
-  /** What Make says, given a depfile with these inputs. */
+  /** Returns what Make says, given a depfile with these inputs. */
   function makeWith(inputs: readonly string[]): (...args: readonly string[]) => string {
     const folder = temporaryFolder({
       ...files,

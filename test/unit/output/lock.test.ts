@@ -35,7 +35,7 @@ const own = lockHolder(process.pid);
 const gone = printHolder({ ...own, processId: 99 });
 const elsewhere = printHolder({ ...own, place: "another/pid:[1]" });
 
-/** A folder with a lock that was last touched so long ago. */
+/** Returns a folder with a lock that was last touched so long ago. */
 function lockedFolder(text: string, seconds = 0): string {
   const folder = temporaryFolder();
   const [lock] = lockPaths(join(folder, "out"));

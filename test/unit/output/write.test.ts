@@ -99,7 +99,7 @@ describe("a further run", () => {
     expect(Object.keys(filesIn(folder))).toEqual(["VppToken.json", "manifest.json"]);
   });
 
-  it.each(["", "{", "<<<<<<< HEAD\n{}\n"])("says what to do where the manifest is no JSON (%j)", async (manifest) => {
+  it.each(["", "{", "<<<<<<< HEAD\n{}\n"])("says what to do if the manifest is not JSON (%j)", async (manifest) => {
     const folder = temporaryFolder({ "manifest.json": manifest, "a.ts": "old", "mine.ts": "mine" });
     expect((await write(output({ "a.ts": "1" }), folder)).codes).toEqual(["broken-manifest"]);
     expect(filesIn(folder)).toEqual({ "manifest.json": manifest, "a.ts": "old", "mine.ts": "mine" });

@@ -157,7 +157,7 @@ describe("a patch that makes the metadata wrong", () => {
     buildModel(documents, diagnostics);
     const told = diagnostics.entries.map(({ code, hint, place }) => [code, place?.source.name, hint]);
     expect(told).toEqual([
-      ["unresolved-type", "test.xml", "The patch at p.json:2:2 changes what stands here."],
+      ["unresolved-type", "test.xml", "The patch at p.json:2:2 changes this element."],
       ["unresolved-type", "p.json", undefined],
     ]);
   });
@@ -196,7 +196,7 @@ describe("a patch of a service", () => {
     [
       "N.do",
       { remove: true },
-      "patch-target-gone: The metadata has no N.do for this patch to change. There is N.do(N.T), N.do(Collection(N.T)).",
+      "patch-target-gone: The metadata does not have N.do, the target of this patch. Name one of its overloads: N.do(N.T), N.do(Collection(N.T)).",
     ],
     ["N.do(N.E)", { remove: true }, "patch-target-gone"],
     ["N.undoo", { remove: true }, "Did you mean N.undo?"],
@@ -216,28 +216,36 @@ describe("a patch of a service", () => {
 
 describe("a patch that upstream has overtaken", () => {
   it.each([
-    ["N.Tt", { set: { Abstract: true } }, "patch-target-gone: The metadata has no N.Tt for this patch to change. Did"],
+    [
+      "N.Tt",
+      { set: { Abstract: true } },
+      "patch-target-gone: The metadata does not have N.Tt, the target of this patch. Did",
+    ],
     [
       "N.T/aa",
       { remove: true },
-      "patch-target-gone: The metadata has no N.T/aa for this patch to change. Did you mean a?",
+      "patch-target-gone: The metadata does not have N.T/aa, the target of this patch. Did you mean a?",
     ],
-    ["N.T/a", { set: { MaxLength: 5 } }, "idle-patch: This patch of N.T/a changes nothing any more. Remove the patch."],
+    [
+      "N.T/a",
+      { set: { MaxLength: 5 } },
+      "idle-patch: This patch to N.T/a no longer changes anything. Remove the patch.",
+    ],
     ["N.T", { set: { BaseType: "N.Base", Abstract: false } }, "idle-patch: "],
     [
       "N.T",
       { add: { Property: { Name: "a", Type: "Edm.String" } } },
-      "idle-patch: This patch of N.T changes nothing any more. Remove the patch.",
+      "idle-patch: This patch to N.T no longer changes anything. Remove the patch.",
     ],
     [
       "N.T",
       { add: { Property: { Name: "a", Type: "Edm.Guid" } } },
-      "idle-patch: This patch of N.T changes nothing any more. There is a Property N.T/a by now, and not as the patch",
+      "idle-patch: This patch to N.T no longer changes anything. The metadata now has a Property N.T/a that differs from the patch",
     ],
     [
       "N.T",
       { add: { Property: { Name: "n", Type: "N.Base" } } },
-      "idle-patch: This patch of N.T changes nothing any more. There is a NavigationProperty N.T/n by now",
+      "idle-patch: This patch to N.T no longer changes anything. The metadata now has a NavigationProperty N.T/n",
     ],
   ])("is named with its place: %s %j", (target, action, expected) => {
     expect(one(target, action).reports).toEqual([expect.stringContaining(`p.json:2 ${expected}`)]);
@@ -255,19 +263,19 @@ describe("a patch that cannot be used", () => {
   it.each([
     ["[", "it is not JSON"],
     [[{ set: { Abstract: true }, why: "w" }], "an entry has no target"],
-    [[{ target: "N.T", why: "w" }], "needs one of set, remove and add"],
-    [[{ target: "N.T", remove: true, set: { Abstract: true }, why: "w" }], "needs one of set, remove and add"],
-    [[{ target: "N.T", remove: true }], "does not say why"],
-    [[{ target: "N.T", remove: true, why: " " }], "does not say why"],
-    [[{ target: "N.T", remove: 1, why: "w" }], "the value of remove is not true"],
-    [[{ target: "N.T", delete: true, why: "w" }], "an entry has no member delete"],
+    [[{ target: "N.T", why: "w" }], "needs exactly one of set, remove and add"],
+    [[{ target: "N.T", remove: true, set: { Abstract: true }, why: "w" }], "needs exactly one of set, remove and add"],
+    [[{ target: "N.T", remove: true }], "has no reason (why)"],
+    [[{ target: "N.T", remove: true, why: " " }], "has no reason (why)"],
+    [[{ target: "N.T", remove: 1, why: "w" }], "the value of remove must be true"],
+    [[{ target: "N.T", delete: true, why: "w" }], "delete is not a member of a patch"],
     [[{ target: "N.T", set: {}, why: "w" }], "an object without attributes"],
     [[{ target: "N.T", set: { Abstract: [] }, why: "w" }], "Abstract is not a plain value"],
     [
       [{ target: "N.T", set: { Abstrct: true }, why: "w" }],
       "a patch cannot set Abstrct of its target. Did you mean Abstract?",
     ],
-    [[{ target: "N.T", set: { Abstract: "yes" }, why: "w" }], '"yes" is no value for Abstract'],
+    [[{ target: "N.T", set: { Abstract: "yes" }, why: "w" }], '"yes" is not a valid value for Abstract'],
     [
       [{ target: "N.T", add: { Member: { Name: "m" } }, why: "w" }],
       "only a Property or NavigationProperty with a Name",
@@ -281,7 +289,7 @@ describe("a patch that cannot be used", () => {
     [[{ target: "N.T/a", add: { Property: { Name: "m" } }, why: "w" }], "nothing can be added to N.T/a"],
   ])("says why: %j", (entries, expected) => {
     const { reports } = patched(entries);
-    expect(reports.join("\n")).toContain("invalid-patch: The patches of p.json cannot be used: ");
+    expect(reports.join("\n")).toContain("invalid-patch: The patches in p.json cannot be used: ");
     expect(reports.join("\n")).toContain(expected);
   });
 });

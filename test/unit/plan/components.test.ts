@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findComponents } from "../../../src/plan/components.ts";
 
-/** The rule itself, slowly: two nodes are in one component where each leads to the other. */
+/** Returns the components by their definition, slowly: two nodes are in one component if each leads to the other. */
 function reachable(edges: readonly (readonly number[])[], from: number): ReadonlySet<number> {
   const found = new Set([from]);
   for (const node of found) for (const target of edges[node] ?? []) found.add(target);

@@ -7,7 +7,7 @@ import { reservedNames } from "../../../src/plan/reserved.ts";
 import type { PreviousNames } from "../../../src/plan/types.ts";
 import { modelOf } from "../../support/model-of.ts";
 
-/** The names that a document's types get, by the name of the type: of one namespace, in the order given. */
+/** Returns the names that a document's types get, by the name of the type: of one namespace, in the order given. */
 function namesOf(children: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...allocateNames(typesOf(children))].map(([type, names]) => [type.name, names.type]));
 }

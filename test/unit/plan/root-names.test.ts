@@ -10,7 +10,7 @@ interface Exports {
   readonly order: string | undefined;
 }
 
-/** What the root makes of types, each in a namespace of its own. */
+/** Returns the root's names for types that are each in a namespace of its own. */
 function exportsOf(types: readonly string[], before?: Exports): Exports {
   const schemas = types.map((type) => {
     const dot = type.lastIndexOf(".");

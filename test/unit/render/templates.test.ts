@@ -120,7 +120,7 @@ describe("an override", () => {
     const { diagnostics } = await render({ [name]: "not JSON\n" });
     expect(diagnostics.entries).toMatchObject([{ code: "template-not-json", severity: "error" }]);
     const [{ message, place }] = diagnostics.entries as [Diagnostic];
-    expect(message).toContain(`The template ${name} does not write JSON: `);
+    expect(message).toContain(`The template ${name} does not produce valid JSON: `);
     expect(place?.source.name).toBe(`${name}.hbs`);
   });
 

@@ -30,7 +30,7 @@ function allowed(...values: readonly string[]): string {
   return `<Annotation Term="${V}.AllowedValues"><Collection>${records}</Collection></Annotation>`;
 }
 
-/** The fixture and the valid cases of a complex type with these properties. */
+/** Returns the fixture and the valid cases of a complex type with these properties. */
 function valuesOf(properties: string, others = "", options = defaultOutputOptions): Record<string, unknown>[] {
   const built = modelOf(`<ComplexType Name="T">${properties}</ComplexType>${others}`);
   const fixtures = createFixtures(built.model, options);
@@ -40,7 +40,7 @@ function valuesOf(properties: string, others = "", options = defaultOutputOption
   );
 }
 
-/** The values but null that a property has in them. */
+/** Returns the values of a property in them, except null. */
 function shown(properties: string, name = "p", others = ""): unknown[] {
   return valuesOf(properties, others)
     .map((value) => value[name])
@@ -83,7 +83,7 @@ describe("numbers keep to their limits, in the fixture and in valid cases", () =
     expect(values.filter((value) => !keeps(value))).toEqual([]);
   });
 
-  it("a default beyond them is no value", () => {
+  it("a default beyond them is not used", () => {
     expect(shown(property("p", "Edm.Int32", limit("Minimum", 5), 'DefaultValue="0"'))[0]).toBeGreaterThanOrEqual(5);
     expect(shown(property("p", "Edm.Int32", limit("Minimum", 5), 'DefaultValue="6"'))[0]).toBe(6);
   });
@@ -195,7 +195,7 @@ describe("where no value is found", () => {
     reportNoSamples(model, diagnostics);
     expect(diagnostics.entries.map(({ code, message }) => `${code}: ${message}`)).toEqual(
       ["p", "q", "r"].map(
-        (name) => `no-sample-value: No value was found that keeps to all annotations of N.T/${name}.`,
+        (name) => `no-sample-value: No value was found that satisfies all annotations of N.T/${name}.`,
       ),
     );
   });

@@ -8,12 +8,12 @@ import { hasShared, sharedPath } from "../../support/shared.ts";
 
 async function* nothing(): AsyncIterable<Uint8Array> {}
 
-/** The model of one file of the corpus; undefined where the document is wrong. */
+/** Returns the model of one file of the corpus; undefined if the document is wrong. */
 export function corpusModel(path: string): Promise<Model | undefined> {
   return modelOfFile(sharedPath("corpus", path));
 }
 
-/** The model of one file; undefined where the document is wrong. */
+/** Returns the model of one file; undefined if the document is wrong. */
 export async function modelOfFile(path: string): Promise<Model | undefined> {
   const diagnostics = new Diagnostics();
   const documents = await loadDocuments({ inputs: [path] }, nodeAccess(nothing()), diagnostics);
@@ -21,7 +21,7 @@ export async function modelOfFile(path: string): Promise<Model | undefined> {
   return diagnostics.hasErrors ? undefined : model;
 }
 
-/** Every XML and JSON document of the corpus, by path below it. */
+/** Returns every XML and JSON document of the corpus, by path below it. */
 export function corpusFiles(): readonly string[] {
   if (!hasShared) return [];
   return readdirSync(sharedPath("corpus"), { recursive: true, encoding: "utf8" })

@@ -32,7 +32,7 @@ type Members = Readonly<Record<string, unknown>>;
 const none: Findings = [];
 const noFacets = { maxLength: undefined, precision: undefined, scale: undefined, unicode: undefined, srid: undefined };
 
-/** What the guard of a type reports of a value: nothing where it is valid. */
+/** Returns what the guard of a type reports of a value: nothing if it is valid. */
 export function check(type: Type, value: unknown, model: Model, options: OutputOptions): Findings {
   const context = { model, options };
   if (type.kind === "EntityType" || type.kind === "ComplexType") return checkStructured(type, value, "", context);
@@ -52,7 +52,7 @@ function step(pointer: string, name: string | number): string {
   return `${pointer}/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
-/** The object's own type name, resolved to a type where the model has it. */
+/** Returns the object's own type name, resolved to a type where the model has it. */
 function typeNamed(value: Members, model: Model): { readonly text: unknown; readonly type: Type | undefined } {
   const text = Object.hasOwn(value, "@odata.type") ? value["@odata.type"] : value["@type"];
   if (typeof text !== "string") return { text, type: undefined };
@@ -162,7 +162,7 @@ function checkEnumeration(type: EnumType, value: unknown, pointer: string): Find
   return valid ? none : found(pointer, "enum");
 }
 
-/** A value where a type is declared: a known subtype says so by its name. */
+/** Checks a value of a declared type: a known subtype is recognised by its name. */
 function checkPolymorphic(declared: StructuredType, value: unknown, pointer: string, context: Context): Findings {
   const below = subtypes(declared);
   if (below.length === 0 || !isObject(value)) return checkStructured(declared, value, pointer, context);

@@ -31,7 +31,7 @@ const strings = [
   "PropertyPath",
 ];
 
-/** The code of what is wrong with a value that is not null, undefined where nothing is. */
+/** Returns the code of what is wrong with a value that is not null, undefined if nothing is. */
 export function primitiveFault(
   name: string,
   floating: boolean,

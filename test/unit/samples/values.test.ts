@@ -3,7 +3,7 @@ import { defaultOutputOptions } from "../../../src/plan/options.ts";
 import { createFixtures } from "../../../src/samples/fixtures.ts";
 import { modelOf, structured } from "../../support/model-of.ts";
 
-/** The fixture of a complex type `N.T` with these properties. */
+/** Returns the fixture of a complex type `N.T` with these properties. */
 function fixtureOf(properties: string, others = "", name = "T"): Record<string, unknown> {
   const built = modelOf(`<ComplexType Name="${name}">${properties}</ComplexType>${others}`);
   return JSON.parse(createFixtures(built.model, defaultOutputOptions).fixture(structured(built, `N.${name}`)));
@@ -113,7 +113,7 @@ describe("facets of strings", () => {
     });
   });
 
-  it("a pattern that is no expression is no reason to fail", () => {
+  it("a pattern that is not an expression does not fail", () => {
     const pattern = '<Annotation Term="Org.OData.Validation.V1.Pattern" String="("/>';
     expect(fixtureOf(`<Property Name="city" Type="Edm.String">${pattern}</Property>`).city).toMatch(/^\w/);
   });

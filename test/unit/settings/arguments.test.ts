@@ -58,7 +58,7 @@ describe("a fault", () => {
     { args: ["--no-out"], fault: "--no-out needs a value" },
     { args: ["--quiet=yes"], fault: "--quiet=yes is neither true nor false" },
     { args: ["show"], fault: "show needs the name of a type" },
-    { args: ["diff", "a"], fault: "diff needs two documents to compare, or more" },
+    { args: ["diff", "a"], fault: "diff needs at least two documents to compare" },
     { args: ["-", "-"], fault: "standard input can be read only once" },
     { args: ["init", "a"], fault: "init does not take the argument a" },
     { args: ["chek"], fault: "There is no command chek" },

@@ -114,8 +114,8 @@ describe("where a config may stand", () => {
     expect(said(await resolve(temporaryFolder(files)))).toEqual([
       [
         "several-configs",
-        "There are two configurations, csdl-typescript.config.json and csdl-typescript.config.mjs.",
-        "Remove one, or name one with --config.",
+        "There are two configurations: csdl-typescript.config.json and csdl-typescript.config.mjs.",
+        "Remove one of them, or select one with --config.",
       ],
     ]);
   });
@@ -152,7 +152,7 @@ describe("what is wrong with a config file", () => {
       [
         "inapplicable-option",
         "The config file csdl-typescript.config.json does not take the option watch.",
-        "Give --watch on the command line.",
+        "Use --watch on the command line.",
       ],
     ],
     [
@@ -198,7 +198,7 @@ describe("what is wrong with a command line", () => {
     [
       "check",
       { watch: true },
-      ["inapplicable-option", "check does not take the option --watch.", "These commands do: generate."],
+      ["inapplicable-option", "check does not take the option --watch.", "Commands with this option: generate."],
     ],
     [
       "generate",

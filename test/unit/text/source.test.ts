@@ -70,7 +70,7 @@ describe("placeOfAttribute", () => {
     expect(placeOfAttribute(place, "Type").offset).toBe(text.indexOf(`"$Type": "T"`));
   });
 
-  it("finds the keyword of a JSON object that is no member", () => {
+  it("finds the keyword of a JSON object that is not a member", () => {
     const text = `[{"$Name": "a"}, {"$Name": "b"}]`;
     const source = sourceOf("x", text);
     const offset = text.lastIndexOf("{");

@@ -14,8 +14,8 @@ export function additionCase({ owner, property }: Owned) {
 }
 
 /**
- * The types that had nothing of the name and have the property now; those of which there are instances. `formerly` has
- * the types of both models: later → former.
+ * Returns the types with instances that had no property of the name and now have it. `formerly` has the types of both
+ * models: later → former.
  */
 export function gainedBy(
   known: Declarations,
@@ -33,7 +33,7 @@ export function gainedBy(
   return gaining;
 }
 
-/** Whether the type, or one that it derives from, goes by the name. */
+/** Returns whether the type, or one that it derives from, has the name. */
 export function isAtOrBelow(type: StructuredType, name: string): boolean {
   for (let base: StructuredType | undefined = type; base !== undefined; base = base.base) {
     if (base.qualifiedName === name) return true;

@@ -8,7 +8,7 @@ export function ownProperties({ properties, navigationProperties }: StructuredTy
   return properties.length === 0 ? navigationProperties : [...properties, ...navigationProperties];
 }
 
-/** What the type itself declares. */
+/** Returns what the type itself declares. */
 export function declaredBy(known: Declarations, type: StructuredType): ReadonlyMap<string, AnyProperty> {
   let own = known.get(type);
   if (own === undefined) {
@@ -18,7 +18,7 @@ export function declaredBy(known: Declarations, type: StructuredType): ReadonlyM
   return own;
 }
 
-/** The nearest declaration, of a type or of what it derives from. */
+/** Returns the nearest declaration, of a type or of what it derives from. */
 export function findDeclared(known: Declarations, type: StructuredType | undefined, name: string): Owned | undefined {
   for (let owner = type; owner !== undefined; owner = owner.base) {
     const property = declaredBy(known, owner).get(name);
@@ -27,7 +27,10 @@ export function findDeclared(known: Declarations, type: StructuredType | undefin
   return undefined;
 }
 
-/** The nearest declaration of each name. Nothing is kept: in a deep hierarchy that of all types would be too much. */
+/**
+ * Returns the nearest declaration of each name. Caches nothing: in a deep hierarchy, the declarations of all types
+ * would be too many.
+ */
 export function nearestDeclarations(type: StructuredType | undefined): ReadonlyMap<string, Owned> {
   const nearest = new Map<string, Owned>();
   for (let owner = type; owner !== undefined; owner = owner.base) {
@@ -38,7 +41,7 @@ export function nearestDeclarations(type: StructuredType | undefined): ReadonlyM
   return nearest;
 }
 
-/** Tells of many types whether they have a property of the name; what they derive from is passed once. */
+/** Returns a function that tells whether a type has a property of the name, and visits each base type once. */
 export function finderOf(known: Declarations, name: string): (type: StructuredType) => boolean {
   const answers = new Map<StructuredType, boolean>();
   return (type) => {

@@ -1,7 +1,7 @@
 /**
  * The properties of all types that both models have. A property is compared where it is declared, with the one that
- * instances of the same type have in the other model, wherever that is declared: what moves along the hierarchy is one
- * change, and what a base type gains or loses is no change of its subtypes.
+ * instances of the same type have in the other model, wherever that is declared: a move along the hierarchy is one
+ * change, and a property that a base type gains or loses is not a change of its subtypes.
  */
 import type { StructuredType } from "../../../model/types.ts";
 import { type Comparison, isCompared, report } from "../change.ts";
@@ -19,7 +19,7 @@ import {
 } from "./declarations.ts";
 import { compareProperty } from "./property.ts";
 
-/** What the types tell each other; names are those of the later model. */
+/** What the comparisons of the types share; names are those of the later model. */
 interface Walk {
   readonly comparison: Comparison;
   /** The types of both models: later → former. */
@@ -84,12 +84,12 @@ function compare({ comparison }: Walk, [before, after]: StructuredPair, was: Any
   compareProperty(comparison, target, { owner: before, property: was }, { owner: after, property: is });
 }
 
-/** A navigation property that leads out of what is compared is not part of it. */
+/** Returns whether a property is a navigation property to a type that is not compared. */
 function isLeftOut(comparison: Comparison, { kind, type }: AnyProperty): boolean {
   return kind === "NavigationProperty" && !isCompared(comparison, type);
 }
 
-/** A property that the type does not declare any more: it may have it from a base type now. */
+/** Compares a property that the type no longer declares: it may now inherit it. */
 function compareRemoved(walk: Walk, loose: Loose): void {
   const [before, after] = loose.pair;
   const { property } = loose;
@@ -99,7 +99,7 @@ function compareRemoved(walk: Walk, loose: Loose): void {
     return;
   }
   compare(walk, loose.pair, property, now.property);
-  // What a base type declared before, too, was redeclared here and is not any more.
+  // A base type declared it before, too: it is no longer redeclared here.
   if (findDeclared(walk.known, before.base, property.name) !== undefined) return;
   if (derivesFrom(walk.comparison, before, now.owner.qualifiedName)) {
     walk.cameFromSubtypes.add(targetOf(now.owner, now.property));
@@ -137,7 +137,7 @@ function compareAdded(walk: Walk, loose: Loose): void {
   });
 }
 
-/** Whether the type of the former model derived from what goes by the name in the later one. */
+/** Returns whether the type of the former model derived from the type with this name in the later model. */
 function derivesFrom(comparison: Comparison, type: StructuredType, name: string): boolean {
   for (let base = type.base; base !== undefined; base = base.base) {
     if (nameAfter(comparison, base) === name) return true;
@@ -145,14 +145,14 @@ function derivesFrom(comparison: Comparison, type: StructuredType, name: string)
   return false;
 }
 
-/** Under another base type, inherited properties of the same name may be of another kind. */
+/** Compares inherited properties after a change of the base type: one of the same name may be of another kind. */
 function compareInherited(walk: Walk, pair: StructuredPair): void {
   const [before, after] = pair;
   const own = new Set([...ownProperties(before), ...ownProperties(after)].map(({ name }) => name));
   const inherited = nearestDeclarations(after.base);
   for (const [name, { owner, property }] of nearestDeclarations(before.base)) {
     const now = own.has(name) ? undefined : inherited.get(name);
-    // Where the same type declares it, the change is told there.
+    // If the same type declares it, the change is reported there.
     if (now === undefined || now.owner.qualifiedName === nameAfter(walk.comparison, owner)) continue;
     compare(walk, pair, property, now.property);
   }

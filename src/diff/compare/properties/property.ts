@@ -7,7 +7,7 @@ import { haveSameForm, isSameType, useText } from "../type-text.ts";
 import type { AnyProperty, Owned } from "./declarations.ts";
 import { compareAccess, compareConstraints, compareDefault } from "./requests.ts";
 
-/** What is another at a property that both models have. */
+/** Compares a property that both models have. */
 export function compareProperty(comparison: Comparison, target: string, before: Owned, after: Owned): void {
   const [was, is] = [before.property, after.property];
   if (was === is) return;
@@ -48,7 +48,7 @@ function compareNullability(comparison: Comparison, target: string, before: AnyP
 }
 
 function nullabilityCase(before: AnyProperty, after: AnyProperty) {
-  // Section 8.2: of a collection of entities there is nothing to say.
+  // Section 8.2: a collection of entities has no nullability.
   if (before.kind === "NavigationProperty" && (before.collection || after.collection)) return undefined;
   const was = before.nullable;
   const is = after.nullable;
@@ -58,7 +58,7 @@ function nullabilityCase(before: AnyProperty, after: AnyProperty) {
   return before.collection === after.collection ? "unspecified" : undefined;
 }
 
-/** What `Nullable` says. */
+/** Returns the text of `Nullable`. */
 export function nullableText({ nullable }: { readonly nullable: boolean | undefined }): string | undefined {
   return nullable === undefined ? undefined : `Nullable=${nullable}`;
 }

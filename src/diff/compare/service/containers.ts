@@ -4,7 +4,7 @@ import { compareDeprecation, removalCase } from "../deprecation.ts";
 import { pairByName } from "../pair.ts";
 import { isSameType, useText } from "../type-text.ts";
 
-/** What differs in entity containers (CSDL 4.01, section 13). */
+/** Compares entity containers (CSDL 4.01, section 13). */
 export function compareContainers(
   comparison: Comparison,
   before: readonly EntityContainer[],
@@ -13,7 +13,7 @@ export function compareContainers(
   const { same, renamed, removed, added } = pairByName(before, after, ({ qualifiedName }) => qualifiedName);
   for (const [was, is] of same) compareContainer(comparison, was, is);
   for (const [was, is] of renamed) reportRenamed(comparison, was, is);
-  // A service has one container, so that two names are those of the same one.
+  // A service has one container, so two names denote the same one.
   if (before.length === 1 && after.length === 1 && removed.length === 1 && added.length === 1) {
     reportRenamed(comparison, removed[0]!, added[0]!);
     return;
@@ -70,7 +70,7 @@ function memberText(member: ContainerMember): string {
   return `${member.kind} ${contentText(member)}`;
 }
 
-/** The type or operation that a member stands for. */
+/** Returns the type or operation that a member stands for. */
 function contentText(member: ContainerMember): string {
   return "type" in member ? member.type.qualifiedName : member.operation;
 }
@@ -91,13 +91,13 @@ function hasSameContent(comparison: Comparison, before: ContainerMember, after: 
   if ("type" in before && "type" in after) {
     return isSameType(comparison, { type: before.type, collection: false }, { type: after.type, collection: false });
   }
-  // An operation that was spelt anew is a change of its own.
+  // A new capitalisation of the operation is reported separately.
   return contentText(before).toLowerCase() === contentText(after).toLowerCase();
 }
 
-/** What differs in the terms of vocabularies (CSDL 4.01, section 14.1). */
+/** Compares the terms of vocabularies (CSDL 4.01, section 14.1). */
 export function compareTerms(comparison: Comparison, before: Model["terms"], after: Model["terms"]): void {
-  // Terms are not of the types that anybody ships.
+  // Terms do not belong to the shipped types.
   if (comparison.only !== undefined || (before.size === 0 && after.size === 0)) return;
   const nameOf = ({ qualifiedName }: Term): string => qualifiedName;
   const { same, renamed, removed, added } = pairByName([...before.values()], [...after.values()], nameOf);

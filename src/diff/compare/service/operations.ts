@@ -7,7 +7,7 @@ import { isSameType, useText } from "../type-text.ts";
 import { pairOverloads } from "./overloads.ts";
 import { compareParameters } from "./parameters.ts";
 
-/** What differs in actions and functions (CSDL 4.01, section 12). */
+/** Compares actions and functions (CSDL 4.01, section 12). */
 export function compareOperations(
   comparison: Comparison,
   before: readonly Operation[],
@@ -38,7 +38,7 @@ export function compareOperations(
   }
 }
 
-/** An operation is part of what is compared where all its types are. */
+/** Returns whether an operation is compared, which it is if all its types are. */
 function isShipped(comparison: Comparison, { parameters, returnType }: Operation): boolean {
   if (comparison.only === undefined) return true;
   const uses: readonly TypeUse[] = returnType === undefined ? parameters : [...parameters, returnType];

@@ -6,12 +6,15 @@ import { typeName } from "../type-text.ts";
 
 type Pair = readonly [before: Operation, after: Operation];
 
-/** Which overload of one model is which of the other. */
+/** The overloads of one model, paired with those of the other. */
 export interface PairedOverloads {
   readonly same: readonly Pair[];
-  /** The qualified name is spelt with other capitals. */
+  /** Overloads whose qualified name is now capitalised differently. */
   readonly renamed: readonly Pair[];
-  /** The only overload of its name, bound to something else, with other parameters of the same names. */
+  /**
+   * Overloads that are the only one of their name and are bound to something else, with the same names of other
+   * parameters.
+   */
   readonly rebound: readonly Pair[];
   readonly removed: readonly Operation[];
   readonly added: readonly Operation[];
@@ -25,8 +28,8 @@ interface Group {
 }
 
 /**
- * Pairs overloads by name, binding type and names of the other parameters (CSDL 4.01, sections 12.2 and 12.4). Where
- * one is left on either side of a name and binding type, it is the same with other parameters.
+ * Pairs overloads by name, binding type and names of the other parameters (CSDL 4.01, sections 12.2 and 12.4). If one
+ * is left on either side of a name and binding type, it is the same overload with other parameters.
  */
 export function pairOverloads(
   comparison: Comparison,
@@ -64,7 +67,7 @@ function groupOf(groups: Map<string, Group>, key: string): Group {
   return group;
 }
 
-/** Name and binding type, in the names of the later model where `comparison` tells them. */
+/** Returns the name and binding type, in the names of the later model if `comparison` has them. */
 function keyOf({ qualifiedName, isBound, parameters: [first] }: Operation, comparison?: Comparison): string {
   if (!isBound || first === undefined) return qualifiedName;
   const name = typeName(first.type);
@@ -91,13 +94,13 @@ function pairInGroup(group: Group, same: Pair[], removed: Set<Operation>, added:
   for (const operation of left.values()) added.add(operation);
 }
 
-/** Those besides the binding parameter, in code point order. */
+/** Returns the names of the parameters except the binding parameter, in code point order. */
 function parameterNames({ isBound, parameters }: Operation): string {
   const names = parameters.slice(isBound ? 1 : 0).map(({ name }) => name);
   return names.sort(byCodePoint).join(",");
 }
 
-/** Takes out of both sets what has a key to itself in each. */
+/** Removes pairs that have a key of their own in both sets, and returns them. */
 function takePairs(
   removed: Set<Operation>,
   added: Set<Operation>,
@@ -129,7 +132,7 @@ function takeOnly(
   const isOnly = ({ qualifiedName }: Operation): boolean =>
     counts.get(`-${qualifiedName}`) === 1 && counts.get(`+${qualifiedName}`) === 1;
   const only = (operations: Set<Operation>): Set<Operation> => new Set([...operations].filter(isOnly));
-  // What has other parameters too is another operation of that name.
+  // With other parameters, it is another operation of that name.
   const signature = (operation: Operation): string => `${operation.qualifiedName}(${parameterNames(operation)})`;
   const pairs = takePairs(only(removed), only(added), signature);
   for (const [was, is] of pairs) {

@@ -7,7 +7,9 @@ import { pairByName } from "../pair.ts";
 import { nullableText } from "../properties/property.ts";
 import { isSameType, useText } from "../type-text.ts";
 
-/** The parameters of an overload, without the one that it is bound to: its name and facets mean nothing to callers. */
+/**
+ * Compares the parameters of an overload, except the binding parameter: its name and facets mean nothing to callers.
+ */
 export function compareParameters(comparison: Comparison, target: string, before: Operation, after: Operation): void {
   const [was, is] = [givenParameters(before), givenParameters(after)];
   if (was.length === 0 && is.length === 0) return;
@@ -52,13 +54,16 @@ function additionCase(
   return same.some(([, latter]) => parameters.indexOf(latter) > index) ? "inserted" : "optional";
 }
 
-/** The names that both have, as the later model orders them. */
+/** Returns the names that both have, as the later model orders them. */
 function inOrderOf(after: readonly Parameter[], same: readonly (readonly [Parameter, Parameter])[]): string[] {
   const shared = new Set(same.map(([{ name }]) => name));
   return after.map(({ name }) => name).filter((name) => shared.has(name));
 }
 
-/** Protocol 4.01, section 11.5.5.1: in the body of an action, a nullable parameter that is left out is null. */
+/**
+ * Returns whether a parameter may be left out. In the body of an action, a nullable parameter that is left out is null
+ * (Protocol 4.01, section 11.5.5.1).
+ */
 function mayBeLeftOut({ kind }: Operation, { optional, nullable, collection }: Parameter): boolean {
   return optional || (kind === "Action" && !collection && nullable === true);
 }

@@ -1,4 +1,4 @@
-/** Style and script of the page; nothing of the metadata gets into them. */
+/** Style and script of the page; they contain nothing from the metadata. */
 
 export const style = `
 :root { --back: #fff; --text: #1f2328; --faint: #57606a; --line: #d0d7de; --link: #0550ae;

@@ -8,7 +8,10 @@ import { code, escaped } from "./text.ts";
 
 const titles: Readonly<Record<Verdict, string>> = { breaking: "Breaking", risky: "Risky", safe: "Safe" };
 
-/** The changes of a step: a section a verdict, in it a list for each type. `prefix` keeps ids apart from other steps'. */
+/**
+ * Returns the changes of a step: a section for each verdict with a list for each type. `prefix` makes ids differ from
+ * those of other steps.
+ */
 export function changesHtml(step: DiffStep, prefix: string): string {
   return verdicts
     .map((verdict) => {
@@ -41,7 +44,7 @@ function changeHtml(change: JudgedChange, step: DiffStep): string {
   return `<li class="change">${cells.join(" ")}</li>`;
 }
 
-/** What the verdict depends on, where the rule has more than one. */
+/** Returns the condition of the verdict, if the rule has more than one case. */
 function condition(change: JudgedChange): readonly string[] {
   const cases: Readonly<Record<string, RuleCase>> = rules[change.rule].cases;
   return Object.keys(cases).length === 1 ? [] : [cases[change.case]!.when];
@@ -52,7 +55,7 @@ function transitionHtml({ before, after }: JudgedChange): string {
   return after === undefined ? `− ${code(before)}` : `${code(before)} → ${code(after)}`;
 }
 
-/** Line and column on each side, with the file where it is not the one that was named in the call. */
+/** Returns line and column on each side, with the file if it is not the one named on the command line. */
 function placesText({ placeBefore, placeAfter }: JudgedChange, { before, after }: DiffStep): string {
   const was = placeBefore && `before ${placeText(placeBefore, before)}`;
   const is = placeAfter && `after ${placeText(placeAfter, after)}`;

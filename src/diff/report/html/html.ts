@@ -10,8 +10,8 @@ const policy =
   "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /**
- * Changes as one page that needs nothing else: by verdict and type, with what each rule means at the end. A search
- * field and a filter by verdict are there where scripts are allowed to run; without them the page shows everything.
+ * Returns the changes as one self-contained page: by verdict and type, with an explanation of each rule at the end. A
+ * search field and a filter by verdict appear if scripts may run; otherwise the page shows everything.
  */
 export function htmlReport(steps: readonly DiffStep[]): string {
   const title = titleOf(steps);
@@ -65,7 +65,7 @@ function filterForm(changes: readonly JudgedChange[]): string {
 `;
 }
 
-/** A step alone needs no heading: the page's says the same. */
+/** Returns the section of a step. A single step has no heading, because that of the page says the same. */
 function stepSection(step: DiffStep, number: number | undefined): string {
   const { before, after, changes } = step;
   const head =
@@ -77,7 +77,7 @@ function stepSection(step: DiffStep, number: number | undefined): string {
   return `${head}\n<p>${counts}</p>\n${changesHtml(step, number === undefined ? "" : `${number}:`)}</section>`;
 }
 
-/** What the rules mean by which anything has changed. */
+/** Returns an explanation of the rules that have changes. */
 function glossary(changes: readonly JudgedChange[]): string {
   const used = new Set(changes.map(({ rule }) => rule));
   const entries = ruleIds

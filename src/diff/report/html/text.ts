@@ -6,12 +6,12 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Text for content and for attributes in quotes. */
+/** Returns text escaped for content and for attributes in quotes. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (found) => entities[found]!);
 }
 
-/** Text as code. */
+/** Returns text as code. */
 export function code(text: string): string {
   return `<code>${escaped(text)}</code>`;
 }

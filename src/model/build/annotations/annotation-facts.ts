@@ -1,4 +1,4 @@
-/** What the terms of the Core and Validation vocabularies say that the model keeps. */
+/** The facts from terms of the Core and Validation vocabularies that the model keeps. */
 import type { Expression } from "../../../csdl/document/document.ts";
 import type { Constraints, Deprecation, Documentation } from "../../types.ts";
 
@@ -24,10 +24,10 @@ export const NO_DOCUMENTATION: Documentation = {
 
 const SPACE = 0x20;
 
-/** What an element without annotations has. */
+/** The facts of an element without annotations. */
 export const NO_FACTS: AnnotationFacts = newFacts();
 
-/** The same, to be filled. */
+/** Returns the same facts, to be filled. */
 export function newFacts(): MutableFacts {
   return {
     documentation: NO_DOCUMENTATION,
@@ -44,7 +44,7 @@ export function newFacts(): MutableFacts {
 
 type FactReader = (facts: MutableFacts, value: Expression | undefined) => void;
 
-/** By the term's qualified name. Values that are no constants say nothing before there is an instance. */
+/** By the term's qualified name. Values that are not constants are unknown before there is an instance. */
 export const factReaders: ReadonlyMap<string, FactReader> = new Map<string, FactReader>([
   [
     "Org.OData.Core.V1.Description",
@@ -166,10 +166,10 @@ function constrain(facts: MutableFacts, more: Partial<Constraints>): void {
   }
 }
 
-/** The term by which an annotation with a limit is itself annotated. */
+/** The term that annotates an annotation with a limit. */
 export const EXCLUSIVE = "Org.OData.Validation.V1.Exclusive";
 
-/** Notes that the limit which an annotation by this term sets is beyond what it allows. */
+/** Records that the limit that an annotation by this term sets is exclusive. */
 export function readExclusive(facts: MutableFacts, term: string, value: Expression | undefined): void {
   if (term === "Org.OData.Validation.V1.Minimum") constrain(facts, { exclusiveMinimum: tag(value) });
   if (term === "Org.OData.Validation.V1.Maximum") constrain(facts, { exclusiveMaximum: tag(value) });
@@ -179,16 +179,16 @@ function text(value: Expression | undefined): string | undefined {
   return value?.kind === "Constant" ? value.value : undefined;
 }
 
-/** Space around a description belongs to the layout of the document. */
+/** Trims a description: the space around it belongs to the layout of the document. */
 function prose(value: Expression | undefined): string | undefined {
   const written = text(value);
   if (written === undefined || written === "") return undefined;
-  // Trimming thousands of strings that need none is what takes the time here.
+  // Trimming thousands of strings that do not need it would take most of the time here.
   if (written.charCodeAt(0) > SPACE && written.charCodeAt(written.length - 1) > SPACE) return written;
   return written.trim() || undefined;
 }
 
-/** A term of type Core.Tag, which is true where no value is given. */
+/** Returns the value of a term of type Core.Tag, which is true if no value is given. */
 function tag(value: Expression | undefined): boolean {
   if (value === undefined) return true;
   const written = text(value);
@@ -224,7 +224,7 @@ function records(value: Expression | undefined): RecordValues[] {
     .map((item) => new Map(item.propertyValues.map(({ property, value }) => [property, value])));
 }
 
-/** The first revision of kind Deprecated. */
+/** Returns the first revision of kind Deprecated. */
 function deprecation(value: Expression | undefined): Deprecation | undefined {
   const revision = records(value).find((record) => enumMembers(text(record.get("Kind"))).includes("Deprecated"));
   if (revision === undefined) return undefined;

@@ -5,9 +5,9 @@ import type { Scope } from "../names/scope.ts";
 import { canonicalTerm } from "./read.ts";
 
 /**
- * The annotations that a document has for a schema child, of which `head` is the qualified name. Inputs, and documents
- * that are referenced for their schemas alone, give all; where references ask for annotations, a document gives those
- * to elements of other documents, and all to its own.
+ * Returns the annotations that a document has for a schema child, of which `head` is the qualified name. Inputs, and
+ * documents that are referenced only for their schemas, contribute all annotations. If references name annotations, a
+ * document contributes those to elements of other documents, and all to its own.
  */
 export function includedAnnotations(scope: Scope, element: csdl.Annotations, head: string): csdl.Annotations {
   if (scope.isInput || scope.annotationFilters.length === 0) return element;

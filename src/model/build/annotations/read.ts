@@ -31,9 +31,9 @@ interface Reading {
 }
 
 /**
- * The facts that annotations in place and from outside state of one element. Of several annotations by one term and
- * qualifier the first counts, those in place before those from outside; the others are reported. A qualified
- * annotation is never taken for the unqualified one (section 14.2.1).
+ * Returns the facts from annotations on one element, in place and from outside. If several annotations have the same
+ * term and qualifier, the first is used, those in place before those from outside; the others are reported. A qualified
+ * annotation is never treated as the unqualified one (section 14.2.1).
  */
 export function readFacts(
   context: BuildContext,
@@ -54,7 +54,7 @@ export function readFacts(
 
 function read(reading: Reading, scope: Scope, annotation: csdl.Annotation, group: csdl.Annotations | undefined): void {
   const { context, facts } = reading;
-  // Without a term the reader has reported it.
+  // The reader has reported a missing term.
   if (annotation.term === "") return;
   const hash = annotation.term.indexOf("#");
   const term = termName(context, scope, annotation, hash);
@@ -103,7 +103,7 @@ function termName(context: BuildContext, scope: Scope, annotation: csdl.Annotati
   return name;
 }
 
-/** The qualified name of a term as written, without qualifier. */
+/** Returns the qualified name of a term as written, without qualifier. */
 export function canonicalTerm(scope: Scope, written: string): string {
   const dot = written.lastIndexOf(".");
   const prefix = written.slice(0, Math.max(dot, 0));

@@ -84,13 +84,13 @@ function canonicalType(scope: Scope, written: string): string {
   return `Collection(${qualify(scope, written.slice("Collection(".length, -1))})`;
 }
 
-/** The type of a parameter in the form that signatures have. */
+/** Returns the type of a parameter in the form that signatures have. */
 export function signatureType(scope: Scope, use: csdl.TypeUse): string {
   const name = qualify(scope, use.type);
   return use.collection ? `Collection(${name})` : name;
 }
 
-/** Reports the targets that nothing answered to, but for those in namespaces that are not loaded. */
+/** Reports the targets that do not exist, except those in namespaces that are not loaded. */
 export function reportUnresolvedTargets(context: BuildContext): void {
   for (const [head, target] of context.externalTargets) {
     for (const group of target.whole) if (!group.used) reportTarget(context, head, group);
@@ -105,13 +105,16 @@ export function reportUnresolvedTargets(context: BuildContext): void {
   }
 }
 
-/** Annotation segments and type casts name something real that this build does not annotate. */
+/**
+ * Returns whether a path has annotation segments or type casts: they name something that exists but cannot be annotated
+ * here.
+ */
 function isElsewhere(context: BuildContext, head: string, member: string): boolean {
   const isCast = member.includes(".") && !member.includes("(");
   return (member.startsWith("@") || isCast) && context.firstDeclarations.has(head);
 }
 
-/** The base type that declares a property which a type only inherits. */
+/** Returns the base type that declares a property that a type inherits. */
 function inheritedFrom(context: BuildContext, head: string, member: string): StructuredType | undefined {
   const type = context.types.get(head);
   if (type === undefined || !("base" in type)) return undefined;

@@ -1,4 +1,4 @@
-/** From type names as written to types (sections 3.3 to 3.5 and 15.3). */
+/** Resolves type names as written to types (sections 3.3 to 3.5 and 15.3). */
 import type * as csdl from "../../../csdl/document/document.ts";
 import { isQualifiedName, isSimpleIdentifier, namePrefix, simpleName } from "../../../csdl/document/names.ts";
 import { type Place, placeOfAttribute } from "../../../text/source.ts";
@@ -8,7 +8,7 @@ import type { BuildContext } from "../context.ts";
 import type { Scope } from "./scope.ts";
 import { suggestType } from "./suggest.ts";
 
-/** Stands for a property's type that has been reported, so that the property exists and no more is said of it. */
+/** Replaces an unresolved type that has been reported, so that the property exists without further messages. */
 export const UNRESOLVED: Primitive = { kind: "Primitive", name: "Edm.Untyped" };
 
 /** Who uses a name, for messages: `owner/member`, and the attribute that holds the name. */
@@ -19,7 +19,7 @@ export interface User {
   readonly attribute: string;
 }
 
-/** The type that a name stands for in a document; undefined and no message where there is none. */
+/** Returns the type that a name stands for in a document; undefined, without a message, if there is none. */
 export function findType(context: BuildContext, scope: Scope, written: string): Type | Primitive | undefined {
   const known = scope.types.get(written);
   if (known !== undefined) return known ?? undefined;
@@ -28,7 +28,7 @@ export function findType(context: BuildContext, scope: Scope, written: string): 
   return found;
 }
 
-/** The same; reports `unresolved-type`, `unresolved-base-type` or `invalid-type-name` where there is none. */
+/** Returns the same; reports `unresolved-type`, `unresolved-base-type` or `invalid-type-name` if there is none. */
 export function resolveType(
   context: BuildContext,
   scope: Scope,
@@ -41,7 +41,7 @@ export function resolveType(
   return found;
 }
 
-/** The same for the type of a property, parameter, return value or term. */
+/** Returns the same for the type of a property, parameter, return value or term. */
 export function resolveUse(
   context: BuildContext,
   scope: Scope,
@@ -54,7 +54,7 @@ export function resolveUse(
   return found;
 }
 
-/** Once a document: where one name is qualified by a namespace that has an alias, most are. */
+/** Reports once per document that names are qualified by a namespace that has an alias. */
 function reportMixed({ diagnostics }: BuildContext, { aliased }: Scope, written: string, place: Place): void {
   const alias = aliased.get(namePrefix(written));
   if (alias === undefined) return;
@@ -62,7 +62,9 @@ function reportMixed({ diagnostics }: BuildContext, { aliased }: Scope, written:
   aliased.clear();
 }
 
-/** The qualified name that a name as written stands for, alias resolved; as written where its prefix is unknown. */
+/**
+ * Returns the qualified name that a name as written stands for, alias resolved; as written if its prefix is unknown.
+ */
 export function qualify(scope: Scope, written: string): string {
   const dot = written.lastIndexOf(".");
   if (dot < 0) return written;
@@ -82,7 +84,7 @@ function lookUp(context: BuildContext, scope: Scope, written: string): Type | Pr
   return context.types.get(`${namespace}${written.slice(dot)}`) as Type | undefined;
 }
 
-/** Inputs given together see each other even where the reference between them was forgotten. */
+/** Looks up a type in the other inputs, which see each other even without a reference. */
 function lookUpBeside(context: BuildContext, scope: Scope, written: string): Type | undefined {
   if (!scope.isInput) return undefined;
   const found = context.types.get(written) as Type | undefined;
@@ -104,7 +106,7 @@ function reportUnresolved(context: BuildContext, scope: Scope, written: string, 
   const place = placeOfAttribute(user.at, user.attribute);
   const name = user.member === undefined ? user.owner : `${user.owner}/${user.member}`;
   const malformed = !isQualifiedName(written) && !isSimpleIdentifier(written);
-  // Without its base a type lacks properties; anything else of an unknown type is unknown or left out, and that is all.
+  // Without its base, a type lacks properties; anything else of an unknown type is only unknown or left out.
   const unresolved = user.attribute === "BaseType" ? "unresolved-base-type" : "unresolved-type";
   const code = malformed && user.attribute !== "BaseType" ? "invalid-type-name" : unresolved;
   context.diagnostics.report(code, [written, name], {
@@ -116,9 +118,9 @@ function reportUnresolved(context: BuildContext, scope: Scope, written: string, 
 function hintForMalformed({ document }: Scope, written: string): string {
   const item = /^Collection\((.+)\)$/s.exec(written)?.[1];
   if (item !== undefined && document.at.source.syntax === "json") {
-    return `CSDL JSON has "$Type": "${item}" and "$Collection": true instead.`;
+    return `In CSDL JSON, write "$Type": "${item}" and "$Collection": true.`;
   }
-  return "A type name is a namespace or alias, a dot and a name.";
+  return "Write a namespace or alias, a dot and a name.";
 }
 
 function hintFor(context: BuildContext, scope: Scope, written: string): string | undefined {
@@ -132,7 +134,7 @@ function hintFor(context: BuildContext, scope: Scope, written: string): string |
   }
   const suggestion = suggestType(context, qualified);
   if (suggestion !== undefined) return suggestion;
-  if (namespace === "") return `${simpleName(written)} is not qualified by a namespace or alias.`;
+  if (namespace === "") return `Qualify ${simpleName(written)} with a namespace or alias.`;
   if (namespace === "Edm") return "The specification defines no such type.";
   if (context.schemas.has(namespace)) return undefined;
   return `No schema in scope has the namespace or alias ${namespace}.`;

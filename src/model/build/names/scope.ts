@@ -17,7 +17,7 @@ export interface Scope {
   readonly namespaces: Map<string, string>;
   /** Namespace → the URI of a reference that could not be followed. */
   readonly missing: Map<string, string>;
-  /** What references to the document ask of its annotations (section 4.3). */
+  /** The annotations that references to the document include (section 4.3). */
   readonly annotationFilters: readonly IncludeAnnotations[];
   /** CSDL JSON: namespaces that names must not be qualified by, as they have aliases (section 4.2); emptied when one is. */
   readonly aliased: Map<string, string>;
@@ -30,8 +30,8 @@ export interface Scope {
 const RESERVED = new Set(["Edm", "odata", "System", "Transient"]);
 
 /**
- * Scopes of all documents that the inputs reach, inputs first, each once. Inputs are taken by name of their source,
- * so that their order never matters. Reports what is wrong with aliases and included namespaces.
+ * Returns the scopes of all documents that the inputs reach, inputs first, each once. Inputs are ordered by the name of
+ * their source, so their order never matters. Reports errors in aliases and included namespaces.
  */
 export function buildScopes(inputs: readonly LoadedDocument[], diagnostics: Diagnostics): Scope[] {
   const loaded = [...inputs].sort((a, b) => byCodePoint(a.document.at.source.name, b.document.at.source.name));
@@ -39,7 +39,7 @@ export function buildScopes(inputs: readonly LoadedDocument[], diagnostics: Diag
   const scopes: Scope[] = [];
   const isInput = new Set(loaded.map((input) => input.document));
   const filters = new Map<CsdlDocument, IncludeAnnotations[]>();
-  // The list grows while it is walked: references are followed to any depth, but each document once.
+  // The list grows during the loop: references are followed to any depth, but each document once.
   for (let i = 0; i < loaded.length; i++) {
     const entry = loaded[i]!;
     if (seen.has(entry.document)) continue;
@@ -102,7 +102,7 @@ function defines(found: ReadonlySet<string>): string {
   return `It defines ${[...found].sort(byCodePoint).slice(0, 3).join(", ")}${found.size > 3 ? " and others" : ""}.`;
 }
 
-/** Adds the aliases to the namespaces, and answers them alone. */
+/** Adds the aliases to the namespaces, and returns the aliases. */
 function addAliases(
   loaded: LoadedDocument,
   namespaces: Map<string, string>,
@@ -124,10 +124,10 @@ function addAliases(
 }
 
 const ALIAS_HINTS = {
-  "reserved-alias": "Edm, odata, System and Transient are taken by the specification.",
-  "invalid-alias": "An alias is a letter or underscore, then letters, digits and underscores.",
-  "alias-conflict": "Rename the alias, or names that start with it are ambiguous.",
-  "duplicate-alias": "An alias stands for one namespace in the whole document.",
+  "reserved-alias": "The specification reserves Edm, odata, System and Transient; choose another alias.",
+  "invalid-alias": "Write a letter or underscore, then letters, digits or underscores.",
+  "alias-conflict": "Rename the alias: names that start with it are ambiguous.",
+  "duplicate-alias": "Choose another alias: an alias stands for one namespace in the whole document.",
 } as const;
 
 function aliasFault(

@@ -1,16 +1,19 @@
-/** What the writer of an unknown name may have meant. */
+/** Suggestions for unknown names. */
 
 import { sameSimpleName, searchAmong, similarName } from "../../../csdl/document/name-search.ts";
 import { namePrefix } from "../../../csdl/document/names.ts";
 import { primitives } from "../../primitives.ts";
 import type { BuildContext, Suggestions } from "../context.ts";
 
-/** An empty store; it fills itself when the first name is looked for. */
+/** Returns an empty store; it is filled when the first name is looked up. */
 export function createSuggestions(): Suggestions {
   return { search: undefined, hints: new Map() };
 }
 
-/** A sentence for a type name that resolves to nothing, `name` having its alias resolved; undefined: no idea. */
+/**
+ * Returns a hint for a type name that does not resolve. The alias in `name` is resolved. Undefined if there is no
+ * suggestion.
+ */
 export function suggestType(context: BuildContext, name: string): string | undefined {
   const { hints } = context.suggestions;
   if (!hints.has(name)) hints.set(name, hintFor(context, name));
@@ -26,7 +29,7 @@ function hintFor({ suggestions, types, schemas }: BuildContext, name: string): s
     if (same.toLowerCase() === name.toLowerCase()) return `Names are case-sensitive: did you mean ${same}?`;
     return `Did you mean ${same}?`;
   }
-  // Of a name in an unknown namespace, it is the namespace that is wrong.
+  // In an unknown namespace, the namespace is wrong, not the name.
   const isNamespaceKnown = prefix === "" || prefix === "Edm" || schemas.has(prefix);
   const similar = isNamespaceKnown ? similarName(suggestions.search, name) : undefined;
   return similar === undefined ? undefined : `Did you mean ${similar}?`;

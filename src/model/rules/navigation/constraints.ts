@@ -8,14 +8,14 @@ import type { NavigationProperty, Primitive, Property, Type } from "../../types.
 import { followPath } from "../paths.ts";
 import type { Navigation } from "./types.ts";
 
-/** A constraint says of which one entity the values are; of many it could say nothing. */
+/** A constraint names the entity that has the values, so it makes no sense for a collection. */
 export function constraintOnCollection({ diagnostics }: BuildContext, { property, name }: Navigation): void {
   const [first] = property.referentialConstraints;
   if (first === undefined || !property.collection) return;
   diagnostics.report("constraint-on-collection", [name], { place: first.at });
 }
 
-/** Each property once, both ends found, of one type, and null together. */
+/** Checks that each property occurs once, and that both ends exist, have the same type and the same nullability. */
 export function constraints(context: BuildContext, navigation: Navigation): void {
   const dependents = new Set<string>();
   for (const constraint of navigation.property.referentialConstraints) {
@@ -37,7 +37,7 @@ interface Ends {
   readonly principal: AnyProperty;
 }
 
-/** Reports the ends that do not exist; undefined unless both do. */
+/** Reports ends that do not exist; returns undefined unless both do. */
 function findEnds(
   context: BuildContext,
   { declared, target, name }: Navigation,
@@ -47,7 +47,7 @@ function findEnds(
     { attribute: "Property", path: constraint.property, type: declared.draft },
     { attribute: "ReferencedProperty", path: constraint.referencedProperty, type: target },
   ].map(({ attribute, path, type }) => {
-    // What has no text has been reported by the reader, and a target without type by the model.
+    // The reader has reported an empty path, and the model a target without type.
     if (path === "" || type === undefined || context.incomplete.has(type)) return undefined;
     const end = followPath(context, declared.scope, type, path);
     if (end === undefined) {
@@ -77,7 +77,7 @@ function checkEnds(
   diagnostics.report(code, [constraint.property, name], { place });
 }
 
-/** Complex types match whatever they are, and entities by what they hold. */
+/** Returns whether two properties have the same type. Complex types always match, and so do entity types. */
 function isSameType(one: AnyProperty, other: AnyProperty): boolean {
   if (one.collection !== other.collection) return false;
   const [first, second] = [underlying(one.type), underlying(other.type)];

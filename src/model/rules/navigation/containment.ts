@@ -5,7 +5,7 @@ import { isDerivedFrom } from "../../hierarchy.ts";
 import { followPath } from "../paths.ts";
 import type { Navigation } from "./types.ts";
 
-/** What contains its like has to end somewhere: it is a collection, which may be empty, or may be null. */
+/** Recursive containment must be able to end: the property is a collection, which may be empty, or nullable. */
 export function recursiveContainment({ diagnostics }: BuildContext, navigation: Navigation): void {
   const { property, name } = navigation;
   if (!property.containsTarget || property.collection || property.nullable !== false) return;
@@ -14,7 +14,9 @@ export function recursiveContainment({ diagnostics }: BuildContext, navigation: 
   diagnostics.report("required-containment", [name], { place });
 }
 
-/** The partner leads to the container: a root has none, and anything that is contained otherwise has one. */
+/**
+ * The partner leads to the container: the root of a recursive containment has none, any other contained entity has one.
+ */
 export function containedPartner(context: BuildContext, navigation: Navigation): void {
   const { property, declared, target, name } = navigation;
   if (!property.containsTarget || property.partner === undefined || target === undefined) return;

@@ -51,7 +51,7 @@ function partner(context: BuildContext, { property, declared, target, name }: Na
   }
 }
 
-/** Section 8.4: what is contained in a collection is told apart by its key. */
+/** Section 8.4: contained entities are identified by their key. */
 function containment(context: BuildContext, { property, target, name }: Navigation): void {
   if (!property.containsTarget || !property.collection || target === undefined || !lacksKey(context, target)) return;
   const place = placeOfAttribute(property.at, "Type");
@@ -66,6 +66,6 @@ function onDelete({ diagnostics }: BuildContext, { property, name }: Navigation)
   if (property.onDelete === undefined || action === undefined || action === "" || ON_DELETE_ACTIONS.has(action)) return;
   diagnostics.report("invalid-on-delete", [action, name], {
     place: placeOfAttribute(property.onDelete.at, "Action"),
-    hint: `It is one of ${[...ON_DELETE_ACTIONS].join(", ")}.`,
+    hint: `Use one of ${[...ON_DELETE_ACTIONS].join(", ")}.`,
   });
 }

@@ -1,31 +1,32 @@
 /**
- * How long a regular expression may take. An engine that goes back and forth tries one way through the expression after
- * the other, so these are counted, for the worst of texts: one of which each character is all that the expression asks
- * for, except that the last one is not.
+ * How long a regular expression may take. A backtracking engine tries one way through the expression after the other,
+ * so the ways are counted, for the worst text: one in which every character matches except the last.
  */
 import { isLookaround, isLookbehind, type Reader, takeGroup, takeQuantifier, takeSimpleAtom } from "./tokens.ts";
 
-/** What an engine does within some milliseconds. */
+/** The number of steps that an engine takes within some milliseconds. */
 const mostSteps = 1_000_000;
 
-/** One step of the count takes as long as some of the engine. */
+/** How many steps of the engine take as long as one step of the count. */
 const costOfCounting = 100;
 
-/** By the number of characters taken so far, in how many ways the engine gets to a place in the expression. */
+/**
+ * The number of ways in which the engine reaches a place in the expression, by the number of characters taken so far.
+ */
 type Ways = readonly number[];
 
 interface Count extends Reader {
   steps: number;
 }
 
-/** Whether the expression is done with any text of that length within a short time, on every computer alike. */
+/** Returns whether matching any text of that length takes a short time. The result is the same on every computer. */
 export function isQuick(pattern: string, length: number): boolean {
   const count: Count = { pattern, at: 0, steps: 0 };
   group(count, Array(length + 1).fill(1));
   return count.steps <= mostSteps;
 }
 
-/** The ways to the end of the group: those of all alternatives. */
+/** Returns the ways to the end of the group: those of all alternatives. */
 function group(count: Count, start: Ways): Ways {
   let done: Ways = start.map(() => 0);
   let ways = start;
@@ -41,7 +42,7 @@ function group(count: Count, start: Ways): Ways {
   return sum(done, ways);
 }
 
-/** The ways to the end of an atom that is taken as often as its quantifier allows. */
+/** Returns the ways to the end of an atom that is repeated as often as its quantifier allows. */
 function repeated(count: Count, start: Ways): Ways {
   const before = count.at;
   let ways = atom(count, start);
@@ -49,10 +50,10 @@ function repeated(count: Count, start: Ways): Ways {
   if (quantifier === undefined) return ways;
   const after = count.at;
   const { low, high } = quantifier;
-  // Beyond the least, a turn that takes no character ends the repetition.
+  // After the minimum, a repetition that takes no character is the last.
   const most = Math.min(high, low + start.length - 1);
   let done: Ways = low === 0 ? start : start.map(() => 0);
-  // The least turns are counted even if no text is as long: the engine writes them out before it tries any.
+  // The minimum repetitions are counted even if no text is that long: the engine expands them before it tries any.
   for (let turn = 1; turn <= most && count.steps <= mostSteps && (turn <= low || total(ways) > 0); turn++) {
     if (turn > 1) {
       count.at = before;
@@ -71,9 +72,9 @@ function atom(count: Count, ways: Ways): Ways {
   const kind = takeGroup(count);
   if (kind === undefined) return character(takeSimpleAtom(count), ways);
   const isAround = isLookaround(kind);
-  // All of the text may be ahead; once it has been looked at, no other way of doing so is tried.
+  // All of the text may be ahead; the engine tries only one way through a lookahead.
   const inner = group(count, isAround ? ways.map((_, taken) => (taken === 0 ? all : 0)) : ways);
-  // What looks behind is gone through from its end, which matters where it may take more or fewer characters.
+  // A lookbehind is matched from its end, which matters if it may take more or fewer characters.
   const isUncertain = isLookbehind(kind) && /[*+?{|]/.test(count.pattern.slice(before + kind.length + 1, count.at));
   if (isUncertain) count.steps = Number.POSITIVE_INFINITY;
   count.at++;
@@ -82,7 +83,7 @@ function atom(count: Count, ways: Ways): Ways {
 
 function character(source: string, ways: Ways): Ways {
   if (source === "^") return ways.map((number, taken) => (taken === 0 ? number : 0));
-  // These take no character; so may a reference. Each way to the end is one that the engine takes.
+  // These take no character, and a reference may take none. The engine follows each way to the end.
   if (/^(?:\$|\\(?:[bB1-9]|k<.*))$/s.test(source)) return ways;
   return [0, ...ways.slice(0, -1)];
 }

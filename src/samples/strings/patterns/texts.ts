@@ -1,30 +1,29 @@
 /**
- * Texts for regular expressions (Validation.Pattern). What an expression says is followed as far as that is easy; each
- * text is then tried, so that what is not followed (what must or must not come next, above all) costs a text and never
- * gives a wrong one.
+ * Creates texts for regular expressions (Validation.Pattern). Follows an expression as far as that is easy, then tests
+ * each text, so that parts that are not followed (assertions above all) may cost a text but never give a wrong one.
  */
 import { compilePattern } from "../../../model/pattern.ts";
 import { derive } from "../../values/seed.ts";
 import { isQuick } from "./backtracking.ts";
 import { isLookaround, type Reader, takeGroup, takeQuantifier, takeSimpleAtom } from "./tokens.ts";
 
-/** How many repetitions beyond the least the texts have that are tried, one after the other. */
+/** How many repetitions beyond the minimum the attempted texts have, one after the other. */
 const spares = [3, 0, 1, 2, 8, 3, 12, 0, 1, 2, 3, 8, 12, 20];
 
-/** Longer texts are no samples. */
+/** Longer texts are not good samples. */
 const longest = 120;
 
-/** What is longer, or takes more turns to follow, is made to be. */
+/** Longer expressions, or those with more steps, are probably malicious. */
 const longestPattern = 2_000;
 const mostDraws = 5_000;
 
-/** Whether a text matches, as far as that can be told in a short time; what is no expression forbids nothing. */
+/** Returns whether a text matches, as far as that can be determined quickly; an invalid expression matches any text. */
 export function matches(pattern: string, text: string): boolean {
   const expression = compilePattern(pattern);
   return expression === undefined || isMatch(expression, text);
 }
 
-/** False, too, where to try it might take long: what is written depends on no clock. */
+/** Also returns false if the attempt might take long: the output must not depend on a clock. */
 function isMatch(expression: RegExp, text: string): boolean {
   const { source } = expression;
   if (source.length > longestPattern || text.length > longest) return false;
@@ -32,8 +31,8 @@ function isMatch(expression: RegExp, text: string): boolean {
 }
 
 /**
- * A text that the expression matches and `fits` takes, the same for the same seed, of `wanted` the first if any;
- * undefined where none is found or it is no expression.
+ * Returns a text that the expression matches and `fits` accepts, the same for the same seed, and the first such of
+ * `wanted` if any; undefined if none is found or the expression is invalid.
  */
 export function textFor(
   pattern: string,
@@ -66,7 +65,7 @@ function draw(way: Way, choices: number): number {
   return derive(way.seed, way.draws) % choices;
 }
 
-/** What stands between here and the end of the group, with one of the alternatives. */
+/** Returns a text for the rest of the group, with one of the alternatives. */
 function follow(way: Way): string {
   const alternatives = [""];
   while (way.at < way.pattern.length && way.pattern[way.at] !== ")") {
@@ -80,7 +79,7 @@ function follow(way: Way): string {
   return alternatives[draw(way, alternatives.length)] ?? "";
 }
 
-/** An atom as often as its quantifier says. */
+/** Returns a text for an atom, repeated as its quantifier says. */
 function repeated(way: Way): string {
   const start = way.at;
   let text = atom(way);
@@ -120,11 +119,11 @@ const alphabets = [
   "éÉßñΩжا中の",
 ];
 
-/** One character of those that this part of the expression stands for, from the first alphabets that have any. */
+/** Returns a character that this part of the expression matches, from the first alphabets that have one. */
 function character(way: Way, source: string): string {
   const reference = /^\\([1-9])$/.exec(source)?.[1];
   if (reference !== undefined) {
-    // Nothing is drawn, but one that is empty might be repeated without end.
+    // Counts as a draw, because an empty one might be repeated forever.
     way.draws++;
     return way.groups[Number(reference) - 1] ?? "";
   }
@@ -138,7 +137,7 @@ function character(way: Way, source: string): string {
   return choices[draw(way, Math.max(choices.length, 1))] ?? "";
 }
 
-/** The characters that the source itself names. */
+/** Returns the characters that the source itself names. */
 function decoded(source: string): string {
   return source.replace(/\\(?:u\{?|x)([0-9A-Fa-f]+)\}?/g, (_, digits: string) =>
     Number.parseInt(digits, 16) > 0x10ffff ? "" : String.fromCodePoint(Number.parseInt(digits, 16)),

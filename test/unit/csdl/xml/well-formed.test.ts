@@ -127,7 +127,7 @@ describe("checkWellFormed", () => {
 
   it("names both tags that do not match, and the line of the first", () => {
     expect(check("<a>\n<b>\n</c></a>").messages).toEqual([
-      "The end tag </c> does not match the start tag <b> of line 2.",
+      "The end tag </c> does not match the start tag <b> on line 2.",
     ]);
   });
 

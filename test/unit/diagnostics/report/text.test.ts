@@ -19,12 +19,12 @@ function print(...diagnostics: Diagnostic[]): string[] {
 
 describe("printDiagnostics", () => {
   it("prints place, severity, code, message, the line with the one above, and a hint", () => {
-    expect(print(diagnostic({ place: placeOf("c="), hint: "Mend it." }))).toEqual([
+    expect(print(diagnostic({ place: placeOf("c="), hint: "Fix it." }))).toEqual([
       "dir/a.xml:2:5 - error xml-syntax: Oh.",
       "  1 | <a>",
       `  2 |   <b c="d"/>`,
       "    |      ^",
-      "  hint: Mend it.",
+      "  hint: Fix it.",
       "1 error",
     ]);
   });
@@ -73,7 +73,7 @@ describe("printDiagnostics", () => {
   it("prints the first hundred, and says so", () => {
     const lines = print(...Array.from({ length: 250 }, () => diagnostic({})));
     expect(lines).toHaveLength(101);
-    expect(lines.at(-1)).toBe("250 errors, of which 100 are shown; the others: 150 xml-syntax");
+    expect(lines.at(-1)).toBe("250 errors (100 shown; not shown: 150 xml-syntax)");
   });
 
   it("prints as many warnings as are wanted, and tells the others by code", () => {
@@ -82,7 +82,7 @@ describe("printDiagnostics", () => {
     );
     const text = printDiagnostics([...entries, diagnostic({})], { color: false, mostWarnings: 3 });
     expect(text.match(/warning/g)).toHaveLength(4);
-    expect(text.split("\n").at(-1)).toBe("1 error, 9 warnings, of which 4 are shown; the others: 6 xml-unclosed");
+    expect(text.split("\n").at(-1)).toBe("1 error, 9 warnings (4 shown; not shown: 6 xml-unclosed)");
   });
 
   it("escapes what would change the look of a message", () => {
