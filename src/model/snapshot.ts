@@ -9,7 +9,7 @@ import type { Model, NavigationProperty, Property, QualifiedName } from "./types
 export const snapshotName = "model.json";
 
 /** Raised with every change of what the text holds, the model's own shape included. */
-const format = 1;
+const format = 2;
 
 /** The model with a declaration a line, so that a change of one is a change of one line. Deterministic. */
 export function printSnapshot({ version, schemas, types, terms }: Model): string {
@@ -53,6 +53,7 @@ const usualOfNavigationProperty: Readonly<
   facets: {},
   documentation: {},
   containsTarget: false,
+  referentialConstraints: [],
   readOnly: false,
 };
 

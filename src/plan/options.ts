@@ -1,3 +1,5 @@
+import type { CreateRequired } from "../model/requests.ts";
+
 export type EmitKind = "types" | "guards" | "fixtures";
 
 /** What the user may choose about the output; `settings/options.ts` documents each for the command line and the config file. */
@@ -21,6 +23,8 @@ export interface OutputOptions {
   readonly presence: "complete" | "omit-nulls" | "partial";
   /** Interfaces of open types have the declared properties, or an index signature for all others, too. */
   readonly openTypes: "declared" | "index";
+  /** What a create must carry: what the service's annotations demand, or also what cannot be null and has no default. */
+  readonly createRequired: CreateRequired;
   /** Whether control information is written with the prefix `odata.` (JSON Format 4.01, section 4.6). */
   readonly controlInformation: "prefixed" | "plain";
 }
@@ -34,6 +38,7 @@ export const defaultOutputOptions: OutputOptions = {
   enumValues: "closed",
   presence: "complete",
   openTypes: "declared",
+  createRequired: "annotated",
   controlInformation: "prefixed",
 };
 

@@ -83,6 +83,8 @@ export interface AnyNames {
   readonly union: string;
   /** The union of what a client may send in the type's place. */
   readonly create: string;
+  /** The same where it is changed; only of complex types, for entities are not changed in the place of others. */
+  readonly update: string | undefined;
   readonly is: string;
   readonly assert: string;
   readonly validate: string;

@@ -59,7 +59,8 @@ function compareSteps({ options, diagnostics }: Run, models: readonly Model[], i
   const only = shippedTypes(models, options.root, { navigation }, diagnostics);
   const steps: DiffStep[] = [];
   for (let i = 1; i < models.length; i++) {
-    const changes = compareModels(models[i - 1]!, models[i]!, { only, numbers: options.numbers });
+    const { numbers, "create-required": createRequired } = options;
+    const changes = compareModels(models[i - 1]!, models[i]!, { only, numbers, createRequired });
     const judged = judge(changes, { verdicts: options.verdict, ignore });
     steps.push({ before: options.metadata[i - 1]!, after: options.metadata[i]!, ...judged });
   }

@@ -103,13 +103,13 @@ export const propertyRules = {
     },
   },
   "property-access-changed": {
-    what: "clients may send the property, or no longer may (Core.Computed, Core.Immutable, Core.Permissions)",
+    what: "clients may send the property, or no longer may (Core.Computed, Core.Immutable, Core.Permissions, InsertRestrictions, UpdateRestrictions)",
     why: "What the service sets by itself is left out of requests, and of the types for them.",
     basis: bases.core,
     mirror: "property-access-changed",
     cases: {
       restricted: { when: "may be sent less often than before", wire: "risky", source: "breaking" },
-      extended: { when: "may be sent more often than before", wire: "safe", source: "safe" },
+      extended: { when: "may be sent more often than before, or need not be sent", wire: "safe", source: "safe" },
       required: { when: "must be sent by all who create the type, from now on", wire: "risky", source: "risky" },
       restated: { when: "may be sent as before, for another reason", wire: "safe", source: "safe" },
     },
@@ -130,7 +130,10 @@ export const propertyRules = {
     why: "Contained entities are addressed through their container and end with it.",
     basis: bases.versioning,
     mirror: "property-containment-changed",
-    cases: always("risky", "safe"),
+    cases: {
+      contained: { when: "contains its target: requests can no longer refer to it", wire: "risky", source: "breaking" },
+      released: { when: "no longer contains its target", wire: "risky", source: "safe" },
+    },
   },
   "property-constraint-changed": {
     what: "other values are allowed (Validation.AllowedValues, Minimum, Maximum, Pattern)",
