@@ -138,9 +138,9 @@ export type Sendable<Member extends string> = Member extends string
     : Member
   : never;
 
-/** What an update may carry: anything that a create may, and nothing that cannot change. */
-export type Update<Create, Immutable extends string = never> = {
-  [Name in keyof Create as Name extends Immutable ? never : Name]?: Create[Name];
+/** What an update may carry of what a create may, without what cannot change or changes in another way. */
+export type Update<Create, Unlike extends string = never> = {
+  [Name in keyof Create as Name extends Unlike ? never : Name]?: Create[Name];
 };
 
 /** The response to a request for a collection (JSON Format 4.01, section 13). */

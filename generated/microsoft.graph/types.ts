@@ -43,6 +43,11 @@ export type AnyEntityCreate =
 
 /** What a client may send to create {@link Entity}. */
 export interface EntityCreate extends odata.RequestControlInformation {
+  /**
+   * Key under which the service stores the object.
+   *
+   * Opaque: compare it for equality and use it in URLs, but read nothing into its form.
+   */
   id?: string;
 }
 
@@ -104,23 +109,48 @@ export interface VppToken extends Entity {
 /** What a client may send to create {@link VppToken}. */
 export interface VppTokenCreate extends EntityCreate {
   "@odata.type"?: "#microsoft.graph.vppToken";
+  /** Apple account whose owner fetched the token. */
   appleId?: string | null;
-  automaticallyUpdateApps: boolean;
-  claimTokenManagementFromExternalMdm: boolean;
+  /** True when Intune installs new versions of the token's apps without being asked. */
+  automaticallyUpdateApps?: boolean;
+  /** True when an administrator agrees that Intune takes the token over from another device management product. */
+  claimTokenManagementFromExternalMdm?: boolean;
+  /** Country or region of the store in which the licenses were bought. */
   countryOrRegion?: string | null;
-  dataSharingConsentGranted: boolean;
+  /** True once the tenant has agreed that Intune passes data to Apple's purchase program. */
+  dataSharingConsentGranted?: boolean;
+  /** Name that an administrator chose, to tell tokens apart in lists. */
   displayName?: string | null;
-  expirationDateTime: string;
-  lastModifiedDateTime: string;
-  lastSyncDateTime: string;
-  lastSyncStatus: VppTokenSyncStatus;
+  /** Moment from which Apple no longer accepts the token; renew it before then. */
+  expirationDateTime?: string;
+  /** When anything about the token was changed most recently. */
+  lastModifiedDateTime?: string;
+  /** When Intune and Apple most recently compared the apps bought with this token. */
+  lastSyncDateTime?: string;
+  /** How far the most recent synchronization got. */
+  lastSyncStatus?: VppTokenSyncStatus;
+  /** Apple's name for the site to which the token belongs. */
   locationName?: string | null;
+  /** Who owns the licenses, by the name registered at Apple. */
   organizationName?: string | null;
+  /** Scope tags that decide which Intune administrators see the token. */
   roleScopeTagIds?: (string | null)[];
-  state: VppTokenState;
+  /** Whether the token can be used now and, if it cannot, what stands in the way. */
+  state?: VppTokenState;
+  /**
+   * Content of the file that Apple issues.
+   *
+   * A credential: keep it out of logs and source control.
+   */
   token?: string | null;
+  /**
+   * One entry for each operation that was started on the token.
+   *
+   * Entries may be of a type derived from the declared one, which then says more about that operation.
+   */
   tokenActionResults?: (AnyVppTokenActionResultCreate | null)[];
-  vppTokenAccountType: VppTokenAccountType;
+  /** Which of Apple's two programs issued the token. */
+  vppTokenAccountType?: VppTokenAccountType;
 }
 
 /** What a client may send to update {@link VppToken}. */
@@ -176,12 +206,21 @@ export type AnyVppTokenActionResultCreate =
   | odata.Declared<VppTokenActionResultCreate, "#microsoft.graph.vppTokenActionResult">
   | odata.Derived<VppTokenRevokeLicensesActionResultCreate, "#microsoft.graph.vppTokenRevokeLicensesActionResult">;
 
+/** What a client may send to change a value where {@link VppTokenActionResult} is declared. */
+export type AnyVppTokenActionResultUpdate =
+  | odata.Declared<VppTokenActionResultUpdate, "#microsoft.graph.vppTokenActionResult">
+  | odata.Derived<VppTokenRevokeLicensesActionResultUpdate, "#microsoft.graph.vppTokenRevokeLicensesActionResult">;
+
 /** What a client may send to create {@link VppTokenActionResult}. */
 export interface VppTokenActionResultCreate extends odata.RequestControlInformation {
+  /** Which operation the report is about. */
   actionName?: string | null;
-  actionState: ActionState;
-  lastUpdatedDateTime: string;
-  startDateTime: string;
+  /** How far the operation has come. */
+  actionState?: ActionState;
+  /** When the report last changed. */
+  lastUpdatedDateTime?: string;
+  /** When the operation was requested. */
+  startDateTime?: string;
 }
 
 /** What a client may send to update {@link VppTokenActionResult}. */
@@ -205,10 +244,15 @@ export interface VppTokenLicenseSummary extends odata.ControlInformation {
 /** What a client may send to create {@link VppTokenLicenseSummary}. */
 export interface VppTokenLicenseSummaryCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#microsoft.graph.vppTokenLicenseSummary";
+  /** Apple account to which the token was issued. */
   appleId?: string | null;
-  availableLicenseCount: number;
+  /** Licenses that can still be assigned. */
+  availableLicenseCount?: number;
+  /** Owner of the licenses, as Apple knows it. */
   organizationName?: string | null;
-  usedLicenseCount: number;
+  /** Licenses that are assigned at present. */
+  usedLicenseCount?: number;
+  /** Key of the vppToken that is summed up. */
   vppTokenId?: string | null;
 }
 
@@ -233,9 +277,12 @@ export interface VppTokenRevokeLicensesActionResult extends VppTokenActionResult
 /** What a client may send to create {@link VppTokenRevokeLicensesActionResult}. */
 export interface VppTokenRevokeLicensesActionResultCreate extends VppTokenActionResultCreate {
   "@odata.type"?: "#microsoft.graph.vppTokenRevokeLicensesActionResult";
-  actionFailureReason: VppTokenActionFailureReason;
-  failedLicensesCount: number;
-  totalLicensesCount: number;
+  /** What went wrong, or none. */
+  actionFailureReason?: VppTokenActionFailureReason;
+  /** How many licenses are still assigned because taking them back did not work. */
+  failedLicensesCount?: number;
+  /** How many licenses the operation set out to take back, failures included. */
+  totalLicensesCount?: number;
 }
 
 /** What a client may send to update {@link VppTokenRevokeLicensesActionResult}. */

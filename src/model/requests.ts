@@ -1,40 +1,94 @@
 /** What requests to create and to update an instance may carry of its properties, and what a create must carry. */
 import { isStream } from "./kinds.ts";
-import type { NavigationProperty, Property, StructuredType } from "./types.ts";
+import type { NavigationProperty, Property, Restrictions, StructuredType } from "./types.ts";
+
+/** What a create must carry: what annotations of the service demand, or also what cannot be null and has no default. */
+export type CreateRequired = "annotated" | "non-nullable";
+
+/** What a type says of requests beyond what its properties say of themselves; names are those of properties. */
+export interface RequestRules {
+  readonly createRequired: CreateRequired;
+  /** See `keyNames`. */
+  readonly keys: ReadonlySet<string>;
+  /** What has the value of a related entity's property (section 8.5): the relation may be sent in its place. */
+  readonly tied: ReadonlySet<string>;
+  /** Of the type and of its base types. */
+  readonly required: ReadonlySet<string>;
+  readonly nonInsertable: ReadonlySet<string>;
+  readonly nonUpdatable: ReadonlySet<string>;
+}
+
+/** Returns what holds for the properties of `type`, its own and the inherited ones. */
+export function requestRules(type: StructuredType, createRequired: CreateRequired): RequestRules {
+  const tied = new Set<string>();
+  for (let declaring: StructuredType | undefined = type; declaring !== undefined; declaring = declaring.base) {
+    for (const { referentialConstraints } of declaring.navigationProperties) {
+      for (const { property } of referentialConstraints) tied.add(property);
+    }
+  }
+  const namesOf = (aspect: keyof Restrictions): ReadonlySet<string> => restrictedNames(type, aspect);
+  return {
+    createRequired,
+    keys: keyNames(type),
+    tied,
+    required: namesOf("required"),
+    nonInsertable: namesOf("nonInsertable"),
+    nonUpdatable: namesOf("nonUpdatable"),
+  };
+}
+
+/** Returns `requestRules` for many types, each of which is asked for many times. */
+export function requestRulesOfEach(createRequired: CreateRequired): (type: StructuredType) => RequestRules {
+  const known = new Map<StructuredType, RequestRules>();
+  return (type) => {
+    let rules = known.get(type);
+    if (rules === undefined) {
+      rules = requestRules(type, createRequired);
+      known.set(type, rules);
+    }
+    return rules;
+  };
+}
+
+function restrictedNames(type: StructuredType, aspect: keyof Restrictions): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (let declaring: StructuredType | undefined = type; declaring !== undefined; declaring = declaring.base) {
+    for (const name of declaring.restrictions?.[aspect] ?? []) names.add(name);
+  }
+  return names;
+}
 
 /**
- * Checks whether a create may carry the property. The service sets some properties itself (Core.Computed,
+ * Checks whether any request may carry the property. The service sets some properties itself (Core.Computed,
  * Core.Permissions), and the values of streams are sent in requests of their own (Protocol 4.01, section 11.4.8).
  */
-export function mayBeInCreate(property: Property | NavigationProperty): boolean {
+function mayBeSent(property: Property | NavigationProperty): boolean {
   if (property.readOnly) return false;
   return property.kind === "NavigationProperty" || !(property.computed || isStream(property.type));
 }
 
+/** Checks whether a create may carry the property: what can be sent, except what no set takes (NonInsertableProperties). */
+export function mayBeInCreate(property: Property | NavigationProperty, { nonInsertable }: RequestRules): boolean {
+  return mayBeSent(property) && !nonInsertable.has(property.name);
+}
+
 /**
- * Checks whether each create must carry the property of a type with these keys (see `keyNames`): what cannot be null
- * and has no default (Protocol 4.01, section 11.4.2). The service may make the key itself.
+ * Checks whether each create must carry the property: what is annotated as required (RequiredProperties) and, where that
+ * is asked for, what cannot be null and has no default (Protocol 4.01, section 11.4.2). The service may make the key
+ * itself. A relation can be sent in several ways, none of which alone is required.
  */
-export function mustBeInCreate(property: Property | NavigationProperty, keys: ReadonlySet<string>): boolean {
-  if (property.kind === "NavigationProperty" || !mayBeInCreate(property)) return false;
-  if (property.nullable !== false || property.collection) return false;
-  if (property.defaultValue !== undefined || property.computedDefault) return false;
-  return property.type.kind !== "EntityType" && !keys.has(property.name);
+export function mustBeInCreate(property: Property | NavigationProperty, rules: RequestRules): boolean {
+  if (property.kind === "NavigationProperty" || !mayBeInCreate(property, rules)) return false;
+  if (rules.required.has(property.name)) return true;
+  if (rules.createRequired === "annotated" || property.nullable !== false || property.collection) return false;
+  if (property.defaultValue !== undefined || property.computedDefault || rules.tied.has(property.name)) return false;
+  return property.type.kind !== "EntityType" && !rules.keys.has(property.name);
 }
 
-/** Checks whether an update may carry the property of a type with these keys: neither a key, nor what is immutable. */
-export function mayBeInUpdate(property: Property | NavigationProperty, keys: ReadonlySet<string>): boolean {
-  if (!mayBeInCreate(property)) return false;
-  return property.kind === "NavigationProperty" || !(property.immutable || keys.has(property.name));
-}
-
-/** Returns the names of the keys and of what is immutable, declared by `type` or by its base types, in code point order. */
-export function createOnlyNames(type: StructuredType): readonly string[] {
-  const names = new Set(keyNames(type));
-  for (let declaring: StructuredType | undefined = type; declaring !== undefined; declaring = declaring.base) {
-    for (const property of declaring.properties) if (property.immutable) names.add(property.name);
-  }
-  return [...names].sort();
+/** Checks whether an update may carry the property: neither a key, nor what is immutable (NonUpdatableProperties). */
+export function mayBeInUpdate(property: Property | NavigationProperty, rules: RequestRules): boolean {
+  if (!mayBeSent(property) || rules.nonUpdatable.has(property.name)) return false;
+  return property.kind === "NavigationProperty" || !(property.immutable || rules.keys.has(property.name));
 }
 
 /** Returns the properties that are keys themselves, not those that a path to a key leads through (CSDL 4.01, section 6.5). */

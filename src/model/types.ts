@@ -51,11 +51,23 @@ export interface StructuredType extends TypeDeclaration {
   /** Declared open, or derived from an open type (section 6.3). */
   readonly open: boolean;
   readonly hasStream: boolean;
+  /** Restrictions of requests beyond those of the properties; undefined if there are none. */
+  readonly restrictions: Restrictions | undefined;
   /** The effective key: declared here or inherited. Empty for a complex type or a keyless entity type. */
   readonly key: readonly KeyProperty[];
   /** Declared here, in document order; `hierarchy.ts` has the flattened view. */
   readonly properties: readonly Property[];
   readonly navigationProperties: readonly NavigationProperty[];
+}
+
+/**
+ * Capabilities.InsertRestrictions and UpdateRestrictions of a type, and of the sets and singletons of the type as far as
+ * they agree. Names of properties, declared by the type or inherited, in code point order.
+ */
+export interface Restrictions {
+  readonly required: readonly string[];
+  readonly nonInsertable: readonly string[];
+  readonly nonUpdatable: readonly string[];
 }
 
 /** Section 6.5. */
@@ -149,7 +161,14 @@ export interface NavigationProperty extends Declaration, TypeUse {
   readonly name: string;
   readonly type: StructuredType | Primitive;
   readonly containsTarget: boolean;
+  readonly referentialConstraints: readonly ReferentialConstraint[];
   readonly readOnly: boolean;
+}
+
+/** Section 8.5: the property of this type has the value that the other one of the related entity has. */
+export interface ReferentialConstraint {
+  readonly property: string;
+  readonly referencedProperty: string;
 }
 
 /** Section 12. Overloads are separate entries. */

@@ -57,7 +57,7 @@ export function exportedNames(names: TypeNames): readonly string[] {
   return [
     names.type,
     ...guardNames(names),
-    ...(any === undefined ? [] : [any.union, any.create]),
+    ...(any === undefined ? [] : [any.union, any.create, ...(any.update === undefined ? [] : [any.update])]),
     ...(flags === undefined ? [] : [flags.member, flags.parse, flags.format]),
     ...(request === undefined ? [] : [request.create, request.update]),
   ];
@@ -96,7 +96,7 @@ function namesAfter(type: string, declaration: Type, allocate: Allocate): TypeNa
     is: allocate(`is${type}`),
     assert: allocate(`assert${type}`),
     validate: allocate(`validate${type}`),
-    any: structured && declaration.derived.length > 0 ? anyNames(type, allocate) : undefined,
+    any: structured && declaration.derived.length > 0 ? anyNames(type, declaration, allocate) : undefined,
     flags: isFlagsWithMembers(declaration)
       ? { member: allocate(`${type}Member`), parse: allocate(`parse${type}`), format: allocate(`format${type}`) }
       : undefined,
@@ -108,10 +108,11 @@ function isFlagsWithMembers(type: Type): boolean {
   return type.kind === "EnumType" && type.isFlags && type.members.length > 0;
 }
 
-function anyNames(type: string, allocate: Allocate): AnyNames {
+function anyNames(type: string, { kind }: Type, allocate: Allocate): AnyNames {
   return {
     union: allocate(`Any${type}`),
     create: allocate(`Any${type}Create`),
+    update: kind === "ComplexType" ? allocate(`Any${type}Update`) : undefined,
     is: allocate(`isAny${type}`),
     assert: allocate(`assertAny${type}`),
     validate: allocate(`validateAny${type}`),

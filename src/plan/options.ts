@@ -1,3 +1,4 @@
+import type { CreateRequired } from "../model/requests.ts";
 import type { TypeUse } from "../model/types.ts";
 
 export type EmitKind = "types" | "guards" | "fixtures";
@@ -29,6 +30,8 @@ export interface OutputOptions {
   readonly presence: "complete" | "omit-nulls" | "partial";
   /** Interfaces of open types have the declared properties, or an index signature for all others, too. */
   readonly openTypes: "declared" | "index";
+  /** What a create must carry: what the service's annotations demand, or also what cannot be null and has no default. */
+  readonly createRequired: CreateRequired;
   /** Whether control information is written with the prefix `odata.` (JSON Format 4.01, section 4.6). */
   readonly controlInformation: "prefixed" | "plain";
 }
@@ -42,6 +45,7 @@ export const defaultOutputOptions: OutputOptions = {
   enumValues: "closed",
   presence: "complete",
   openTypes: "declared",
+  createRequired: "annotated",
   controlInformation: "prefixed",
 };
 

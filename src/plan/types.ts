@@ -85,6 +85,8 @@ export interface AnyNames {
   readonly union: string;
   /** The union of types that a client may send in place of the type. */
   readonly create: string;
+  /** The same where it is changed; only of complex types, for entities are not changed in the place of others. */
+  readonly update: string | undefined;
   readonly is: string;
   readonly assert: string;
   readonly validate: string;

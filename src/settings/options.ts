@@ -125,6 +125,13 @@ export const options = {
     doc: "Interfaces of open types with the declared properties alone, or with an index signature for all others.",
     commands: writing,
   },
+  "create-required": {
+    type: "choice",
+    default: defaultOutputOptions.createRequired,
+    choices: ["annotated", "non-nullable"],
+    doc: "What a create must carry: what InsertRestrictions demand, or also what is not nullable and has no default.",
+    commands: [...writing, "diff"],
+  },
   "control-information": {
     type: "choice",
     default: defaultOutputOptions.controlInformation,

@@ -12,6 +12,7 @@ export function outputOptions(options: Options): OutputOptions {
     enumValues: options["enum-values"],
     presence: options.presence,
     openTypes: options["open-types"],
+    createRequired: options["create-required"],
     controlInformation: options["control-information"],
   };
 }

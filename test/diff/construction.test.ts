@@ -23,7 +23,8 @@ function changesOf(
   { before, after }: RuleCaseExample,
   { others, former, latter }: { others: readonly string[]; former: Writing; latter: Writing },
 ): readonly Change[] {
-  return compareModels(modelWritten([before, ...others], former), modelWritten([after, ...others], latter));
+  const models = [modelWritten([before, ...others], former), modelWritten([after, ...others], latter)] as const;
+  return compareModels(...models, { createRequired: "non-nullable" });
 }
 
 describe("a known change", () => {

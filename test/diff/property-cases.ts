@@ -21,6 +21,10 @@ const sendsNothing = `
   export const created: TCreate = { id: "x" };
   export const updated: TUpdate = {};
 `;
+const bindsP = `
+  import type { TCreate } from "./N/index.js";
+  export const created: TCreate = { id: "x", "p@odata.bind": "e" };
+`;
 const sendsP = `
   import type { TCreate, TUpdate } from "./N/index.js";
   export const created: TCreate = { id: "x", p: "y" };
@@ -267,8 +271,15 @@ export const propertyCases: readonly RuleCaseExample[] = [
   },
   {
     rule: "property-containment-changed",
-    case: "always",
+    case: "contained",
     ...toE(navigation("p", "N.e"), navigation("p", "N.e", { ContainsTarget: "true" })),
+    consumer: bindsP,
+  },
+  {
+    rule: "property-containment-changed",
+    case: "released",
+    ...toE(navigation("p", "N.e", { ContainsTarget: "true" }), navigation("p", "N.e")),
+    consumer: sendsNothing,
   },
   {
     rule: "property-constraint-changed",

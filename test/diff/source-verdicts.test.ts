@@ -52,7 +52,11 @@ async function generate(index: number, { name, children }: Side, consumer: strin
   const folder = folderOf(index, name);
   const diagnostics = new Diagnostics();
   const model = modelWritten([children], { alias: undefined, seed: 0 });
-  const generated = await generateFiles(model, { emit: new Set(["types"]) }, diagnostics);
+  const generated = await generateFiles(
+    model,
+    { emit: new Set(["types"]), createRequired: "non-nullable" },
+    diagnostics,
+  );
   for (const { path, text } of generated!.files) files.set(`${folder}/${path}`, text);
   if (consumer !== undefined) files.set(`${folder}/consumer.ts`, `export {};\n${consumer}`);
 }

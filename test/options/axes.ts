@@ -126,6 +126,16 @@ export const tags = (item: Item): string[] => item.tags;`,
     probe: { type: "demo.store.item", members: { tags: ["a", null] }, byDefault: [], here: ["null /tags/1"] },
   },
   {
+    option: "create-required",
+    value: "non-nullable",
+    commandLine: () => ({ "create-required": "non-nullable" }),
+    changes: ["demo.store/types.ts"],
+    use: `import type { CompanyCreate } from "./index.js";
+export const founded = (company: CompanyCreate): string => company.founded;`,
+    useOfDefault: `import type { CompanyCreate } from "./index.js";
+export const company: CompanyCreate = {};`,
+  },
+  {
     option: "navigation",
     value: "deep",
     commandLine: () => ({ navigation: "deep" }),

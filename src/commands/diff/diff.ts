@@ -74,7 +74,8 @@ function startComparing(run: Run, ignore: IgnoreList): { readonly take: TakePair
       unknown = unknownRoots(pair, unknown);
       const navigation = options.navigation === "deep" ? "keep" : "drop";
       const only = shippedTypes(pair, options.root, { navigation }, ofRoots);
-      const changes = compareModels(before, after, { only, numbers: options.numbers });
+      const { numbers, "create-required": createRequired } = options;
+      const changes = compareModels(before, after, { only, numbers, createRequired });
       const judged = judge(forgetTexts(changes), { verdicts: options.verdict, ignore });
       const [was, is] = options.metadata.slice(steps.length);
       steps.push({ before: was!, after: is!, ...judged });

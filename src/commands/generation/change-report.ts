@@ -24,8 +24,9 @@ export function changeReport(file: string, models: Compared | undefined, run: Ru
   const format = formatOf(file);
   const { model, earlier } = models ?? {};
   if (earlier !== undefined && "reason" in earlier) return withoutComparison(earlier.reason, format);
-  const { numbers } = run.options;
-  const found = model === undefined || earlier === undefined ? [] : compareModels(earlier.model, model, { numbers });
+  const { numbers, "create-required": createRequired } = run.options;
+  const options = { numbers, createRequired };
+  const found = model === undefined || earlier === undefined ? [] : compareModels(earlier.model, model, options);
   // The former documents are no longer there to look into.
   const placed = found.map((change) => ({ ...change, placeBefore: undefined }));
   const judged = judge(placed, { verdicts: run.options.verdict, ignore: nothingIgnored });

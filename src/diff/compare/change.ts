@@ -1,4 +1,5 @@
-import type { Deprecation, QualifiedName, Type } from "../../model/types.ts";
+import type { RequestRules } from "../../model/requests.ts";
+import type { Deprecation, QualifiedName, StructuredType, Type } from "../../model/types.ts";
 import type { OutputOptions } from "../../plan/options.ts";
 import type { Place } from "../../text/source.ts";
 import type { RuleCase } from "../rules/rule.ts";
@@ -34,6 +35,8 @@ export interface Comparison {
   readonly only: ReadonlySet<QualifiedName> | undefined;
   /** How numbers travel: it decides on the TypeScript types of some primitive types. */
   readonly numbers: OutputOptions["numbers"];
+  /** What requests may and must carry of the types of either model. */
+  readonly rulesOf: (type: StructuredType) => RequestRules;
 }
 
 export interface Finding {

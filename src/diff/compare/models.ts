@@ -1,3 +1,4 @@
+import { requestRulesOfEach } from "../../model/requests.ts";
 import type { Model, QualifiedName, Type } from "../../model/types.ts";
 import { defaultOutputOptions, type OutputOptions } from "../../plan/options.ts";
 import { byCodePoint } from "../../text/order.ts";
@@ -15,6 +16,8 @@ export interface CompareOptions {
   readonly only?: ReadonlySet<QualifiedName> | undefined;
   /** How numbers travel, as when the code is generated. */
   readonly numbers?: OutputOptions["numbers"];
+  /** What a create must carry, as when the code is generated. */
+  readonly createRequired?: OutputOptions["createRequired"];
 }
 
 /**
@@ -25,8 +28,9 @@ export interface CompareOptions {
 export function compareModels(before: Model, after: Model, options: CompareOptions = {}): readonly Change[] {
   const types = pairByName<Type>([...before.types.values()], [...after.types.values()], (type) => type.qualifiedName);
   const renamed = new Map(types.renamed.map(([was, is]) => [was.qualifiedName, is.qualifiedName]));
-  const { only, numbers = defaultOutputOptions.numbers } = options;
-  const comparison: Comparison = { changes: [], renamed, only, numbers };
+  const { numbers, createRequired } = { ...defaultOutputOptions, ...options };
+  const rulesOf = requestRulesOfEach(createRequired);
+  const comparison: Comparison = { changes: [], renamed, only: options.only, numbers, rulesOf };
   compareTypes(comparison, types, before);
   const [was, is] = [before.schemas, after.schemas];
   compareOperations(

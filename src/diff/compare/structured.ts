@@ -1,4 +1,4 @@
-import { keyNames, mustBeInCreate } from "../../model/requests.ts";
+import { mustBeInCreate } from "../../model/requests.ts";
 import type { StructuredType } from "../../model/types.ts";
 import { byCodePoint } from "../../text/order.ts";
 import { type Comparison, placesOf, report } from "./change.ts";
@@ -33,19 +33,20 @@ function baseCase(comparison: Comparison, before: StructuredType, after: Structu
   if (before.base === undefined) return "gained";
   const name = nameAfter(comparison, before.base);
   for (let base = after.base; base !== undefined; base = base.base) {
-    if (base.qualifiedName === name) return inheritsRequired(before, after) ? "inserted-required" : "inserted";
+    if (base.qualifiedName === name)
+      return inheritsRequired(comparison, before, after) ? "inserted-required" : "inserted";
   }
   return "lost";
 }
 
 /** Returns whether the type now inherits properties that every client that creates it must send. */
-function inheritsRequired(before: StructuredType, after: StructuredType): boolean {
+function inheritsRequired({ rulesOf }: Comparison, before: StructuredType, after: StructuredType): boolean {
   if (after.abstract) return false;
   const known = propertyNames(before);
+  const rules = rulesOf(after);
   for (let base = after.base; base !== undefined; base = base.base) {
     const gained = base.properties.filter(({ name }) => !known.has(name));
-    const keys = keyNames(base);
-    if (gained.some((property) => mustBeInCreate(property, keys))) return true;
+    if (gained.some((property) => mustBeInCreate(property, rules))) return true;
   }
   return false;
 }

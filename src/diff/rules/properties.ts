@@ -111,13 +111,13 @@ export const propertyRules = {
     },
   },
   "property-access-changed": {
-    what: "the requests in which clients may send the property changed (Core.Computed, Core.Immutable, Core.Permissions)",
+    what: "the requests in which clients may send the property changed (Core.Computed, Core.Immutable, Core.Permissions, InsertRestrictions, UpdateRestrictions)",
     why: "Properties that the service sets are left out of requests and of the generated request types.",
     basis: bases.core,
     mirror: "property-access-changed",
     cases: {
       restricted: { when: "may be sent in fewer requests than before", wire: "risky", source: "breaking" },
-      extended: { when: "may be sent in more requests than before", wire: "safe", source: "safe" },
+      extended: { when: "may be sent in more requests than before, or need not be sent", wire: "safe", source: "safe" },
       required: { when: "must now be sent by every client that creates the type", wire: "risky", source: "risky" },
       restated: {
         when: "may be sent in the same requests as before, for a different reason",
@@ -142,7 +142,10 @@ export const propertyRules = {
     why: "Contained entities are addressed through their container and are deleted with it.",
     basis: bases.versioning,
     mirror: "property-containment-changed",
-    cases: always("risky", "safe"),
+    cases: {
+      contained: { when: "contains its target: requests can no longer refer to it", wire: "risky", source: "breaking" },
+      released: { when: "no longer contains its target", wire: "risky", source: "safe" },
+    },
   },
   "property-constraint-changed": {
     what: "the allowed values changed (Validation.AllowedValues, Minimum, Maximum, Pattern)",

@@ -14,6 +14,7 @@ import { inheritMembers } from "./inherited-members.ts";
 import { buildScopes } from "./names/scope.ts";
 import { createSuggestions } from "./names/suggest.ts";
 import { fillOperations } from "./operations.ts";
+import { applyRestrictions } from "./restrictions.ts";
 import { fillEnums, fillTerms, fillTypeDefinitions } from "./scalars.ts";
 import { fillStructured } from "./structured.ts";
 
@@ -30,6 +31,7 @@ export function resolveDeclarations(documents: readonly LoadedDocument[], diagno
   inheritMembers(context);
   fillOperations(context);
   fillContainers(context);
+  applyRestrictions(context);
   documentSchemas(context);
   reportUnresolvedTargets(context);
   return context;
@@ -51,6 +53,7 @@ function createContext(documents: readonly LoadedDocument[], diagnostics: Diagno
     containers: [],
     termDeclarations: [],
     externalTargets: new Map(),
+    restricted: [],
     termUses: [],
     suggestions: createSuggestions(),
   };

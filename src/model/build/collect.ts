@@ -130,6 +130,7 @@ function collectStructured(child: Child, element: csdl.EntityType | csdl.Complex
     abstract: element.abstract,
     open: element.openType,
     hasStream: element.kind === "EntityType" && element.hasStream,
+    restrictions: undefined,
     key: [],
     properties: [],
     navigationProperties: [],

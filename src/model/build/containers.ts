@@ -55,7 +55,10 @@ function fillMembers(
     const { documentation } = facts;
     if (written.kind === "EntitySet" || written.kind === "Singleton") {
       const type = setType(context, { element, draft, scope }, written);
-      if (type !== undefined) members.push({ kind: written.kind, name, at, documentation, type });
+      if (type === undefined) continue;
+      const { insert, update } = facts;
+      members.push({ kind: written.kind, name, at, documentation, type });
+      context.restricted.push({ kind: written.kind, type, scope, insert, update });
     } else {
       const operation = importedOperation(context, { element, draft, scope }, written, unbound);
       members.push({ kind: written.kind, name, at, documentation, operation });

@@ -13,6 +13,7 @@ import type {
   MutableTypeDefinition,
 } from "../mutable-types.ts";
 import type { NavigationProperty, Property, QualifiedName, StructuredType } from "../types.ts";
+import type { RequestRestrictions } from "./annotations/restriction-facts.ts";
 import type { Scope } from "./names/scope.ts";
 
 /** A declaration as written, beside what it becomes. */
@@ -46,9 +47,19 @@ export interface BuildContext {
   readonly termDeclarations: Declared<csdl.Term, MutableTerm>[];
   /** Annotations with external targeting, by the qualified name that their target starts with. */
   readonly externalTargets: Map<QualifiedName, ExternalTarget>;
+  /** Types, sets and singletons, with what they say of requests. */
+  readonly restricted: Restricted[];
   /** Annotations by terms that the model has. */
   readonly termUses: TermUse[];
   readonly suggestions: Suggestions;
+}
+
+export interface Restricted {
+  readonly kind: "Type" | "EntitySet" | "Singleton";
+  readonly type: StructuredType;
+  readonly scope: Scope;
+  readonly insert: RequestRestrictions | undefined;
+  readonly update: RequestRestrictions | undefined;
 }
 
 export interface TermUse {

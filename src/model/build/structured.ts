@@ -1,7 +1,7 @@
 /** Third pass: the properties of structured types (sections 7 and 8). */
 import type * as csdl from "../../csdl/document/document.ts";
 import { placeOfAttribute } from "../../text/source.ts";
-import type { NavigationProperty, Primitive, Property, StructuredType, Type } from "../types.ts";
+import type { NavigationProperty, Primitive, Property, ReferentialConstraint, StructuredType, Type } from "../types.ts";
 import { readFacts } from "./annotations/read.ts";
 import { firstIsAt } from "./collect.ts";
 import type { BuildContext, DeclaredStructured, ExternalTarget } from "./context.ts";
@@ -15,7 +15,9 @@ export function fillStructured(context: BuildContext): void {
   for (const declared of context.structured) {
     const { draft, element, scope } = declared;
     const external = context.externalTargets.get(draft.qualifiedName);
-    draft.documentation = readFacts(context, scope, element.annotations, external?.whole).documentation;
+    const { documentation, insert, update } = readFacts(context, scope, element.annotations, external?.whole);
+    draft.documentation = documentation;
+    if (insert ?? update) context.restricted.push({ kind: "Type", type: draft, scope, insert, update });
     const names = new Set<string>();
     draft.properties = fillProperties(context, declared, external, names);
     draft.navigationProperties = fillNavigationProperties(context, declared, external, names);
@@ -80,7 +82,7 @@ function fillNavigationProperties(
       });
       continue;
     }
-    const { name, at, collection, nullable, facets, containsTarget } = property;
+    const { name, at, collection, nullable, facets, containsTarget, referentialConstraints } = property;
     properties.push({
       kind: "NavigationProperty",
       name,
@@ -91,10 +93,15 @@ function fillNavigationProperties(
       nullable,
       facets,
       containsTarget,
+      referentialConstraints: referentialConstraints.map(constraintOf),
       readOnly: facts.readOnly,
     });
   }
   return properties;
+}
+
+function constraintOf({ property, referencedProperty }: csdl.ReferentialConstraint): ReferentialConstraint {
+  return { property, referencedProperty };
 }
 
 function isNavigable(type: Type | Primitive): type is StructuredType | Primitive {

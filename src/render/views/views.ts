@@ -54,6 +54,10 @@ export interface UnionView {
   /** Code for the members; never empty. */
   readonly members: readonly string[];
   readonly createMembers: readonly string[];
+  /** Only of complex types. */
+  readonly update: string | undefined;
+  readonly updateOf: string;
+  readonly updateMembers: readonly string[];
 }
 
 /** `enumeration.hbs`: an enumeration type, of flags or not. */
@@ -87,18 +91,24 @@ export interface TypeDefinitionView {
 
 /** `request.hbs`: what a create and an update of a structured type may carry. */
 export interface RequestView {
-  readonly of: string;
+  readonly createDoc: string;
   readonly create: string;
   readonly heritage: string;
   readonly members: readonly RequestMember[];
   readonly open: boolean;
   readonly empty: boolean;
+  readonly updateDoc: string;
   readonly update: string;
-  /** Keys that an update must not carry, as a union of literals, or empty. */
-  readonly immutable: string;
+  /** What an update does not take over from a create, as a union of literals, or empty. */
+  readonly unlike: string;
+  /** What an update has of its own. */
+  readonly updateMembers: readonly RequestMember[];
 }
 
 export interface RequestMember {
+  readonly doc: string;
+  /** The name that payloads have. */
+  readonly name: string;
   readonly key: string;
   readonly mark: "" | "?";
   readonly type: string;

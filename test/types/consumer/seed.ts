@@ -150,9 +150,8 @@ export function selected(some: odata.Answer<VppToken, { select: ["id", "displayN
 }
 
 export function requests(create: VppTokenCreate): void {
-  takes<boolean>(create.automaticallyUpdateApps);
+  takes<boolean | undefined>(create.automaticallyUpdateApps);
   takes<string | null | undefined>(create.displayName);
-  // @ts-expect-error what is not null and has no default must be sent
   takes<VppTokenCreate>({ displayName: "VPP" });
   takes<VppTokenUpdate>({});
   takes<VppTokenUpdate>({ displayName: null });

@@ -13,7 +13,8 @@ const plain = { alias: undefined, seed: 0 };
 
 /** Returns the step between two models, given as the children of a schema N. */
 export function stepOf(before: string, after: string, options: Options = {}): DiffStep {
-  const changes = compareModels(modelWritten([before], plain), modelWritten([after], plain));
+  const createRequired = "non-nullable";
+  const changes = compareModels(modelWritten([before], plain), modelWritten([after], plain), { createRequired });
   const { verdicts = new Map(), ignore = nothingIgnored } = options;
   return { before: "old.xml", after: "new.xml", ...judge(changes, { verdicts, ignore }) };
 }

@@ -1,16 +1,18 @@
 /** What it means that a type has a property which it did not have before. */
-import { keyNames, mayBeInCreate, mustBeInCreate } from "../../../model/requests.ts";
+import { mayBeInCreate, mustBeInCreate } from "../../../model/requests.ts";
 import type { StructuredType } from "../../../model/types.ts";
+import type { Comparison } from "../change.ts";
 import { type Declarations, declaredBy, finderOf, type Owned } from "./declarations.ts";
 
 /** A type of both models. */
 export type StructuredPair = readonly [before: StructuredType, after: StructuredType];
 
 /** What the addition asks of clients that create a type which declares the property or inherits it. */
-export function additionCase({ owner, property }: Owned) {
-  if (mustBeInCreate(property, keyNames(owner))) return "required";
+export function additionCase({ rulesOf }: Comparison, { owner, property }: Owned) {
+  const rules = rulesOf(owner);
+  if (mustBeInCreate(property, rules)) return "required";
   const isSingle = property.kind === "NavigationProperty" && !property.collection;
-  return isSingle && property.nullable === false && mayBeInCreate(property) ? "required-navigation" : "optional";
+  return isSingle && property.nullable === false && mayBeInCreate(property, rules) ? "required-navigation" : "optional";
 }
 
 /**

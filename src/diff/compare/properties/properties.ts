@@ -106,7 +106,7 @@ function compareRemoved(walk: Walk, loose: Loose): void {
   }
   const gaining = gainedBy(walk.known, walk.formerly, now);
   const names = gaining.map((type) => type.qualifiedName);
-  report(walk.comparison, "property-moved-to-base", gaining.length === 0 ? "own" : additionCase(now), {
+  report(walk.comparison, "property-moved-to-base", gaining.length === 0 ? "own" : additionCase(walk.comparison, now), {
     target: targetOf(before, property),
     before: before.qualifiedName,
     after: now.owner.qualifiedName,
@@ -171,7 +171,7 @@ function reportRemoved({ comparison }: Walk, { pair: [before, after], property }
 
 function reportAdded({ comparison }: Walk, { pair: [before, after], property }: Loose): void {
   if (isLeftOut(comparison, property)) return;
-  report(comparison, "property-added", additionCase({ owner: after, property }), {
+  report(comparison, "property-added", additionCase(comparison, { owner: after, property }), {
     target: targetOf(before, property),
     after: useText(property),
     places: { before: before.at, after: property.at },

@@ -1,4 +1,4 @@
-import { mayBeInCreate } from "../../../model/requests.ts";
+import { mayBeInCreate, mayBeInUpdate, type RequestRules } from "../../../model/requests.ts";
 import type { NavigationProperty } from "../../../model/types.ts";
 import { type Comparison, placesOf, report } from "../change.ts";
 import { compareDeprecation } from "../deprecation.ts";
@@ -18,7 +18,7 @@ export function compareProperty(comparison: Comparison, target: string, before: 
     return;
   }
   compareType(comparison, target, was, is);
-  compareNullability(comparison, target, was, is);
+  compareNullability(comparison, target, was, after);
   if (was.kind === "NavigationProperty" && is.kind === "NavigationProperty") {
     compareContainment(comparison, target, was, is);
   }
@@ -40,22 +40,27 @@ function compareType(comparison: Comparison, target: string, before: AnyProperty
   report(comparison, "property-type-changed", same ? "same-form" : "other-form", finding);
 }
 
-function compareNullability(comparison: Comparison, target: string, before: AnyProperty, after: AnyProperty): void {
-  const which = nullabilityCase(before, after);
+function compareNullability(comparison: Comparison, target: string, before: AnyProperty, owned: Owned): void {
+  const which = nullabilityCase(comparison, before, owned);
   if (which === undefined) return;
+  const after = owned.property;
   const texts = { before: nullableText(before), after: nullableText(after) };
   report(comparison, "property-nullability-changed", which, { target, ...texts, places: placesOf(before, after) });
 }
 
-function nullabilityCase(before: AnyProperty, after: AnyProperty) {
+function nullabilityCase({ rulesOf }: Comparison, before: AnyProperty, { owner, property: after }: Owned) {
   // Section 8.2: a collection of entities has no nullability.
   if (before.kind === "NavigationProperty" && (before.collection || after.collection)) return undefined;
   const was = before.nullable;
   const is = after.nullable;
   if (was === is) return undefined;
   if (was === false) return "loosened";
-  if (is === false) return mayBeInCreate(after) ? "tightened" : "tightened-read-only";
+  if (is === false) return isSent(after, rulesOf(owner)) ? "tightened" : "tightened-read-only";
   return before.collection === after.collection ? "unspecified" : undefined;
+}
+
+function isSent(property: AnyProperty, rules: RequestRules): boolean {
+  return mayBeInCreate(property, rules) || mayBeInUpdate(property, rules);
 }
 
 /** Returns the text of `Nullable`. */
@@ -74,5 +79,9 @@ function compareContainment(
     before: `ContainsTarget=${before.containsTarget}`,
     after: `ContainsTarget=${after.containsTarget}`,
   };
-  report(comparison, "property-containment-changed", "always", { target, ...texts, places: placesOf(before, after) });
+  report(comparison, "property-containment-changed", after.containsTarget ? "contained" : "released", {
+    target,
+    ...texts,
+    places: placesOf(before, after),
+  });
 }

@@ -1,39 +1,56 @@
 /** What clients may and must send of a property, before and after. */
-import { keyNames, mayBeInCreate, mayBeInUpdate, mustBeInCreate } from "../../../model/requests.ts";
+import { mayBeInCreate, mayBeInUpdate, mustBeInCreate, type RequestRules } from "../../../model/requests.ts";
 import type { Constraints, Property } from "../../../model/types.ts";
 import { byCodePoint } from "../../../text/order.ts";
 import { type Comparison, placesOf, report } from "../change.ts";
 import type { AnyProperty, Owned } from "./declarations.ts";
 
-/** Core.Computed, Core.Immutable and Core.Permissions, by what they come to. */
+/** Core.Computed, Core.Immutable, Core.Permissions and what sets demand and refuse, by what they come to. */
 export function compareAccess(comparison: Comparison, target: string, before: Owned, after: Owned): void {
-  const was = accessText(before.property);
-  const is = accessText(after.property);
+  const [then, now] = [comparison.rulesOf(before.owner), comparison.rulesOf(after.owner)];
+  const was = accessText(before.property, then);
+  const is = accessText(after.property, now);
   if (was === is) return;
   const finding = { target, before: was, after: is, places: placesOf(before.property, after.property) };
-  report(comparison, "property-access-changed", accessCase(before, after), finding);
+  const which = accessCase(openness(before.property, then), openness(after.property, now));
+  report(comparison, "property-access-changed", which, finding);
 }
 
-function accessText(property: AnyProperty): string | undefined {
+function accessText(property: AnyProperty, rules: RequestRules): string | undefined {
+  const { name } = property;
   const parts: string[] = [];
   if (property.kind === "Property" && property.computed) parts.push("computed");
   if (property.kind === "Property" && property.immutable) parts.push("immutable");
   if (property.readOnly) parts.push("read-only");
+  if (rules.required.has(name)) parts.push("required");
+  if (rules.nonInsertable.has(name)) parts.push("not insertable");
+  if (rules.nonUpdatable.has(name)) parts.push("not updatable");
   return parts.length === 0 ? undefined : parts.join(", ");
 }
 
-function accessCase(before: Owned, after: Owned) {
-  const was = openness(before);
-  const is = openness(after);
-  if (was > is) return "restricted";
-  if (was === is) return "restated";
-  return was === 0 && mustBeInCreate(after.property, keyNames(after.owner)) ? "required" : "extended";
+interface Openness {
+  readonly create: boolean;
+  readonly update: boolean;
+  readonly required: boolean;
+  /** Required because of an annotation, and not for what the property is. */
+  readonly demanded: boolean;
 }
 
-/** 0: never sent, 1: on create, 2: on create and update. */
-function openness({ owner, property }: Owned): number {
-  if (!mayBeInCreate(property)) return 0;
-  return mayBeInUpdate(property, keyNames(owner)) ? 2 : 1;
+function openness(property: AnyProperty, rules: RequestRules): Openness {
+  const required = mustBeInCreate(property, rules);
+  return {
+    create: mayBeInCreate(property, rules),
+    update: mayBeInUpdate(property, rules),
+    required,
+    demanded: required && rules.required.has(property.name),
+  };
+}
+
+function accessCase(was: Openness, is: Openness) {
+  if ((was.create && !is.create) || (was.update && !is.update)) return "restricted";
+  if (is.required && (was.create ? is.demanded && !was.required : true)) return "required";
+  const isExtended = (!was.create && is.create) || (!was.update && is.update) || (was.required && !is.required);
+  return isExtended ? "extended" : "restated";
 }
 
 /** Section 7.2.7 of CSDL 4.01. */
@@ -46,7 +63,7 @@ export function compareDefault(
   const was = before.defaultValue;
   const is = property.defaultValue;
   if (was === is) return;
-  const decides = mustBeInCreate({ ...property, defaultValue: undefined }, keyNames(owner));
+  const decides = mustBeInCreate({ ...property, defaultValue: undefined }, comparison.rulesOf(owner));
   const which = decides && is === undefined ? "lost" : decides && was === undefined ? "gained" : "changed";
   report(comparison, "property-default-changed", which, {
     target,

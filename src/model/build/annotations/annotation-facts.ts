@@ -1,6 +1,7 @@
-/** The facts from terms of the Core and Validation vocabularies that the model keeps. */
+/** The facts from terms of the Core, Validation and Capabilities vocabularies that the model keeps. */
 import type { Expression } from "../../../csdl/document/document.ts";
 import type { Constraints, Deprecation, Documentation } from "../../types.ts";
+import { type RequestRestrictions, readInsertRestrictions, readUpdateRestrictions } from "./restriction-facts.ts";
 
 export interface AnnotationFacts {
   readonly documentation: Documentation;
@@ -12,6 +13,8 @@ export interface AnnotationFacts {
   readonly constraints: Constraints | undefined;
   readonly isUrl: boolean;
   readonly optional: boolean;
+  readonly insert: RequestRestrictions | undefined;
+  readonly update: RequestRestrictions | undefined;
 }
 
 export type MutableFacts = { -readonly [K in keyof AnnotationFacts]: AnnotationFacts[K] };
@@ -39,6 +42,8 @@ export function newFacts(): MutableFacts {
     constraints: undefined,
     isUrl: false,
     optional: false,
+    insert: undefined,
+    update: undefined,
   };
 }
 
@@ -100,6 +105,18 @@ export const factReaders: ReadonlyMap<string, FactReader> = new Map<string, Fact
     (facts, value) => {
       // Its type is a record whose members all have defaults, so that it is present even without a value.
       facts.optional = value?.kind !== "Null";
+    },
+  ],
+  [
+    "Org.OData.Capabilities.V1.InsertRestrictions",
+    (facts, value) => {
+      facts.insert = readInsertRestrictions(value);
+    },
+  ],
+  [
+    "Org.OData.Capabilities.V1.UpdateRestrictions",
+    (facts, value) => {
+      facts.update = readUpdateRestrictions(value);
     },
   ],
   [

@@ -19,6 +19,13 @@ export function docOfType({ documentation, qualifiedName }: Type): string {
   return docOf(documentation, "") || docComment([`\`${qualifiedName}\``], "");
 }
 
+/** The documentation comment of what a client sends to create or to update instances of the type `name`. */
+export function docOfRequest(what: "create" | "update", name: string, { documentation }: Type): string {
+  const { deprecation } = documentation;
+  const sentence = `What a client may send to ${what} {@link ${name}}.`;
+  return docComment(deprecation === undefined ? [sentence] : [sentence, "", ...deprecatedTag(deprecation)], "");
+}
+
 function deprecatedTag({ date, removalDate, text }: Deprecation): readonly string[] {
   const since = date === undefined ? undefined : `Since ${date}.`;
   const removal = removalDate === undefined ? undefined : `To be removed on ${removalDate}.`;

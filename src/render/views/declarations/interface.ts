@@ -106,7 +106,8 @@ function streamMembers(property: Property, options: OutputOptions): readonly Int
   }));
 }
 
-function defaultTag(property: Property): readonly string[] {
+/** What the metadata says of the default value, as a tag. */
+export function defaultTag(property: Property): readonly string[] {
   if (property.defaultValue === undefined || property.defaultValue.trim() === "") return [];
   return commentLines(property.defaultValue).map((line, i) => (i === 0 ? `@defaultValue ${line}` : line));
 }

@@ -1,68 +1,169 @@
-import { createOnlyNames, keyNames, mayBeInCreate, mustBeInCreate } from "../../../model/requests.ts";
+import { allNavigationProperties, allProperties, findProperty } from "../../../model/hierarchy.ts";
+import { isStructured } from "../../../model/kinds.ts";
+import {
+  mayBeInCreate,
+  mayBeInUpdate,
+  mustBeInCreate,
+  type RequestRules,
+  requestRules,
+} from "../../../model/requests.ts";
 import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
 import type { OutputOptions } from "../../../plan/options.ts";
 import { memberKey, stringLiteral } from "../../literals.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
 import type { RequestMember, RequestView } from "../views.ts";
-import { annotationMembers, hasIndex, typeNameKey, typeNameLiteral, without } from "./interface.ts";
-import { navigationType, propertyType } from "./type-text.ts";
+import { docOf, docOfRequest } from "./documentation.ts";
+import { annotationMembers, defaultTag, hasIndex, redeclaredNames, typeNameKey, typeNameLiteral } from "./interface.ts";
+import { navigationType, propertyType, type RequestDirection } from "./type-text.ts";
 
 /** What a client may send to create or to update an instance of `type`. */
 export function requestView(type: StructuredType, scope: Scope): RequestView {
   const { names } = planOf(type, scope);
-  const writable = type.properties.filter(mayBeInCreate);
-  const keys = keyNames(type);
+  const { create, update } = names.request!;
+  const rules = requestRules(type, scope.plan.options.createRequired);
   scope.imports.odata();
   const open = hasIndex(type, scope.plan.options);
-  const members = [
-    ...typeNameMember(type, scope.plan.options),
-    ...writable.map((property) => propertyMember(property, keys, scope)),
-    ...type.navigationProperties.filter(mayBeInCreate).flatMap((p) => navigationMembers(p, scope)),
-    ...annotationMembers(type, scope),
-  ];
+  const members = createMembers(type, rules, scope);
+  const changes = changesOf(type, rules, scope);
   return {
-    of: names.type,
-    create: names.request!.create,
-    heritage: heritageOf(type, scope),
+    createDoc: docOfRequest("create", names.type, type),
+    create,
+    heritage: heritageOf(type, rules, scope),
     members,
     open,
     empty: members.length === 0 && !open,
-    update: names.request!.update,
-    immutable: createOnlyNames(type).map(stringLiteral).join(" | "),
+    updateDoc: docOfRequest("update", names.type, type),
+    update,
+    unlike: [...changes.unlike].sort().map(stringLiteral).join(" | "),
+    updateMembers: changes.members,
   };
 }
 
-function heritageOf(type: StructuredType, scope: Scope): string {
-  if (type.base === undefined) return `${scope.imports.odata()}.RequestControlInformation`;
+function createMembers(type: StructuredType, rules: RequestRules, scope: Scope): readonly RequestMember[] {
+  return [
+    ...typeNameMember(type, scope.plan.options),
+    ...[...type.properties, ...newlyRequired(type)]
+      .filter((property) => mayBeInCreate(property, rules))
+      .map((property) => propertyMember(property, "create", mustBeInCreate(property, rules) ? "" : "?", scope)),
+    ...type.navigationProperties
+      .filter((property) => mayBeInCreate(property, rules))
+      .flatMap((property) => navigationMembers(property, "create", scope)),
+    ...annotationMembers(type, scope).map((member) => ({ ...member, name: member.key })),
+  ];
+}
+
+/** What the type demands of the properties that it inherits, which its base types do not demand. */
+function newlyRequired({ base, properties, restrictions }: StructuredType): readonly Property[] {
+  if (base === undefined || restrictions === undefined) return [];
+  const own = new Set(properties.map(({ name }) => name));
+  return restrictions.required.flatMap((name) => {
+    const property = own.has(name) ? undefined : findProperty(base, name);
+    return property?.kind === "Property" ? [property] : [];
+  });
+}
+
+function heritageOf(type: StructuredType, { nonInsertable }: RequestRules, scope: Scope): string {
+  const odata = scope.imports.odata();
+  if (type.base === undefined) return `${odata}.RequestControlInformation`;
   const base = nameIn("types", type.base, planOf(type.base, scope).names.request!.create, scope);
-  return without(base, type, scope);
+  const refused = (type.restrictions?.nonInsertable ?? []).filter((name) => nonInsertable.has(name));
+  const replaced = [...redeclaredNames(type), ...refused].flatMap((name) => [name, ...bindOf(type, name)]);
+  if (replaced.length === 0) return base;
+  return `${odata}.Without<${base}, ${[...new Set(replaced)].map(stringLiteral).join(" | ")}>`;
+}
+
+function bindOf(type: StructuredType, name: string): readonly string[] {
+  return findProperty(type, name)?.kind === "NavigationProperty" ? [bindName(name)] : [];
+}
+
+/** A relation to what exists (JSON Format 4.0, section 8.5). */
+function bindName(name: string): string {
+  return `${name}@odata.bind`;
+}
+
+interface Changes {
+  /** What a create may carry and an update may not, or not with the same values. */
+  readonly unlike: readonly string[];
+  /** What an update may carry that a create may not, or not with the same values. */
+  readonly members: readonly RequestMember[];
+}
+
+/** Where an update of `type` is unlike a create: of all its properties, for either shape inherits in its own way. */
+function changesOf(type: StructuredType, rules: RequestRules, scope: Scope): Changes {
+  const unlike: string[] = [];
+  const members: RequestMember[] = [];
+  for (const property of [...allProperties(type), ...allNavigationProperties(type)]) {
+    const isInCreate = mayBeInCreate(property, rules);
+    const own = mayBeInUpdate(property, rules) ? updateMembers(property, isInCreate, scope) : undefined;
+    if (own !== undefined) members.push(...own);
+    if (!isInCreate) continue;
+    unlike.push(...(own?.map(({ name }) => name) ?? [property.name, ...bindOf(type, property.name)]));
+  }
+  return { unlike, members };
+}
+
+/** What an update has of a property that it may carry: all of it, or only what is unlike in a create. */
+function updateMembers(
+  property: Property | NavigationProperty,
+  isInCreate: boolean,
+  scope: Scope,
+): readonly RequestMember[] {
+  if (property.kind === "NavigationProperty") {
+    const members = navigationMembers(property, "update", scope);
+    return isInCreate ? members.filter(({ name }) => name !== property.name && isRemovable(property)) : members;
+  }
+  return isInCreate && !isPatched(property) ? [] : [propertyMember(property, "update", "?", scope)];
+}
+
+/** An update of a single structured value changes what it carries, and nothing else (Protocol 4.01, section 11.4.3). */
+function isPatched({ type, collection }: Property): boolean {
+  return !collection && isStructured(type);
+}
+
+/** Only a relation to one entity that need not exist can be removed by null. */
+function isRemovable({ collection, nullable, containsTarget }: NavigationProperty): boolean {
+  return !collection && !containsTarget && nullable !== false;
 }
 
 function typeNameMember(type: StructuredType, options: OutputOptions): readonly RequestMember[] {
   if (type.derived.length > 0 || type.abstract) return [];
-  return [{ key: typeNameKey(options), mark: "?", type: typeNameLiteral(type) }];
+  const key = typeNameKey(options);
+  return [{ doc: "", name: key, key, mark: "?", type: typeNameLiteral(type) }];
 }
 
-function propertyMember(property: Property, keys: ReadonlySet<string>, scope: Scope): RequestMember {
-  return {
-    key: memberKey(property.name),
-    mark: mustBeInCreate(property, keys) ? "" : "?",
-    type: propertyType(property, "request", scope),
+function propertyMember(
+  property: Property,
+  direction: RequestDirection,
+  mark: RequestMember["mark"],
+  scope: Scope,
+): RequestMember {
+  const { name, documentation } = property;
+  const doc = docOf(documentation, "  ", defaultTag(property));
+  return { doc, name, key: memberKey(name), mark, type: propertyType(property, direction, scope) };
+}
+
+/** Deep insert, a reference, or a link to what exists. */
+function navigationMembers(
+  property: NavigationProperty,
+  direction: RequestDirection,
+  scope: Scope,
+): readonly RequestMember[] {
+  const { name, documentation } = property;
+  const type = navigationType(property, "create", scope);
+  const member: RequestMember = { doc: docOf(documentation, "  "), name, key: memberKey(name), mark: "?", type };
+  const bind: RequestMember = {
+    doc: docOf({ ...documentation, description: undefined, longDescription: undefined }, "  "),
+    name: bindName(name),
+    key: stringLiteral(bindName(name)),
+    mark: "?",
+    type: bindType(property, direction),
   };
+  return [member, bind];
 }
 
-/** Deep insert, or a link to what exists (JSON Format 4.0, section 8.5). */
-function navigationMembers(property: NavigationProperty, scope: Scope): readonly RequestMember[] {
-  return [
-    {
-      key: memberKey(property.name),
-      mark: "?",
-      type: navigationType(property, "request", scope),
-    },
-    {
-      key: stringLiteral(`${property.name}@odata.bind`),
-      mark: "?",
-      type: property.collection ? "string[]" : "string",
-    },
-  ];
+function bindType(property: NavigationProperty, direction: RequestDirection): string {
+  // What is contained exists nowhere else. Without a word on it the name would be that of any annotation.
+  if (property.containsTarget) return "never";
+  if (property.collection) return "string[]";
+  return direction === "update" && isRemovable(property) ? "string | null" : "string";
 }

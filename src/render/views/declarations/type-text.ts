@@ -1,25 +1,36 @@
 import { isStructured } from "../../../model/kinds.ts";
-import type { Primitive, Property, Type, TypeUse } from "../../../model/types.ts";
+import type { NavigationProperty, Primitive, Type, TypeUse } from "../../../model/types.ts";
 import { itemsNullable, type OutputOptions } from "../../../plan/options.ts";
 import { typeOfPrimitive } from "../../../plan/primitive-types.ts";
+import type { TypeNames } from "../../../plan/types.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
 
+/** What a client sends: to create, or to change what it carries and nothing else. */
+export type RequestDirection = "create" | "update";
+
 /** Whether the text is for what the service sends, or for what a client sends. */
-export type Direction = "response" | "request";
+export type Direction = "response" | RequestDirection;
 
 /** The TypeScript type of a structural property, with collection and nullability. */
 export function propertyType(property: TypeUse, direction: Direction, scope: Scope): string {
-  return wrapped(property, valueType(property.type, direction, scope), scope.plan.options);
+  // The items of a collection are replaced, not changed (Protocol 4.01, section 11.4.9.4).
+  const ofItems = property.collection && direction === "update" ? "create" : direction;
+  return wrapped(property, valueType(property.type, ofItems, scope), scope.plan.options);
 }
 
-/** The same of a navigation property: its declared type, unless the guards look further. */
-export function navigationType(use: TypeUse, direction: Direction, scope: Scope): string {
-  const text = targetType(use.type, direction, scope);
+/**
+ * The same of a navigation property: its declared type, unless the guards look further. In a request a reference may stand
+ * in place of an entity that is not contained (JSON Format 4.01, section 8.5).
+ */
+export function navigationType(use: NavigationProperty, direction: Direction, scope: Scope): string {
+  const target = targetType(use.type, direction, scope);
+  const isReferable = direction !== "response" && !use.containsTarget;
+  const text = isReferable ? `${target} | ${scope.imports.odata()}.Reference` : target;
   return use.collection ? `${grouped(text)}[]` : orNull(text, use.nullable !== false);
 }
 
 function targetType(type: TypeUse["type"], direction: Direction, scope: Scope): string {
-  if (direction === "request" || !isStructured(type)) return valueType(type, direction, scope);
+  if (direction !== "response" || !isStructured(type)) return valueType(type, direction, scope);
   if (scope.plan.options.navigation === "deep") return valueType(type, direction, scope);
   return nameIn("types", type, planOf(type, scope).names.type, scope);
 }
@@ -46,8 +57,12 @@ function valueType(type: Type | Primitive, direction: Direction, scope: Scope): 
     if (direction === "response") return openEnumeration(name, scope.plan.options);
     return type.evolvable ? `${scope.imports.odata()}.Sendable<${name}>` : name;
   }
-  if (direction === "request") return nameIn("types", type, names.any?.create ?? names.request!.create, scope);
-  return nameIn("types", type, names.any?.union ?? names.type, scope);
+  return nameIn("types", type, structuredName(names, direction), scope);
+}
+
+function structuredName({ type, any, request }: TypeNames, direction: Direction): string {
+  if (direction === "response") return any?.union ?? type;
+  return any?.[direction] ?? request![direction];
 }
 
 /** The type of what a service may send of an enumeration: also members that it has got since, where that was asked for. */

@@ -17,15 +17,20 @@ export function unionView(type: StructuredType, any: AnyNames, scope: Scope): Un
     createOf: names.request!.create,
     members: members.map((member) => memberOf(type, member, "union", scope)),
     createMembers: members.map((member) => memberOf(type, member, "create", scope)),
+    update: any.update,
+    updateOf: names.request!.update,
+    updateMembers: any.update === undefined ? [] : members.map((member) => memberOf(type, member, "update", scope)),
   };
 }
 
+type Shape = "union" | "create" | "update";
+
 /** Only an instance of a derived type must say what it is (JSON Format 4.01, section 4.5.3). */
-function memberOf(declared: StructuredType, member: StructuredType, kind: keyof AnyNames, scope: Scope): string {
+function memberOf(declared: StructuredType, member: StructuredType, kind: Shape, scope: Scope): string {
   const { any, type, request } = planOf(member, scope).names;
   const odata = scope.imports.odata();
-  if (member !== declared && any !== undefined)
-    return `(${nameIn("types", member, any[kind], scope)} & ${odata}.Named)`;
-  const name = nameIn("types", member, kind === "union" ? type : request!.create, scope);
+  const union = any?.[kind];
+  if (member !== declared && union !== undefined) return `(${nameIn("types", member, union, scope)} & ${odata}.Named)`;
+  const name = nameIn("types", member, kind === "union" ? type : request![kind], scope);
   return `${odata}.${member === declared ? "Declared" : "Derived"}<${name}, ${typeNameLiteral(member)}>`;
 }

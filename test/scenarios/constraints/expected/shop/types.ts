@@ -17,11 +17,12 @@ export interface Article extends odata.ControlInformation {
 /** What a client may send to create {@link Article}. */
 export interface ArticleCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#shop.article";
-  isbn: string;
-  price: odata.Decimal;
-  bundleSize: number;
-  format: Format;
+  isbn?: string;
+  price?: odata.Decimal;
+  bundleSize?: number;
+  format?: Format;
   phones?: string[];
+  /** Decimals without Scale are whole: none of them is between 0 and 1. */
   share?: odata.Decimal | null;
 }
 

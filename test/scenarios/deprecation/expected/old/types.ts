@@ -14,14 +14,23 @@ export interface Fax extends odata.ControlInformation {
   added: string | null;
 }
 
-/** What a client may send to create {@link Fax}. */
+/**
+ * What a client may send to create {@link Fax}.
+ *
+ * @deprecated Since 2021-03-31. To be removed on 2023-04-01. Send a message instead.
+ */
 export interface FaxCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#old.fax";
+  /** @deprecated */
   number?: string | null;
   added?: string | null;
 }
 
-/** What a client may send to update {@link Fax}. */
+/**
+ * What a client may send to update {@link Fax}.
+ *
+ * @deprecated Since 2021-03-31. To be removed on 2023-04-01. Send a message instead.
+ */
 export type FaxUpdate = odata.Update<FaxCreate>;
 
 /** `old.speed` */

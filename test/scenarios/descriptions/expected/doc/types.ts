@@ -33,11 +33,21 @@ export interface Text extends odata.ControlInformation {
 /** What a client may send to create {@link Text}. */
 export interface TextCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#doc.text";
+  /**
+   * A description that goes on and on, and then on, so that it does not fit on one line of the generated code, and
+   * is therefore wrapped between words, as a person would.
+   */
   long?: string | null;
+  /**
+   * Line
+   * separator, bidi override and a tab inside.
+   */
   marks?: string | null;
+  /** This one. */
   qualified?: string | null;
   dynamic?: string | null;
   blank?: string | null;
+  /** Described <from> outside. */
   external?: string | null;
 }
 

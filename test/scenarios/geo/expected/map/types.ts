@@ -19,7 +19,7 @@ export interface Feature extends odata.ControlInformation {
 /** What a client may send to create {@link Feature}. */
 export interface FeatureCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#map.feature";
-  center: odata.GeoPoint;
+  center?: odata.GeoPoint;
   track?: odata.GeoLineString | null;
   area?: odata.GeoPolygon | null;
   stops?: odata.GeoMultiPoint | null;

@@ -44,7 +44,7 @@ export type AnyDogCreate =
 
 /** What a client may send to create {@link Dog}. */
 export interface DogCreate extends AnimalCreate {
-  isGood: boolean;
+  isGood?: boolean;
 }
 
 /** What a client may send to update {@link Dog}. */
@@ -72,7 +72,7 @@ export interface GuideDog extends Dog {
 /** What a client may send to create {@link GuideDog}. */
 export interface GuideDogCreate extends DogCreate {
   "@odata.type"?: "#zoo.guideDog";
-  partnerSince: string;
+  partnerSince?: string;
 }
 
 /** What a client may send to update {@link GuideDog}. */

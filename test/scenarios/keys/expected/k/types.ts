@@ -12,8 +12,8 @@ export interface Info extends odata.ControlInformation {
 /** What a client may send to create {@link Info}. */
 export interface InfoCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#k.info";
-  number: number;
-  issued: string;
+  number?: number;
+  issued?: string;
 }
 
 /** What a client may send to update {@link Info}. */
@@ -29,12 +29,14 @@ export interface Invoice extends odata.ControlInformation {
 /** What a client may send to create {@link Invoice}. */
 export interface InvoiceCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#k.invoice";
-  info: InfoCreate;
-  paid: boolean;
+  info?: InfoCreate;
+  paid?: boolean;
 }
 
 /** What a client may send to update {@link Invoice}. */
-export type InvoiceUpdate = odata.Update<InvoiceCreate>;
+export interface InvoiceUpdate extends odata.Update<InvoiceCreate, "info"> {
+  info?: InfoUpdate;
+}
 
 /** `k.orderLine` */
 export interface OrderLine extends odata.ControlInformation {
@@ -49,7 +51,7 @@ export interface OrderLineCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#k.orderLine";
   orderId?: string;
   line?: number;
-  text: string;
+  text?: string;
 }
 
 /** What a client may send to update {@link OrderLine}. */

@@ -31,10 +31,10 @@ export interface Class extends odata.ControlInformation {
 /** What a client may send to create {@link Class}. */
 export interface ClassCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#con.names.class";
-  __proto__: string;
-  toString: string;
+  __proto__?: string;
+  toString?: string;
   constructor?: string | null;
-  default: boolean;
+  default?: boolean;
   größe?: number | null;
   v?: string | null;
   o?: string | null;

@@ -4,6 +4,7 @@ import type * as odata from "../odata.js";
 import type {
   Address as Address_2,
   AddressCreate as AddressCreate_2,
+  AddressUpdate as AddressUpdate_2,
 } from "../contoso.sales.billing/types.js";
 import type {
   Status as Status_2,
@@ -36,6 +37,11 @@ export type AnyAddress =
 export type AnyAddressCreate =
   | odata.Declared<AddressCreate, "#contoso.sales.address">
   | odata.Derived<AddressCreate_2, "#contoso.sales.billing.address">;
+
+/** What a client may send to change a value where {@link Address} is declared. */
+export type AnyAddressUpdate =
+  | odata.Declared<AddressUpdate, "#contoso.sales.address">
+  | odata.Derived<AddressUpdate_2, "#contoso.sales.billing.address">;
 
 /** What a client may send to create {@link Address}. */
 export interface AddressCreate extends odata.RequestControlInformation {
@@ -77,7 +83,10 @@ export interface OrderCreate extends odata.RequestControlInformation {
 }
 
 /** What a client may send to update {@link Order}. */
-export type OrderUpdate = odata.Update<OrderCreate>;
+export interface OrderUpdate extends odata.Update<OrderCreate, "billTo" | "shipTo"> {
+  shipTo?: AnyAddressUpdate | null;
+  billTo?: AddressUpdate_2 | null;
+}
 
 /** `contoso.sales.status` */
 export const Status = {

@@ -4,6 +4,7 @@ import type * as odata from "../odata.js";
 import type {
   Order,
   OrderCreate,
+  OrderUpdate,
 } from "../contoso.sales/types.js";
 
 /** `contoso.support.Array` */
@@ -36,7 +37,9 @@ export interface CaseCreate extends odata.RequestControlInformation {
 }
 
 /** What a client may send to update {@link Case}. */
-export type CaseUpdate = odata.Update<CaseCreate>;
+export interface CaseUpdate extends odata.Update<CaseCreate, "order"> {
+  order?: OrderUpdate | null;
+}
 
 /** `contoso.support.status` */
 export const Status = {

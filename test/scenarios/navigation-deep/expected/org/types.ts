@@ -33,18 +33,22 @@ export interface Person extends odata.ControlInformation {
 export interface PersonCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#org.person";
   id?: string;
-  manager?: PersonCreate | null;
+  /** To whom the person reports. */
+  manager?: PersonCreate | odata.Reference | null;
   "manager@odata.bind"?: string;
-  home?: AnyPlaceCreate;
+  home?: AnyPlaceCreate | odata.Reference;
   "home@odata.bind"?: string;
-  reports?: PersonCreate[];
+  reports?: (PersonCreate | odata.Reference)[];
   "reports@odata.bind"?: string[];
-  anything?: odata.JsonObject | null;
+  anything?: odata.JsonObject | odata.Reference | null;
   "anything@odata.bind"?: string;
 }
 
 /** What a client may send to update {@link Person}. */
-export type PersonUpdate = odata.Update<PersonCreate, "id">;
+export interface PersonUpdate extends odata.Update<PersonCreate, "anything@odata.bind" | "id" | "manager@odata.bind"> {
+  "manager@odata.bind"?: string | null;
+  "anything@odata.bind"?: string | null;
+}
 
 /** `org.place` */
 export interface Place extends odata.ControlInformation {
@@ -78,9 +82,11 @@ export interface Ticket extends odata.ControlInformation {
 /** What a client may send to create {@link Ticket}. */
 export interface TicketCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#org.ticket";
-  assignee?: PersonCreate | null;
+  assignee?: PersonCreate | odata.Reference | null;
   "assignee@odata.bind"?: string;
 }
 
 /** What a client may send to update {@link Ticket}. */
-export type TicketUpdate = odata.Update<TicketCreate>;
+export interface TicketUpdate extends odata.Update<TicketCreate, "assignee@odata.bind"> {
+  "assignee@odata.bind"?: string | null;
+}

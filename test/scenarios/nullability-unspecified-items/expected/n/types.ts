@@ -11,7 +11,7 @@ export interface Part extends odata.ControlInformation {
 /** What a client may send to create {@link Part}. */
 export interface PartCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#n.part";
-  x: number;
+  x?: number;
 }
 
 /** What a client may send to update {@link Part}. */
@@ -37,9 +37,9 @@ export interface WholeCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#n.whole";
   unspecified?: string | null;
   nullable?: string | null;
-  nonNull: string;
+  nonNull?: string;
   unspecifiedPart?: PartCreate | null;
-  nonNullPart: PartCreate;
+  nonNullPart?: PartCreate;
   unspecifiedItems?: string[];
   nullableItems?: (string | null)[];
   nonNullItems?: string[];
@@ -48,4 +48,7 @@ export interface WholeCreate extends odata.RequestControlInformation {
 }
 
 /** What a client may send to update {@link Whole}. */
-export type WholeUpdate = odata.Update<WholeCreate>;
+export interface WholeUpdate extends odata.Update<WholeCreate, "nonNullPart" | "unspecifiedPart"> {
+  unspecifiedPart?: PartUpdate | null;
+  nonNullPart?: PartUpdate;
+}

@@ -27,23 +27,23 @@ export interface All extends odata.ControlInformation {
 /** What a client may send to create {@link All}. */
 export interface AllCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#p.all";
-  binary: string;
-  boolean: boolean;
-  byte: number;
-  date: string;
-  dateTimeOffset: string;
-  decimal: odata.Decimal;
-  double: odata.Double;
-  duration: string;
-  guid: string;
-  int16: number;
-  int32: number;
-  int64: odata.Int64;
-  sByte: number;
-  single: odata.Double;
-  string: string;
-  timeOfDay: string;
-  floating: odata.Decimal;
+  binary?: string;
+  boolean?: boolean;
+  byte?: number;
+  date?: string;
+  dateTimeOffset?: string;
+  decimal?: odata.Decimal;
+  double?: odata.Double;
+  duration?: string;
+  guid?: string;
+  int16?: number;
+  int32?: number;
+  int64?: odata.Int64;
+  sByte?: number;
+  single?: odata.Double;
+  string?: string;
+  timeOfDay?: string;
+  floating?: odata.Decimal;
 }
 
 /** What a client may send to update {@link All}. */

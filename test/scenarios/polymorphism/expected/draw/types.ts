@@ -11,7 +11,7 @@ export interface Circle extends Shape {
 /** What a client may send to create {@link Circle}. */
 export interface CircleCreate extends ShapeCreate {
   "@odata.type"?: "#draw.circle";
-  radius: odata.Double;
+  radius?: odata.Double;
 }
 
 /** What a client may send to update {@link Circle}. */
@@ -29,14 +29,18 @@ export interface Drawing extends odata.ControlInformation {
 /** What a client may send to create {@link Drawing}. */
 export interface DrawingCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#draw.drawing";
-  background: AnyShapeCreate;
+  background?: AnyShapeCreate;
   shapes?: AnyShapeCreate[];
   caption?: AnyNoteCreate | null;
   ghost?: GhostCreate | null;
 }
 
 /** What a client may send to update {@link Drawing}. */
-export type DrawingUpdate = odata.Update<DrawingCreate>;
+export interface DrawingUpdate extends odata.Update<DrawingCreate, "background" | "caption" | "ghost"> {
+  background?: AnyShapeUpdate;
+  caption?: AnyNoteUpdate | null;
+  ghost?: GhostUpdate | null;
+}
 
 /** `draw.ghost` */
 export interface Ghost extends odata.ControlInformation {}
@@ -56,7 +60,7 @@ export interface Link extends Note {
 /** What a client may send to create {@link Link}. */
 export interface LinkCreate extends NoteCreate {
   "@odata.type"?: "#draw.link";
-  url: string;
+  url?: string;
 }
 
 /** What a client may send to update {@link Link}. */
@@ -77,9 +81,14 @@ export type AnyNoteCreate =
   | odata.Declared<NoteCreate, "#draw.note">
   | odata.Derived<LinkCreate, "#draw.link">;
 
+/** What a client may send to change a value where {@link Note} is declared. */
+export type AnyNoteUpdate =
+  | odata.Declared<NoteUpdate, "#draw.note">
+  | odata.Derived<LinkUpdate, "#draw.link">;
+
 /** What a client may send to create {@link Note}. */
 export interface NoteCreate extends odata.RequestControlInformation {
-  text: string;
+  text?: string;
 }
 
 /** What a client may send to update {@link Note}. */
@@ -98,9 +107,13 @@ export type AnyPolygon =
 export type AnyPolygonCreate =
   | odata.Derived<SquareCreate, "#draw.square">;
 
+/** What a client may send to change a value where {@link Polygon} is declared. */
+export type AnyPolygonUpdate =
+  | odata.Derived<SquareUpdate, "#draw.square">;
+
 /** What a client may send to create {@link Polygon}. */
 export interface PolygonCreate extends ShapeCreate {
-  corners: number;
+  corners?: number;
 }
 
 /** What a client may send to update {@link Polygon}. */
@@ -121,6 +134,11 @@ export type AnyShapeCreate =
   | odata.Derived<CircleCreate, "#draw.circle">
   | (AnyPolygonCreate & odata.Named);
 
+/** What a client may send to change a value where {@link Shape} is declared. */
+export type AnyShapeUpdate =
+  | odata.Derived<CircleUpdate, "#draw.circle">
+  | (AnyPolygonUpdate & odata.Named);
+
 /** What a client may send to create {@link Shape}. */
 export interface ShapeCreate extends odata.RequestControlInformation {
   label?: string | null;
@@ -138,7 +156,7 @@ export interface Square extends Polygon {
 /** What a client may send to create {@link Square}. */
 export interface SquareCreate extends PolygonCreate {
   "@odata.type"?: "#draw.square";
-  side: odata.Double;
+  side?: odata.Double;
 }
 
 /** What a client may send to update {@link Square}. */

@@ -28,10 +28,12 @@ export interface Node extends odata.ControlInformation {
 /** What a client may send to create {@link Node}. */
 export interface NodeCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#r.node";
-  value: number;
+  value?: number;
   next?: NodeCreate | null;
   children?: NodeCreate[];
 }
 
 /** What a client may send to update {@link Node}. */
-export type NodeUpdate = odata.Update<NodeCreate>;
+export interface NodeUpdate extends odata.Update<NodeCreate, "next"> {
+  next?: NodeUpdate | null;
+}

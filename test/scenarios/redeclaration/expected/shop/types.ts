@@ -17,9 +17,14 @@ export type AnyAmountCreate =
   | odata.Declared<AmountCreate, "#shop.amount">
   | odata.Derived<TaxedAmountCreate, "#shop.taxedAmount">;
 
+/** What a client may send to change a value where {@link Amount} is declared. */
+export type AnyAmountUpdate =
+  | odata.Declared<AmountUpdate, "#shop.amount">
+  | odata.Derived<TaxedAmountUpdate, "#shop.taxedAmount">;
+
 /** What a client may send to create {@link Amount}. */
 export interface AmountCreate extends odata.RequestControlInformation {
-  value: odata.Decimal;
+  value?: odata.Decimal;
 }
 
 /** What a client may send to update {@link Amount}. */
@@ -41,6 +46,11 @@ export type AnyLineCreate =
   | odata.Declared<LineCreate, "#shop.line">
   | odata.Derived<TaxedLineCreate, "#shop.taxedLine">;
 
+/** What a client may send to change a value where {@link Line} is declared. */
+export type AnyLineUpdate =
+  | odata.Declared<LineUpdate, "#shop.line">
+  | odata.Derived<TaxedLineUpdate, "#shop.taxedLine">;
+
 /** What a client may send to create {@link Line}. */
 export interface LineCreate extends odata.RequestControlInformation {
   text?: string | null;
@@ -48,7 +58,9 @@ export interface LineCreate extends odata.RequestControlInformation {
 }
 
 /** What a client may send to update {@link Line}. */
-export type LineUpdate = odata.Update<LineCreate>;
+export interface LineUpdate extends odata.Update<LineCreate, "total"> {
+  total?: AnyAmountUpdate | null;
+}
 
 /** `shop.taxedAmount` */
 export interface TaxedAmount extends Amount {
@@ -59,7 +71,7 @@ export interface TaxedAmount extends Amount {
 /** What a client may send to create {@link TaxedAmount}. */
 export interface TaxedAmountCreate extends AmountCreate {
   "@odata.type"?: "#shop.taxedAmount";
-  tax: odata.Decimal;
+  tax?: odata.Decimal;
 }
 
 /** What a client may send to update {@link TaxedAmount}. */
@@ -75,9 +87,11 @@ export interface TaxedLine extends odata.Without<Line, "text" | "total"> {
 /** What a client may send to create {@link TaxedLine}. */
 export interface TaxedLineCreate extends odata.Without<LineCreate, "text" | "total"> {
   "@odata.type"?: "#shop.taxedLine";
-  text: string;
-  total: TaxedAmountCreate;
+  text?: string;
+  total?: TaxedAmountCreate;
 }
 
 /** What a client may send to update {@link TaxedLine}. */
-export type TaxedLineUpdate = odata.Update<TaxedLineCreate>;
+export interface TaxedLineUpdate extends odata.Update<TaxedLineCreate, "total"> {
+  total?: TaxedAmountUpdate;
+}

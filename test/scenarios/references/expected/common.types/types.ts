@@ -4,6 +4,7 @@ import type * as odata from "../odata.js";
 import type {
   Tip,
   TipCreate,
+  TipUpdate,
 } from "../shop/types.js";
 
 /** `common.types.currency` */
@@ -31,10 +32,15 @@ export type AnyMoneyCreate =
   | odata.Declared<MoneyCreate, "#common.types.money">
   | odata.Derived<TipCreate, "#shop.tip">;
 
+/** What a client may send to change a value where {@link Money} is declared. */
+export type AnyMoneyUpdate =
+  | odata.Declared<MoneyUpdate, "#common.types.money">
+  | odata.Derived<TipUpdate, "#shop.tip">;
+
 /** What a client may send to create {@link Money}. */
 export interface MoneyCreate extends odata.RequestControlInformation {
-  amount: odata.Decimal;
-  currency: Currency;
+  amount?: odata.Decimal;
+  currency?: Currency;
 }
 
 /** What a client may send to update {@link Money}. */

@@ -4,6 +4,7 @@ import type * as odata from "../odata.js";
 import type {
   AnyMoney,
   AnyMoneyCreate,
+  AnyMoneyUpdate,
   Money,
   MoneyCreate,
 } from "../common.types/types.js";
@@ -17,11 +18,13 @@ export interface Order extends odata.ControlInformation {
 /** What a client may send to create {@link Order}. */
 export interface OrderCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#shop.order";
-  total: AnyMoneyCreate;
+  total?: AnyMoneyCreate;
 }
 
 /** What a client may send to update {@link Order}. */
-export type OrderUpdate = odata.Update<OrderCreate>;
+export interface OrderUpdate extends odata.Update<OrderCreate, "total"> {
+  total?: AnyMoneyUpdate;
+}
 
 /** `shop.tip` */
 export interface Tip extends Money {

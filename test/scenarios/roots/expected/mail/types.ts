@@ -36,12 +36,14 @@ export interface Message extends Item {
 export interface MessageCreate extends ItemCreate {
   "@odata.type"?: "#mail.message";
   sender?: AnyPartyCreate | null;
-  replies?: MessageCreate[];
+  replies?: (MessageCreate | odata.Reference)[];
   "replies@odata.bind"?: string[];
 }
 
 /** What a client may send to update {@link Message}. */
-export type MessageUpdate = odata.Update<MessageCreate, "id">;
+export interface MessageUpdate extends odata.Update<MessageCreate, "id" | "sender"> {
+  sender?: AnyPartyUpdate | null;
+}
 
 /** `mail.party` */
 export interface Party extends odata.ControlInformation {
@@ -57,6 +59,11 @@ export type AnyParty =
 export type AnyPartyCreate =
   | odata.Declared<PartyCreate, "#mail.party">
   | odata.Derived<PersonCreate, "#mail.person">;
+
+/** What a client may send to change a value where {@link Party} is declared. */
+export type AnyPartyUpdate =
+  | odata.Declared<PartyUpdate, "#mail.party">
+  | odata.Derived<PersonUpdate, "#mail.person">;
 
 /** What a client may send to create {@link Party}. */
 export interface PartyCreate extends odata.RequestControlInformation {

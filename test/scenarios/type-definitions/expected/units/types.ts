@@ -22,10 +22,10 @@ export interface Parcel extends odata.ControlInformation {
 /** What a client may send to create {@link Parcel}. */
 export interface ParcelCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#units.parcel";
-  from: CountryCode;
+  from?: CountryCode;
   via?: CountryCode[];
   weight?: Weight | null;
-  age: Ticks;
+  age?: Ticks;
 }
 
 /** What a client may send to update {@link Parcel}. */

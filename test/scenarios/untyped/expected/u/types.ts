@@ -17,9 +17,9 @@ export interface Loose extends odata.ControlInformation {
 export interface LooseCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#u.loose";
   untyped?: unknown;
-  untypedNonNull: unknown;
+  untypedNonNull?: unknown;
   untypedItems?: unknown[];
-  primitive: odata.PrimitiveValue;
+  primitive?: odata.PrimitiveValue;
   complex?: odata.JsonObject | null;
   complexItems?: odata.JsonObject[];
 }

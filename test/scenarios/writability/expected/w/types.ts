@@ -34,22 +34,26 @@ export type AnyAccountCreate =
 /** What a client may send to create {@link Account}. */
 export interface AccountCreate extends odata.RequestControlInformation {
   id?: string;
-  tenant: string;
-  password: string;
+  tenant?: string;
+  password?: string;
   number?: number;
-  name: string;
-  level: odata.Sendable<Level>;
+  name?: string;
+  level?: odata.Sendable<Level>;
+  /** @defaultValue 10 */
   limit?: number;
+  /** @defaultValue Say "hi" *\/ there */
   greeting?: string | null;
   tags?: string[];
-  owner?: AnyAccountCreate | null;
+  owner?: AnyAccountCreate | odata.Reference | null;
   "owner@odata.bind"?: string;
-  members?: AnyAccountCreate[];
+  members?: (AnyAccountCreate | odata.Reference)[];
   "members@odata.bind"?: string[];
 }
 
 /** What a client may send to update {@link Account}. */
-export type AccountUpdate = odata.Update<AccountCreate, "id" | "tenant">;
+export interface AccountUpdate extends odata.Update<AccountCreate, "id" | "owner@odata.bind" | "tenant"> {
+  "owner@odata.bind"?: string | null;
+}
 
 /** `w.level` */
 export const Level = {
@@ -69,8 +73,10 @@ export interface PremiumAccount extends Account {
 /** What a client may send to create {@link PremiumAccount}. */
 export interface PremiumAccountCreate extends AccountCreate {
   "@odata.type"?: "#w.premiumAccount";
-  fee: odata.Decimal;
+  fee?: odata.Decimal;
 }
 
 /** What a client may send to update {@link PremiumAccount}. */
-export type PremiumAccountUpdate = odata.Update<PremiumAccountCreate, "id" | "tenant">;
+export interface PremiumAccountUpdate extends odata.Update<PremiumAccountCreate, "id" | "owner@odata.bind" | "tenant"> {
+  "owner@odata.bind"?: string | null;
+}
