@@ -23,7 +23,7 @@ export const structuredRules: readonly StructuredRule[] = [
 /** Services use a complex type that declares nothing for values of any kind. */
 function emptyComplexType({ diagnostics }: BuildContext, { draft }: DeclaredStructured): void {
   for (const { name, type, at } of draft.properties) {
-    if (type.kind !== "ComplexType" || type.open || !isEmpty(type)) continue;
+    if (type.kind !== "ComplexType" || type.open || type.abstract || !isEmpty(type)) continue;
     const hint = `If its values may be any JSON, set --untyped ${type.qualifiedName}.`;
     const place = placeOfAttribute(at, "Type");
     diagnostics.report("empty-complex-type", [`${draft.qualifiedName}/${name}`, type.qualifiedName], { place, hint });

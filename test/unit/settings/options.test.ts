@@ -33,6 +33,11 @@ describe("the table of options", () => {
       numbers: options.numbers.default,
       unspecifiedItems: options["unspecified-items"].default,
       navigation: options.navigation.default,
+      enumValues: options["enum-values"].default,
+      presence: options.presence.default,
+      openTypes: options["open-types"].default,
+      controlInformation: options["control-information"].default,
+      createRequired: options["create-required"].default,
     }).toEqual(defaultOutputOptions);
   });
 
