@@ -415,10 +415,10 @@ type Selection<Q> = "select" extends keyof Q
     : "?"
   : "*";
 
-/** The same, with what is selected of the derived type that `T` is under its plain name. */
+/** The same, with what is selected of the derived type that `T` says it is under its plain name. */
 type SelectionOf<T, Q> = Selection<Q> | OwnCast<T, Selection<Q>>;
 
-type OwnCast<T, Names> = T extends { "@odata.type"?: infer Name }
+type OwnCast<T, Names> = T extends { "@odata.type": infer Name }
   ? Name extends `#${infer Type}`
     ? Rest<Names, Type>
     : never
@@ -734,7 +734,7 @@ export function within(options: Options, name: string): Options {
   if (options === undefined || (options.select === undefined && options.expand === undefined)) return options;
   const { select, expand, presence } = options;
   const part = expand && read(expand as JsonObject, name);
-  if (part) return { ...options, select: undefined, expand: undefined, ...expansionOf(part) };
+  if (part) return { ...options, select: undefined, expand: undefined, presence: undefined, ...expansionOf(part, options) };
   const paths = select?.filter((path) => path.startsWith(`${name}/`)).map((path) => path.slice(name.length + 1));
   const isWhole = paths === undefined || isSelected(select ?? [], name);
   const isPart = !isWhole && paths.length > 0;
@@ -784,17 +784,20 @@ export function lacksPath(o: JsonObject, path: string): boolean {
   return path !== "*" && reach(o, path).includes(undefined);
 }
 
-function hasExpanded(o: JsonObject, { expand }: AnyQuery): boolean {
-  return Object.entries(expand ?? {}).every(
-    ([path, part]) => !part || path === "*" || reach(o, path).flat().every((entity) => isExpanded(entity, part)),
-  );
+function hasExpanded(o: JsonObject, options: NonNullable<Options>): boolean {
+  return Object.entries(options.expand ?? {}).every(([path, part]) => {
+    if (!part || path === "*") return true;
+    const query = expansionOf(part, options);
+    const isEach = (value: unknown) =>
+      isArray(value) ? value.every((entity) => isExpanded(entity, query)) : value === null || isExpanded(value, query);
+    return reach(o, path).every(isEach);
+  });
 }
 
 /** Checks a related entity by what a query says of it: in full by a guard, else for what was asked for. */
-function isExpanded(entity: unknown, part: unknown): boolean {
-  const query = expansionOf(part);
+function isExpanded(entity: unknown, query: NonNullable<Options>): boolean {
   if (query.is !== undefined) return (query.is as Check)(entity, query);
-  if (!isObject(entity)) return entity === null;
+  if (!isObject(entity)) return false;
   return query.ref ? isReference(entity) : lackedPath(entity, query) === undefined && hasExpanded(entity, query);
 }
 
@@ -803,9 +806,9 @@ export function lackedPath(o: JsonObject, { select }: AnyQuery): string | undefi
   return select?.find((path) => !path.includes(".") && lacksPath(o, path));
 }
 
-/** What a query says of related entities; a guard alone asks for all. */
-export function expansionOf(part: unknown): NonNullable<Options> {
-  return typeof part === "function" ? { is: part as AnyGuard } : part === true ? {} : (part as NonNullable<Options>);
+/** What a query says of related entities, to which its enumerations and derived types apply, too; a guard alone asks for all. */
+export function expansionOf(part: unknown, { enums, derived }: GuardOptions): NonNullable<Options> {
+  return { enums, derived, ...(typeof part === "function" ? { is: part as AnyGuard } : part === true ? {} : (part as AnyQuery)) };
 }
 
 type KnowsName = (name: string) => boolean;
@@ -1205,7 +1208,7 @@ function isEach(value: unknown, isItem: (item: unknown) => boolean): boolean {
 
 /** Checks whether `value` is a batch request (JSON Format 4.01, section 19.1). */
 export function isBatchRequest(value: unknown): value is BatchRequest {
-  return isObject(value) && value["requests"] !== undefined && isEach(value["requests"], isRequestItem);
+  return isObject(value) && isArray(value["requests"]) && value["requests"].every(isRequestItem);
 }
 
 function isRequestItem(item: unknown): boolean {
@@ -1215,7 +1218,7 @@ function isRequestItem(item: unknown): boolean {
 
 /** Checks whether `value` is a batch response (JSON Format 4.01, section 19.2). */
 export function isBatchResponse(value: unknown): value is BatchResponse {
-  return isObject(value) && value["responses"] !== undefined && isEach(value["responses"], isResponseItem);
+  return isObject(value) && isArray(value["responses"]) && value["responses"].every(isResponseItem);
 }
 
 function isResponseItem(item: unknown): boolean {
@@ -1290,7 +1293,7 @@ interface Path {
   readonly token: string | number;
 }
 
-export function validate(explain: Explain, value: unknown, options: GuardOptions | undefined): Violation[] {
+export function validate(explain: Explain, value: unknown, options: Options): Violation[] {
   const c: Context = { options, violations: [], pending: [], seen: new Map(), path: undefined };
   explain(value, c);
   for (let i = 0; i < c.pending.length; i++) {
@@ -1299,7 +1302,13 @@ export function validate(explain: Explain, value: unknown, options: GuardOptions
     c.options = nextOptions;
     explainNext(next, c);
   }
-  return c.violations;
+  return options?.expand === undefined ? c.violations : unique(c.violations);
+}
+
+/** What a type says of a related entity, and what a query says of it, may be the same. */
+function unique(violations: readonly Violation[]): Violation[] {
+  const found = new Set<string>();
+  return violations.filter(({ code, pointer }) => found.size < found.add(`${code} ${pointer}`).size);
 }
 
 /** Puts an explanation off until its owner is through, as {@link later} does for a check. */
@@ -1441,18 +1450,18 @@ function explainPath(c: Context, [name = "", ...rest]: readonly string[], value:
   explainAt(c, name, value, rest.length === 0 ? explain : () => explainPath(c, rest, value, explain));
 }
 
-function explainExpansions(o: JsonObject, c: Context, { expand }: AnyQuery): void {
-  for (const [path, part] of Object.entries(expand ?? {})) {
+function explainExpansions(o: JsonObject, c: Context, options: NonNullable<Options>): void {
+  for (const [path, part] of Object.entries(options.expand ?? {})) {
     if (!part || path === "*") continue;
-    const explain: Explain = (value) => explainExpansion(value, c, part);
+    const query = expansionOf(part, options);
+    const explain: Explain = (value) => explainExpansion(value, c, query);
     for (const value of reach(o, path)) {
       explainPath(c, path.split("/"), value, isArray(value) ? arrayOf(explain) : nullable(explain));
     }
   }
 }
 
-function explainExpansion(entity: unknown, c: Context, part: unknown): void {
-  const query = expansionOf(part);
+function explainExpansion(entity: unknown, c: Context, query: NonNullable<Options>): void {
   if (query.is !== undefined) {
     if (!(query.is as Check)(entity, query)) report(c, "type", "an entity that passes the guard of the query", entity);
   } else if (!expectObject(entity, c)) return;
