@@ -23,6 +23,7 @@ export interface ControlInformation {
   "@mediaEtag"?: string;
   [count: `${string}@odata.count`]: Int64 | undefined;
   [nextLink: `${string}@odata.nextLink`]: string | undefined;
+  [delta: `${string}@odata.delta`]: readonly (JsonObject | Removed | DeltaLink)[] | undefined;
   [count: `${string}@count`]: Int64 | undefined;
   [nextLink: `${string}@nextLink`]: string | undefined;
   [delta: `${string}@delta`]: readonly (JsonObject | Removed | DeltaLink)[] | undefined;
@@ -572,21 +573,29 @@ export type LiteralType =
 /**
  * Gives a value as a literal of an expression or a key (ABNF, primitiveLiteral). A string is quoted unless `type` says
  * that it is something else: one of {@link LiteralType}, or the qualified name of an enumeration. A date without `type` is
- * an Edm.DateTimeOffset. Throws a RangeError where the value has no literal of the type.
+ * an Edm.DateTimeOffset. Throws a RangeError where a text cannot stand without quotes, or a date is invalid.
  */
 export function literal(
   value: string | number | bigint | boolean | Date | null,
   type?: LiteralType | (string & {}),
 ): string {
   if (value === null) return "null";
-  if (value instanceof Date) return type === "Edm.Date" ? value.toISOString().slice(0, 10) : value.toISOString();
-  if (typeof value === "number") return numberLiteral(value);
-  if (typeof value !== "string") return String(value);
+  if (value instanceof Date) return dateLiteral(value, type);
+  if (typeof value !== "string") {
+    const text = typeof value === "number" ? numberLiteral(value) : String(value);
+    return type === undefined || type.startsWith("Edm.") ? text : `${type}${quoted(text)}`;
+  }
   if (type === undefined || type === "Edm.String") return quoted(value);
   if (type === "Edm.Duration" || type === "Edm.Binary") return `${type.slice(4).toLowerCase()}${quoted(value)}`;
-  if (!type.startsWith("Edm.")) return `${type}${quoted(value)}`;
+  if (!type.startsWith("Edm.")) return `${type}${quoted(value.replaceAll(" ", ""))}`;
   if (/^[-+]?[\w.:+-]+$/.test(value)) return value;
   throw new RangeError(`${JSON.stringify(value.slice(0, 60))} is not a value of ${type}.`);
+}
+
+/** The years of the ABNF have no plus, and no more zeros than it takes to have four digits. */
+function dateLiteral(date: Date, type: string | undefined): string {
+  const text = date.toISOString().replace(/^(-?)\+?0*(\d{4,}-)/, "$1$2");
+  return type === "Edm.Date" ? text.slice(0, text.indexOf("T")) : text;
 }
 
 function numberLiteral(value: number): string {
@@ -842,14 +851,14 @@ export function namedType(o: JsonObject): unknown {
   return o["@odata.type"] === undefined ? o["@type"] : o["@odata.type"];
 }
 
-/** An instance beside the name of its type, as `switch` tells them apart. */
-export type Typed<T> = T extends { "@odata.type"?: infer Name }
-  ? { readonly type: NonNullable<Name>; readonly value: T }
+/** An instance beside the name of its type, as `switch` tells them apart; undefined where it may have none. */
+export type Typed<T> = T extends { "@odata.type"?: unknown }
+  ? { readonly type: T["@odata.type"]; readonly value: T }
   : never;
 
 /**
  * Gives an instance beside the name of its type as `#namespace.Name`, however the service writes it: with or without `#`
- * and `odata.`, by alias or URL. Without a name, it is an instance of `declared`, or of the declared type.
+ * and `odata.`, by alias or URL. An instance without a name is of the type that is declared where it stands.
  */
 export function typed<T extends object>(value: T): Typed<T> {
   return { type: typeName(namedType(value as JsonObject)), value } as unknown as Typed<T>;
