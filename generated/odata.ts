@@ -774,17 +774,15 @@ export function isResponse(o: JsonObject, declared?: ResponseName): boolean {
 
 /** Finds a property of a derived type (`ns.type/name`) that an instance of that type lacks. */
 export function lackedCast(o: JsonObject, { select }: AnyQuery): string | undefined {
-  const type = select && typeName(namedType(o));
-  if (!type) return undefined;
-  const paths = select.filter((path) => path.startsWith(`${type.slice(1)}/`)).map((path) => path.slice(type.length));
-  return paths.find((path) => lacksPath(o, path));
+  return select?.find((path) => /^[^/]+\.[^/]*\//.test(path) && lacksPath(o, path));
 }
 
-/** Gives the values at a path, in collections of each item: undefined where there is none. */
+/** Gives the values at a path, in collections of each item, of a derived type only where it is that: undefined where there is none. */
 export function reach(value: unknown, path: string): unknown[] {
   if (isArray(value)) return value.flatMap((item) => reach(item, path));
   if (!isObject(value)) return value === null ? [] : [undefined];
   const [name = "", ...rest] = path.split("/");
+  if (name.includes(".")) return typeName(namedType(value)) === `#${name}` ? reach(value, rest.join("/")) : [];
   const found = read(value, name) ?? (isAnnotated(value, name) ? null : value[name]);
   return rest.length === 0 ? [found] : reach(found, rest.join("/"));
 }
@@ -810,9 +808,9 @@ function isExpanded(entity: unknown, query: NonNullable<Options>): boolean {
   return query.ref ? isReference(entity) : lackedPath(entity, query) === undefined && hasExpanded(entity, query);
 }
 
-/** Finds what is selected, apart from properties of derived types, that an object lacks. */
+/** Finds what is selected that an object lacks. */
 export function lackedPath(o: JsonObject, { select }: AnyQuery): string | undefined {
-  return select?.find((path) => !path.includes(".") && lacksPath(o, path));
+  return select?.find((path) => lacksPath(o, path));
 }
 
 /** What a query says of related entities, to which its enumerations and derived types apply, too; a guard alone asks for all. */
@@ -1452,7 +1450,8 @@ function explainResponse(o: JsonObject, c: Context, declared?: ResponseName): vo
 }
 
 function explainLacked(c: Context, path: string | undefined): void {
-  if (path !== undefined) explainPath(c, path.split("/"), undefined, nonNull(explainNothing));
+  const names = path?.split("/").filter((name) => !name.includes("."));
+  if (names !== undefined) explainPath(c, names, undefined, nonNull(explainNothing));
 }
 
 function explainPath(c: Context, [name = "", ...rest]: readonly string[], value: unknown, explain: Explain): void {

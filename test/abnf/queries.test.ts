@@ -34,8 +34,11 @@ function optionsOf(query: string): [name: string, value: string][] {
   });
 }
 
+/** Without halves of surrogate pairs, which no URL can carry. */
+const isWellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
+
 const anyText = fc.oneof(
-  fc.string({ minLength: 1, unit: "binary" }).filter((text) => text.isWellFormed()),
+  fc.string({ minLength: 1, unit: "binary" }).filter(isWellFormed),
   fc.string({ minLength: 1, unit: fc.constantFrom(..."a'\"()&=;,$#%+? /\\\u00e9\u{1f600}") }),
 );
 const name = fc.stringMatching(/^[A-Za-z_]\w{0,5}$/);
@@ -61,7 +64,7 @@ describe("queryString", () => {
     { ...flat, filter: anyText, search: anyText, compute: anyText, apply: anyText },
     { requiredKeys: [] },
   );
-  const customName = fc.stringMatching(/^[^$@]/).filter((text) => text.isWellFormed());
+  const customName = fc.stringMatching(/^[^$@]/).filter(isWellFormed);
   const custom = fc.dictionary(customName, fc.oneof(anyText, fc.integer(), fc.boolean()), { maxKeys: 3 });
 
   it("writes only characters of a query, and options that are read as they were put in", () => {

@@ -2,7 +2,17 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { folderForSuite } from "./output.ts";
-import { book, faultsIn, item, type Loaded, libraryCsdl, loadExports, reader, recording } from "./queries.ts";
+import {
+  book,
+  faultsIn,
+  item,
+  type Loaded,
+  libraryCsdl,
+  loadExports,
+  reader,
+  recording,
+  writeSchema,
+} from "./queries.ts";
 
 const folder = folderForSuite();
 let library: Loaded;
@@ -83,6 +93,22 @@ describe("select of a derived type's property", () => {
       expect(faults("Book", instance, query)).toEqual([]);
       expect(faults("Book", { ...instance, pages: "1" }, query)).toEqual(["type /pages"]);
     }
+  });
+
+  it("may be in the query of related entities, and within such a property", async () => {
+    const query = { select: ["card"], expand: { items: { select: ["id", "city.library.book/pages"] } } };
+    const answer = (...items: unknown[]) => ({ card: "1", items });
+    expect(faults("Reader", answer({ id }, { id, "@odata.type": "#city.library.recording" }), query)).toEqual([]);
+    expect(faults("Reader", answer({ id, "@odata.type": "#lib.book" }), query)).toEqual(["missing /items/0/pages"]);
+    const schema = `<EntityType Name="a"/><EntityType Name="b" BaseType="t.a">
+      <Property Name="c" Type="Collection(t.c)"/></EntityType><ComplexType Name="c"/>
+      <ComplexType Name="d" BaseType="t.c"><Property Name="e" Type="Edm.String"/></ComplexType>`;
+    const loaded = await loadExports(join(folder, "nested"), writeSchema(folder, schema));
+    const value = (...c: unknown[]) => ({ "@odata.type": "#t.b", c });
+    const nested = { "@odata.type": "#t.d" };
+    const select = ["t.b/c/t.d/e"];
+    expect(faultsIn(loaded, "AnyA", value({}, { ...nested, e: null }), { select })).toEqual([]);
+    expect(faultsIn(loaded, "AnyA", value({}, nested), { select })).toEqual(["missing /c/e"]);
   });
 
   it("may be in a complex property", () => {
