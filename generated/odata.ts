@@ -23,6 +23,7 @@ export interface ControlInformation {
   "@mediaEtag"?: string;
   [count: `${string}@odata.count`]: Int64 | undefined;
   [nextLink: `${string}@odata.nextLink`]: string | undefined;
+  [delta: `${string}@odata.delta`]: readonly (JsonObject | Removed | DeltaLink)[] | undefined;
   [count: `${string}@count`]: Int64 | undefined;
   [nextLink: `${string}@nextLink`]: string | undefined;
   [delta: `${string}@delta`]: readonly (JsonObject | Removed | DeltaLink)[] | undefined;
@@ -415,10 +416,10 @@ type Selection<Q> = "select" extends keyof Q
     : "?"
   : "*";
 
-/** The same, with what is selected of the derived type that `T` is under its plain name. */
+/** The same, with what is selected of the derived type that `T` says it is under its plain name. */
 type SelectionOf<T, Q> = Selection<Q> | OwnCast<T, Selection<Q>>;
 
-type OwnCast<T, Names> = T extends { "@odata.type"?: infer Name }
+type OwnCast<T, Names> = T extends { "@odata.type": infer Name }
   ? Name extends `#${infer Type}`
     ? Rest<Names, Type>
     : never
@@ -572,21 +573,29 @@ export type LiteralType =
 /**
  * Gives a value as a literal of an expression or a key (ABNF, primitiveLiteral). A string is quoted unless `type` says
  * that it is something else: one of {@link LiteralType}, or the qualified name of an enumeration. A date without `type` is
- * an Edm.DateTimeOffset. Throws a RangeError where the value has no literal of the type.
+ * an Edm.DateTimeOffset. Throws a RangeError where a text cannot stand without quotes, or a date is invalid.
  */
 export function literal(
   value: string | number | bigint | boolean | Date | null,
   type?: LiteralType | (string & {}),
 ): string {
   if (value === null) return "null";
-  if (value instanceof Date) return type === "Edm.Date" ? value.toISOString().slice(0, 10) : value.toISOString();
-  if (typeof value === "number") return numberLiteral(value);
-  if (typeof value !== "string") return String(value);
+  if (value instanceof Date) return dateLiteral(value, type);
+  if (typeof value !== "string") {
+    const text = typeof value === "number" ? numberLiteral(value) : String(value);
+    return type === undefined || type.startsWith("Edm.") ? text : `${type}${quoted(text)}`;
+  }
   if (type === undefined || type === "Edm.String") return quoted(value);
   if (type === "Edm.Duration" || type === "Edm.Binary") return `${type.slice(4).toLowerCase()}${quoted(value)}`;
-  if (!type.startsWith("Edm.")) return `${type}${quoted(value)}`;
+  if (!type.startsWith("Edm.")) return `${type}${quoted(value.replaceAll(" ", ""))}`;
   if (/^[-+]?[\w.:+-]+$/.test(value)) return value;
   throw new RangeError(`${JSON.stringify(value.slice(0, 60))} is not a value of ${type}.`);
+}
+
+/** The years of the ABNF have no plus, and no more zeros than it takes to have four digits. */
+function dateLiteral(date: Date, type: string | undefined): string {
+  const text = date.toISOString().replace(/^(-?)\+?0*(\d{4,}-)/, "$1$2");
+  return type === "Edm.Date" ? text.slice(0, text.indexOf("T")) : text;
 }
 
 function numberLiteral(value: number): string {
@@ -734,7 +743,7 @@ export function within(options: Options, name: string): Options {
   if (options === undefined || (options.select === undefined && options.expand === undefined)) return options;
   const { select, expand, presence } = options;
   const part = expand && read(expand as JsonObject, name);
-  if (part) return { ...options, select: undefined, expand: undefined, ...expansionOf(part) };
+  if (part) return { ...options, select: undefined, expand: undefined, presence: undefined, ...expansionOf(part, options) };
   const paths = select?.filter((path) => path.startsWith(`${name}/`)).map((path) => path.slice(name.length + 1));
   const isWhole = paths === undefined || isSelected(select ?? [], name);
   const isPart = !isWhole && paths.length > 0;
@@ -765,17 +774,15 @@ export function isResponse(o: JsonObject, declared?: ResponseName): boolean {
 
 /** Finds a property of a derived type (`ns.type/name`) that an instance of that type lacks. */
 export function lackedCast(o: JsonObject, { select }: AnyQuery): string | undefined {
-  const type = select && typeName(namedType(o));
-  if (!type) return undefined;
-  const paths = select.filter((path) => path.startsWith(`${type.slice(1)}/`)).map((path) => path.slice(type.length));
-  return paths.find((path) => lacksPath(o, path));
+  return select?.find((path) => /^[^/]+\.[^/]*\//.test(path) && lacksPath(o, path));
 }
 
-/** Gives the values at a path, in collections of each item: undefined where there is none. */
+/** Gives the values at a path, in collections of each item, of a derived type only where it is that: undefined where there is none. */
 export function reach(value: unknown, path: string): unknown[] {
   if (isArray(value)) return value.flatMap((item) => reach(item, path));
   if (!isObject(value)) return value === null ? [] : [undefined];
   const [name = "", ...rest] = path.split("/");
+  if (name.includes(".")) return typeName(namedType(value)) === `#${name}` ? reach(value, rest.join("/")) : [];
   const found = read(value, name) ?? (isAnnotated(value, name) ? null : value[name]);
   return rest.length === 0 ? [found] : reach(found, rest.join("/"));
 }
@@ -784,28 +791,31 @@ export function lacksPath(o: JsonObject, path: string): boolean {
   return path !== "*" && reach(o, path).includes(undefined);
 }
 
-function hasExpanded(o: JsonObject, { expand }: AnyQuery): boolean {
-  return Object.entries(expand ?? {}).every(
-    ([path, part]) => !part || path === "*" || reach(o, path).flat().every((entity) => isExpanded(entity, part)),
-  );
+function hasExpanded(o: JsonObject, options: NonNullable<Options>): boolean {
+  return Object.entries(options.expand ?? {}).every(([path, part]) => {
+    if (!part || path === "*") return true;
+    const query = expansionOf(part, options);
+    const isEach = (value: unknown) =>
+      isArray(value) ? value.every((entity) => isExpanded(entity, query)) : value === null || isExpanded(value, query);
+    return reach(o, path).every(isEach);
+  });
 }
 
 /** Checks a related entity by what a query says of it: in full by a guard, else for what was asked for. */
-function isExpanded(entity: unknown, part: unknown): boolean {
-  const query = expansionOf(part);
+function isExpanded(entity: unknown, query: NonNullable<Options>): boolean {
   if (query.is !== undefined) return (query.is as Check)(entity, query);
-  if (!isObject(entity)) return entity === null;
+  if (!isObject(entity)) return false;
   return query.ref ? isReference(entity) : lackedPath(entity, query) === undefined && hasExpanded(entity, query);
 }
 
-/** Finds what is selected, apart from properties of derived types, that an object lacks. */
+/** Finds what is selected that an object lacks. */
 export function lackedPath(o: JsonObject, { select }: AnyQuery): string | undefined {
-  return select?.find((path) => !path.includes(".") && lacksPath(o, path));
+  return select?.find((path) => lacksPath(o, path));
 }
 
-/** What a query says of related entities; a guard alone asks for all. */
-export function expansionOf(part: unknown): NonNullable<Options> {
-  return typeof part === "function" ? { is: part as AnyGuard } : part === true ? {} : (part as NonNullable<Options>);
+/** What a query says of related entities, to which its enumerations and derived types apply, too; a guard alone asks for all. */
+export function expansionOf(part: unknown, { enums, derived }: GuardOptions): NonNullable<Options> {
+  return { enums, derived, ...(typeof part === "function" ? { is: part as AnyGuard } : part === true ? {} : (part as AnyQuery)) };
 }
 
 type KnowsName = (name: string) => boolean;
@@ -842,14 +852,14 @@ export function namedType(o: JsonObject): unknown {
   return o["@odata.type"] === undefined ? o["@type"] : o["@odata.type"];
 }
 
-/** An instance beside the name of its type, as `switch` tells them apart. */
-export type Typed<T> = T extends { "@odata.type"?: infer Name }
-  ? { readonly type: NonNullable<Name>; readonly value: T }
+/** An instance beside the name of its type, as `switch` tells them apart; undefined where it may have none. */
+export type Typed<T> = T extends { "@odata.type"?: unknown }
+  ? { readonly type: T["@odata.type"]; readonly value: T }
   : never;
 
 /**
  * Gives an instance beside the name of its type as `#namespace.Name`, however the service writes it: with or without `#`
- * and `odata.`, by alias or URL. Without a name, it is an instance of `declared`, or of the declared type.
+ * and `odata.`, by alias or URL. An instance without a name is of the type that is declared where it stands.
  */
 export function typed<T extends object>(value: T): Typed<T> {
   return { type: typeName(namedType(value as JsonObject)), value } as unknown as Typed<T>;
@@ -1205,7 +1215,7 @@ function isEach(value: unknown, isItem: (item: unknown) => boolean): boolean {
 
 /** Checks whether `value` is a batch request (JSON Format 4.01, section 19.1). */
 export function isBatchRequest(value: unknown): value is BatchRequest {
-  return isObject(value) && value["requests"] !== undefined && isEach(value["requests"], isRequestItem);
+  return isObject(value) && isArray(value["requests"]) && value["requests"].every(isRequestItem);
 }
 
 function isRequestItem(item: unknown): boolean {
@@ -1215,7 +1225,7 @@ function isRequestItem(item: unknown): boolean {
 
 /** Checks whether `value` is a batch response (JSON Format 4.01, section 19.2). */
 export function isBatchResponse(value: unknown): value is BatchResponse {
-  return isObject(value) && value["responses"] !== undefined && isEach(value["responses"], isResponseItem);
+  return isObject(value) && isArray(value["responses"]) && value["responses"].every(isResponseItem);
 }
 
 function isResponseItem(item: unknown): boolean {
@@ -1290,7 +1300,7 @@ interface Path {
   readonly token: string | number;
 }
 
-export function validate(explain: Explain, value: unknown, options: GuardOptions | undefined): Violation[] {
+export function validate(explain: Explain, value: unknown, options: Options): Violation[] {
   const c: Context = { options, violations: [], pending: [], seen: new Map(), path: undefined };
   explain(value, c);
   for (let i = 0; i < c.pending.length; i++) {
@@ -1299,7 +1309,13 @@ export function validate(explain: Explain, value: unknown, options: GuardOptions
     c.options = nextOptions;
     explainNext(next, c);
   }
-  return c.violations;
+  return options?.expand === undefined ? c.violations : unique(c.violations);
+}
+
+/** What a type says of a related entity, and what a query says of it, may be the same. */
+function unique(violations: readonly Violation[]): Violation[] {
+  const found = new Set<string>();
+  return violations.filter(({ code, pointer }) => found.size < found.add(`${code} ${pointer}`).size);
 }
 
 /** Puts an explanation off until its owner is through, as {@link later} does for a check. */
@@ -1434,25 +1450,26 @@ function explainResponse(o: JsonObject, c: Context, declared?: ResponseName): vo
 }
 
 function explainLacked(c: Context, path: string | undefined): void {
-  if (path !== undefined) explainPath(c, path.split("/"), undefined, nonNull(explainNothing));
+  const names = path?.split("/").filter((name) => !name.includes("."));
+  if (names !== undefined) explainPath(c, names, undefined, nonNull(explainNothing));
 }
 
 function explainPath(c: Context, [name = "", ...rest]: readonly string[], value: unknown, explain: Explain): void {
   explainAt(c, name, value, rest.length === 0 ? explain : () => explainPath(c, rest, value, explain));
 }
 
-function explainExpansions(o: JsonObject, c: Context, { expand }: AnyQuery): void {
-  for (const [path, part] of Object.entries(expand ?? {})) {
+function explainExpansions(o: JsonObject, c: Context, options: NonNullable<Options>): void {
+  for (const [path, part] of Object.entries(options.expand ?? {})) {
     if (!part || path === "*") continue;
-    const explain: Explain = (value) => explainExpansion(value, c, part);
+    const query = expansionOf(part, options);
+    const explain: Explain = (value) => explainExpansion(value, c, query);
     for (const value of reach(o, path)) {
       explainPath(c, path.split("/"), value, isArray(value) ? arrayOf(explain) : nullable(explain));
     }
   }
 }
 
-function explainExpansion(entity: unknown, c: Context, part: unknown): void {
-  const query = expansionOf(part);
+function explainExpansion(entity: unknown, c: Context, query: NonNullable<Options>): void {
   if (query.is !== undefined) {
     if (!(query.is as Check)(entity, query)) report(c, "type", "an entity that passes the guard of the query", entity);
   } else if (!expectObject(entity, c)) return;

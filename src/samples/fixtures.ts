@@ -33,7 +33,7 @@ export function createFixtures(model: Model, options: OutputOptions): Fixtures {
     },
     cases(type) {
       if (isStructured(type)) return structuredCases(type, shared);
-      return type.kind === "EnumType" ? enumerationCases(type) : definitionCases(type, options);
+      return type.kind === "EnumType" ? enumerationCases(type, options) : definitionCases(type, options);
     },
   };
 }

@@ -33,6 +33,11 @@ const variants: Readonly<Record<string, Variant>> = {
   "numbers as strings": { options: { numbers: "string" }, compiler: "strictest" },
   "unspecified items non-null": { options: { unspecifiedItems: "non-null" }, compiler: "strictest" },
   "deep navigation": { options: { navigation: "deep" }, compiler: "strictest" },
+  "open enumerations": { options: { enumValues: "open" }, compiler: "strictest" },
+  "without nulls": { options: { presence: "omit-nulls" }, compiler: "strictest" },
+  "partial presence": { options: { presence: "partial" }, compiler: "strictest" },
+  "open types with an index signature": { options: { openTypes: "index" }, compiler: "strictest" },
+  "plain control information": { options: { controlInformation: "plain" }, compiler: "strictest" },
 };
 
 const own = ["../../metadata/microsoft.graph.xml", "../types/consumer/library.csdl.xml", "guards.csdl.xml"];

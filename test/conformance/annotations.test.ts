@@ -232,6 +232,7 @@ describe("14. Vocabulary and annotation", () => {
       schema(
         `<ComplexType Name="C"><Property Name="p" Type="Edm.String" Nullable="false">${permissions}</Property></ComplexType>`,
       ),
+      { createRequired: "non-nullable" },
     );
     expect(declaration(output, "N.C")).toMatch(/\bp\?: string;/);
     expect(violations(output, "N.C", {})).toEqual([]);
@@ -247,6 +248,7 @@ describe("14. Vocabulary and annotation", () => {
       schema(
         `<ComplexType Name="C">${property("p", `<Annotation Term="${CORE}.ComputedDefaultValue"/>`)}${property("q", "")}</ComplexType>`,
       ),
+      { createRequired: "non-nullable" },
     );
     expect(declaration(output, "N.C")).toMatch(/\bp: string;/);
     expect(declaration(output, "N.C", "CCreate")).toMatch(/\bp\?: string;/);

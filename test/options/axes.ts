@@ -136,6 +136,107 @@ export const founded = (company: CompanyCreate): string => company.founded;`,
 export const company: CompanyCreate = {};`,
   },
   {
+    option: "enum-values",
+    value: "open",
+    commandLine: () => ({ "enum-values": "open" }),
+    changes: [
+      "odata.ts",
+      "demo.store/types.ts",
+      "demo.store/checks.ts",
+      "demo.store/guards.ts",
+      ...["item", "book", "color", "rights"].map(casesOf),
+    ],
+    use: `import type { Item } from "./index.js";
+export const unknown = (item: Item): Item => ({ ...item, color: "blue" });`,
+    useOfDefault: `import type { Item } from "./index.js";
+// @ts-expect-error There is no such member.
+export const unknown = (item: Item): Item => ({ ...item, color: "blue" });`,
+    probe: { type: "demo.store.item", members: { color: "blue" }, byDefault: ["enum /color"], here: [] },
+  },
+  {
+    option: "presence",
+    value: "omit-nulls",
+    commandLine: () => ({ presence: "omit-nulls" }),
+    changes: ["odata.ts", ...guards, casesOf("item"), casesOf("book")],
+    use: `import { isItem, type odata, type Rights } from "./index.js";
+export const rights = (value: unknown): odata.Flags<"read"> | Rights | null | undefined =>
+  isItem(value) ? value.rights : undefined;
+export const id = (value: unknown): string => (isItem(value) ? value.id : "");`,
+    probe: {
+      type: "demo.store.item",
+      members: { rights: undefined, id: undefined },
+      byDefault: ["missing /id", "missing /rights"],
+      here: ["missing /id"],
+    },
+  },
+  {
+    option: "presence",
+    value: "partial",
+    commandLine: () => ({ presence: "partial" }),
+    changes: ["odata.ts", "demo.store/checks.ts", "demo.store/guards.ts", "demo.store/fixtures/*.cases.json"],
+    use: `import { isItem } from "./index.js";
+// @ts-expect-error It may be absent.
+export const id = (value: unknown): string => (isItem(value) ? value.id : "");`,
+    useOfDefault: `import { isItem } from "./index.js";
+export const id = (value: unknown): string => (isItem(value) ? value.id : "");`,
+    probe: {
+      type: "demo.store.item",
+      members: { rights: undefined, id: undefined },
+      byDefault: ["missing /id", "missing /rights"],
+      here: [],
+    },
+  },
+  {
+    option: "open-types",
+    value: "index",
+    commandLine: () => ({ "open-types": "index" }),
+    changes: ["demo.store/types.ts"],
+    use: `import type { Audit } from "./index.js";
+export const more = (audit: Audit): unknown => audit["more"];`,
+    useOfDefault: `import type { Audit, odata } from "./index.js";
+// @ts-expect-error It is not declared.
+export const more = (audit: Audit): unknown => audit["more"];
+export const dynamic = (audit: odata.Open<Audit>): unknown => audit["more"];`,
+  },
+  {
+    option: "control-information",
+    value: "plain",
+    commandLine: () => ({ "control-information": "plain" }),
+    changes: ["odata.ts", "demo.store/*"],
+    use: `import type { AnyItem, Book } from "./index.js";
+export const book = (item: AnyItem): Book | undefined => (item["@type"] === "#demo.store.book" ? item : undefined);`,
+    useOfDefault: `import type { AnyItem, Book } from "./index.js";
+export const book = (item: AnyItem): Book | undefined => (item["@odata.type"] === "#demo.store.book" ? item : undefined);`,
+  },
+  {
+    option: "untyped",
+    value: "demo.store.size",
+    commandLine: () => ({ untyped: ["demo.store.size"] }),
+    changes: [
+      "demo.store/types.ts",
+      "demo.store/checks.ts",
+      "demo.store/fixtures/item.*",
+      "demo.store/fixtures/book.*",
+    ],
+    use: `import type { Item } from "./index.js";
+export const item = (given: Item): Item => ({ ...given, size: "anything" });`,
+    probe: { type: "demo.store.item", members: { size: [1] }, byDefault: ["type /size"], here: [] },
+  },
+  {
+    option: "preset",
+    value: "graph",
+    commandLine: () => ({ preset: "graph" }),
+    changes: ["odata.ts", "demo.store/types.ts", ...guards, ...["item", "book", "color", "rights"].map(casesOf)],
+    use: `import type { Item } from "./index.js";
+export const unknown = (item: Item): string[] => [...item.tags, item.color satisfies string];`,
+    probe: {
+      type: "demo.store.item",
+      members: { color: "blue", tags: [null] },
+      byDefault: ["enum /color"],
+      here: ["null /tags/0"],
+    },
+  },
+  {
     option: "navigation",
     value: "deep",
     commandLine: () => ({ navigation: "deep" }),

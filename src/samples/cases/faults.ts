@@ -40,10 +40,16 @@ function memberFaults(member: Member, shared: SampleContext): readonly Violation
 
 function makeMemberFaults(member: Member, shared: SampleContext): readonly Violation[] {
   const ofValue = valueFaults(member.type, shared);
-  if (!member.collection) return member.nullable ? [missing, ...ofValue] : [missing, isNull, ...ofValue];
+  const absence = isDemanded(member, shared) ? [missing] : [];
+  if (!member.collection) return member.nullable ? [...absence, ...ofValue] : [...absence, isNull, ...ofValue];
   const ofItems = ofValue.map((fault) => within(0, fault, `[${fault.json}]`));
   if (!member.nullableItems) ofItems.push(within(0, isNull, "[null]"));
-  return [missing, isNull, violation("no array", "type", '"text"'), ...ofItems.map(asItem)];
+  return [...absence, isNull, violation("no array", "type", '"text"'), ...ofItems.map(asItem)];
+}
+
+/** Whether a guard without options demands that the member is there. */
+function isDemanded({ collection, nullable }: Member, { options: { presence } }: SampleContext): boolean {
+  return presence === "complete" || (presence === "omit-nulls" && (collection || !nullable));
 }
 
 function expandableFaults({ collection, nullable }: Expandable): readonly Violation[] {
@@ -77,7 +83,7 @@ function valueFaults(type: ValueType, shared: SampleContext): readonly Violation
 
 function makeValueFaults(type: ValueType, shared: SampleContext): readonly Violation[] {
   if (type.kind === "Primitive") return primitiveViolations(type.name, type.floating, shared.options.numbers);
-  if (type.kind === "EnumType") return enumerationViolations(type);
+  if (type.kind === "EnumType") return enumerationViolations(type, shared.options);
   const chosen = shared.instances.smallest(type);
   if (chosen === undefined) return [text];
   const payload = smallestPayload(chosen, shared.instances.typeName(chosen, type), shared);

@@ -14,9 +14,9 @@ function atRoot(violations: readonly Violation[]): readonly InvalidCase[] {
 }
 
 /** Returns the cases of every member, and for flags of their combinations, and of values that are not members. */
-export function enumerationCases(type: EnumType): Cases {
+export function enumerationCases(type: EnumType, options: OutputOptions): Cases {
   const valid = type.members.map((member) => validCase(quote(member.name), quote(member.name)));
-  const invalid = [...atRoot(enumerationViolations(type))];
+  const invalid = [...atRoot(enumerationViolations(type, options))];
   const names = new Set(type.members.map((member) => member.name));
   const first = type.members[0]?.name;
   if (first === undefined) return { valid: [validCase('"any text"', quote(strangerTo(type)))], invalid };
@@ -25,6 +25,7 @@ export function enumerationCases(type: EnumType): Cases {
     valid.push(...flagCases(type));
     return { valid, invalid };
   }
+  if (options.enumValues === "open") return { valid, invalid };
   const value = String(type.members[0]?.value ?? 0n);
   if (!names.has(value)) invalid.push(invalidCase(violation("a member's value", "enum", quote(value))));
   const upper = first.toUpperCase();

@@ -119,9 +119,12 @@ function floatViolations(beyond: Violation, numbers: OutputOptions["numbers"]): 
 }
 
 /** Returns violations of an enumeration type. Null depends on the place. */
-export function enumerationViolations(type: EnumType): readonly Violation[] {
+export function enumerationViolations(
+  type: EnumType,
+  { enumValues }: Pick<OutputOptions, "enumValues">,
+): readonly Violation[] {
   const violations = [number];
-  if (type.members.length === 0) return violations;
+  if (type.members.length === 0 || enumValues === "open") return violations;
   const stranger = strangerTo(type);
   violations.push(violation("not a member", "enum", quote(stranger)));
   if (!type.isFlags) return violations;

@@ -90,6 +90,10 @@ export function derivedTypes(body: unknown): void {
     body.pages;
   }
   if (isItem(body, { select: ["id", "city.library.book/pages"] })) takes<string>(body.id);
+  if (isBook(body, { select: ["id", "city.library.book/pages"] })) {
+    // @ts-expect-error a book that does not say what it is may lack them
+    body.pages;
+  }
 }
 
 export function options(body: unknown): void {

@@ -59,6 +59,37 @@ describe("which value counts", () => {
     expect(entries).toEqual([]);
     expect(options).toMatchObject({ enums: "enum", navigation: "deep", numbers: "wire" });
   });
+
+  it("takes those of a preset before the defaults, and after all that is said beside it", async () => {
+    const graph = { "enum-values": "open", "unspecified-items": "non-null", untyped: ["microsoft.graph.Json"] };
+    const config = { preset: "graph", "enum-values": "closed", untyped: ["a.b"] };
+    const folder = temporaryFolder({ "csdl-typescript.config.json": JSON.stringify(config) });
+    const byFile = await resolve(folder);
+    const byCommandLine = await resolve(folder, { "enum-values": "open", "unspecified-items": "nullable" });
+    const alone = await resolve(temporaryFolder(), { preset: "graph" });
+    const none = await resolve(folder, { preset: "none" });
+    for (const resolved of [byFile, byCommandLine, alone, none]) expect(said(resolved)).toEqual([]);
+    expect(alone.options).toMatchObject(graph);
+    expect(alone.options.severity.get("missing-key")).toBe("off");
+    expect(byFile.options).toMatchObject({ ...graph, "enum-values": "closed", untyped: ["a.b"] });
+    expect(byCommandLine.options).toMatchObject({ "enum-values": "open", "unspecified-items": "nullable" });
+    expect(none.options).toMatchObject({ "enum-values": "closed", "unspecified-items": "nullable" });
+    expect(none.options.severity.size).toBe(0);
+  });
+
+  it("knows every option of a preset, and reads its value", async () => {
+    const { presets } = await import("../../../src/settings/presets/presets.ts");
+    for (const [preset, settings] of Object.entries(presets)) {
+      const folder = temporaryFolder({ "csdl-typescript.config.json": JSON.stringify(settings) });
+      const { options, entries } = await resolve(folder);
+      expect(entries).toEqual([]);
+      expect((await resolve(temporaryFolder(), { preset })).options).toEqual({ ...options, preset });
+    }
+  });
+
+  it("reports a preset that does not exist", async () => {
+    expect(said(await resolve(temporaryFolder(), { preset: "grpah" }))[0]?.[0]).toBe("invalid-option");
+  });
 });
 
 const config: Config = {

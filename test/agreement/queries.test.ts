@@ -1,0 +1,291 @@
+/** What guards demand of an answer when they are given the query that asked for it. */
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { folderForSuite } from "./output.ts";
+import {
+  book,
+  faultsIn,
+  item,
+  type Loaded,
+  libraryCsdl,
+  loadExports,
+  reader,
+  recording,
+  writeSchema,
+} from "./queries.ts";
+
+const folder = folderForSuite();
+let library: Loaded;
+beforeAll(async () => {
+  library = await loadExports(join(folder, "library"), libraryCsdl);
+}, 60_000);
+
+const faults = (type: string, value: unknown, query?: object) => faultsIn(library, type, value, query);
+
+const { id } = item;
+
+describe("select", () => {
+  it("demands what is selected, and nothing else", () => {
+    expect(faults("Reader", { card: "1" }, { select: ["card"] })).toEqual([]);
+    expect(faults("Reader", {}, { select: ["card"] })).toEqual(["missing /card"]);
+    expect(faults("Reader", {}, { select: ["lastItem", "contacts", "card"] })).toEqual([
+      "missing /card",
+      "missing /contacts",
+      "missing /lastItem",
+    ]);
+    expect(faults("Reader", {}, { select: [] })).toEqual([]);
+  });
+
+  it("takes what it did not ask for, if that is right", () => {
+    expect(faults("Reader", { ...reader, more: 1 }, { select: ["card"] })).toEqual([]);
+    expect(faults("Reader", { card: "1", contacts: [{}], lastItem: {} }, { select: ["card"] })).toEqual([]);
+    expect(faults("Reader", { card: "1", contacts: {}, lastItem: { note: 1 } }, { select: ["card"] })).toEqual([
+      "type /contacts",
+      "type /lastItem/note",
+    ]);
+  });
+
+  it("demands of a null what the metadata says", () => {
+    expect(faults("Reader", { card: null, lastItem: null }, { select: ["card", "lastItem"] })).toEqual(["null /card"]);
+    expect(faults("Reader", { lastItem: null }, { select: ["lastItem/note"] })).toEqual([]);
+  });
+
+  it("demands of a complex property what is selected in it", () => {
+    expect(faults("Reader", { contacts: [{ kind: "a" }, {}] }, { select: ["contacts/kind"] })).toEqual([
+      "missing /contacts/1/kind",
+    ]);
+    expect(faults("Reader", { lastItem: {} }, { select: ["lastItem/note"] })).toEqual(["missing /lastItem/note"]);
+    expect(faults("Reader", {}, { select: ["lastItem/note"] })).toEqual(["missing /lastItem"]);
+    expect(faults("Reader", { contacts: [{}] }, { select: ["contacts"] })).toEqual([
+      "missing /contacts/0/kind",
+      "missing /contacts/0/address",
+    ]);
+    expect(faults("Reader", { contacts: [{}] }, { select: ["contacts", "contacts/kind"] })).toHaveLength(2);
+  });
+
+  it("* demands all structural properties, and no navigation", () => {
+    expect(faults("Reader", reader, { select: ["*"] })).toEqual([]);
+    expect(faults("Reader", { ...reader, contacts: [{}] }, { select: ["*"] })).toHaveLength(2);
+    expect(faults("Reader", {}, { select: ["*"] })).toHaveLength(3);
+  });
+});
+
+describe("select of a derived type's property", () => {
+  const query = { select: ["id", "city.library.book/pages"] };
+
+  it("is demanded of instances of that type", () => {
+    const type = "#city.library.book";
+    expect(faults("Item", { id, "@odata.type": type, pages: 1 }, query)).toEqual([]);
+    expect(faults("Item", { id, "@odata.type": type }, query)).toEqual(["missing /pages"]);
+    expect(faults("AnyItem", { id, "@odata.type": type }, query)).toEqual(["missing /pages"]);
+    expect(faults("AnyItem", { id, "@odata.type": type, pages: "1" }, query)).toEqual(["type /pages"]);
+    expect(faults("AnyItem", { id, "@type": "city.library.book" }, query)).toEqual(["missing /pages"]);
+    expect(faults("AnyItem", { id, "@odata.type": "#lib.book" }, query)).toEqual(["missing /pages"]);
+  });
+
+  it("is demanded of no other", () => {
+    expect(faults("AnyItem", { id, "@odata.type": "#city.library.recording" }, query)).toEqual([]);
+    expect(faults("AnyItem", { "@odata.type": "#city.library.recording" }, query)).toEqual(["missing /id"]);
+  });
+
+  it("is checked, but not demanded, where no instance says it is of that very type", () => {
+    for (const instance of [{ id }, { id, "@odata.type": "#city.library.eBook" }]) {
+      expect(faults("Book", instance, query)).toEqual([]);
+      expect(faults("Book", { ...instance, pages: "1" }, query)).toEqual(["type /pages"]);
+    }
+  });
+
+  it("may be in the query of related entities, and within such a property", async () => {
+    const query = { select: ["card"], expand: { items: { select: ["id", "city.library.book/pages"] } } };
+    const answer = (...items: unknown[]) => ({ card: "1", items });
+    expect(faults("Reader", answer({ id }, { id, "@odata.type": "#city.library.recording" }), query)).toEqual([]);
+    expect(faults("Reader", answer({ id, "@odata.type": "#lib.book" }), query)).toEqual(["missing /items/0/pages"]);
+    const schema = `<EntityType Name="a"/><EntityType Name="b" BaseType="t.a">
+      <Property Name="c" Type="Collection(t.c)"/></EntityType><ComplexType Name="c"/>
+      <ComplexType Name="d" BaseType="t.c"><Property Name="e" Type="Edm.String"/></ComplexType>`;
+    const loaded = await loadExports(join(folder, "nested"), writeSchema(folder, schema));
+    const value = (...c: unknown[]) => ({ "@odata.type": "#t.b", c });
+    const nested = { "@odata.type": "#t.d" };
+    const select = ["t.b/c/t.d/e"];
+    expect(faultsIn(loaded, "AnyA", value({}, { ...nested, e: null }), { select })).toEqual([]);
+    expect(faultsIn(loaded, "AnyA", value({}, nested), { select })).toEqual(["missing /c/e"]);
+  });
+
+  it("may be in a complex property", () => {
+    const select = ["lastItem/city.library.datedReference/date"];
+    const lastItem = { "@odata.type": "#city.library.datedReference" };
+    expect(faults("Reader", { lastItem: {} }, { select })).toEqual([]);
+    expect(faults("Reader", { lastItem }, { select })).toEqual(["missing /lastItem/date"]);
+    expect(faults("Reader", { lastItem: { ...lastItem, date: "2020-01-01" } }, { select })).toEqual([]);
+  });
+});
+
+describe("expand", () => {
+  const select = ["card"];
+  const asked = (items: unknown) => ({ select, expand: { items } });
+  const answer = (...items: unknown[]) => ({ card: "1", items });
+
+  it("demands the property, as a collection or one entity, that may be null", () => {
+    expect(faults("Reader", answer(), asked(true))).toEqual([]);
+    expect(faults("Reader", answer({}), asked(true))).toEqual([]);
+    expect(faults("Reader", { card: "1" }, asked(true))).toEqual(["missing /items"]);
+    expect(faults("Reader", { card: "1", items: {} }, asked(true))).toEqual(["type /items"]);
+    expect(faults("Reader", { card: "1", items: null }, asked(true))).toEqual(["null /items"]);
+    expect(faults("Reader", answer(1, null), asked(true))).toEqual(["type /items/0", "null /items/1"]);
+    const borrower = { select: ["id"], expand: { borrower: true } };
+    expect(faults("Book", { id, borrower: null }, borrower)).toEqual([]);
+    expect(faults("Book", { id, borrower: {} }, borrower)).toEqual([]);
+    expect(faults("Book", { id }, borrower)).toEqual(["missing /borrower"]);
+    expect(faults("Book", { id, borrower: [] }, borrower)).toEqual(["type /borrower"]);
+  });
+
+  it("demands of each entity what its own query selects and expands", () => {
+    expect(faults("Reader", answer({ id }, {}), asked({ select: ["id"] }))).toEqual(["missing /items/1/id"]);
+    const nested = asked({ select: ["id"], expand: { borrower: { select: ["card", "lastItem/note"] } } });
+    expect(faults("Reader", answer({ id, borrower: null }), nested)).toEqual([]);
+    expect(faults("Reader", answer({ id }), nested)).toEqual(["missing /items/0/borrower"]);
+    expect(faults("Reader", answer({ id, borrower: { card: "1", lastItem: {} } }), nested)).toEqual([
+      "missing /items/0/borrower/lastItem/note",
+    ]);
+    expect(faults("Reader", answer({ id, borrower: { card: "1", lastItem: null } }), nested)).toEqual([]);
+    const deeper = asked({ select: ["id"], expand: { borrower: { select: ["card"], expand: { items: true } } } });
+    expect(faults("Reader", answer({ id, borrower: { card: "1", items: [null] } }), deeper)).toEqual([
+      "null /items/0/borrower/items/0",
+    ]);
+  });
+
+  it("has a guard check each entity in full", () => {
+    const { isBook, isAnyItem } = library.generated;
+    expect(faults("Reader", answer(book), asked(isBook))).toEqual([]);
+    expect(faults("Reader", answer(book, recording), asked(isBook))).toEqual(["type /items/1"]);
+    expect(faults("Reader", answer(book, recording), asked(isAnyItem))).toEqual([]);
+    expect(faults("Reader", answer({ ...book, pages: "3" }), asked({ is: isBook }))).toEqual(["type /items/0"]);
+    expect(faults("Reader", answer({ pages: 3 }), asked({ is: isBook, select: ["pages"] }))).toEqual([]);
+    expect(faults("Reader", answer({}), asked({ is: isBook, select: ["pages"] }))).toEqual(["type /items/0"]);
+    const one = { select: ["id"], expand: { borrower: library.generated.isReader } };
+    expect(faults("Book", { id, borrower: null }, one)).toEqual([]);
+    expect(faults("Book", { id, borrower: reader }, one)).toEqual([]);
+    expect(faults("Book", { id, borrower: {} }, one)).toEqual(["type /borrower"]);
+  });
+
+  it("tells the guard what the query says of enumerations and derived types", () => {
+    const { isAnyItem } = library.generated;
+    const later = { ...book, access: "later" };
+    const derived = { ...book, "@odata.type": "#city.library.atlas" };
+    expect(faults("Reader", answer(later), asked(isAnyItem))).toEqual(["type /items/0"]);
+    expect(faults("Reader", answer(later), { ...asked(isAnyItem), enums: "open" })).toEqual([]);
+    expect(faults("Reader", answer(derived), asked(isAnyItem))).toEqual([]);
+    expect(faults("Reader", answer(derived), { ...asked(isAnyItem), derived: "known" })).toEqual(["type /items/0"]);
+    const own = { is: isAnyItem, enums: "closed" };
+    expect(faults("Reader", answer(later), { ...asked(own), enums: "open" })).toEqual(["type /items/0"]);
+  });
+
+  it("of references takes references", () => {
+    const reference = { "@odata.id": "items(1)" };
+    expect(faults("Reader", answer(reference, { "@id": "i" }), asked({ ref: true }))).toEqual([]);
+    expect(faults("Reader", answer({ id }), asked({ ref: true }))).toEqual(["type /items/0"]);
+    const one = { select: ["id"], expand: { borrower: { ref: true } } };
+    expect(faults("Book", { id, borrower: reference }, one)).toEqual([]);
+    expect(faults("Book", { id, borrower: null }, one)).toEqual([]);
+    expect(faults("Book", { id, borrower: {} }, one)).toEqual(["type /borrower"]);
+  });
+
+  it("of * and of what is false demands nothing", () => {
+    for (const expand of [{ "*": true }, { items: undefined }]) {
+      expect(faults("Reader", { card: "1" }, { select, expand })).toEqual([]);
+    }
+  });
+
+  it("without select demands all that is declared", () => {
+    expect(faults("Reader", { ...reader, items: [] }, { expand: { items: true } })).toEqual([]);
+    expect(faults("Reader", answer(), { expand: { items: true } })).toEqual(["missing /contacts", "missing /lastItem"]);
+  });
+});
+
+describe("presence", () => {
+  it("omit-nulls lets only what may be null be absent", () => {
+    const query = { presence: "omit-nulls" };
+    expect(faults("Reader", { card: "1", contacts: [{ kind: "a" }] }, query)).toEqual([]);
+    expect(faults("Reader", { contacts: [{}] }, query)).toEqual(["missing /card", "missing /contacts/0/kind"]);
+    const { price: _, ...priceless } = book;
+    expect(faults("AnyItem", priceless, query)).toEqual([]);
+    expect(faults("AnyItem", { ...priceless, pages: undefined }, query)).toEqual(["missing /pages"]);
+    expect(faults("Reader", {}, { ...query, select: ["lastItem", "card"] })).toEqual(["missing /card"]);
+    expect(faults("Reader", { lastItem: {} }, { ...query, select: ["lastItem/note"] })).toEqual([]);
+  });
+
+  it("partial lets anything be absent that is not expanded", () => {
+    expect(faults("Reader", {}, { presence: "partial" })).toEqual([]);
+    expect(faults("Reader", {}, { presence: "partial", select: ["card"] })).toEqual([]);
+    expect(faults("Reader", { card: 1 }, { presence: "partial" })).toEqual(["type /card"]);
+    expect(faults("Reader", {}, { presence: "partial", expand: { items: true } })).toEqual(["missing /items"]);
+  });
+
+  it("complete is the same as without", () => {
+    expect(faults("Reader", {}, { presence: "complete" })).toEqual(faults("Reader", {}));
+    expect(faults("Reader", {}, {})).toEqual(faults("Reader", {}));
+    expect(faults("Reader", {})).toHaveLength(3);
+  });
+
+  it("counts a property whose place an annotation takes", () => {
+    const { contacts, lastItem } = reader;
+    for (const query of [undefined, {}, { select: ["card", "lastItem", "contacts"] }, { presence: "omit-nulls" }]) {
+      expect(faults("Reader", { "card@Core.Permissions": "None", contacts, lastItem }, query)).toEqual([]);
+      expect(faults("Reader", { card: "1", contacts, "lastItem@Core.ValueException": {} }, query)).toEqual([]);
+      expect(faults("Reader", { "card@odata.type": "#String", contacts, lastItem }, query)).toEqual(["missing /card"]);
+      expect(faults("Reader", { "cards@Core.Permissions": "None", contacts, lastItem }, query)).toEqual([
+        "missing /card",
+      ]);
+    }
+    expect(faults("Reader", { "items@Core.Permissions": "None" }, { select: [], expand: { items: true } })).toEqual([]);
+    expect(faults("Reader", { contacts: [{ "kind@Core.Permissions": 1 }] }, { select: ["contacts/kind"] })).toEqual([]);
+  });
+
+  it("is not known after $apply", () => {
+    expect(faults("Reader", { total: 3 }, { apply: "aggregate($count as total)" })).toEqual([]);
+    expect(faults("Reader", { card: 3 }, { apply: "groupby((card))" })).toEqual(["type /card"]);
+  });
+});
+
+describe("with deep navigation", () => {
+  let deep: Loaded;
+  beforeAll(async () => {
+    deep = await loadExports(join(folder, "deep"), libraryCsdl, { navigation: "deep" });
+  });
+  const of = (type: string, value: unknown, query?: object) => faultsIn(deep, type, value, query);
+
+  it("entities are checked for what their query selects", () => {
+    const query = { select: ["card"], expand: { items: { select: ["id"] } } };
+    expect(of("Reader", { card: "1", items: [{ "@odata.type": book["@odata.type"], id }] }, query)).toEqual([]);
+    expect(of("Reader", { card: "1", items: [{ "@odata.type": book["@odata.type"], id: "x" }] }, query)).toEqual([
+      "format /items/0/id",
+    ]);
+    expect(of("Reader", { card: "1" }, query)).toEqual(["missing /items"]);
+  });
+
+  it("what is missing is said once", () => {
+    const query = { select: ["card"], expand: { items: { select: ["id"] } } };
+    expect(of("Reader", { card: "1", items: [{ "@odata.type": book["@odata.type"] }] }, query)).toEqual([
+      "missing /items/0/id",
+    ]);
+    const nested = { select: ["id"], expand: { borrower: { select: ["card"], expand: { items: true } } } };
+    expect(of("Book", { id, borrower: { card: "1" } }, nested)).toEqual(["missing /borrower/items"]);
+  });
+
+  it("references pass only where the query has them", () => {
+    const reference = { "@odata.id": "readers('1')" };
+    expect(of("Book", { ...book, borrower: reference })).not.toEqual([]);
+    expect(of("Book", { id, borrower: reference }, { select: ["id"], expand: { borrower: { ref: true } } })).toEqual(
+      [],
+    );
+    expect(of("Book", { id, borrower: reader }, { select: ["id"], expand: { borrower: { ref: true } } })).not.toEqual(
+      [],
+    );
+  });
+
+  it("what is related is complete unless its own query says otherwise", () => {
+    const asked = (borrower: unknown) => ({ presence: "partial", expand: { borrower } });
+    expect(of("Book", { borrower: {} }, asked({ presence: "partial" }))).toEqual([]);
+    expect(of("Book", { borrower: {} }, asked(true))).toHaveLength(3);
+  });
+});
