@@ -38,7 +38,7 @@ export const modelCatalogue = {
   ),
   "collection-of-abstract-type": error((user, type) => `${user} cannot be a collection of the abstract type ${type}.`),
 
-  "unknown-untyped": warning((pattern) => `${pattern}, of the option untyped, is not a type of the metadata.`),
+  "unknown-untyped": warning((pattern) => `The metadata has no type ${pattern}, which the option untyped names.`),
   "empty-complex-type": info((property, type) => `The type ${type} of ${property} has no properties and no subtypes.`),
   "no-types": info(() => "The metadata declares no types: there is nothing to generate from it."),
   "names-differ-by-case": warning((name, other) => `${name} differs from ${other} only in case.`),
