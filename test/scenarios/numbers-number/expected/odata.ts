@@ -1293,7 +1293,8 @@ interface Path {
   readonly token: string | number;
 }
 
-export function validate(explain: Explain, value: unknown, options: Options): Violation[] {
+export function validate(explain: Explain, value: unknown, query: GuardOptions | undefined): Violation[] {
+  const options: Options = query;
   const c: Context = { options, violations: [], pending: [], seen: new Map(), path: undefined };
   explain(value, c);
   for (let i = 0; i < c.pending.length; i++) {
