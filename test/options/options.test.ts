@@ -124,7 +124,9 @@ describe("options, each alone", () => {
 
   it("templates: every interface is made by the one in the folder", () => {
     const text = textOf("templates").get("demo.store/types.ts")!;
-    const own = text.match(/^\/\/ Ours\.\n(?:\/\*\*.*\n)?export interface \w+/gm)!.map((lines) => lines.split(" ").at(-1));
+    const own = text
+      .match(/^\/\/ Ours\.\n(?:\/\*\*.*\n)?export interface \w+/gm)!
+      .map((lines) => lines.split(" ").at(-1));
     expect(own).toEqual(["Audit", "Book", "Company", "Item", "Size"]);
   });
 
