@@ -102,8 +102,7 @@ export const typesRows: readonly Row[] = [
   {
     row: "7.8",
     tests: [["properties.test.ts", "7.8 absence is not null: a complete response has every property, a selection any"]],
-    policy:
-      "Interfaces describe a complete response. `odata.Selected` and `odata.PartialResponse` describe selections.",
+    policy: "Interfaces describe a complete response. `odata.Answer` and `odata.PartialResponse` describe selections.",
     option: 'guard option `presence: "partial"`: any property may be absent',
   },
   {

@@ -635,21 +635,21 @@ export interface Assert<T> {
   (value: unknown): asserts value is T;
 }
 
-/** Reports what the guard of the same type finds wrong with a value: nothing where it passes. */
+/** Lists what keeps a value from passing the guard of the same type. */
 export type Validate<T> = (value: unknown, query?: Asked<T>) => Violation[];
 
-/** Whether a value keeps the rules of a type. */
+/** Checks a value against a type. */
 export type Check = (value: unknown, options: Options) => boolean;
 
-/** Whether the members of an object keep the rules of a structured type. */
+/** Checks the members of an object against a structured type. */
 export type CheckMembers = (o: JsonObject, options: Options) => boolean;
 
-/** For a type that says nothing about its members. */
+/** Checks the members of a type that declares none. */
 export function hasNoMembers(): boolean {
   return true;
 }
 
-/** For an abstract type. */
+/** Checks the members of an abstract type, which has no instances. */
 export function hasNoInstance(): boolean {
   return false;
 }
@@ -692,7 +692,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Whether a value is a reference to an entity: it says what its id is, and has no properties. */
+/** Checks whether a value is a reference to an entity: it has an id and no properties. */
 export function isReference(value: unknown): value is Reference {
   if (!isObject(value)) return false;
   const id = value["@odata.id"] === undefined ? value["@id"] : value["@odata.id"];
@@ -738,7 +738,7 @@ function isAnnotated(o: JsonObject, name: string): boolean {
   return Object.keys(o).some((key) => key.startsWith(`${name}@`) && key.includes(".") && !key.includes("@odata."));
 }
 
-/** Gives the options for what is in a property: of a query, what it says of that property. */
+/** Returns the options for the value of a property: the part of a query that is about it. */
 export function within(options: Options, name: string): Options {
   if (options === undefined || (options.select === undefined && options.expand === undefined)) return options;
   const { select, expand, presence } = options;
@@ -755,7 +755,7 @@ export function within(options: Options, name: string): Options {
   };
 }
 
-/** For types of which anything may be absent: without options, too, a response that is no instance is told by what it has. */
+/** The query for types without required properties, so that error responses and collections do not pass as instances. */
 export const noQuery: AnyQuery = {};
 
 /** Checks what a query asks for beyond the properties that a type declares. */
@@ -801,7 +801,7 @@ function hasExpanded(o: JsonObject, options: NonNullable<Options>): boolean {
   });
 }
 
-/** Checks a related entity by what a query says of it: in full by a guard, else for what was asked for. */
+/** Checks a related entity: with a guard if the query has one, else for the properties that the query asks for. */
 function isExpanded(entity: unknown, query: NonNullable<Options>): boolean {
   if (query.is !== undefined) return (query.is as Check)(entity, query);
   if (!isObject(entity)) return false;
@@ -813,7 +813,7 @@ export function lackedPath(o: JsonObject, { select }: AnyQuery): string | undefi
   return select?.find((path) => lacksPath(o, path));
 }
 
-/** What a query says of related entities, to which its enumerations and derived types apply, too; a guard alone asks for all. */
+/** Returns the options for related entities; `enums` and `derived` of the whole query apply to them too. */
 export function expansionOf(part: unknown, { enums, derived }: GuardOptions): NonNullable<Options> {
   return { enums, derived, ...(typeof part === "function" ? { is: part as AnyGuard } : part === true ? {} : (part as AnyQuery)) };
 }
@@ -821,7 +821,7 @@ export function expansionOf(part: unknown, { enums, derived }: GuardOptions): No
 type KnowsName = (name: string) => boolean;
 
 /**
- * Whether the type that an object says it has lets it pass for an instance of `type`: none, this very one, a subtype or,
+ * Checks whether the type name in an object allows an instance of `type`: none, the type itself, a subtype or,
  * unless asked otherwise, one that the metadata does not know; not a base type.
  */
 export function isNamed(
@@ -837,14 +837,14 @@ export function isNamed(
   return typeof name === "string" && !isBase?.(name) && (options?.derived !== "known" || isSubtype?.(name) === true);
 }
 
-/** A value of `@odata.type` as `#namespace.Name`; undefined if there is none, null if it is no name. */
+/** Returns a value of `@odata.type` as `#namespace.Name`; undefined if there is none, null if it is not a name. */
 export function typeName(given: unknown): string | null | undefined {
   if (typeof given !== "string") return given === undefined ? undefined : null;
   const name = given.charCodeAt(0) === 35 ? given : `#${given.slice(given.lastIndexOf("#") + 1)}`;
   return name;
 }
 
-/** What an object says of its type; functions for one type read it themselves, where that is quick. */
+/** Returns the type name in an object. Functions for one type read it themselves, because that is faster. */
 export function namedType(o: JsonObject): unknown {
   return o["@odata.type"] === undefined ? o["@type"] : o["@odata.type"];
 }
@@ -1267,10 +1267,10 @@ function throwInvalid(type: string, violations: readonly Violation[]): never {
   throw new ValidationError(type, violations);
 }
 
-/** Adds what is wrong with a value to the violations of its context. */
+/** Adds the violations of a value to its context. */
 export type Explain = (value: unknown, c: Context) => void;
 
-/** Adds what is wrong with the members of an object. */
+/** Adds the violations of the members of an object. */
 export type ReportMembers = (o: JsonObject, c: Context) => void;
 
 /** Where an explanation stands. */
@@ -1295,7 +1295,8 @@ interface Path {
   readonly token: string | number;
 }
 
-export function validate(explain: Explain, value: unknown, options: Options): Violation[] {
+export function validate(explain: Explain, value: unknown, query: GuardOptions | undefined): Violation[] {
+  const options: Options = query;
   const c: Context = { options, violations: [], pending: [], seen: new Map(), path: undefined };
   explain(value, c);
   for (let i = 0; i < c.pending.length; i++) {
@@ -1307,13 +1308,13 @@ export function validate(explain: Explain, value: unknown, options: Options): Vi
   return options?.expand === undefined ? c.violations : unique(c.violations);
 }
 
-/** What a type says of a related entity, and what a query says of it, may be the same. */
+/** Removes repetitions: the check of a type and the query may report the same violation of a related entity. */
 function unique(violations: readonly Violation[]): Violation[] {
   const found = new Set<string>();
   return violations.filter(({ code, pointer }) => found.size < found.add(`${code} ${pointer}`).size);
 }
 
-/** Puts an explanation off until its owner is through, as {@link later} does for a check. */
+/** Defers an explanation until that of its owner ends, as {@link later} does for a check. */
 export function explainLater(explain: Explain): Explain {
   return (value, c) => {
     if (!expectObject(value, c)) return;
@@ -1325,7 +1326,7 @@ export function explainLater(explain: Explain): Explain {
   };
 }
 
-/** Has nothing to explain where a reference stands in place of an entity, as was asked for. */
+/** Explains an entity, unless a query asks for a reference in its place and it is one. */
 export function orReference(explain: Explain): Explain {
   return (value, c) => {
     if (!isAskedReference(value, c.options)) explain(value, c);
@@ -1437,7 +1438,7 @@ export function explainAnswer(o: JsonObject, c: Context, options: Options, decla
   explainExpansions(o, c, options);
 }
 
-/** Explains that an error response or a collection is no instance. */
+/** Reports an error response or a collection that stands in place of an instance. */
 function explainResponse(o: JsonObject, c: Context, declared?: ResponseName): void {
   if (!isResponse(o, declared)) return;
   const received = isObject(o["error"]) ? "an error response" : "a collection";
@@ -1480,7 +1481,7 @@ export function expectObject(value: unknown, c: Context): value is JsonObject {
   return false;
 }
 
-/** Reports a value that is no object, or that says it is of another type; false where its members cannot be looked at. */
+/** Reports a value that is not an object or names another type. Returns false if its members cannot be checked. */
 export function expectInstance(
   value: unknown,
   c: Context,
@@ -1493,7 +1494,7 @@ export function expectInstance(
   return true;
 }
 
-/** Reports a type that a value should not say it has, or should have said. */
+/** Reports a type name that is missing or not allowed. */
 export function reportTypeName(o: JsonObject, c: Context): void {
   const token = ["@odata.type", "@type"].find((name) => o[name] !== undefined) ?? "@odata.type";
   explainAt(c, token, o[token], (name) => {
