@@ -1,5 +1,5 @@
 /** The only file of this stage that uses the file system and the network. */
-import { readFileSync, statSync } from "node:fs";
+import { createReadStream, readFileSync, statSync } from "node:fs";
 import { isAbsolute } from "node:path";
 
 /** The file system and network access that loading needs; tests have their own. */
@@ -17,17 +17,31 @@ export interface InputAccess {
 
 const TIMEOUT_SECONDS = 30;
 
+/** Ten times the largest metadata known. A device or a server may never end. */
+const LARGEST_MEBIBYTES = 256;
+
 /** Returns access to files and the network. `input` is read at most once. */
 export function nodeAccess(input: AsyncIterable<Uint8Array>): InputAccess {
   return {
-    // Nothing could be done in the meantime, and the asynchronous functions take several times as long.
-    readFile: async (path) => readFileSync(path),
+    readFile: async (path) => readFileOrPipe(path),
     isFile: async (path) => isFile(path),
     readStandardInput: () => readAll(input),
     fetch: fetchBytes,
     isPattern: (text) => /[*?[\]{}()!]/.test(text),
     glob: findFiles,
   };
+}
+
+/** Reads a file at once: the asynchronous functions take several times as long. A device or a pipe has no size to check. */
+function readFileOrPipe(path: string): Uint8Array | Promise<Uint8Array> {
+  const stats = statSync(path);
+  if (!stats.isFile() && !stats.isDirectory()) return readAll(createReadStream(path));
+  checkSize(stats.size);
+  return readFileSync(path);
+}
+
+function checkSize(bytes: number): void {
+  if (bytes > LARGEST_MEBIBYTES * 2 ** 20) throw new Error(`it is larger than ${LARGEST_MEBIBYTES} MiB`);
 }
 
 function isFile(path: string): boolean {
@@ -46,7 +60,12 @@ async function findFiles(pattern: string): Promise<readonly string[]> {
 
 async function readAll(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  for await (const part of input) parts.push(part);
+  let size = 0;
+  for await (const part of input) {
+    size += part.length;
+    checkSize(size);
+    parts.push(part);
+  }
   return Buffer.concat(parts);
 }
 
@@ -56,7 +75,7 @@ async function fetchBytes(url: string): Promise<Uint8Array> {
     signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000),
   });
   if (!response.ok) throw new Error(`the server answered ${`${response.status} ${response.statusText}`.trim()}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return response.body === null ? new Uint8Array() : readAll(response.body);
 }
 
 const CAUSES: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,6 +24,7 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     if (request.url === "/moved") response.writeHead(302, { Location: "/$metadata" }).end();
     else if (request.url === "/$metadata") response.end(text);
+    else if (request.url === "/endless") writeForEver(response);
     else if (request.url === "/login") response.end("<!DOCTYPE html><html></html>");
     else response.writeHead(404).end("<html></html>");
   });
@@ -31,7 +32,22 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 
+const blanks = Buffer.alloc(2 ** 20, " ");
+
+function writeForEver(response: ServerResponse): void {
+  const write = (): void => {
+    while (!response.destroyed && response.write(blanks));
+  };
+  response.on("drain", write);
+  write();
+}
+
+function* endless(): Generator<Uint8Array> {
+  while (true) yield blanks;
+}
+
 afterAll(async () => {
+  server.closeAllConnections();
   server.close();
   await rm(folder, { recursive: true });
 });
@@ -42,6 +58,25 @@ async function load(...inputs: string[]) {
   const names = documents.map(({ document }) => document.at.source.name);
   return { names, messages: diagnostics.entries.map(({ code, message }) => `${code}: ${message}`) };
 }
+
+describe("inputs that never end", () => {
+  const tooLarge = "it is larger than 256 MiB";
+
+  it("are refused on standard input", async () => {
+    const reading = nodeAccess(Readable.from(endless())).readStandardInput();
+    await expect(reading.catch(causeOf)).resolves.toBe(tooLarge);
+  });
+
+  it("are refused from a server", async () => {
+    const reading = nodeAccess(Readable.from([])).fetch(`${url}/endless`);
+    await expect(reading.catch(causeOf)).resolves.toBe(tooLarge);
+  });
+
+  it.skipIf(process.platform === "win32")("are refused from a device", async () => {
+    const reading = nodeAccess(Readable.from([])).readFile("/dev/zero");
+    await expect(reading.catch(causeOf)).resolves.toBe(tooLarge);
+  });
+});
 
 describe("files", () => {
   it("are found by patterns, in order, folders left out", async () => {
