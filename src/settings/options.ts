@@ -144,7 +144,7 @@ export const options = {
     default: [],
     placeholder: "TYPE",
     doc: "Use unknown in place of these types, and check nothing: qualified names or globs. Repeatable.",
-    commands: [...writing, "diff", "show"],
+    commands: reading,
   },
   navigation: {
     type: "choice",

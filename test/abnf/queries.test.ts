@@ -270,5 +270,6 @@ describe("literal", () => {
     for (const text of ["", "a b", "1)", "1 or true", "1'", "1;", "1,2", "1&", "a/b", "\n1"]) {
       expect(() => literal(text, "Edm.Guid"), text).toThrow(RangeError);
     }
+    expect(() => literal("x", "Edm.Gid")).toThrow(RangeError);
   });
 });

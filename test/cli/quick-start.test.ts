@@ -60,7 +60,7 @@ it("the quick start works to the letter in an empty folder", { timeout: 300_000 
   expect(steps.map(({ command }) => command)).toEqual([
     "npm install --save-dev csdl-typescript",
     expect.stringMatching(/^npx csdl-typescript generate node_modules\//),
-    `npx csdl-typescript generate '${graph}' --out src/graph`,
+    `npx csdl-typescript generate '${graph}' --out src/graph --preset graph`,
   ]);
   for (const { command, output } of steps) {
     const { stdout, stderr } = await promisify(execFile)("sh", ["-c", command], { cwd: folder, env });

@@ -588,9 +588,12 @@ export function literal(
   if (type === undefined || type === "Edm.String") return quoted(value);
   if (type === "Edm.Duration" || type === "Edm.Binary") return `${type.slice(4).toLowerCase()}${quoted(value)}`;
   if (!type.startsWith("Edm.")) return `${type}${quoted(value.replaceAll(" ", ""))}`;
-  if (/^[-+]?[\w.:+-]+$/.test(value)) return value;
+  if (bareTypes.test(type) && /^[-+]?[\w.:+-]+$/.test(value)) return value;
   throw new RangeError(`${JSON.stringify(value.slice(0, 60))} is not a value of ${type}.`);
 }
+
+/** The types whose literals have no quotes. */
+const bareTypes = /^Edm\.(?:Date|DateTimeOffset|Decimal|Double|Guid|Int64|Single|TimeOfDay)$/;
 
 /** The years of the ABNF have no plus, and no more zeros than it takes to have four digits. */
 function dateLiteral(date: Date, type: string | undefined): string {
