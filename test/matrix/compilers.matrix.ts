@@ -29,6 +29,9 @@ describe("the seed and the consumers' files", () => {
     writeAssignments(await generateInto(join(folder, "seed"), [metadata]), join(folder, "seed-assignments"));
     const library = await generateInto(join(folder, "library"), [join(consumer, "library.csdl.xml")]);
     writeAssignments(library, join(folder, "library-assignments"));
+    const shop = join(consumer, "shop.csdl.xml");
+    await generateInto(join(folder, "shop"), [shop]);
+    await generateInto(join(folder, "shop-strict"), [shop], { createRequired: "non-nullable" });
   });
   compileUnder(lines, folder);
 });
