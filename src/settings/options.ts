@@ -2,37 +2,12 @@
  * All options. The command line, the validation of the config file, the tables in docs/ and the TypeScript types all
  * come from this table; an option has the same name in all of them.
  */
-import { defaultOutputOptions } from "../plan/options.ts";
+import { type CommandName, commandNames, type Option, reading, writing } from "./option.ts";
+import { outputTable } from "./output-table.ts";
 
-export const commandNames = ["generate", "check", "diff", "validate", "show", "init"] as const;
-export type CommandName = (typeof commandNames)[number];
-
-/** What every option has, whatever its type. */
-export interface OptionInfo {
-  readonly doc: string;
-  readonly commands: readonly CommandName[];
-  /** Only for the command line: a config file cannot set it. */
-  readonly commandLineOnly?: true;
-  /** A path (or list of paths), relative to the config file or, on the command line, to the current folder. */
-  readonly isPath?: true;
-  readonly alias?: string;
-  /** Choices that only some of the commands know. */
-  readonly choicesOf?: Readonly<Record<string, readonly CommandName[]>>;
-}
-
-export type Option = OptionInfo &
-  (
-    | { readonly type: "flag"; readonly default: boolean }
-    | { readonly type: "text"; readonly default: string | undefined; readonly placeholder: string }
-    | { readonly type: "texts"; readonly default: readonly string[]; readonly placeholder: string }
-    | { readonly type: "choice"; readonly default: string; readonly choices: readonly string[] }
-    | { readonly type: "choices"; readonly default: readonly string[]; readonly choices: readonly string[] }
-    | { readonly type: "pairs"; readonly placeholder: string; readonly choices?: readonly string[] }
-  );
+export { type CommandName, commandNames, type Option, type OptionInfo } from "./option.ts";
 
 const all = commandNames;
-const reading = ["generate", "check", "diff", "validate", "show"] as const;
-const writing = ["generate", "check"] as const;
 
 export const options = {
   metadata: {
@@ -76,83 +51,7 @@ export const options = {
     doc: "Keep only these types and the types that they need: names, qualified if several types have them, or globs. Repeatable.",
     commands: [...writing, "diff", "show"],
   },
-  emit: {
-    type: "choices",
-    default: [...defaultOutputOptions.emit],
-    choices: ["types", "guards", "fixtures"],
-    doc: "What to write, comma-separated. Guards and fixtures include the types.",
-    commands: [...writing, "show"],
-  },
-  enums: {
-    type: "choice",
-    default: defaultOutputOptions.enums,
-    choices: ["const", "union", "enum"],
-    doc: "Write enumerations as a const object and a union of literals, as a union of literals only, or as a TypeScript enum.",
-    commands: writing,
-  },
-  numbers: {
-    type: "choice",
-    default: defaultOutputOptions.numbers,
-    choices: ["wire", "number", "string"],
-    doc: "Type Int64 and Decimal values as every form that a service may send, as JSON numbers only, or as strings (IEEE754Compatible=true).",
-    commands: [...writing, "diff"],
-  },
-  "unspecified-items": {
-    type: "choice",
-    default: defaultOutputOptions.unspecifiedItems,
-    choices: ["nullable", "non-null"],
-    doc: "Whether collections may contain null if the metadata does not specify it.",
-    commands: writing,
-  },
-  "enum-values": {
-    type: "choice",
-    default: defaultOutputOptions.enumValues,
-    choices: ["closed", "open"],
-    doc: "Type enumerations in responses as closed, or as open to members that the metadata does not declare yet.",
-    commands: writing,
-  },
-  presence: {
-    type: "choice",
-    default: defaultOutputOptions.presence,
-    choices: ["complete", "omit-nulls", "partial"],
-    doc: "Which properties guards without options require: all, those that cannot be null, or none.",
-    commands: writing,
-  },
-  "open-types": {
-    type: "choice",
-    default: defaultOutputOptions.openTypes,
-    choices: ["declared", "index"],
-    doc: "Write interfaces of open types with the declared properties only, or with an index signature for all others.",
-    commands: writing,
-  },
-  "create-required": {
-    type: "choice",
-    default: defaultOutputOptions.createRequired,
-    choices: ["annotated", "non-nullable"],
-    doc: "Which properties a create must have: those that InsertRestrictions require, or also those that cannot be null and have no default.",
-    commands: [...writing, "diff"],
-  },
-  "control-information": {
-    type: "choice",
-    default: defaultOutputOptions.controlInformation,
-    choices: ["prefixed", "plain"],
-    doc: "Write control information as @odata.type, or as @type, which OData 4.01 allows.",
-    commands: writing,
-  },
-  untyped: {
-    type: "texts",
-    default: [],
-    placeholder: "TYPE",
-    doc: "Use unknown in place of these types, and check nothing: qualified names or globs. Repeatable.",
-    commands: reading,
-  },
-  navigation: {
-    type: "choice",
-    default: defaultOutputOptions.navigation,
-    choices: ["shape", "deep"],
-    doc: "Whether guards check only the shape of navigation properties, or their content too.",
-    commands: [...writing, "diff"],
-  },
+  ...outputTable,
   templates: {
     type: "text",
     default: undefined,

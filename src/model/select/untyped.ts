@@ -7,8 +7,8 @@ import { copyModel } from "./copy.ts";
 import { matchesOf } from "./roots.ts";
 
 /**
- * The model with Edm.Untyped, of which anything is a value, in place of the types that names or patterns stand for.
- * Reports `unknown-untyped` for each that stands for nothing.
+ * Returns the model with Edm.Untyped, which allows any value, in place of the types that names or globs match. Reports
+ * `unknown-untyped` for each without a match.
  */
 export function withUntyped(model: Model, patterns: readonly string[], diagnostics: Diagnostics): Model {
   const replaced = new Set<Type>();
