@@ -49,7 +49,7 @@ it("every page of docs/ is linked from another page", () => {
 
 /** Pages that npm publishes, so that they are read without the rest of the repository. */
 const published = pages.filter((page) => page === "README.md" || /^docs\/[^/]+$/.test(page));
-const isPublished = (path: string): boolean => [...published, "CHANGELOG.md", "LICENSE"].includes(path);
+const isPublished = (path: string): boolean => [...published, "CHANGELOG.md", "LICENSE", "SECURITY.md"].includes(path);
 const isForContributors = (path: string): boolean => /^(?:CONTRIBUTING\.md$|test\/|docs\/.*\/)/.test(path);
 
 it.each(published)("%s links to what the package has, or to pages for contributors", (page) => {

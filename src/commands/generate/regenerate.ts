@@ -1,6 +1,7 @@
 import type { Output } from "../../output/compare.ts";
 import type { StagedFiles } from "../../output/side-files.ts";
 import { markChecked, type OutputChanges, writeOutput } from "../../output/write.ts";
+import { installHint, loadIfInstalled } from "../../verify/missing.ts";
 import { type GeneratedOutput, generateOutput } from "../generation/generate-output.ts";
 import { progressOf } from "../run/progress.ts";
 import { nothing, type Outcome, type Run } from "../run/run.ts";
@@ -52,8 +53,12 @@ async function askedFiles(run: Run, prepared: GeneratedOutput): Promise<StagedFi
 /** Checks whether the output compiles. Loads the compiler, which costs more than everything else, only on request. */
 async function verify(output: Output, { diagnostics }: Run, stopwatch: Stopwatch): Promise<boolean> {
   stopwatch.start("verify");
-  const { compileErrors } = await import("../../verify/compile.ts");
-  for (const { path, line, column, message } of compileErrors(output.files)) {
+  const compiler = await loadIfInstalled(() => import("../../verify/compile.ts"));
+  if (compiler === undefined) {
+    diagnostics.report("missing-package", ["--verify", "ts-morph"], { hint: installHint });
+    return false;
+  }
+  for (const { path, line, column, message } of compiler.compileErrors(output.files)) {
     diagnostics.report("does-not-compile", [`${path}:${line}:${column}`, message]);
   }
   return !diagnostics.hasErrors;

@@ -9,6 +9,7 @@ export const callCatalogue = {
   "unknown-diagnostic": fatal((code) => `There is no diagnostic ${code}.`),
   "fixed-severity": fatal((code) => `The severity of ${code} cannot be changed: the output would be wrong.`),
   "config-not-found": fatal((file) => `The config file ${file} does not exist.`),
+  "missing-package": fatal((user, name) => `${user} needs the package ${name}, which is not installed.`),
   "several-configs": fatal((first, second) => `There are two configurations: ${first} and ${second}.`),
   "invalid-config": fatal((file, what) => `The config file ${file} cannot be used: ${what}.`),
   "ambiguous-type": fatal((name) => `More than one type of the metadata is named ${name}.`),

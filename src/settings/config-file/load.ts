@@ -11,6 +11,7 @@ import {
 } from "jsonc-parser";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import { type Place, type Source, sourceOf } from "../../text/source.ts";
+import { installHint, loadIfInstalled } from "../../verify/missing.ts";
 import { packageKey } from "./find.ts";
 
 /** One setting as the file has it, unchecked. */
@@ -85,8 +86,10 @@ async function importTypeScript(file: string, url: string): Promise<unknown> {
   } catch (cause) {
     // Node before 22.18 does not strip types by itself.
     if (!(cause instanceof Error && "code" in cause && cause.code === "ERR_UNKNOWN_FILE_EXTENSION")) throw cause;
-    const { compileModule } = await import("../../verify/transpile.ts");
-    return import(await compileModule(file));
+    const compiler = await loadIfInstalled(() => import("../../verify/transpile.ts"));
+    if (compiler === undefined)
+      throw new Error(`Node ${process.version} needs ts-morph to read TypeScript. ${installHint}`);
+    return import(await compiler.compileModule(file));
   }
 }
 
