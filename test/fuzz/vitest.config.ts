@@ -1,0 +1,8 @@
+/** `npm run fuzz`: apart from `npm test`, since it takes as long as you say. */
+import { defineConfig } from "vitest/config";
+import { handlebarsTemplates } from "../../tsdown.config.ts";
+
+export default defineConfig({
+  plugins: [handlebarsTemplates()],
+  test: { include: ["test/fuzz/long.fuzz.ts"], testTimeout: 2 ** 31 - 1, disableConsoleIntercept: true },
+});
