@@ -52,17 +52,15 @@ function isDemanded({ collection, nullable }: Member, { options: { presence } }:
   return presence === "complete" || (presence === "omit-nulls" && (collection || !nullable));
 }
 
-function expandableFaults({ collection, nullable }: Expandable): readonly Violation[] {
-  return collection ? expandedCollection : nullable ? expandedNullable : expandedSingle;
+function expandableFaults({ collection, nullable, nullableItems }: Expandable): readonly Violation[] {
+  if (!collection) return nullable ? expandedNullable : expandedSingle;
+  return nullableItems ? expandedNullableItems : expandedCollection;
 }
 
 const expandedNullable = [text];
 const expandedSingle = [isNull, text];
-const expandedCollection = [
-  isNull,
-  violation("no array", "type", "{}"),
-  ...[within(0, text, '["text"]'), within(0, isNull, "[null]")].map(asItem),
-];
+const expandedNullableItems = [isNull, violation("no array", "type", "{}"), asItem(within(0, text, '["text"]'))];
+const expandedCollection = [...expandedNullableItems, asItem(within(0, isNull, "[null]"))];
 
 function asItem(fault: Violation): Violation {
   return labelled(fault, `an item: ${fault.label}`);

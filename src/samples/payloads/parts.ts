@@ -47,6 +47,8 @@ export interface Expandable extends Named {
   /** Undefined: Edm.EntityType. */
   readonly target: StructuredType | undefined;
   readonly nullable: boolean;
+  /** Collection: whether null is an item, as it may be of a structural property only. */
+  readonly nullableItems: boolean;
 }
 
 /** A stream property: its value is elsewhere. */
@@ -121,9 +123,11 @@ function structuralPart(property: Property, owner: OwnerOfSlots, context: Contex
   if (property.writeOnly) return { kind: "hidden", name, key, collection };
   const type = valueTypeOf(property, context);
   const nullable = property.nullable !== false;
-  if (type.kind === "EntityType") return { kind: "expandable", name, key, collection, target: type, nullable };
+  const nullableItems = itemsNullable(property, context.options);
+  if (type.kind === "EntityType") {
+    return { kind: "expandable", name, key, collection, target: type, nullable, nullableItems };
+  }
   if (type.kind !== "Primitive" || type.name !== "Edm.Stream") {
-    const nullableItems = itemsNullable(property, context.options);
     return {
       kind: "member",
       name,
@@ -142,7 +146,15 @@ function structuralPart(property: Property, owner: OwnerOfSlots, context: Contex
 
 function navigationPart({ name, type, collection, nullable }: NavigationProperty): Part {
   const target = type.kind === "Primitive" ? undefined : type;
-  return { kind: "expandable", name, key: keyOf(name), collection, target, nullable: nullable !== false };
+  return {
+    kind: "expandable",
+    name,
+    key: keyOf(name),
+    collection,
+    target,
+    nullable: nullable !== false,
+    nullableItems: false,
+  };
 }
 
 function keyOf(name: string): string {

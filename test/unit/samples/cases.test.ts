@@ -288,3 +288,13 @@ describe("agree with the oracle under every option", () => {
     expect(count).toBeGreaterThan(100);
   });
 });
+
+it("null is a valid item where a structural property of an entity type does not say otherwise", () => {
+  const entity =
+    '<EntityType Name="E"><Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.String"/></EntityType>';
+  const holder = (attributes: string) =>
+    `${entity}<ComplexType Name="T"><Property Name="es" Type="Collection(A.E)" ${attributes}/></ComplexType>`;
+  const nullItem = "es: an item: null → /es/0 null";
+  expect(invalid(casesOf(holder(""), "N.T"))).not.toContain(nullItem);
+  expect(invalid(casesOf(holder('Nullable="false"'), "N.T"))).toContain(nullItem);
+});

@@ -1,4 +1,5 @@
 import type { Operation } from "../../../model/types.ts";
+import { groupBy } from "../../../text/groups.ts";
 import { byCodePoint } from "../../../text/order.ts";
 import type { Comparison } from "../change.ts";
 import { pairSingles } from "../pair.ts";
@@ -75,23 +76,21 @@ function keyOf({ qualifiedName, isBound, parameters: [first] }: Operation, compa
 }
 
 function pairInGroup(group: Group, same: Pair[], removed: Set<Operation>, added: Set<Operation>): void {
-  const left = new Map(group.after.map((operation) => [parameterNames(operation), operation]));
+  const candidates = groupBy(group.after, parameterNames);
   const unpaired: Operation[] = [];
   for (const operation of group.before) {
-    const names = parameterNames(operation);
-    const counterpart = left.get(names);
+    // Real documents declare an overload twice.
+    const counterpart = candidates.get(parameterNames(operation))?.shift();
     if (counterpart === undefined) unpaired.push(operation);
-    else {
-      same.push([operation, counterpart]);
-      left.delete(names);
-    }
+    else same.push([operation, counterpart]);
   }
-  if (unpaired.length === 1 && left.size === 1) {
-    same.push([unpaired[0]!, [...left.values()][0]!]);
+  const left = [...candidates.values()].flat();
+  if (unpaired.length === 1 && left.length === 1) {
+    same.push([unpaired[0]!, left[0]!]);
     return;
   }
   for (const operation of unpaired) removed.add(operation);
-  for (const operation of left.values()) added.add(operation);
+  for (const operation of left) added.add(operation);
 }
 
 /** Returns the names of the parameters except the binding parameter, in code point order. */
