@@ -236,8 +236,9 @@ export interface GuardsView {
   readonly is: string;
   readonly assert: string;
   readonly validate: string;
-  /** An expression for the function that checks a value. */
-  readonly passes: string;
+  /** The function that checks a value, and that of the support code which calls it. */
+  readonly check: string;
+  readonly passes: "passes" | "checkNested";
   readonly explain: string;
   readonly qualifiedName: string;
 }

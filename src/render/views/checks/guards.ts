@@ -18,7 +18,8 @@ export function guardsViews(type: Type, scope: Scope): readonly GuardsView[] {
     is: names.is,
     assert: names.assert,
     validate: names.validate,
-    passes: passes(checkNameOf(type, "check", scope), isStructured(type) && nesting.reachesRecursion(type)),
+    check: checkNameOf(type, "check", scope),
+    passes: passes(isStructured(type) && nesting.reachesRecursion(type)),
     explain: checkNameOf(type, "explain", scope),
     qualifiedName,
   };
@@ -29,7 +30,8 @@ export function guardsViews(type: Type, scope: Scope): readonly GuardsView[] {
     is: names.any.is,
     assert: names.any.assert,
     validate: names.any.validate,
-    passes: passes(checkNameOf(type, "checkAny", scope), nesting.anyReachesRecursion(type)),
+    check: checkNameOf(type, "checkAny", scope),
+    passes: passes(nesting.anyReachesRecursion(type)),
     explain: checkNameOf(type, "explainAny", scope),
     qualifiedName,
   };
@@ -49,8 +51,7 @@ function presentType(name: string, { plan }: Scope): string {
   return `odata.${presence === "partial" ? "PartialResponse" : "WithoutNulls"}<${name}>`;
 }
 
-/** Values that may nest without bound are checked with a list of what is left to do. */
-function passes(check: string, nests: boolean): string {
-  if (!nests) return check;
-  return `((value: unknown, query?: odata.Options) => odata.checkNested(${check}, value, query))`;
+/** The support function that calls the check. Values that may nest without bound need a list of what is left to do. */
+function passes(nests: boolean): GuardsView["passes"] {
+  return nests ? "checkNested" : "passes";
 }

@@ -46,7 +46,7 @@ function singleFails({ anything, fails, inner }: Rule, nullable: boolean, isDema
 }
 
 function collectionCode({ anything, fails, inner }: Rule, nullable: boolean, isDemanded: string): Failing {
-  if (anything && nullable) return { fails: `!odata.isArray(v) && ${isDemanded}`, itemFails: "", inner: "" };
+  if (anything && nullable) return { fails: `!odata.isDense(v) && ${isDemanded}`, itemFails: "", inner: "" };
   const itemFails = orNull(fails("item", inner === "" ? "options" : "inner"), "item", nullable);
   return { fails: isDemanded, itemFails, inner };
 }
@@ -139,7 +139,7 @@ function nestedRule(
   const mayRefer = kind === "NavigationProperty";
   return rule(
     (v, options) => {
-      const fails = recurs ? `!odata.later(${check}, ${v}, ${options})` : `!${check}(${v}, ${options})`;
+      const fails = recurs ? `!odata.nested(${check}, ${v}, ${options})` : `!${check}(${v}, ${options})`;
       return mayRefer ? `!odata.isAskedReference(${v}, ${options}) && ${fails}` : fails;
     },
     mayRefer ? `odata.orReference(${explainer})` : explainer,

@@ -240,6 +240,8 @@ export interface GuardOptions {
   readonly enums?: "closed" | "open" | undefined;
   /** `known`: a derived type that the metadata does not know is a violation. Default `any`. */
   readonly derived?: "known" | "any" | undefined;
+  /** How many violations are listed at most; the last one says whether there are more. Default 1000. */
+  readonly maxViolations?: number | undefined;
 }
 
 /** The system query options that go into a URL as they are, but for encoding (URL Conventions 4.01, section 5.1). */
@@ -657,38 +659,73 @@ export function hasNoInstance(): boolean {
   return false;
 }
 
+/** Checks a value. What throws when it is read does not pass. */
+export function passes(check: Check, value: unknown, options?: Options): boolean {
+  try {
+    return check(value, options);
+  } catch {
+    return false;
+  }
+}
+
 interface NestedOptions extends AnyQuery, ExpansionOptions {
+  readonly nesting: Nesting;
+}
+
+/** How far the check of a value has come whose members nest without bound. */
+interface Nesting {
+  depth: number;
+  /** How many values have been looked at. */
+  visits: number;
+  /** What leads to further values, so that cycles and shared parts end. */
+  readonly seen: Seen<Check>;
+  /** What is too deep for the stack. */
   readonly pending: Pending[];
-  readonly seen: Map<Check, Set<object>>;
 }
 
 interface Pending {
   readonly check: Check;
-  readonly value: object;
+  readonly value: unknown;
   readonly options: Options;
 }
 
-/** Checks a value whose members nest without bound, one level after the other. */
-export function checkNested(check: Check, value: unknown, options: Options): boolean {
-  const pending: Pending[] = [];
-  const nested: NestedOptions = { ...options, pending, seen: new Map() };
-  if (!check(value, nested)) return false;
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (!next.check(next.value, next.options)) return false;
-  }
-  return true;
+type Seen<By> = Map<By, Set<unknown>>;
+
+function remember<By>(seen: Seen<By>, by: By, value: unknown): void {
+  const values = seen.get(by);
+  if (values === undefined) seen.set(by, new Set([value]));
+  else values.add(value);
 }
 
-/** Puts the check of a member off until its owner is through; a cycle ends where it began. */
-export function later(check: Check, value: unknown, options: Options): boolean {
+/** Checks a value whose members nest without bound. */
+export function checkNested(check: Check, value: unknown, options: Options): boolean {
+  const nesting: Nesting = { depth: 0, visits: 0, seen: new Map(), pending: [] };
+  const nested: NestedOptions = { ...options, nesting };
+  return passes((whole) => {
+    if (!check(whole, nested)) return false;
+    for (let next = nesting.pending.pop(); next !== undefined; next = nesting.pending.pop()) {
+      if (!visit(nesting, next)) return false;
+    }
+    return true;
+  }, value);
+}
+
+/** Checks a member that may lead back to its owner: where it is deep, after all that is less so. */
+export function nested(check: Check, value: unknown, options: Options): boolean {
   if (!isObject(value)) return false;
-  const { pending, seen } = options as NestedOptions;
-  const values = seen.get(check);
-  if (values?.has(value)) return true;
-  if (values === undefined) seen.set(check, new Set([value]));
-  else values.add(value);
-  pending.push({ check, value, options });
-  return true;
+  const { nesting } = options as NestedOptions;
+  const next: Pending = { check, value, options };
+  return nesting.depth < 100 ? visit(nesting, next) : nesting.pending.push(next) > 0;
+}
+
+function visit(nesting: Nesting, { check, value, options }: Pending): boolean {
+  if (nesting.seen.get(check)?.has(value)) return true;
+  const visits = ++nesting.visits;
+  nesting.depth++;
+  const isValid = check(value, options);
+  nesting.depth--;
+  if (nesting.visits > visits) remember(nesting.seen, check, value);
+  return isValid;
 }
 
 export function isObject(value: unknown): value is JsonObject {
@@ -697,6 +734,10 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** Checks whether a value is a reference to an entity: it has an id and no properties. */
 export function isReference(value: unknown): value is Reference {
+  return passes(hasIdAlone, value);
+}
+
+function hasIdAlone(value: unknown): boolean {
   if (!isObject(value)) return false;
   const id = value["@odata.id"] === undefined ? value["@id"] : value["@odata.id"];
   return typeof id === "string" && Object.keys(value).every((name) => name.includes("@"));
@@ -709,6 +750,17 @@ export function isAskedReference(value: unknown, options: Options): boolean {
 
 export function isArray(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
+}
+
+/** Checks each item of an array. A hole is an item, other than for the methods of arrays. */
+export function hasOnly(items: readonly unknown[], isItem: (item: unknown) => boolean): boolean {
+  for (let i = 0; i < items.length; i++) if (!isItem(items[i])) return false;
+  return true;
+}
+
+/** Checks for an array of values of any type. JSON has no holes. */
+export function isDense(value: unknown): boolean {
+  return isArray(value) && hasOnly(value, (item) => item !== undefined);
 }
 
 /** A member that every object inherits counts only where the value has it of its own. */
@@ -782,7 +834,7 @@ export function lackedCast(o: JsonObject, { select }: AnyQuery): string | undefi
 
 /** Gives the values at a path, in collections of each item, of a derived type only where it is that: undefined where there is none. */
 export function reach(value: unknown, path: string): unknown[] {
-  if (isArray(value)) return value.flatMap((item) => reach(item, path));
+  if (isArray(value)) return Array.from(value).flatMap((item) => reach(item, path));
   if (!isObject(value)) return value === null ? [] : [undefined];
   const [name = "", ...rest] = path.split("/");
   if (name.includes(".")) return typeName(namedType(value)) === `#${name}` ? reach(value, rest.join("/")) : [];
@@ -799,7 +851,7 @@ function hasExpanded(o: JsonObject, options: NonNullable<Options>): boolean {
     if (!part || path === "*") return true;
     const query = expansionOf(part, options);
     const isEach = (value: unknown) =>
-      isArray(value) ? value.every((entity) => isExpanded(entity, query)) : value === null || isExpanded(value, query);
+      isArray(value) ? hasOnly(value, (entity) => isExpanded(entity, query)) : value === null || isExpanded(value, query);
     return reach(o, path).every(isEach);
   });
 }
@@ -980,13 +1032,13 @@ export function isPrimitiveValue(value: unknown): boolean {
 }
 
 function isPosition(value: unknown): boolean {
-  return isArray(value) && value.length >= 2 && value.every((coordinate) => Number.isFinite(coordinate));
+  return isArray(value) && value.length >= 2 && hasOnly(value, Number.isFinite);
 }
 
 type CheckCoordinates = (value: unknown) => boolean;
 
 function isArrayOf(isItem: CheckCoordinates, least = 0): CheckCoordinates {
-  return (value) => isArray(value) && value.length >= least && value.every((item) => isItem(item));
+  return (value) => isArray(value) && value.length >= least && hasOnly(value, isItem);
 }
 
 /** RFC 7946, section 3.1.4, asks for two positions, but services write the lines of one or none that they hold. */
@@ -1071,11 +1123,11 @@ export function isCollection(value: unknown, isItem: Check, query?: Options): bo
 }
 
 function isPage(value: unknown, isItem: Check, options: Options): boolean {
-  if (!isObject(value) || faultyControl(value) !== undefined) return false;
-  const items = value["value"];
-  if (!isArray(items)) return false;
-  for (let i = 0; i < items.length; i++) if (!isItem(items[i], options)) return false;
-  return true;
+  return passes((page) => {
+    if (!isObject(page) || faultyControl(page) !== undefined) return false;
+    const items = page["value"];
+    return isArray(items) && hasOnly(items, (item) => isItem(item, options));
+  }, value);
 }
 
 /** Finds control information of a collection whose value is of the wrong type. */
@@ -1092,7 +1144,7 @@ export function validateCollection<Item>(
   validateItem: Validate<Item>,
   query?: Asked<Item>,
 ): Violation[] {
-  return validatePage(value, (item) => validateItem(item, query));
+  return validatePage(value, (item) => validateItem(item, query), query);
 }
 
 /** Throws a {@link ValidationError} unless `value` is a collection response whose items all pass `isItem`. */
@@ -1121,7 +1173,7 @@ export function isDelta(value: unknown, isItem: Check, query?: Options): boolean
 
 /** Lists what keeps `value` from being a delta response whose instances pass the guard that `validateItem` belongs to. */
 export function validateDelta<Item>(value: unknown, validateItem: Validate<Item>, query?: Asked<Item>): Violation[] {
-  return validatePage(value, (item) => (isMarked(item) ? validateMarked(item) : validateItem(item, query)));
+  return validatePage(value, (item) => (isMarked(item) ? validateMarked(item) : validateItem(item, query)), query);
 }
 
 /** Throws a {@link ValidationError} unless `value` is a delta response whose instances all pass `isItem`. */
@@ -1139,21 +1191,25 @@ function validateMarked(item: unknown): Violation[] {
   return [{ pointer: "", code: "type", expected: "a removed instance or a link", received: "an object" }];
 }
 
-function validatePage(value: unknown, validateItem: (item: unknown) => Violation[]): Violation[] {
+function validatePage(value: unknown, validateItem: (item: unknown) => Violation[], query: GuardOptions | undefined): Violation[] {
   return validate((page, c) => {
     if (!expectObject(page, c)) return;
     const faulty = faultyControl(page);
-    if (faulty !== undefined) explainAt(c, faulty, page[faulty], () => report(c, "type", "control information", page[faulty]));
+    if (faulty !== undefined) explainAt(c, faulty, () => report(c, "type", "control information", page[faulty]));
     const explainItem: Explain = (item) => {
       const pointer = pointerOf(c.path);
-      for (const found of validateItem(item)) c.violations.push({ ...found, pointer: pointer + found.pointer });
+      for (const found of validateItem(item)) addViolation(c, { ...found, pointer: pointer + found.pointer });
     };
-    explainAt(c, "value", page["value"], nonNull(arrayOf(explainItem)));
-  }, value, undefined);
+    explainAt(c, "value", () => nonNull(arrayOf(explainItem))(page["value"], c));
+  }, value, query);
 }
 
 /** Checks whether an item of a delta response says that an instance is gone, or no longer part of the result. */
 export function isRemoved(item: unknown): item is Removed {
+  return passes(saysRemoved, item);
+}
+
+function saysRemoved(item: unknown): boolean {
   if (!isObject(item)) return false;
   const removal = removalOf(item);
   if (removal !== undefined) return isObject(removal) && isOptionalString(removal["reason"]);
@@ -1162,6 +1218,10 @@ export function isRemoved(item: unknown): item is Removed {
 
 /** Checks whether an item of a delta response says that a relation is new or gone. */
 export function isDeltaLink(item: unknown): item is DeltaLink {
+  return passes(saysLinked, item);
+}
+
+function saysLinked(item: unknown): boolean {
   if (!isObject(item) || typeof item["source"] !== "string" || typeof item["relationship"] !== "string") return false;
   if (isInContext(item, "link")) return typeof item["target"] === "string";
   return isInContext(item, "deletedLink") && isOptionalString(item["target"]);
@@ -1190,6 +1250,10 @@ function isOptionalString(value: unknown): boolean {
 
 /** Checks whether `value` is an error response (JSON Format 4.01, section 21.1). */
 export function isErrorResponse(value: unknown): value is ErrorResponse {
+  return passes(hasError, value);
+}
+
+function hasError(value: unknown): boolean {
   if (!isObject(value) || !isObject(value["error"])) return false;
   const { error } = value;
   return isErrorDetail(error) && isEach(error["details"], isErrorDetail) && isInner(error["innererror"] ?? error["innerError"]);
@@ -1206,12 +1270,12 @@ function isInner(value: unknown): boolean {
 
 /** Checks an array that may be absent. */
 function isEach(value: unknown, isItem: (item: unknown) => boolean): boolean {
-  return value === undefined || value === null || (isArray(value) && value.every(isItem));
+  return value === undefined || value === null || (isArray(value) && hasOnly(value, isItem));
 }
 
 /** Checks whether `value` is a batch request (JSON Format 4.01, section 19.1). */
 export function isBatchRequest(value: unknown): value is BatchRequest {
-  return isObject(value) && isArray(value["requests"]) && value["requests"].every(isRequestItem);
+  return passes((batch) => isObject(batch) && isArray(batch["requests"]) && hasOnly(batch["requests"], isRequestItem), value);
 }
 
 function isRequestItem(item: unknown): boolean {
@@ -1221,7 +1285,7 @@ function isRequestItem(item: unknown): boolean {
 
 /** Checks whether `value` is a batch response (JSON Format 4.01, section 19.2). */
 export function isBatchResponse(value: unknown): value is BatchResponse {
-  return isObject(value) && isArray(value["responses"]) && value["responses"].every(isResponseItem);
+  return passes((batch) => isObject(batch) && isArray(batch["responses"]) && hasOnly(batch["responses"], isResponseItem), value);
 }
 
 function isResponseItem(item: unknown): boolean {
@@ -1234,7 +1298,7 @@ function isBatchItem(item: unknown): item is JsonObject {
   return headers === undefined || headers === null || (isObject(headers) && Object.values(headers).every(isString));
 }
 
-export type ViolationCode = "type" | "null" | "missing" | "format" | "range" | "enum" | "derived";
+export type ViolationCode = "type" | "null" | "missing" | "format" | "range" | "enum" | "derived" | "unreadable" | "more";
 
 /** One rule that a value breaks. */
 export interface Violation {
@@ -1264,8 +1328,13 @@ export function assert(isValid: AnyGuard, explain: Explain, type: string, value:
   if (!(isValid as Check)(value, options)) throwInvalid(type, validate(explain, value, options));
 }
 
+/** Throws the violations of a value that does not pass; none are left if it has changed since. */
 function throwInvalid(type: string, violations: readonly Violation[]): never {
-  throw new ValidationError(type, violations);
+  throw new ValidationError(type, violations.length > 0 ? violations : [unreadable("", "one that changes")]);
+}
+
+function unreadable(pointer: string, received: string): Violation {
+  return { pointer, code: "unreadable", expected: "a value that can be read", received };
 }
 
 /** Adds the violations of a value to its context. */
@@ -1279,14 +1348,15 @@ export interface Context {
   /** For the value that is explained: what is asked of a complex property is its own. */
   options: Options;
   readonly violations: Violation[];
+  /** How many violations there may be, one of which says that there are more. */
+  readonly most: number;
   readonly pending: PendingExplanation[];
-  readonly seen: Map<Explain, Set<object>>;
   path: Path | undefined;
 }
 
 interface PendingExplanation {
   readonly explain: Explain;
-  readonly value: object;
+  readonly value: unknown;
   readonly path: Path | undefined;
   readonly options: Options;
 }
@@ -1294,19 +1364,43 @@ interface PendingExplanation {
 interface Path {
   readonly parent: Path | undefined;
   readonly token: string | number;
+  /** Once it is known. */
+  pointer: string | undefined;
 }
 
 export function validate(explain: Explain, value: unknown, query: GuardOptions | undefined): Violation[] {
   const options: Options = query;
-  const c: Context = { options, violations: [], pending: [], seen: new Map(), path: undefined };
-  explain(value, c);
-  for (let i = 0; i < c.pending.length; i++) {
-    const { explain: explainNext, value: next, path, options: nextOptions } = c.pending[i] as PendingExplanation;
-    c.path = path;
-    c.options = nextOptions;
-    explainNext(next, c);
-  }
+  const { maxViolations: most = 1000 } = query ?? {};
+  const c: Context = { options, violations: [], most: most >= 1 ? Math.floor(most) : 1, pending: [], path: undefined };
+  c.pending.push({ explain, value, options, path: undefined });
+  explainPending(c);
   return options?.expand === undefined ? c.violations : unique(c.violations);
+}
+
+function explainPending(c: Context): void {
+  const seen: Seen<Explain> = new Map();
+  for (let i = 0; i < c.pending.length && !isFull(c); i++) {
+    const { explain, value, path, options } = c.pending[i] as PendingExplanation;
+    if (seen.get(explain)?.has(value)) continue;
+    const { length } = c.pending;
+    c.options = options;
+    explainHere(c, path, () => explain(value, c));
+    if (c.pending.length > length) remember(seen, explain, value);
+  }
+}
+
+/** Runs an explanation of what is at a place. If reading it throws, that is a violation. */
+function explainHere(c: Context, path: Path | undefined, explain: () => void): void {
+  const { path: outer, options } = c;
+  c.path = path;
+  try {
+    explain();
+  } catch {
+    c.path = path;
+    addViolation(c, unreadable(pointerOf(path), "an error"));
+  }
+  c.path = outer;
+  c.options = options;
 }
 
 /** Removes repetitions: the check of a type and the query may report the same violation of a related entity. */
@@ -1315,15 +1409,10 @@ function unique(violations: readonly Violation[]): Violation[] {
   return violations.filter(({ code, pointer }) => found.size < found.add(`${code} ${pointer}`).size);
 }
 
-/** Defers an explanation until that of its owner ends, as {@link later} does for a check. */
+/** Defers an explanation until that of its owner ends, as {@link nested} does for a check that is deep. */
 export function explainLater(explain: Explain): Explain {
   return (value, c) => {
-    if (!expectObject(value, c)) return;
-    const values = c.seen.get(explain) ?? new Set();
-    c.seen.set(explain, values);
-    if (values.has(value)) return;
-    values.add(value);
-    c.pending.push({ explain, value, path: c.path, options: c.options });
+    if (expectObject(value, c)) c.pending.push({ explain, value, path: c.path, options: c.options });
   };
 }
 
@@ -1335,15 +1424,30 @@ export function orReference(explain: Explain): Explain {
 }
 
 function report(c: Context, code: ViolationCode, expected: string, value: unknown): void {
-  c.violations.push({ pointer: pointerOf(c.path), code, expected, received: describe(value) });
+  addViolation(c, { pointer: pointerOf(c.path), code, expected, received: describe(value) });
 }
 
+function addViolation({ violations, most }: Context, violation: Violation): void {
+  if (violations.length < most) violations.push(violation);
+  else if (most > 1) violations[most - 1] = { pointer: "", code: "more", expected: `fewer than ${most} violations`, received: "more" };
+}
+
+/** Whether nothing that is found is added any more. */
+function isFull({ violations, most }: Context): boolean {
+  return violations.length === most && (most === 1 || violations[most - 1]?.code === "more");
+}
+
+/** Returns a place as a pointer. Engines let strings share what they begin with, so that many long ones take little memory. */
 function pointerOf(path: Path | undefined): string {
-  const tokens: string[] = [];
-  for (let at = path; at !== undefined; at = at.parent) {
-    tokens.push(`/${String(at.token).replaceAll("~", "~0").replaceAll("/", "~1")}`);
+  const above: Path[] = [];
+  let at = path;
+  for (; at !== undefined && at.pointer === undefined; at = at.parent) above.push(at);
+  let pointer = at?.pointer ?? "";
+  for (let next = above.pop(); next !== undefined; next = above.pop()) {
+    pointer += `/${String(next.token).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    next.pointer = pointer;
   }
-  return tokens.reverse().join("");
+  return pointer;
 }
 
 function describe(value: unknown): string {
@@ -1351,6 +1455,7 @@ function describe(value: unknown): string {
   if (value === null) return "null";
   if (typeof value === "string") return describeString(value);
   if (typeof value === "object") return Array.isArray(value) ? "an array" : "an object";
+  if (typeof value === "function") return "a function";
   return String(value);
 }
 
@@ -1358,11 +1463,8 @@ function describeString(value: string): string {
   return value.length > 60 ? `${JSON.stringify(value.slice(0, 60))}…` : JSON.stringify(value);
 }
 
-function explainAt(c: Context, token: string | number, value: unknown, explain: Explain): void {
-  const parent = c.path;
-  c.path = { parent, token };
-  explain(value, c);
-  c.path = parent;
+function explainAt(c: Context, token: string | number, explain: () => void): void {
+  explainHere(c, { parent: c.path, token, pointer: undefined }, explain);
 }
 
 type Presence = "required" | "optional";
@@ -1374,10 +1476,8 @@ function isMissing(c: Context, o: JsonObject, name: string, presence: Presence, 
 
 /** Explains what is in a member, of which less may be asked than of the whole. */
 function explainWithin(c: Context, name: string, value: unknown, explain: Explain): void {
-  const { options } = c;
-  c.options = within(options, name);
-  explainAt(c, name, value, explain);
-  c.options = options;
+  c.options = within(c.options, name);
+  explain(value, c);
 }
 
 /** Explains a single-valued member. */
@@ -1389,9 +1489,11 @@ export function member(
   nullability: Nullability,
   explain: Explain,
 ): void {
-  const value = read(o, name);
-  if (value === undefined && !isMissing(c, o, name, presence, nullability)) return;
-  explainWithin(c, name, value, nullability === "nullable" ? nullable(explain) : nonNull(explain));
+  explainAt(c, name, () => {
+    const value = read(o, name);
+    if (value === undefined && !isMissing(c, o, name, presence, nullability)) return;
+    explainWithin(c, name, value, nullability === "nullable" ? nullable(explain) : nonNull(explain));
+  });
 }
 
 /** Explains a collection-valued member. */
@@ -1403,16 +1505,18 @@ export function items(
   nullability: Nullability,
   explain: Explain,
 ): void {
-  const value = read(o, name);
-  // Only items may be null: a collection is never.
-  if (value === undefined && !isMissing(c, o, name, presence, "non-null")) return;
-  explainWithin(c, name, value, nonNull(arrayOf(nullability === "nullable" ? nullable(explain) : nonNull(explain))));
+  explainAt(c, name, () => {
+    const value = read(o, name);
+    // Only items may be null: a collection is never.
+    if (value === undefined && !isMissing(c, o, name, presence, "non-null")) return;
+    explainWithin(c, name, value, nonNull(arrayOf(nullability === "nullable" ? nullable(explain) : nonNull(explain))));
+  });
 }
 
 function arrayOf(explainItem: Explain): Explain {
   return (array, c) => {
     if (!isArray(array)) return report(c, "type", "an array", array);
-    for (let i = 0; i < array.length; i++) explainAt(c, i, array[i], explainItem);
+    for (let i = 0; i < array.length && !isFull(c); i++) explainAt(c, i, () => explainItem(array[i], c));
   };
 }
 
@@ -1433,7 +1537,7 @@ export function explainNothing(): void {}
 
 /** Explains what a query asks for beyond the properties that a type declares. */
 export function explainAnswer(o: JsonObject, c: Context, options: Options, declared?: ResponseName): void {
-  if (options === undefined) return;
+  if (options === undefined || isFull(c)) return;
   explainResponse(o, c, declared);
   explainLacked(c, lackedCast(o, options));
   explainExpansions(o, c, options);
@@ -1443,7 +1547,7 @@ export function explainAnswer(o: JsonObject, c: Context, options: Options, decla
 function explainResponse(o: JsonObject, c: Context, declared?: ResponseName): void {
   if (!isResponse(o, declared)) return;
   const received = isObject(o["error"]) ? "an error response" : "a collection";
-  c.violations.push({ pointer: pointerOf(c.path), code: "type", expected: "an instance", received });
+  addViolation(c, { pointer: pointerOf(c.path), code: "type", expected: "an instance", received });
 }
 
 function explainLacked(c: Context, path: string | undefined): void {
@@ -1451,8 +1555,9 @@ function explainLacked(c: Context, path: string | undefined): void {
   if (names !== undefined) explainPath(c, names, undefined, nonNull(explainNothing));
 }
 
-function explainPath(c: Context, [name = "", ...rest]: readonly string[], value: unknown, explain: Explain): void {
-  explainAt(c, name, value, rest.length === 0 ? explain : () => explainPath(c, rest, value, explain));
+function explainPath(c: Context, names: readonly string[], value: unknown, explain: Explain): void {
+  const place = (parent: Path | undefined, token: string): Path => ({ parent, token, pointer: undefined });
+  explainHere(c, names.reduce(place, c.path), () => explain(value, c));
 }
 
 function explainExpansions(o: JsonObject, c: Context, options: NonNullable<Options>): void {
@@ -1498,7 +1603,8 @@ export function expectInstance(
 /** Reports a type name that is missing or not allowed. */
 export function reportTypeName(o: JsonObject, c: Context): void {
   const token = ["@odata.type", "@type"].find((name) => o[name] !== undefined) ?? "@odata.type";
-  explainAt(c, token, o[token], (name) => {
+  explainAt(c, token, () => {
+    const name = o[token];
     if (name === undefined) report(c, "missing", "the name of a type that is not abstract", name);
     else if (typeof name !== "string") report(c, "type", "a string", name);
     else report(c, "derived", "the name of the declared type or of one that derives from it", name);

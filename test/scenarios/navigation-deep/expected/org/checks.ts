@@ -50,7 +50,7 @@ export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options):
   let v: unknown = o["id"];
   if (typeof v !== "string" && !odata.mayLack(o, "id", v, options)) return false;
   v = o["manager"];
-  if (v !== null && (v === undefined ? false : !odata.isAskedReference(v, odata.within(options, "manager")) && !odata.later(checkPerson, v, odata.within(options, "manager")))) return false;
+  if (v !== null && (v === undefined ? false : !odata.isAskedReference(v, odata.within(options, "manager")) && !odata.nested(checkPerson, v, odata.within(options, "manager")))) return false;
   v = o["home"];
   if ((v === undefined ? false : !odata.isAskedReference(v, odata.within(options, "home")) && !fitsPlace(v, odata.within(options, "home")))) return false;
   v = o["reports"];
@@ -58,7 +58,7 @@ export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options):
     const inner = odata.within(options, "reports");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
-      if (!odata.isAskedReference(item, inner) && !odata.later(checkPerson, item, inner)) return false;
+      if (!odata.isAskedReference(item, inner) && !odata.nested(checkPerson, item, inner)) return false;
     }
   } else if (v !== undefined) return false;
   v = o["desks"];

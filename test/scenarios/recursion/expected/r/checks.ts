@@ -54,13 +54,13 @@ export function hasMembersOfNode(o: odata.JsonObject, options: odata.Options): b
   let v: unknown = o["value"];
   if (!odata.isInt32(v) && !odata.mayLack(o, "value", v, options)) return false;
   v = o["next"];
-  if (v !== null && (v === undefined ? !odata.mayLack(o, "next", v, options, true) : !odata.later(checkNode, v, odata.within(options, "next")))) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "next", v, options, true) : !odata.nested(checkNode, v, odata.within(options, "next")))) return false;
   v = o["children"];
   if (odata.isArray(v)) {
     const inner = odata.within(options, "children");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
-      if (!odata.later(checkNode, item, inner)) return false;
+      if (!odata.nested(checkNode, item, inner)) return false;
     }
   } else if (!odata.mayLack(o, "children", v, options)) return false;
   return true;

@@ -27,7 +27,7 @@ export function hasMembersOfLoose(o: odata.JsonObject, options: odata.Options): 
   v = o["untypedNonNull"];
   if ((v === undefined || v === null) && !odata.mayLack(o, "untypedNonNull", v, options)) return false;
   v = o["untypedItems"];
-  if (!odata.isArray(v) && !odata.mayLack(o, "untypedItems", v, options)) return false;
+  if (!odata.isDense(v) && !odata.mayLack(o, "untypedItems", v, options)) return false;
   v = o["primitive"];
   if (!odata.isPrimitiveValue(v) && !odata.mayLack(o, "primitive", v, options)) return false;
   v = o["complex"];
