@@ -20,12 +20,16 @@ const TIMEOUT_SECONDS = 30;
 /** Ten times the largest metadata known. A device or a server may never end. */
 const LARGEST_MEBIBYTES = 256;
 
-/** Returns access to files and the network. `input` is read at most once. */
+/** Returns access to files and the network. `input` is read at most once, and kept for who asks again. */
 export function nodeAccess(input: AsyncIterable<Uint8Array>): InputAccess {
+  let read: Promise<Uint8Array> | undefined;
   return {
     readFile: async (path) => readFileOrPipe(path),
     isFile: async (path) => isFile(path),
-    readStandardInput: () => readAll(input),
+    readStandardInput: () => {
+      read ??= readAll(input);
+      return read;
+    },
     fetch: fetchBytes,
     isPattern: (text) => /[*?[\]{}()!]/.test(text),
     glob: findFiles,

@@ -20,27 +20,26 @@ const grace = 2000;
 /** A lock whose holder cannot be seen, as in another container, is valid for this long after it was last touched. */
 const trust = 30_000;
 
+export interface Lock {
+  /** Shows processes that cannot see this one that it still works; long work calls it now and then. */
+  readonly touch: () => void;
+  readonly release: () => void;
+}
+
 /**
- * Does the work while no other run works on the folder; waits for one that does. The lock of a process that has ended
- * does not count. Long work calls `touch` now and then, to show that it continues to processes that cannot see this
- * one. Returns undefined without doing the work if another run holds the lock for too long. Throws errors of the file
- * system.
+ * Takes the lock of a folder, so that no other run works on it; waits for one that does. The lock of a process that has
+ * ended does not count. Returns undefined if another run holds the lock for too long. Throws errors of the file system.
  */
-export async function withLock<Result>(
-  target: string,
-  options: LockOptions,
-  work: (touch: () => void) => Result | Promise<Result>,
-): Promise<{ readonly result: Result } | undefined> {
+export async function takeLock(target: string, options: LockOptions): Promise<Lock | undefined> {
   const missing = missingFolders(dirname(target));
   const path = await acquire(target, options);
   if (path === undefined) return undefined;
-  try {
-    return { result: await work(() => touch(path)) };
-  } finally {
+  const release = (): void => {
     rmSync(path, { force: true });
     // If nothing was written, no folders stay.
     for (const folder of missing) removeIfEmpty(folder);
-  }
+  };
+  return { touch: () => touch(path), release };
 }
 
 /** Returns the possible paths of the lock of a folder: beside it or, if the system refuses that, inside. */

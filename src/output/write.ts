@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import { type Comparison, compareOutput, type Output } from "./compare.ts";
 import { isSystemError, openFolder } from "./folder.ts";
-import { lockPaths, withLock } from "./lock.ts";
+import { type Lock, lockPaths, takeLock } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
 import { isBrokenManifest, manifestName } from "./manifest.ts";
 import { clearLeftOvers, closeStaging, commit, hasLeftOvers, openStaging, type Staging } from "./staging.ts";
@@ -30,6 +30,16 @@ export interface OutputChanges {
 /** After this many files, the process can handle a signal. */
 const filesAtATime = 256;
 
+/** An output that is checked and ready to be moved into place. It holds the lock of the folder. */
+export interface StagedOutput {
+  /** Shows processes that cannot see this one that it still works. */
+  readonly touch: () => void;
+  /** Moves everything into place. Returns undefined and reports if the file system fails. */
+  readonly commit: () => OutputChanges | undefined;
+  /** Leaves the folder as it is. */
+  readonly discard: () => void;
+}
+
 /**
  * Writes the output to the folder: all of it or, if anything fails or is in the way, nothing. Does not touch files that
  * already have the right content; removes files of an earlier run that are no longer generated; reports and keeps files
@@ -40,47 +50,89 @@ export async function writeOutput(
   options: WriteOptions,
   diagnostics: Diagnostics,
 ): Promise<OutputChanges | undefined> {
+  return (await stageOutput(output, options, diagnostics))?.commit();
+}
+
+/** Does what `writeOutput` does, except for the last step, which moves the files into place. */
+export async function stageOutput(
+  output: Output,
+  options: WriteOptions,
+  diagnostics: Diagnostics,
+): Promise<StagedOutput | undefined> {
   const folder = resolve(options.folder);
   try {
-    const locked = await withLock(folder, options, (touch) =>
-      writeAlone(output, folder, { ...options, touch }, diagnostics),
-    );
-    if (locked === undefined) diagnostics.report("busy", [options.folder, lockPaths(folder)[0]]);
-    return locked?.result;
+    const lock = await takeLock(folder, options);
+    if (lock === undefined) diagnostics.report("busy", [options.folder, lockPaths(folder)[0]]);
+    return lock && (await stageLocked(output, folder, { ...options, lock }, diagnostics));
   } catch (cause) {
-    if (!isSystemError(cause)) throw cause;
-    diagnostics.report("cannot-write", [options.folder, cause.message]);
+    reportSystemError(cause, options.folder, diagnostics);
     return undefined;
   }
 }
 
-interface LockedOptions extends WriteOptions {
-  readonly touch: () => void;
+/** An error that the system does not cause is a bug, and is thrown again. */
+function reportSystemError(cause: unknown, folder: string, diagnostics: Diagnostics): void {
+  if (!isSystemError(cause)) throw cause;
+  diagnostics.report("cannot-write", [folder, cause.message]);
 }
 
-async function writeAlone(
+interface LockedOptions extends WriteOptions {
+  readonly lock: Lock;
+}
+
+async function stageLocked(
   output: Output,
   folder: string,
   options: LockedOptions,
   diagnostics: Diagnostics,
-): Promise<OutputChanges | undefined> {
+): Promise<StagedOutput | undefined> {
+  const { lock } = options;
   const staging = openStaging(folder, options.processId);
-  try {
-    clearLeftOvers(folder);
-    const isBroken = isBrokenManifest(folder);
-    if (isBroken && !options.force) {
-      const hint = "Restore it from version control, or use --force to overwrite the generated files.";
-      diagnostics.report("broken-manifest", [join(options.folder, manifestName)], { hint });
-      return undefined;
+  const discard = (): void => {
+    try {
+      closeStaging(staging);
+    } finally {
+      lock.release();
     }
-    const changes = await stage(output, staging, { ...options, takesOver: isBroken }, diagnostics);
-    // A user's template may have failed while the files were rendered one by one.
-    if (changes.refused || diagnostics.hasErrors) return undefined;
-    moveIn(staging, changes);
-    return changes;
+  };
+  let changes: Staged | undefined;
+  try {
+    changes = await stageChanges(output, staging, options, diagnostics);
   } finally {
-    closeStaging(staging);
+    if (changes === undefined) discard();
   }
+  if (changes === undefined) return undefined;
+  const { written, removed, kept } = changes;
+  const commit = (): OutputChanges | undefined => {
+    try {
+      moveIn(staging, { written, removed, kept });
+      return { written, removed, kept };
+    } catch (cause) {
+      reportSystemError(cause, options.folder, diagnostics);
+      return undefined;
+    } finally {
+      discard();
+    }
+  };
+  return { touch: lock.touch, commit, discard };
+}
+
+async function stageChanges(
+  output: Output,
+  staging: Staging,
+  options: LockedOptions,
+  diagnostics: Diagnostics,
+): Promise<Staged | undefined> {
+  clearLeftOvers(staging.target);
+  const isBroken = isBrokenManifest(staging.target);
+  if (isBroken && !options.force) {
+    const hint = "Restore it from version control, or use --force to overwrite the generated files.";
+    diagnostics.report("broken-manifest", [join(options.folder, manifestName)], { hint });
+    return undefined;
+  }
+  const changes = await stage(output, staging, { ...options, takesOver: isBroken }, diagnostics);
+  // A user's template may have failed while the files were rendered one by one.
+  return changes.refused || diagnostics.hasErrors ? undefined : changes;
 }
 
 /** How many links are worth it for each changed file: if few files of thousands change, moving them is fast, too. */
@@ -111,12 +163,15 @@ export async function mendFolder(
 ): Promise<void> {
   const path = resolve(folder);
   try {
-    if (lockPaths(path).some((lock) => existsSync(lock)) || hasLeftOvers(path)) {
-      await withLock(path, options, () => clearLeftOvers(path));
+    if (!lockPaths(path).some((lock) => existsSync(lock)) && !hasLeftOvers(path)) return;
+    const lock = await takeLock(path, options);
+    try {
+      if (lock !== undefined) clearLeftOvers(path);
+    } finally {
+      lock?.release();
     }
   } catch (cause) {
-    if (!isSystemError(cause)) throw cause;
-    diagnostics.report("cannot-write", [folder, cause.message]);
+    reportSystemError(cause, folder, diagnostics);
   }
 }
 
@@ -175,8 +230,8 @@ function writeStaged(path: string, text: string, folders: Set<string>): void {
   writeFileSync(path, text);
 }
 
-async function nextTurn({ signal, touch }: LockedOptions): Promise<void> {
-  touch();
+async function nextTurn({ signal, lock }: LockedOptions): Promise<void> {
+  lock.touch();
   await new Promise((done) => setImmediate(done));
   signal.throwIfAborted();
 }

@@ -5,7 +5,7 @@
 import { type CommandName, commandNames, type Option, reading, writing } from "./option.ts";
 import { outputTable } from "./output-table.ts";
 
-export { type CommandName, commandNames, type Option, type OptionInfo } from "./option.ts";
+export { type CommandName, commandNames, type Option, type OptionInfo, writing } from "./option.ts";
 
 const all = commandNames;
 
@@ -22,11 +22,20 @@ export const options = {
     type: "text",
     default: undefined,
     placeholder: "FILE",
-    doc: "Config file to read instead of csdl-typescript.config.{json,js,mjs,ts} or package.json's csdl-typescript key.",
+    doc: "Config file to read instead of csdl-typescript.config.{json,js,mjs,ts} or package.json's csdl-typescript key. With init, the file to write; .json is short and names its schema.",
     commands: all,
     commandLineOnly: true,
     isPath: true,
     alias: "c",
+  },
+  only: {
+    type: "texts",
+    default: [],
+    placeholder: "DIR",
+    doc: "Use only the configurations with these output folders, of a config file that has several. Repeatable.",
+    commands: all,
+    commandLineOnly: true,
+    isPath: true,
   },
   preset: {
     type: "choice",
@@ -205,6 +214,9 @@ export const options = {
 export type OptionName = keyof typeof options;
 export const optionNames = Object.keys(options) as readonly OptionName[];
 
+/** The options that a config file may hold. */
+export const configNames: readonly OptionName[] = optionNames.filter((name) => !("commandLineOnly" in options[name]));
+
 type ValueOf<O extends Option> = O extends { type: "flag" }
   ? boolean
   : O extends { type: "pairs"; choices: readonly (infer Choice)[] }
@@ -235,7 +247,7 @@ type ConfigValue<Value> =
       ? Item | readonly Item[]
       : Exclude<Value, undefined>;
 
-/** The content of a config file; each option as on the command line. */
+/** A configuration; each option as on the command line. A config file has one, or an array of them. */
 export type Config = { readonly [Name in ConfigName]?: ConfigValue<Options[Name]> };
 
 /** Returns an option for a command, without the choices of other commands. */

@@ -11,6 +11,11 @@ export const callCatalogue = {
   "config-not-found": fatal((file) => `The config file ${file} does not exist.`),
   "missing-package": fatal((user, name) => `${user} needs the package ${name}, which is not installed.`),
   "several-configs": fatal((first, second) => `There are two configurations: ${first} and ${second}.`),
+  "several-configurations": fatal((command, file) => `${command} takes one configuration, and ${file} has several.`),
+  "unknown-configuration": fatal((folder) => `No configuration has the output folder ${folder}.`),
+  "overlapping-output": fatal(
+    (folder, other) => `The output folders ${other} and ${folder} of two configurations overlap.`,
+  ),
   "invalid-config": fatal((file, what) => `The config file ${file} cannot be used: ${what}.`),
   "ambiguous-type": fatal((name) => `More than one type of the metadata is named ${name}.`),
   "unknown-rule": fatal((name) => `There is no rule ${name}.`),

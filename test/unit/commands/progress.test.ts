@@ -55,7 +55,8 @@ it.each([
   const file = join(folder, "a.xml");
   const diagnostics = new Diagnostics();
   const given = new Map([["metadata", name === "diff" ? [file, file] : [file]]]);
-  const { options } = await resolveOptions(name, given, folder, diagnostics);
+  const { configurations } = await resolveOptions(name, given, folder, diagnostics);
+  const [options] = configurations;
   const lines: string[] = [];
   const io = {
     access: nodeAccess(process.stdin),

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { watch } from "../../../src/commands/generate/watch.ts";
-import { nothing, type Run } from "../../../src/commands/run/run.ts";
+import type { Batch } from "../../../src/commands/run/run.ts";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
 import { nodeAccess } from "../../../src/inputs/access.ts";
 import { temporaryFolder, writeFiles } from "../../support/folders.ts";
@@ -34,9 +34,9 @@ async function watching(folder: string, { metadata = [], overlay = [], templates
     say: () => heard(),
     conclude: async () => undefined,
   };
-  const start = (): Run => {
-    const diagnostics = new Diagnostics();
-    return { options, io, diagnostics, inputs: new Map(), again: async () => start() } as unknown as Run;
+  const start = (): Batch => {
+    const run = { options, io, diagnostics: new Diagnostics(), inputs: new Map() };
+    return { runs: [run], io, again: async () => start() } as unknown as Batch;
   };
   const nextRun = (): Promise<void> =>
     new Promise((done) => {
@@ -46,7 +46,7 @@ async function watching(folder: string, { metadata = [], overlay = [], templates
   let runs = 0;
   const ended = watch(start(), async () => {
     runs += 1;
-    return nothing;
+    return [];
   });
   onTestFinished(async () => {
     stop.abort();
