@@ -62,8 +62,8 @@ function unchanged(run: Run, kept: readonly string[], started: Date): PreparedRu
 async function prepareAsked(runs: readonly Run[]): Promise<readonly Step[]> {
   const isAsking = runs.some(({ options }) => (options.report ?? options.depfile) !== undefined);
   if (!isAsking || runs.some(({ options }) => options["dry-run"])) return [];
-  const { refuseTaken, stageDepfiles } = await import("../generation/asked-files.ts");
+  const { refuseTaken, stageDependencies } = await import("../generation/asked-files.ts");
   await refuseTaken(runs);
   const hasDepfile = runs.some(({ options }) => options.depfile !== undefined);
-  return hasDepfile ? [{ stage: () => stageDepfiles(runs) }] : [];
+  return hasDepfile ? [{ stage: () => stageDependencies(runs) }] : [];
 }

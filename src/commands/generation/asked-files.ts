@@ -39,7 +39,7 @@ export function stageReport(report: string, run: Run, prepared: GeneratedOutput 
 }
 
 /** Stages the files of `--depfile`: what several runs write to the same file is put together there. */
-export async function stageDepfiles(runs: readonly Run[]): Promise<StagedFiles | undefined> {
+export async function stageDependencies(runs: readonly Run[]): Promise<StagedFiles | undefined> {
   const files = new Map<string, string>();
   const [first] = runs.filter(({ options }) => options.depfile !== undefined);
   for (const run of runs) {
@@ -50,8 +50,8 @@ export async function stageDepfiles(runs: readonly Run[]): Promise<StagedFiles |
 }
 
 /**
- * Reports a requested file that would replace one that is read or generated, or another requested file. Only depfiles
- * can be shared.
+ * Reports a requested file that would replace one that is read or generated, or another requested file. Only
+ * dependency files can be shared.
  */
 export async function refuseTaken(runs: readonly Run[]): Promise<void> {
   const read = new Set<string>();
