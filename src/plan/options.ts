@@ -1,11 +1,11 @@
 import type { CreateRequired } from "../model/requests.ts";
 import type { TypeUse } from "../model/types.ts";
 
-export type EmitKind = "types" | "guards" | "fixtures";
+export type EmitKind = "types" | "guards" | "request-guards" | "fixtures";
 
 /** The options for the output; `settings/options.ts` documents each for the command line and the config file. */
 export interface OutputOptions {
-  /** Guards and fixtures imply types. */
+  /** All others imply types. */
   readonly emit: ReadonlySet<EmitKind>;
   /**
    * Writes an enumeration as a const object and a union of literals, as a union of literals only, or as a TypeScript

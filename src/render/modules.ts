@@ -1,8 +1,9 @@
 import { isStructured } from "../model/kinds.ts";
 import type { Type } from "../model/types.ts";
 import { createImports, type Import } from "../plan/imports.ts";
-import { exportedNames, guardNames } from "../plan/names.ts";
-import type { NamespacePlan, Plan } from "../plan/types.ts";
+import { exportedNames, guardNames, requestGuardNames } from "../plan/names.ts";
+import type { EmitKind } from "../plan/options.ts";
+import type { NamespacePlan, Plan, TypeNames } from "../plan/types.ts";
 import type { OutputFile } from "./files.ts";
 import { docComment } from "./literals.ts";
 import type { Templates } from "./templates/templates.ts";
@@ -16,21 +17,22 @@ import { interfaceView } from "./views/declarations/interface.ts";
 import { requestView } from "./views/declarations/request.ts";
 import { typeDefinitionView } from "./views/declarations/type-definition.ts";
 import { unionView } from "./views/declarations/union.ts";
-import type { Scope } from "./views/scope.ts";
+import { requestGuardsViews } from "./views/requests/guards.ts";
+import { ruleNames } from "./views/requests/names.ts";
+import { requestRulesView } from "./views/requests/rules.ts";
+import type { ModuleName, Scope } from "./views/scope.ts";
 import type { ImportView } from "./views/views.ts";
 
 type Declare = (type: Type, scope: Scope, templates: Templates) => readonly string[];
 
+/** What a module declares for each type. Only some are for users, and the namespace's index exports them. */
 interface Module {
-  readonly name: "types" | "checks" | "guards";
+  readonly doc: string;
+  readonly isPublic: boolean;
+  readonly emitted: (emit: ReadonlySet<EmitKind>) => boolean;
   readonly declare: Declare;
+  readonly namesOf: (names: TypeNames) => readonly string[];
 }
-
-const typesModule: Module = { name: "types", declare: declareType };
-const guardModules: readonly Module[] = [
-  { name: "checks", declare: declareChecks },
-  { name: "guards", declare: declareGuards },
-];
 
 /** Yields the TypeScript modules of one namespace. */
 export function* renderNamespace(
@@ -38,21 +40,23 @@ export function* renderNamespace(
   plan: Plan,
   templates: Templates,
 ): Generator<OutputFile, void, undefined> {
-  const guarded = plan.options.emit.has("guards");
-  for (const module of [typesModule, ...(guarded ? guardModules : [])]) {
-    yield { path: `${namespace.folder}/${module.name}.ts`, text: renderModule(module, namespace, plan, templates) };
+  const emitted = moduleNames.filter((name) => modules[name].emitted(plan.options.emit));
+  for (const name of emitted) {
+    yield { path: `${namespace.folder}/${name}.ts`, text: renderModule(name, namespace, plan, templates) };
   }
-  const modules = guarded ? ["types", "guards"] : ["types"];
   const doc = docOf(namespace.schema.documentation, "");
-  yield { path: `${namespace.folder}/index.ts`, text: templates.index({ doc, modules }) };
+  const exported = emitted.filter((name) => modules[name].isPublic);
+  yield { path: `${namespace.folder}/index.ts`, text: templates.index({ doc, modules: exported }) };
 }
 
-function renderModule({ name, declare }: Module, namespace: NamespacePlan, plan: Plan, templates: Templates): string {
-  const scope: Scope = { plan, namespace, module: name, imports: createImports(declaredNames(name, namespace)) };
+function renderModule(name: ModuleName, namespace: NamespacePlan, plan: Plan, templates: Templates): string {
+  const { declare, doc, namesOf } = modules[name];
+  const own = namespace.types.flatMap(({ names }) => namesOf(names));
+  const scope: Scope = { plan, namespace, module: name, imports: createImports(own) };
   const declarations = namespace.types.flatMap(({ type }) => declare(type, scope, templates));
   const { imports } = scope;
   return templates.module({
-    doc: name === "checks" ? checksDoc : "",
+    doc,
     odata: importKeywords[imports.odataUse()],
     imports: imports.list().map((entry) => importView(entry, namespace)),
     declarations,
@@ -69,14 +73,15 @@ const checksDoc = docComment(
   "",
 );
 
-const importKeywords = { none: "", type: "import type", value: "import" } as const;
+const requestRulesDoc = docComment(
+  [
+    "The rules behind the guards of requests, as data: `rulesOfT` says what requests may carry of a type T, and",
+    "`anyRulesOfT` which types a value may have in its place. Each refers to others only once it is read.",
+  ],
+  "",
+);
 
-function declaredNames(module: Module["name"], namespace: NamespacePlan): Iterable<string> {
-  return namespace.types.flatMap(({ names }) => {
-    if (module === "checks") return Object.values(checkNames(names.type));
-    return module === "guards" ? guardNames(names) : exportedNames(names);
-  });
-}
+const importKeywords = { none: "", type: "import type", value: "import" } as const;
 
 function importView({ module, names }: Import, namespace: NamespacePlan): ImportView {
   const [folder, file] = module.split("/") as [string, string];
@@ -99,11 +104,53 @@ function declareType(type: Type, scope: Scope, templates: Templates): readonly s
 }
 
 function declareChecks(type: Type, scope: Scope, templates: Templates): readonly string[] {
-  if (isStructured(type)) return [templates.checks(checksView(type, scope))];
   if (type.kind === "EnumType") return [templates["checks-enumeration"](enumerationChecksView(type, scope))];
-  return [templates["checks-value"](valueChecksView(type, scope))];
+  if (type.kind === "TypeDefinition") return [templates["checks-value"](valueChecksView(type, scope))];
+  return scope.plan.options.emit.has("guards") ? [templates.checks(checksView(type, scope))] : [];
 }
 
 function declareGuards(type: Type, scope: Scope, templates: Templates): readonly string[] {
   return guardsViews(type, scope).map((view) => templates.guards(view));
 }
+
+function declareRequestRules(type: Type, scope: Scope, templates: Templates): readonly string[] {
+  return isStructured(type) ? [templates["request-rules"](requestRulesView(type, scope))] : [];
+}
+
+function declareRequestGuards(type: Type, scope: Scope, templates: Templates): readonly string[] {
+  return isStructured(type) ? requestGuardsViews(type, scope).map((view) => templates["request-guards"](view)) : [];
+}
+
+const modules: Readonly<Record<ModuleName, Module>> = {
+  types: { doc: "", isPublic: true, emitted: () => true, declare: declareType, namesOf: exportedNames },
+  checks: {
+    doc: checksDoc,
+    isPublic: false,
+    emitted: (emit) => emit.has("guards") || emit.has("request-guards"),
+    declare: declareChecks,
+    namesOf: ({ type }) => Object.values(checkNames(type)),
+  },
+  guards: {
+    doc: "",
+    isPublic: true,
+    emitted: (emit) => emit.has("guards"),
+    declare: declareGuards,
+    namesOf: guardNames,
+  },
+  "request-rules": {
+    doc: requestRulesDoc,
+    isPublic: false,
+    emitted: (emit) => emit.has("request-guards"),
+    declare: declareRequestRules,
+    namesOf: ({ type }) => Object.values(ruleNames(type)),
+  },
+  requests: {
+    doc: "",
+    isPublic: true,
+    emitted: (emit) => emit.has("request-guards"),
+    declare: declareRequestGuards,
+    namesOf: requestGuardNames,
+  },
+};
+
+const moduleNames = Object.keys(modules) as readonly ModuleName[];

@@ -6,8 +6,8 @@ export const outputTable = {
   emit: {
     type: "choices",
     default: [...defaultOutputOptions.emit],
-    choices: ["types", "guards", "fixtures"],
-    doc: "What to write, comma-separated. Guards and fixtures include the types.",
+    choices: ["types", "guards", "request-guards", "fixtures"],
+    doc: "What to write, comma-separated. Each includes the types.",
     commands: [...writing, "show"],
   },
   enums: {

@@ -58,6 +58,19 @@ export const items = (values: readonly unknown[]): Item[] => values.filter((valu
   },
   {
     option: "emit",
+    value: "request-guards",
+    commandLine: () => ({ emit: ["request-guards"] }),
+    changes: [...allGuards, fixtures, "demo.store/request-rules.ts", "demo.store/requests.ts"],
+    use: `import * as all from "./index.js";
+export const sent = (body: unknown): all.ItemCreate | undefined => (all.isItemCreate(body) ? body : undefined);
+// @ts-expect-error What services send is not checked.
+export type Guard = typeof all.isItem;`,
+    useOfDefault: `import type * as all from "./index.js";
+// @ts-expect-error Requests are not checked.
+export type Guard = typeof all.isItemCreate;`,
+  },
+  {
+    option: "emit",
     value: "fixtures",
     commandLine: () => ({ emit: ["fixtures"] }),
     changes: allGuards,

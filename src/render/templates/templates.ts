@@ -19,9 +19,12 @@ import odataPrimitiveChecks from "../../../templates/partials/odata-primitive-ch
 import odataPrimitiveExplain from "../../../templates/partials/odata-primitive-explain.hbs";
 import odataQuery from "../../../templates/partials/odata-query.hbs";
 import odataQueryTypes from "../../../templates/partials/odata-query-types.hbs";
+import odataRequests from "../../../templates/partials/odata-requests.hbs";
 import odataResponses from "../../../templates/partials/odata-responses.hbs";
 import odataTypes from "../../../templates/partials/odata-types.hbs";
 import request from "../../../templates/request.hbs";
+import requestGuards from "../../../templates/request-guards.hbs";
+import requestRules from "../../../templates/request-rules.hbs";
 import rootIndex from "../../../templates/root-index.hbs";
 import typeDefinition from "../../../templates/type-definition.hbs";
 import union from "../../../templates/union.hbs";
@@ -46,6 +49,8 @@ interface Views {
   readonly module: views.ModuleView;
   readonly odata: views.SupportView;
   readonly request: views.RequestView;
+  readonly "request-guards": views.RequestGuardsView;
+  readonly "request-rules": views.RequestRulesView;
   readonly "root-index": views.RootIndexView;
   readonly "type-definition": views.TypeDefinitionView;
   readonly union: views.UnionView;
@@ -67,6 +72,8 @@ const builtIn: Readonly<Record<keyof Views, object>> = {
   module,
   odata,
   request,
+  "request-guards": requestGuards,
+  "request-rules": requestRules,
   "root-index": rootIndex,
   "type-definition": typeDefinition,
   union,
@@ -88,6 +95,7 @@ const partials: Readonly<Record<string, object>> = {
   "odata-primitive-explain": odataPrimitiveExplain,
   "odata-query": odataQuery,
   "odata-query-types": odataQueryTypes,
+  "odata-requests": odataRequests,
   "odata-responses": odataResponses,
   "odata-types": odataTypes,
 };

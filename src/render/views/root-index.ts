@@ -1,5 +1,5 @@
 import { isStructured } from "../../model/kinds.ts";
-import { guardNames } from "../../plan/names.ts";
+import { guardNames, requestGuardNames } from "../../plan/names.ts";
 import type { NamespacePlan, Plan, TypePlan } from "../../plan/types.ts";
 import { groupOf } from "../../text/groups.ts";
 import { byCodePoint } from "../../text/order.ts";
@@ -21,7 +21,13 @@ export function rootIndexView(plan: Plan): RootIndexView {
 
 /** The names that exist at run time. */
 function valueNames(namespace: NamespacePlan, plan: Plan): ReadonlySet<string> {
-  return new Set(namespace.types.flatMap((type) => [...guardNames(type.names), ...enumerationNames(type, plan)]));
+  return new Set(
+    namespace.types.flatMap((type) => [
+      ...guardNames(type.names),
+      ...requestGuardNames(type.names),
+      ...enumerationNames(type, plan),
+    ]),
+  );
 }
 
 function enumerationNames({ type, names }: TypePlan, { options }: Plan): readonly string[] {

@@ -2,7 +2,7 @@ import { numberTypes } from "../../plan/primitive-types.ts";
 import type { Plan } from "../../plan/types.ts";
 import { stringLiteral } from "../literals.ts";
 import { openTest } from "./checks/values.ts";
-import { typeNameKey } from "./declarations/interface.ts";
+import { controlKey } from "./declarations/interface.ts";
 import type { SupportView } from "./views.ts";
 
 /** What the support code depends on. */
@@ -10,9 +10,12 @@ export function supportView({ model, options }: Plan): SupportView {
   const { numbers, emit } = options;
   const aliases = model.schemas.flatMap(({ namespace, aliases }) => aliases.map((alias) => ({ alias, namespace })));
   return {
-    guards: emit.has("guards"),
+    guards: emit.has("guards") || emit.has("request-guards"),
+    requestGuards: emit.has("request-guards"),
     prefixed: options.controlInformation === "prefixed",
-    typeKey: typeNameKey(options),
+    typeKey: controlKey("type", options),
+    idKey: controlKey("id", options),
+    etagKey: controlKey("etag", options),
     presence: { name: options.presence, literal: stringLiteral(options.presence) },
     openEnums: options.enumValues === "open",
     openTest: openTest(options),

@@ -6,7 +6,7 @@
 
 import type { NumberTypes } from "../../plan/primitive-types.ts";
 
-/** `module.hbs`: the frame of types.ts, checks.ts and guards.ts. */
+/** `module.hbs`: the frame of types.ts, checks.ts, guards.ts and their like. */
 export interface ModuleView {
   /** The module's documentation comment, or empty. */
   readonly doc: string;
@@ -112,6 +112,58 @@ export interface RequestMember {
   readonly key: string;
   readonly mark: "" | "?";
   readonly type: string;
+}
+
+/** `request-rules.hbs`: what requests may carry of a structured type. */
+export interface RequestRulesView {
+  readonly name: string;
+  /** The type's name as `odata.typeName` gives it, as a string literal. */
+  readonly label: string;
+  /** The rules of the base type, or empty. */
+  readonly base: string;
+  readonly hasSubtypes: boolean;
+  readonly open: boolean;
+  /** The names of what a create must carry, as string literals. */
+  readonly required: readonly string[];
+  /** What the rules of the base type do not say already. */
+  readonly members: readonly RuleView[];
+  /** The rules for the type and its subtypes, where it has any. */
+  readonly any: AnyRulesView | undefined;
+}
+
+export interface AnyRulesView {
+  readonly name: string;
+  readonly abstract: boolean;
+  /** The rules of the types that derive from it directly. */
+  readonly derived: readonly string[];
+}
+
+export type RuleView = { readonly member: string; readonly isRefused: true } | SentView;
+
+export interface SentView {
+  /** The name of the property or annotation, as a string literal. */
+  readonly member: string;
+  /** The only request that may carry the property; empty if both may. */
+  readonly only: "" | "create" | "update";
+  readonly relation: "" | "reference" | "containment";
+  readonly collection: boolean;
+  readonly nullable: boolean;
+  /** An enumeration whose sentinel is never sent. */
+  readonly evolvable: boolean;
+  /** The function that explains, or empty where there are rules. */
+  readonly explain: string;
+  /** The rules of a structured value, or empty. */
+  readonly rules: string;
+}
+
+/** `request-guards.hbs`: what requests.ts exports for its users. */
+export interface RequestGuardsView {
+  readonly kind: "create" | "update";
+  readonly type: string;
+  readonly is: string;
+  readonly assert: string;
+  readonly validate: string;
+  readonly rules: string;
 }
 
 /** `checks.hbs`: the rules of a structured type, as boolean functions and as explaining ones. */
@@ -246,10 +298,13 @@ export interface GuardsView {
 /** `odata.hbs`: the support code. */
 export interface SupportView {
   readonly guards: boolean;
+  readonly requestGuards: boolean;
   /** Whether control information is written with the prefix `odata.`. */
   readonly prefixed: boolean;
   /** The control information that tells the type, as a string literal. */
   readonly typeKey: string;
+  readonly idKey: string;
+  readonly etagKey: string;
   /** What guards demand by default, as it is called and as a string literal. */
   readonly presence: { readonly name: string; readonly literal: string };
   /** Whether enumerations are open by default. */
