@@ -12,7 +12,10 @@ export interface RequestBody {
 
 const creates = (call: string, type: string, body: object): RequestBody => ({ call, type, kind: "create", body });
 const updates = (call: string, type: string, body: object): RequestBody => ({ call, type, kind: "update", body });
-const createsAny = (call: string, type: string, body: object): RequestBody => ({ ...creates(call, type, body), any: true });
+const createsAny = (call: string, type: string, body: object): RequestBody => ({
+  ...creates(call, type, body),
+  any: true,
+});
 
 const graph = "https://graph.microsoft.com/v1.0";
 const id = "7d1c2a5e-93b4-4a26-8a0c-5f6f4d0e1b27";
@@ -27,7 +30,11 @@ export const requestBodies: readonly RequestBody[] = [
     userPrincipalName: "ingrid@example.com",
     passwordProfile: { forceChangePasswordNextSignIn: true, password: "not-a-real-one" },
   }),
-  updates("PATCH /users/{id}", "user", { businessPhones: ["+47 22 00 00 00"], officeLocation: "2/114", jobTitle: null }),
+  updates("PATCH /users/{id}", "user", {
+    businessPhones: ["+47 22 00 00 00"],
+    officeLocation: "2/114",
+    jobTitle: null,
+  }),
   creates("POST /groups", "group", {
     displayName: "Route planners",
     description: "Who plans routes",
@@ -45,7 +52,11 @@ export const requestBodies: readonly RequestBody[] = [
     body: { contentType: "html", content: "<p>It changes on <b>Monday</b>.</p>" },
     toRecipients: [lars],
   }),
-  updates("PATCH /me/messages/{id}", "message", { isRead: true, categories: ["Routes"], flag: { flagStatus: "flagged" } }),
+  updates("PATCH /me/messages/{id}", "message", {
+    isRead: true,
+    categories: ["Routes"],
+    flag: { flagStatus: "flagged" },
+  }),
   creates("POST /me/events", "event", {
     subject: "Review of routes",
     body: { contentType: "text", content: "Bring maps." },
@@ -95,9 +106,16 @@ export const requestBodies: readonly RequestBody[] = [
     web: { redirectUris: ["https://routes.example.com/signed-in"] },
     requiredResourceAccess: [{ resourceAppId: id, resourceAccess: [{ id, type: "Scope" }] }],
   }),
-  updates("PATCH /applications/{id}", "application", { web: { homePageUrl: "https://routes.example.com" }, notes: null }),
+  updates("PATCH /applications/{id}", "application", {
+    web: { homePageUrl: "https://routes.example.com" },
+    notes: null,
+  }),
   creates("POST /servicePrincipals", "servicePrincipal", { appId: id }),
-  creates("POST /users/{id}/appRoleAssignments", "appRoleAssignment", { principalId: id, resourceId: id, appRoleId: id }),
+  creates("POST /users/{id}/appRoleAssignments", "appRoleAssignment", {
+    principalId: id,
+    resourceId: id,
+    appRoleId: id,
+  }),
   creates("POST /teams", "team", {
     "template@odata.bind": `${graph}/teamsTemplates('standard')`,
     displayName: "Routes",
@@ -114,11 +132,26 @@ export const requestBodies: readonly RequestBody[] = [
     memberSettings: { allowCreateUpdateChannels: true },
     funSettings: { allowGiphy: true, giphyContentRating: "strict" },
   }),
-  creates("POST /teams/{id}/channels", "channel", { displayName: "North", description: "Up there", membershipType: "standard" }),
+  creates("POST /teams/{id}/channels", "channel", {
+    displayName: "North",
+    description: "Up there",
+    membershipType: "standard",
+  }),
   creates("POST /teams/{id}/channels/{id}/messages", "chatMessage", {
     body: { contentType: "html", content: '<at id="0">Lars</at>: all clear' },
     mentions: [
-      { id: 0, mentionText: "Lars", mentioned: { user: { displayName: "Lars", id, userIdentityType: "aadUser" } } },
+      {
+        id: 0,
+        mentionText: "Lars",
+        mentioned: {
+          user: {
+            "@odata.type": "#microsoft.graph.teamworkUserIdentity",
+            displayName: "Lars",
+            id,
+            userIdentityType: "aadUser",
+          },
+        },
+      },
     ],
   }),
   createsAny("POST /teams/{id}/members", "conversationMember", {

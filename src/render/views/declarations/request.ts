@@ -1,6 +1,7 @@
 import { allNavigationProperties, allProperties, findProperty } from "../../../model/hierarchy.ts";
 import { isStructured } from "../../../model/kinds.ts";
 import {
+  keyNames,
   mayBeInCreate,
   mayBeInUpdate,
   mustBeInCreate,
@@ -23,7 +24,7 @@ export function requestView(type: StructuredType, scope: Scope): RequestView {
   const { create, update } = names.request!;
   const rules = requestRules(type, scope.plan.options.createRequired);
   scope.imports.odata();
-  const open = hasIndex(type, scope.plan.options);
+  const open = hasIndex(type, scope.plan.options) || isBag(type);
   const members = createMembers(type, rules, scope);
   const changes = changesOf(type, rules, scope);
   return {
@@ -38,6 +39,12 @@ export function requestView(type: StructuredType, scope: Scope): RequestView {
     unlike: [...changes.unlike].sort().map(stringLiteral).join(" | "),
     updateMembers: changes.members,
   };
+}
+
+/** Checks whether a type is nothing but its dynamic properties and its key, so that no name can be misspelt. */
+function isBag(type: StructuredType): boolean {
+  const keys = keyNames(type);
+  return type.open && allProperties(type).every(({ name }) => keys.has(name));
 }
 
 function createMembers(type: StructuredType, rules: RequestRules, scope: Scope): readonly RequestMember[] {
