@@ -1,6 +1,6 @@
 /** Bodies of requests, made from the fixtures of types: what the guards of requests say of each, and the compiler. */
 import { join, relative } from "node:path";
-import { findProperty } from "../../src/model/hierarchy.ts";
+import { allProperties, findProperty } from "../../src/model/hierarchy.ts";
 import { isStructured } from "../../src/model/kinds.ts";
 import type { StructuredType } from "../../src/model/types.ts";
 import type { ManifestRequest } from "../../src/plan/types.ts";
@@ -69,7 +69,7 @@ function candidatesOf(output: GeneratedOutput): readonly Candidate[] {
     const fixture = readFixture(output, name);
     // What a literal may not have beside the properties of its type may well be in an instance of a subtype.
     return guards
-      .filter(({ isAny }) => isAny || !type.abstract)
+      .filter(({ isAny }) => (isAny || !type.abstract) && !hasInheritedName(type))
       .flatMap((guard) => bodiesOf(guard, fixture, type).map((body) => ({ guard, module, ...body })));
   });
 }
@@ -102,6 +102,11 @@ function bodiesOf(
       ...(isOpen(type, name) ? [] : [{ title: `${name} has more`, body: withUndeclared(body, name) }]),
     ]),
   ];
+}
+
+/** To the compiler an object has what every object inherits, such as a function toString, and cannot be without. */
+function hasInheritedName(type: StructuredType): boolean {
+  return allProperties(type).some(({ name }) => name in Object.prototype);
 }
 
 /** Whether a value of the property may have any other property. */

@@ -84,7 +84,7 @@ describe("guards of requests", () => {
     ["a value of the wrong form", "CustomerUpdate", { joined: "tomorrow", name: 1 }, ["format /joined", "type /name"]],
     ["null", "CustomerUpdate", { name: null, mailing: null, delivery: null }, ["null /mailing"]],
     ["undefined", "CustomerUpdate", { name: undefined, misspelt: undefined }, []],
-    ["a deep insert", "CustomerCreate", { ...ada, orders: [{ total: "much" }] }, ["type /orders/0/total"]],
+    ["a deep insert", "CustomerCreate", { ...ada, orders: [{ total: "much" }] }, ["format /orders/0/total"]],
     [
       "what is contained",
       "CustomerCreate",

@@ -43,7 +43,8 @@ async function render(
 ): Promise<Rendered> {
   const diagnostics = new Diagnostics();
   const templates = await loadTemplates(sourcesOf(overrides), diagnostics);
-  const files = renderFiles(planOutput(model, { ...defaultOutputOptions, ...options }), templates);
+  const emit = new Set([...defaultOutputOptions.emit, "request-guards" as const]);
+  const files = renderFiles(planOutput(model, { ...defaultOutputOptions, emit, ...options }), templates);
   return { files: Object.fromEntries([...files].map(({ path, text }) => [path, text])), diagnostics };
 }
 
