@@ -71,7 +71,8 @@ function scopeOf(loaded: LoadedDocument, diagnostics: Diagnostics): Omit<Scope, 
       const earlier = included.get(namespace);
       if (earlier !== undefined) {
         const code = earlier.alias === alias ? "repeated-include" : "duplicate-include";
-        diagnostics.report(code, [namespace], { place: at });
+        const hint = code === "repeated-include" ? "Remove one of the two." : "Both are understood; keep one of them.";
+        diagnostics.report(code, [namespace], { place: at, hint });
       } else included.set(namespace, { alias });
       namespaces.set(namespace, namespace);
       if (found === undefined) missing.set(namespace, reference.uri);
@@ -98,8 +99,9 @@ function reportRepeatedReferences({ references }: CsdlDocument, diagnostics: Dia
 }
 
 function defines(found: ReadonlySet<string>): string {
-  if (found.size === 0) return "It defines no schema.";
-  return `It defines ${[...found].sort(byCodePoint).slice(0, 3).join(", ")}${found.size > 3 ? " and others" : ""}.`;
+  const all = [...found].sort(byCodePoint);
+  const what = all.length === 0 ? "no schema" : `${all.slice(0, 3).join(", ")}${all.length > 3 ? " and others" : ""}`;
+  return `It defines ${what}. Correct the Include, or name the right file with --reference.`;
 }
 
 /** Adds the aliases to the namespaces, and returns the aliases. */
