@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { CsdlDocument, Reference } from "../csdl/document/document.ts";
 import { readDocument } from "../csdl/read.ts";
+import { vocabularyNamespaces } from "../csdl/vocabularies/vocabularies.ts";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import { placeOfAttributeValue } from "../text/source.ts";
 import { causeOf, type InputAccess } from "./access.ts";
@@ -156,7 +157,7 @@ async function firstFile(
 /** Reports the references that are not followed, except to namespaces that are defined without them. */
 function reportRefused({ refused, documents, diagnostics }: Loading): void {
   const loaded = [...documents.values()].flatMap((loading) => loading?.document.schemas ?? []);
-  const defined = new Set(loaded.map(({ namespace }) => namespace));
+  const defined = new Set([...vocabularyNamespaces, ...loaded.map(({ namespace }) => namespace)]);
   for (const { reference, resolved } of refused) {
     const { uri, includes } = reference;
     if (includes.length > 0 && includes.every(({ namespace }) => defined.has(namespace))) continue;

@@ -7,7 +7,7 @@ import { integerRanges, primitiveInfo } from "../primitives.ts";
 import type { Member, Primitive } from "../types.ts";
 import { readFacts } from "./annotations/read.ts";
 import { firstIsAt } from "./collect.ts";
-import type { BuildContext, Declared, ExternalTarget } from "./context.ts";
+import { type BuildContext, type Declared, type ExternalTarget, isWhole } from "./context.ts";
 import { findType, qualify, resolveType } from "./names/resolve.ts";
 
 /**
@@ -109,7 +109,7 @@ export function fillTerms(context: BuildContext): void {
       context.diagnostics.report("collection-of-abstract-type", [draft.qualifiedName, element.type], { place });
     }
     if (type !== undefined) draft.type = type;
-    else if (context.schemas.has(namePrefix(qualify(scope, element.type)))) {
+    else if (isWhole(context, namePrefix(qualify(scope, element.type)))) {
       const place = placeOfAttribute(element.at, "Type");
       context.diagnostics.report("unresolved-term-type", [element.type, draft.qualifiedName], { place });
     }

@@ -1,6 +1,7 @@
 /** Resolves type names as written to types (sections 3.3 to 3.5 and 15.3). */
 import type * as csdl from "../../../csdl/document/document.ts";
 import { isQualifiedName, isSimpleIdentifier, namePrefix, simpleName } from "../../../csdl/document/names.ts";
+import { vocabularies } from "../../../csdl/vocabularies/vocabularies.ts";
 import { type Place, placeOfAttribute } from "../../../text/source.ts";
 import { primitives } from "../../primitives.ts";
 import type { Primitive, Type } from "../../types.ts";
@@ -84,19 +85,23 @@ function lookUp(context: BuildContext, scope: Scope, written: string): Type | Pr
   return context.types.get(`${namespace}${written.slice(dot)}`) as Type | undefined;
 }
 
-/** Looks up a type in the other inputs, which see each other even without a reference. */
+/**
+ * Looks up a type in the other inputs, which see each other even without a reference, and in the vocabularies, which are
+ * known to all documents, even by their usual aliases.
+ */
 function lookUpBeside(context: BuildContext, scope: Scope, written: string): Type | undefined {
-  if (!scope.isInput) return undefined;
-  const found = context.types.get(written) as Type | undefined;
+  const prefix = namePrefix(written);
+  const namespace = vocabularies.get(prefix) ?? prefix;
+  const found = context.types.get(`${namespace}.${simpleName(written)}`) as Type | undefined;
   if (found === undefined) return undefined;
-  const home = context.scopes.find((other) => other.isInput && other.document.at.source === found.at.source);
-  if (home === undefined) return undefined;
+  const home = context.scopes.find(({ document }) => document.at.source === found.at.source);
+  if (home === undefined || !(context.excerpts.has(namespace) || (scope.isInput && home.isInput))) return undefined;
   const place = scope.document.at;
-  context.diagnostics.report("not-included", [place.source.name, found.namespace, home.document.at.source.name], {
+  context.diagnostics.report("not-included", [place.source.name, namespace, home.document.at.source.name], {
     place,
-    hint: `Add a Reference to it with an Include of ${found.namespace}.`,
+    hint: `Add a Reference to it with an Include of ${namespace}.`,
   });
-  scope.namespaces.set(found.namespace, found.namespace);
+  scope.namespaces.set(prefix, namespace);
   return found;
 }
 

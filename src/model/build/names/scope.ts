@@ -30,10 +30,15 @@ export interface Scope {
 const RESERVED = new Set(["Edm", "odata", "System", "Transient"]);
 
 /**
- * Returns the scopes of all documents that the inputs reach, inputs first, each once. Inputs are ordered by the name of
- * their source, so their order never matters. Reports errors in aliases and included namespaces.
+ * Returns the scopes of all documents that the inputs reach, inputs first, each once, and at last that of the excerpt.
+ * Inputs are ordered by the name of their source, so their order never matters. Reports errors in aliases and included
+ * namespaces.
  */
-export function buildScopes(inputs: readonly LoadedDocument[], diagnostics: Diagnostics): Scope[] {
+export function buildScopes(
+  inputs: readonly LoadedDocument[],
+  excerpt: CsdlDocument | undefined,
+  diagnostics: Diagnostics,
+): Scope[] {
   const loaded = [...inputs].sort((a, b) => byCodePoint(a.document.at.source.name, b.document.at.source.name));
   const seen = new Set<CsdlDocument>();
   const scopes: Scope[] = [];
@@ -51,6 +56,10 @@ export function buildScopes(inputs: readonly LoadedDocument[], diagnostics: Diag
       loaded.push(target);
       groupOf(filters, target.document).push(...reference.includeAnnotations);
     }
+  }
+  if (excerpt !== undefined) {
+    const scope = scopeOf({ document: excerpt, references: [] }, diagnostics);
+    scopes.push({ ...scope, isInput: false, annotationFilters: [] });
   }
   return scopes;
 }
