@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Severity } from "../src/diagnostics/catalogue/catalogue.ts";
 import { Diagnostics } from "../src/diagnostics/collector.ts";
 import { printDiagnostics } from "../src/diagnostics/report/text.ts";
 import { type InputAccess, nodeAccess } from "../src/inputs/access.ts";
@@ -20,6 +21,7 @@ const cases = readdirSync(folder).sort();
 interface CaseOptions extends Omit<GenerateOptions, "emit"> {
   readonly emit?: readonly ("types" | "guards" | "fixtures")[];
   readonly root?: readonly string[];
+  readonly severity?: Readonly<Record<string, Severity>>;
 }
 
 interface Scenario {
@@ -38,9 +40,9 @@ function accessTo(name: string): InputAccess {
 }
 
 async function runScenario(name: string): Promise<Scenario> {
-  const diagnostics = new Diagnostics();
   const options = JSON.parse(readFileSync(join(folder, name, "options.json"), "utf8")) as CaseOptions;
-  const { emit = ["types", "guards", "fixtures"], root = [], ...others } = options;
+  const { emit = ["types", "guards", "fixtures"], root = [], severity = {}, ...others } = options;
+  const diagnostics = new Diagnostics(new Map(Object.entries(severity)));
   const { navigation = "shape" } = others;
   const selection = await loadModel(["input.xml"], { roots: root, navigation }, accessTo(name), diagnostics);
   const generateOptions = { ...others, emit: new Set([...emit, "types" as const]) };

@@ -69,17 +69,28 @@ function excerpt(document: csdl.CsdlDocument, names: ReadonlySet<QualifiedName>)
   const namespaces = namespacesOf(document);
   const resolve = (written: string): QualifiedName =>
     `${namespaces.get(namePrefix(written)) ?? ""}.${simpleName(written)}`;
-  const declared = document.schemas.flatMap(({ namespace, elements }) =>
-    elements.map((element) => [`${namespace}.${element.name}`, element] as const),
+  const declared = new Map<QualifiedName, csdl.SchemaElement>(
+    document.schemas.flatMap(({ namespace, elements }) =>
+      elements.map((element) => [`${namespace}.${element.name}`, element] as const),
+    ),
   );
-  const needed = new Set(names);
+  // Of what is needed only as a base type, the subtypes are not.
+  const held = new Set<QualifiedName>(names);
+  const needed = new Set<QualifiedName>();
+  const need = (name: QualifiedName): void => {
+    const element = declared.get(name);
+    if (element === undefined || needed.has(name)) return;
+    needed.add(name);
+    const base = "baseType" in element ? element.baseType : undefined;
+    for (const used of typesUsedBy(element)) if (used !== base) held.add(resolve(used));
+    if (base !== undefined) need(resolve(base));
+  };
   // The set grows during the loop.
-  for (const name of needed) {
+  for (const name of held) {
+    need(name);
     for (const [other, element] of declared) {
-      if (other === name) for (const used of typesUsedBy(element)) needed.add(resolve(used));
-      else if ("baseType" in element && element.baseType !== undefined && resolve(element.baseType) === name) {
-        needed.add(other);
-      }
+      if ("baseType" in element && element.baseType !== undefined && resolve(element.baseType) === name)
+        held.add(other);
     }
   }
   const schemas = document.schemas.map((schema) => ({

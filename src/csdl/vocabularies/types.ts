@@ -9,5 +9,5 @@ import types from "./oasis.json" with { type: "json" };
  * import it only if a document needs one of them.
  */
 export function vocabularyTypes(): CsdlDocument {
-  return readDocument(sourceOf("OASIS vocabularies", JSON.stringify(types)), new Diagnostics())!;
+  return readDocument(sourceOf("the OASIS vocabularies", JSON.stringify(types)), new Diagnostics())!;
 }

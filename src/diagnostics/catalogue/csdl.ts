@@ -71,13 +71,6 @@ export const csdlCatalogue = {
   "facet-json-type": warning((facet, value, expected) => `The value ${value} of ${facet} should be ${expected}.`),
   "inapplicable-facet": warning((facet, type) => `The facet ${facet} does not apply to ${type}; it is ignored.`),
   "invalid-enum-value": error((value, member) => `The value "${value}" of the member ${member} is not an integer.`),
-  "invalid-identifier": fatal(
-    (name) => `"${name}" is not a simple identifier (a letter or underscore, then letters, digits or underscores).`,
-  ),
-  "name-too-long": error((name, length) => `The name ${name} has ${length} characters; the limit is 128.`),
-  "invalid-namespace": fatal(
-    (namespace) => `"${namespace}" is not a namespace (simple identifiers joined by dots, 511 characters at most).`,
-  ),
   "invalid-annotation": warning((what) => `${what}.`),
   "invalid-constant": warning((value, type) => `The value "${value}" is not a literal of the type ${type}.`),
 } as const;

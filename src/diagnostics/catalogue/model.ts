@@ -24,6 +24,14 @@ export const modelCatalogue = {
   ),
 
   // names and types
+  "invalid-identifier": error(
+    (name) => `"${name}" is not a simple identifier (a letter or underscore, then letters, digits or underscores).`,
+  ),
+  "name-too-long": error((name, length) => `The name ${name} has ${length} characters; the limit is 128.`),
+  "invalid-namespace": error(
+    (namespace) => `"${namespace}" is not a namespace (simple identifiers joined by dots, 511 characters at most).`,
+  ),
+  "left-out": warning((kind, name, why) => `The ${kind} ${name} is left out: ${why}.`),
   "unresolved-type": error((type, user) => `The type ${type} of ${user} is not defined.`),
   "unresolved-base-type": fatal((base, type) => `The base type ${base} of ${type} is not defined.`),
   "invalid-type-name": error((type, user) => `"${type}", the type of ${user}, is not a qualified name.`),

@@ -6,6 +6,7 @@ import { checkDefaultValues } from "./default-values.ts";
 import { enumRules } from "./enums.ts";
 import { checkFacetsOfDefinition, checkFacetsOfProperties } from "./facets.ts";
 import { checkFinite } from "./finite.ts";
+import { checkIdentifiers } from "./identifiers.ts";
 import { checkCase } from "./names.ts";
 import { checkNavigation } from "./navigation/navigation.ts";
 import { checkOperations } from "./operations.ts";
@@ -14,6 +15,7 @@ import { structuredRules } from "./structured.ts";
 /** Runs every rule on every declaration, in document order. */
 export function checkRules(context: BuildContext): void {
   checkTypes(context);
+  checkIdentifiers(context);
   for (const declared of context.enums) for (const rule of enumRules) rule(context, declared);
   for (const declared of context.typeDefinitions) checkFacetsOfDefinition(context, declared);
   for (const declared of context.structured) {
