@@ -43,7 +43,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link ActionState}. */
-export const isActionState = ((value, query) => odata.passes(checkActionState, value, query)) as odata.Guard<ActionState>;
+export const isActionState = ((value: unknown, query?: odata.Options) => odata.passes(checkActionState, value, query)) as odata.Guard<ActionState>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link ActionState}. */
 export const assertActionState: odata.Assert<ActionState> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -53,7 +53,7 @@ export const assertActionState: odata.Assert<ActionState> = (value: unknown, que
 export const validateActionState: odata.Validate<ActionState> = (value, query) => odata.validate(explainActionState, value, query);
 
 /** Checks whether `value` matches {@link Entity}. */
-export const isEntity = ((value, query) => odata.passes(checkEntity, value, query)) as odata.Guard<Entity>;
+export const isEntity = ((value: unknown, query?: odata.Options) => odata.passes(checkEntity, value, query)) as odata.Guard<Entity>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Entity}. */
 export const assertEntity: odata.Assert<Entity> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -63,7 +63,7 @@ export const assertEntity: odata.Assert<Entity> = (value: unknown, query?: odata
 export const validateEntity: odata.Validate<Entity> = (value, query) => odata.validate(explainEntity, value, query);
 
 /** Checks whether `value` matches {@link AnyEntity}. */
-export const isAnyEntity = ((value, query) => odata.passes(fitsEntity, value, query)) as odata.Guard<AnyEntity>;
+export const isAnyEntity = ((value: unknown, query?: odata.Options) => odata.passes(fitsEntity, value, query)) as odata.Guard<AnyEntity>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyEntity}. */
 export const assertAnyEntity: odata.Assert<AnyEntity> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -73,7 +73,7 @@ export const assertAnyEntity: odata.Assert<AnyEntity> = (value: unknown, query?:
 export const validateAnyEntity: odata.Validate<AnyEntity> = (value, query) => odata.validate(describeEntity, value, query);
 
 /** Checks whether `value` matches {@link VppToken}. */
-export const isVppToken = ((value, query) => odata.passes(checkVppToken, value, query)) as odata.Guard<VppToken>;
+export const isVppToken = ((value: unknown, query?: odata.Options) => odata.passes(checkVppToken, value, query)) as odata.Guard<VppToken>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link VppToken}. */
 export const assertVppToken: odata.Assert<VppToken> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -83,7 +83,7 @@ export const assertVppToken: odata.Assert<VppToken> = (value: unknown, query?: o
 export const validateVppToken: odata.Validate<VppToken> = (value, query) => odata.validate(explainVppToken, value, query);
 
 /** Checks whether `value` matches {@link VppTokenAccountType}. */
-export const isVppTokenAccountType = ((value, query) => odata.passes(checkVppTokenAccountType, value, query)) as odata.Guard<VppTokenAccountType>;
+export const isVppTokenAccountType = ((value: unknown, query?: odata.Options) => odata.passes(checkVppTokenAccountType, value, query)) as odata.Guard<VppTokenAccountType>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link VppTokenAccountType}. */
 export const assertVppTokenAccountType: odata.Assert<VppTokenAccountType> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -93,7 +93,7 @@ export const assertVppTokenAccountType: odata.Assert<VppTokenAccountType> = (val
 export const validateVppTokenAccountType: odata.Validate<VppTokenAccountType> = (value, query) => odata.validate(explainVppTokenAccountType, value, query);
 
 /** Checks whether `value` matches {@link VppTokenActionFailureReason}. */
-export const isVppTokenActionFailureReason = ((value, query) => odata.passes(checkVppTokenActionFailureReason, value, query)) as odata.Guard<VppTokenActionFailureReason>;
+export const isVppTokenActionFailureReason = ((value: unknown, query?: odata.Options) => odata.passes(checkVppTokenActionFailureReason, value, query)) as odata.Guard<VppTokenActionFailureReason>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link VppTokenActionFailureReason}. */
 export const assertVppTokenActionFailureReason: odata.Assert<VppTokenActionFailureReason> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -103,7 +103,7 @@ export const assertVppTokenActionFailureReason: odata.Assert<VppTokenActionFailu
 export const validateVppTokenActionFailureReason: odata.Validate<VppTokenActionFailureReason> = (value, query) => odata.validate(explainVppTokenActionFailureReason, value, query);
 
 /** Checks whether `value` matches {@link VppTokenActionResult}. */
-export const isVppTokenActionResult = ((value, query) => odata.passes(checkVppTokenActionResult, value, query)) as odata.Guard<VppTokenActionResult>;
+export const isVppTokenActionResult = ((value: unknown, query?: odata.Options) => odata.passes(checkVppTokenActionResult, value, query)) as odata.Guard<VppTokenActionResult>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link VppTokenActionResult}. */
 export const assertVppTokenActionResult: odata.Assert<VppTokenActionResult> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -113,7 +113,7 @@ export const assertVppTokenActionResult: odata.Assert<VppTokenActionResult> = (v
 export const validateVppTokenActionResult: odata.Validate<VppTokenActionResult> = (value, query) => odata.validate(explainVppTokenActionResult, value, query);
 
 /** Checks whether `value` matches {@link AnyVppTokenActionResult}. */
-export const isAnyVppTokenActionResult = ((value, query) => odata.passes(fitsVppTokenActionResult, value, query)) as odata.Guard<AnyVppTokenActionResult>;
+export const isAnyVppTokenActionResult = ((value: unknown, query?: odata.Options) => odata.passes(fitsVppTokenActionResult, value, query)) as odata.Guard<AnyVppTokenActionResult>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyVppTokenActionResult}. */
 export const assertAnyVppTokenActionResult: odata.Assert<AnyVppTokenActionResult> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -123,7 +123,7 @@ export const assertAnyVppTokenActionResult: odata.Assert<AnyVppTokenActionResult
 export const validateAnyVppTokenActionResult: odata.Validate<AnyVppTokenActionResult> = (value, query) => odata.validate(describeVppTokenActionResult, value, query);
 
 /** Checks whether `value` matches {@link VppTokenLicenseSummary}. */
-export const isVppTokenLicenseSummary = ((value, query) => odata.passes(checkVppTokenLicenseSummary, value, query)) as odata.Guard<VppTokenLicenseSummary>;
+export const isVppTokenLicenseSummary = ((value: unknown, query?: odata.Options) => odata.passes(checkVppTokenLicenseSummary, value, query)) as odata.Guard<VppTokenLicenseSummary>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link VppTokenLicenseSummary}. */
 export const assertVppTokenLicenseSummary: odata.Assert<VppTokenLicenseSummary> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -133,7 +133,7 @@ export const assertVppTokenLicenseSummary: odata.Assert<VppTokenLicenseSummary> 
 export const validateVppTokenLicenseSummary: odata.Validate<VppTokenLicenseSummary> = (value, query) => odata.validate(explainVppTokenLicenseSummary, value, query);
 
 /** Checks whether `value` matches {@link VppTokenRevokeLicensesActionResult}. */
-export const isVppTokenRevokeLicensesActionResult = ((value, query) => odata.passes(checkVppTokenRevokeLicensesActionResult, value, query)) as odata.Guard<VppTokenRevokeLicensesActionResult>;
+export const isVppTokenRevokeLicensesActionResult = ((value: unknown, query?: odata.Options) => odata.passes(checkVppTokenRevokeLicensesActionResult, value, query)) as odata.Guard<VppTokenRevokeLicensesActionResult>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link VppTokenRevokeLicensesActionResult}. */
 export const assertVppTokenRevokeLicensesActionResult: odata.Assert<VppTokenRevokeLicensesActionResult> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -143,7 +143,7 @@ export const assertVppTokenRevokeLicensesActionResult: odata.Assert<VppTokenRevo
 export const validateVppTokenRevokeLicensesActionResult: odata.Validate<VppTokenRevokeLicensesActionResult> = (value, query) => odata.validate(explainVppTokenRevokeLicensesActionResult, value, query);
 
 /** Checks whether `value` matches {@link VppTokenState}. */
-export const isVppTokenState = ((value, query) => odata.passes(checkVppTokenState, value, query)) as odata.Guard<VppTokenState>;
+export const isVppTokenState = ((value: unknown, query?: odata.Options) => odata.passes(checkVppTokenState, value, query)) as odata.Guard<VppTokenState>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link VppTokenState}. */
 export const assertVppTokenState: odata.Assert<VppTokenState> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -153,7 +153,7 @@ export const assertVppTokenState: odata.Assert<VppTokenState> = (value: unknown,
 export const validateVppTokenState: odata.Validate<VppTokenState> = (value, query) => odata.validate(explainVppTokenState, value, query);
 
 /** Checks whether `value` matches {@link VppTokenSyncStatus}. */
-export const isVppTokenSyncStatus = ((value, query) => odata.passes(checkVppTokenSyncStatus, value, query)) as odata.Guard<VppTokenSyncStatus>;
+export const isVppTokenSyncStatus = ((value: unknown, query?: odata.Options) => odata.passes(checkVppTokenSyncStatus, value, query)) as odata.Guard<VppTokenSyncStatus>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link VppTokenSyncStatus}. */
 export const assertVppTokenSyncStatus: odata.Assert<VppTokenSyncStatus> = (value: unknown, query?: odata.Options): asserts value is never =>

@@ -13,7 +13,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Article}. */
-export const isArticle = ((value, query) => odata.passes(checkArticle, value, query)) as odata.Guard<Article>;
+export const isArticle = ((value: unknown, query?: odata.Options) => odata.passes(checkArticle, value, query)) as odata.Guard<Article>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Article}. */
 export const assertArticle: odata.Assert<Article> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -23,7 +23,7 @@ export const assertArticle: odata.Assert<Article> = (value: unknown, query?: oda
 export const validateArticle: odata.Validate<Article> = (value, query) => odata.validate(explainArticle, value, query);
 
 /** Checks whether `value` matches {@link Format}. */
-export const isFormat = ((value, query) => odata.passes(checkFormat, value, query)) as odata.Guard<Format>;
+export const isFormat = ((value: unknown, query?: odata.Options) => odata.passes(checkFormat, value, query)) as odata.Guard<Format>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Format}. */
 export const assertFormat: odata.Assert<Format> = (value: unknown, query?: odata.Options): asserts value is never =>

@@ -22,7 +22,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Color}. */
-export const isColor = ((value, query) => odata.passes(checkColor, value, query)) as odata.Guard<Color>;
+export const isColor = ((value: unknown, query?: odata.Options) => odata.passes(checkColor, value, query)) as odata.Guard<Color>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Color}. */
 export const assertColor: odata.Assert<Color> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -32,7 +32,7 @@ export const assertColor: odata.Assert<Color> = (value: unknown, query?: odata.O
 export const validateColor: odata.Validate<Color> = (value, query) => odata.validate(explainColor, value, query);
 
 /** Checks whether `value` matches {@link Empty}. */
-export const isEmpty = ((value, query) => odata.passes(checkEmpty, value, query)) as odata.Guard<Empty>;
+export const isEmpty = ((value: unknown, query?: odata.Options) => odata.passes(checkEmpty, value, query)) as odata.Guard<Empty>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Empty}. */
 export const assertEmpty: odata.Assert<Empty> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -42,7 +42,7 @@ export const assertEmpty: odata.Assert<Empty> = (value: unknown, query?: odata.O
 export const validateEmpty: odata.Validate<Empty> = (value, query) => odata.validate(explainEmpty, value, query);
 
 /** Checks whether `value` matches {@link Label}. */
-export const isLabel = ((value, query) => odata.passes(checkLabel, value, query)) as odata.Guard<Label>;
+export const isLabel = ((value: unknown, query?: odata.Options) => odata.passes(checkLabel, value, query)) as odata.Guard<Label>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Label}. */
 export const assertLabel: odata.Assert<Label> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -52,7 +52,7 @@ export const assertLabel: odata.Assert<Label> = (value: unknown, query?: odata.O
 export const validateLabel: odata.Validate<Label> = (value, query) => odata.validate(explainLabel, value, query);
 
 /** Checks whether `value` matches {@link Reserved}. */
-export const isReserved = ((value, query) => odata.passes(checkReserved, value, query)) as odata.Guard<Reserved>;
+export const isReserved = ((value: unknown, query?: odata.Options) => odata.passes(checkReserved, value, query)) as odata.Guard<Reserved>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Reserved}. */
 export const assertReserved: odata.Assert<Reserved> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -62,7 +62,7 @@ export const assertReserved: odata.Assert<Reserved> = (value: unknown, query?: o
 export const validateReserved: odata.Validate<Reserved> = (value, query) => odata.validate(explainReserved, value, query);
 
 /** Checks whether `value` matches {@link Weekday}. */
-export const isWeekday = ((value, query) => odata.passes(checkWeekday, value, query)) as odata.Guard<Weekday>;
+export const isWeekday = ((value: unknown, query?: odata.Options) => odata.passes(checkWeekday, value, query)) as odata.Guard<Weekday>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Weekday}. */
 export const assertWeekday: odata.Assert<Weekday> = (value: unknown, query?: odata.Options): asserts value is never =>

@@ -10,7 +10,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Feature}. */
-export const isFeature = ((value, query) => odata.passes(checkFeature, value, query)) as odata.Guard<Feature>;
+export const isFeature = ((value: unknown, query?: odata.Options) => odata.passes(checkFeature, value, query)) as odata.Guard<Feature>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Feature}. */
 export const assertFeature: odata.Assert<Feature> = (value: unknown, query?: odata.Options): asserts value is never =>

@@ -25,7 +25,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Animal}. */
-export const isAnimal = ((value, query) => odata.passes(checkAnimal, value, query)) as odata.Guard<Animal>;
+export const isAnimal = ((value: unknown, query?: odata.Options) => odata.passes(checkAnimal, value, query)) as odata.Guard<Animal>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Animal}. */
 export const assertAnimal: odata.Assert<Animal> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -35,7 +35,7 @@ export const assertAnimal: odata.Assert<Animal> = (value: unknown, query?: odata
 export const validateAnimal: odata.Validate<Animal> = (value, query) => odata.validate(explainAnimal, value, query);
 
 /** Checks whether `value` matches {@link AnyAnimal}. */
-export const isAnyAnimal = ((value, query) => odata.passes(fitsAnimal, value, query)) as odata.Guard<AnyAnimal>;
+export const isAnyAnimal = ((value: unknown, query?: odata.Options) => odata.passes(fitsAnimal, value, query)) as odata.Guard<AnyAnimal>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyAnimal}. */
 export const assertAnyAnimal: odata.Assert<AnyAnimal> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -45,7 +45,7 @@ export const assertAnyAnimal: odata.Assert<AnyAnimal> = (value: unknown, query?:
 export const validateAnyAnimal: odata.Validate<AnyAnimal> = (value, query) => odata.validate(describeAnimal, value, query);
 
 /** Checks whether `value` matches {@link Dog}. */
-export const isDog = ((value, query) => odata.passes(checkDog, value, query)) as odata.Guard<Dog>;
+export const isDog = ((value: unknown, query?: odata.Options) => odata.passes(checkDog, value, query)) as odata.Guard<Dog>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Dog}. */
 export const assertDog: odata.Assert<Dog> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -55,7 +55,7 @@ export const assertDog: odata.Assert<Dog> = (value: unknown, query?: odata.Optio
 export const validateDog: odata.Validate<Dog> = (value, query) => odata.validate(explainDog, value, query);
 
 /** Checks whether `value` matches {@link AnyDog}. */
-export const isAnyDog = ((value, query) => odata.passes(fitsDog, value, query)) as odata.Guard<AnyDog>;
+export const isAnyDog = ((value: unknown, query?: odata.Options) => odata.passes(fitsDog, value, query)) as odata.Guard<AnyDog>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyDog}. */
 export const assertAnyDog: odata.Assert<AnyDog> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -65,7 +65,7 @@ export const assertAnyDog: odata.Assert<AnyDog> = (value: unknown, query?: odata
 export const validateAnyDog: odata.Validate<AnyDog> = (value, query) => odata.validate(describeDog, value, query);
 
 /** Checks whether `value` matches {@link Fish}. */
-export const isFish = ((value, query) => odata.passes(checkFish, value, query)) as odata.Guard<Fish>;
+export const isFish = ((value: unknown, query?: odata.Options) => odata.passes(checkFish, value, query)) as odata.Guard<Fish>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Fish}. */
 export const assertFish: odata.Assert<Fish> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -75,7 +75,7 @@ export const assertFish: odata.Assert<Fish> = (value: unknown, query?: odata.Opt
 export const validateFish: odata.Validate<Fish> = (value, query) => odata.validate(explainFish, value, query);
 
 /** Checks whether `value` matches {@link GuideDog}. */
-export const isGuideDog = ((value, query) => odata.passes(checkGuideDog, value, query)) as odata.Guard<GuideDog>;
+export const isGuideDog = ((value: unknown, query?: odata.Options) => odata.passes(checkGuideDog, value, query)) as odata.Guard<GuideDog>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link GuideDog}. */
 export const assertGuideDog: odata.Assert<GuideDog> = (value: unknown, query?: odata.Options): asserts value is never =>

@@ -13,7 +13,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link TaxCategory}. */
-export const isTaxCategory = checkTaxCategory as odata.Guard<TaxCategory>;
+export const isTaxCategory = ((value: unknown, query?: odata.Options) => odata.passes(checkTaxCategory, value, query)) as odata.Guard<TaxCategory>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link TaxCategory}. */
 export const assertTaxCategory: odata.Assert<TaxCategory> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -23,7 +23,7 @@ export const assertTaxCategory: odata.Assert<TaxCategory> = (value: unknown, que
 export const validateTaxCategory: odata.Validate<TaxCategory> = (value, query) => odata.validate(explainTaxCategory, value, query);
 
 /** Checks whether `value` matches {@link VendorLine}. */
-export const isVendorLine = checkVendorLine as odata.Guard<VendorLine>;
+export const isVendorLine = ((value: unknown, query?: odata.Options) => odata.passes(checkVendorLine, value, query)) as odata.Guard<VendorLine>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link VendorLine}. */
 export const assertVendorLine: odata.Assert<VendorLine> = (value: unknown, query?: odata.Options): asserts value is never =>

@@ -16,7 +16,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Plan}. */
-export const isPlan = checkPlan as odata.Guard<Plan>;
+export const isPlan = ((value: unknown, query?: odata.Options) => odata.passes(checkPlan, value, query)) as odata.Guard<Plan>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Plan}. */
 export const assertPlan: odata.Assert<Plan> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -26,7 +26,7 @@ export const assertPlan: odata.Assert<Plan> = (value: unknown, query?: odata.Opt
 export const validatePlan: odata.Validate<Plan> = (value, query) => odata.validate(explainPlan, value, query);
 
 /** Checks whether `value` matches {@link PlanCopyValues$}. */
-export const isPlanCopyValues$ = checkPlanCopyValues$ as odata.Guard<PlanCopyValues$>;
+export const isPlanCopyValues$ = ((value: unknown, query?: odata.Options) => odata.passes(checkPlanCopyValues$, value, query)) as odata.Guard<PlanCopyValues$>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link PlanCopyValues$}. */
 export const assertPlanCopyValues$: odata.Assert<PlanCopyValues$> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -36,7 +36,7 @@ export const assertPlanCopyValues$: odata.Assert<PlanCopyValues$> = (value: unkn
 export const validatePlanCopyValues$: odata.Validate<PlanCopyValues$> = (value, query) => odata.validate(explainPlanCopyValues$, value, query);
 
 /** Checks whether `value` matches {@link PlanState}. */
-export const isPlanState = checkPlanState as odata.Guard<PlanState>;
+export const isPlanState = ((value: unknown, query?: odata.Options) => odata.passes(checkPlanState, value, query)) as odata.Guard<PlanState>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link PlanState}. */
 export const assertPlanState: odata.Assert<PlanState> = (value: unknown, query?: odata.Options): asserts value is never =>

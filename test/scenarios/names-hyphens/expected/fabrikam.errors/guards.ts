@@ -13,7 +13,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Fault}. */
-export const isFault = checkFault as odata.Guard<Fault>;
+export const isFault = ((value: unknown, query?: odata.Options) => odata.passes(checkFault, value, query)) as odata.Guard<Fault>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Fault}. */
 export const assertFault: odata.Assert<Fault> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -23,7 +23,7 @@ export const assertFault: odata.Assert<Fault> = (value: unknown, query?: odata.O
 export const validateFault: odata.Validate<Fault> = (value, query) => odata.validate(explainFault, value, query);
 
 /** Checks whether `value` matches {@link Inner_error}. */
-export const isInner_error = checkInner_error as odata.Guard<Inner_error>;
+export const isInner_error = ((value: unknown, query?: odata.Options) => odata.passes(checkInner_error, value, query)) as odata.Guard<Inner_error>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Inner_error}. */
 export const assertInner_error: odata.Assert<Inner_error> = (value: unknown, query?: odata.Options): asserts value is never =>

@@ -16,7 +16,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Aux}. */
-export const isAux = ((value, query) => odata.passes(checkAux, value, query)) as odata.Guard<Aux>;
+export const isAux = ((value: unknown, query?: odata.Options) => odata.passes(checkAux, value, query)) as odata.Guard<Aux>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Aux}. */
 export const assertAux: odata.Assert<Aux> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -26,7 +26,7 @@ export const assertAux: odata.Assert<Aux> = (value: unknown, query?: odata.Optio
 export const validateAux: odata.Validate<Aux> = (value, query) => odata.validate(explainAux, value, query);
 
 /** Checks whether `value` matches {@link Class}. */
-export const isClass = ((value, query) => odata.passes(checkClass, value, query)) as odata.Guard<Class>;
+export const isClass = ((value: unknown, query?: odata.Options) => odata.passes(checkClass, value, query)) as odata.Guard<Class>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Class}. */
 export const assertClass: odata.Assert<Class> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -36,7 +36,7 @@ export const assertClass: odata.Assert<Class> = (value: unknown, query?: odata.O
 export const validateClass: odata.Validate<Class> = (value, query) => odata.validate(explainClass, value, query);
 
 /** Checks whether `value` matches {@link Odata}. */
-export const isOdata = ((value, query) => odata.passes(checkOdata, value, query)) as odata.Guard<Odata>;
+export const isOdata = ((value: unknown, query?: odata.Options) => odata.passes(checkOdata, value, query)) as odata.Guard<Odata>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Odata}. */
 export const assertOdata: odata.Assert<Odata> = (value: unknown, query?: odata.Options): asserts value is never =>

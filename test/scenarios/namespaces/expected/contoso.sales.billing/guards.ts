@@ -10,7 +10,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Address}. */
-export const isAddress = ((value, query) => odata.passes(checkAddress, value, query)) as odata.Guard<Address>;
+export const isAddress = ((value: unknown, query?: odata.Options) => odata.passes(checkAddress, value, query)) as odata.Guard<Address>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Address}. */
 export const assertAddress: odata.Assert<Address> = (value: unknown, query?: odata.Options): asserts value is never =>

@@ -25,7 +25,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Dictionary}. */
-export const isDictionary = ((value, query) => odata.passes(checkDictionary, value, query)) as odata.Guard<Dictionary>;
+export const isDictionary = ((value: unknown, query?: odata.Options) => odata.passes(checkDictionary, value, query)) as odata.Guard<Dictionary>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Dictionary}. */
 export const assertDictionary: odata.Assert<Dictionary> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -35,7 +35,7 @@ export const assertDictionary: odata.Assert<Dictionary> = (value: unknown, query
 export const validateDictionary: odata.Validate<Dictionary> = (value, query) => odata.validate(explainDictionary, value, query);
 
 /** Checks whether `value` matches {@link Address}. */
-export const isAddress = ((value, query) => odata.passes(checkAddress, value, query)) as odata.Guard<Address>;
+export const isAddress = ((value: unknown, query?: odata.Options) => odata.passes(checkAddress, value, query)) as odata.Guard<Address>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Address}. */
 export const assertAddress: odata.Assert<Address> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -45,7 +45,7 @@ export const assertAddress: odata.Assert<Address> = (value: unknown, query?: oda
 export const validateAddress: odata.Validate<Address> = (value, query) => odata.validate(explainAddress, value, query);
 
 /** Checks whether `value` matches {@link AnyAddress}. */
-export const isAnyAddress = ((value, query) => odata.passes(fitsAddress, value, query)) as odata.Guard<AnyAddress>;
+export const isAnyAddress = ((value: unknown, query?: odata.Options) => odata.passes(fitsAddress, value, query)) as odata.Guard<AnyAddress>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyAddress}. */
 export const assertAnyAddress: odata.Assert<AnyAddress> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -55,7 +55,7 @@ export const assertAnyAddress: odata.Assert<AnyAddress> = (value: unknown, query
 export const validateAnyAddress: odata.Validate<AnyAddress> = (value, query) => odata.validate(describeAddress, value, query);
 
 /** Checks whether `value` matches {@link Dictionary_2}. */
-export const isDictionary_2 = ((value, query) => odata.passes(checkDictionary_2, value, query)) as odata.Guard<Dictionary_2>;
+export const isDictionary_2 = ((value: unknown, query?: odata.Options) => odata.passes(checkDictionary_2, value, query)) as odata.Guard<Dictionary_2>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Dictionary_2}. */
 export const assertDictionary_2: odata.Assert<Dictionary_2> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -65,7 +65,7 @@ export const assertDictionary_2: odata.Assert<Dictionary_2> = (value: unknown, q
 export const validateDictionary_2: odata.Validate<Dictionary_2> = (value, query) => odata.validate(explainDictionary_2, value, query);
 
 /** Checks whether `value` matches {@link Order}. */
-export const isOrder = ((value, query) => odata.passes(checkOrder, value, query)) as odata.Guard<Order>;
+export const isOrder = ((value: unknown, query?: odata.Options) => odata.passes(checkOrder, value, query)) as odata.Guard<Order>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Order}. */
 export const assertOrder: odata.Assert<Order> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -75,7 +75,7 @@ export const assertOrder: odata.Assert<Order> = (value: unknown, query?: odata.O
 export const validateOrder: odata.Validate<Order> = (value, query) => odata.validate(explainOrder, value, query);
 
 /** Checks whether `value` matches {@link Status}. */
-export const isStatus = ((value, query) => odata.passes(checkStatus, value, query)) as odata.Guard<Status>;
+export const isStatus = ((value: unknown, query?: odata.Options) => odata.passes(checkStatus, value, query)) as odata.Guard<Status>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Status}. */
 export const assertStatus: odata.Assert<Status> = (value: unknown, query?: odata.Options): asserts value is never =>

@@ -16,7 +16,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Array_}. */
-export const isArray_ = ((value, query) => odata.passes(checkArray_, value, query)) as odata.Guard<Array_>;
+export const isArray_ = ((value: unknown, query?: odata.Options) => odata.passes(checkArray_, value, query)) as odata.Guard<Array_>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Array_}. */
 export const assertArray_: odata.Assert<Array_> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -26,7 +26,7 @@ export const assertArray_: odata.Assert<Array_> = (value: unknown, query?: odata
 export const validateArray_: odata.Validate<Array_> = (value, query) => odata.validate(explainArray_, value, query);
 
 /** Checks whether `value` matches {@link Case}. */
-export const isCase = ((value, query) => odata.passes(checkCase, value, query)) as odata.Guard<Case>;
+export const isCase = ((value: unknown, query?: odata.Options) => odata.passes(checkCase, value, query)) as odata.Guard<Case>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Case}. */
 export const assertCase: odata.Assert<Case> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -36,7 +36,7 @@ export const assertCase: odata.Assert<Case> = (value: unknown, query?: odata.Opt
 export const validateCase: odata.Validate<Case> = (value, query) => odata.validate(explainCase, value, query);
 
 /** Checks whether `value` matches {@link Status}. */
-export const isStatus = ((value, query) => odata.passes(checkStatus, value, query)) as odata.Guard<Status>;
+export const isStatus = ((value: unknown, query?: odata.Options) => odata.passes(checkStatus, value, query)) as odata.Guard<Status>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Status}. */
 export const assertStatus: odata.Assert<Status> = (value: unknown, query?: odata.Options): asserts value is never =>

@@ -22,7 +22,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Office}. */
-export const isOffice = ((value, query) => odata.passes(checkOffice, value, query)) as odata.Guard<Office>;
+export const isOffice = ((value: unknown, query?: odata.Options) => odata.passes(checkOffice, value, query)) as odata.Guard<Office>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Office}. */
 export const assertOffice: odata.Assert<Office> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -32,7 +32,7 @@ export const assertOffice: odata.Assert<Office> = (value: unknown, query?: odata
 export const validateOffice: odata.Validate<Office> = (value, query) => odata.validate(explainOffice, value, query);
 
 /** Checks whether `value` matches {@link Person}. */
-export const isPerson = ((value, query) => odata.checkNested(checkPerson, value, query)) as odata.Guard<Person>;
+export const isPerson = ((value: unknown, query?: odata.Options) => odata.checkNested(checkPerson, value, query)) as odata.Guard<Person>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Person}. */
 export const assertPerson: odata.Assert<Person> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -42,7 +42,7 @@ export const assertPerson: odata.Assert<Person> = (value: unknown, query?: odata
 export const validatePerson: odata.Validate<Person> = (value, query) => odata.validate(explainPerson, value, query);
 
 /** Checks whether `value` matches {@link Place}. */
-export const isPlace = ((value, query) => odata.passes(checkPlace, value, query)) as odata.Guard<Place>;
+export const isPlace = ((value: unknown, query?: odata.Options) => odata.passes(checkPlace, value, query)) as odata.Guard<Place>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Place}. */
 export const assertPlace: odata.Assert<Place> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -52,7 +52,7 @@ export const assertPlace: odata.Assert<Place> = (value: unknown, query?: odata.O
 export const validatePlace: odata.Validate<Place> = (value, query) => odata.validate(explainPlace, value, query);
 
 /** Checks whether `value` matches {@link AnyPlace}. */
-export const isAnyPlace = ((value, query) => odata.passes(fitsPlace, value, query)) as odata.Guard<AnyPlace>;
+export const isAnyPlace = ((value: unknown, query?: odata.Options) => odata.passes(fitsPlace, value, query)) as odata.Guard<AnyPlace>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyPlace}. */
 export const assertAnyPlace: odata.Assert<AnyPlace> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -62,7 +62,7 @@ export const assertAnyPlace: odata.Assert<AnyPlace> = (value: unknown, query?: o
 export const validateAnyPlace: odata.Validate<AnyPlace> = (value, query) => odata.validate(describePlace, value, query);
 
 /** Checks whether `value` matches {@link Ticket}. */
-export const isTicket = ((value, query) => odata.checkNested(checkTicket, value, query)) as odata.Guard<Ticket>;
+export const isTicket = ((value: unknown, query?: odata.Options) => odata.checkNested(checkTicket, value, query)) as odata.Guard<Ticket>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Ticket}. */
 export const assertTicket: odata.Assert<Ticket> = (value: unknown, query?: odata.Options): asserts value is never =>

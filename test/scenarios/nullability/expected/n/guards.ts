@@ -13,7 +13,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Part}. */
-export const isPart = ((value, query) => odata.passes(checkPart, value, query)) as odata.Guard<Part>;
+export const isPart = ((value: unknown, query?: odata.Options) => odata.passes(checkPart, value, query)) as odata.Guard<Part>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Part}. */
 export const assertPart: odata.Assert<Part> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -23,7 +23,7 @@ export const assertPart: odata.Assert<Part> = (value: unknown, query?: odata.Opt
 export const validatePart: odata.Validate<Part> = (value, query) => odata.validate(explainPart, value, query);
 
 /** Checks whether `value` matches {@link Whole}. */
-export const isWhole = ((value, query) => odata.passes(checkWhole, value, query)) as odata.Guard<Whole>;
+export const isWhole = ((value: unknown, query?: odata.Options) => odata.passes(checkWhole, value, query)) as odata.Guard<Whole>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Whole}. */
 export const assertWhole: odata.Assert<Whole> = (value: unknown, query?: odata.Options): asserts value is never =>

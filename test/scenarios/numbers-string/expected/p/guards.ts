@@ -10,7 +10,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link All}. */
-export const isAll = ((value, query) => odata.passes(checkAll, value, query)) as odata.Guard<All>;
+export const isAll = ((value: unknown, query?: odata.Options) => odata.passes(checkAll, value, query)) as odata.Guard<All>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link All}. */
 export const assertAll: odata.Assert<All> = (value: unknown, query?: odata.Options): asserts value is never =>

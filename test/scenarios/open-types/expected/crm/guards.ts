@@ -22,7 +22,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Bag}. */
-export const isBag = ((value, query) => odata.passes(checkBag, value, query)) as odata.Guard<Bag>;
+export const isBag = ((value: unknown, query?: odata.Options) => odata.passes(checkBag, value, query)) as odata.Guard<Bag>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Bag}. */
 export const assertBag: odata.Assert<Bag> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -32,7 +32,7 @@ export const assertBag: odata.Assert<Bag> = (value: unknown, query?: odata.Optio
 export const validateBag: odata.Validate<Bag> = (value, query) => odata.validate(explainBag, value, query);
 
 /** Checks whether `value` matches {@link Contact}. */
-export const isContact = ((value, query) => odata.passes(checkContact, value, query)) as odata.Guard<Contact>;
+export const isContact = ((value: unknown, query?: odata.Options) => odata.passes(checkContact, value, query)) as odata.Guard<Contact>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Contact}. */
 export const assertContact: odata.Assert<Contact> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -42,7 +42,7 @@ export const assertContact: odata.Assert<Contact> = (value: unknown, query?: oda
 export const validateContact: odata.Validate<Contact> = (value, query) => odata.validate(explainContact, value, query);
 
 /** Checks whether `value` matches {@link Nothing}. */
-export const isNothing = ((value, query) => odata.passes(checkNothing, value, query)) as odata.Guard<Nothing>;
+export const isNothing = ((value: unknown, query?: odata.Options) => odata.passes(checkNothing, value, query)) as odata.Guard<Nothing>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Nothing}. */
 export const assertNothing: odata.Assert<Nothing> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -52,7 +52,7 @@ export const assertNothing: odata.Assert<Nothing> = (value: unknown, query?: oda
 export const validateNothing: odata.Validate<Nothing> = (value, query) => odata.validate(explainNothing, value, query);
 
 /** Checks whether `value` matches {@link Record_}. */
-export const isRecord_ = ((value, query) => odata.passes(checkRecord_, value, query)) as odata.Guard<Record_>;
+export const isRecord_ = ((value: unknown, query?: odata.Options) => odata.passes(checkRecord_, value, query)) as odata.Guard<Record_>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Record_}. */
 export const assertRecord_: odata.Assert<Record_> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -62,7 +62,7 @@ export const assertRecord_: odata.Assert<Record_> = (value: unknown, query?: oda
 export const validateRecord_: odata.Validate<Record_> = (value, query) => odata.validate(explainRecord_, value, query);
 
 /** Checks whether `value` matches {@link AnyRecord_}. */
-export const isAnyRecord_ = ((value, query) => odata.passes(fitsRecord_, value, query)) as odata.Guard<AnyRecord_>;
+export const isAnyRecord_ = ((value: unknown, query?: odata.Options) => odata.passes(fitsRecord_, value, query)) as odata.Guard<AnyRecord_>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyRecord_}. */
 export const assertAnyRecord_: odata.Assert<AnyRecord_> = (value: unknown, query?: odata.Options): asserts value is never =>

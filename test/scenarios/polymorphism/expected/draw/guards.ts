@@ -40,7 +40,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Circle}. */
-export const isCircle = ((value, query) => odata.passes(checkCircle, value, query)) as odata.Guard<Circle>;
+export const isCircle = ((value: unknown, query?: odata.Options) => odata.passes(checkCircle, value, query)) as odata.Guard<Circle>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Circle}. */
 export const assertCircle: odata.Assert<Circle> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -50,7 +50,7 @@ export const assertCircle: odata.Assert<Circle> = (value: unknown, query?: odata
 export const validateCircle: odata.Validate<Circle> = (value, query) => odata.validate(explainCircle, value, query);
 
 /** Checks whether `value` matches {@link Drawing}. */
-export const isDrawing = ((value, query) => odata.passes(checkDrawing, value, query)) as odata.Guard<Drawing>;
+export const isDrawing = ((value: unknown, query?: odata.Options) => odata.passes(checkDrawing, value, query)) as odata.Guard<Drawing>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Drawing}. */
 export const assertDrawing: odata.Assert<Drawing> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -60,7 +60,7 @@ export const assertDrawing: odata.Assert<Drawing> = (value: unknown, query?: oda
 export const validateDrawing: odata.Validate<Drawing> = (value, query) => odata.validate(explainDrawing, value, query);
 
 /** Checks whether `value` matches {@link Ghost}. */
-export const isGhost = ((value, query) => odata.passes(checkGhost, value, query)) as odata.Guard<Ghost>;
+export const isGhost = ((value: unknown, query?: odata.Options) => odata.passes(checkGhost, value, query)) as odata.Guard<Ghost>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Ghost}. */
 export const assertGhost: odata.Assert<Ghost> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -70,7 +70,7 @@ export const assertGhost: odata.Assert<Ghost> = (value: unknown, query?: odata.O
 export const validateGhost: odata.Validate<Ghost> = (value, query) => odata.validate(explainGhost, value, query);
 
 /** Checks whether `value` matches {@link Link}. */
-export const isLink = ((value, query) => odata.passes(checkLink, value, query)) as odata.Guard<Link>;
+export const isLink = ((value: unknown, query?: odata.Options) => odata.passes(checkLink, value, query)) as odata.Guard<Link>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Link}. */
 export const assertLink: odata.Assert<Link> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -80,7 +80,7 @@ export const assertLink: odata.Assert<Link> = (value: unknown, query?: odata.Opt
 export const validateLink: odata.Validate<Link> = (value, query) => odata.validate(explainLink, value, query);
 
 /** Checks whether `value` matches {@link Note}. */
-export const isNote = ((value, query) => odata.passes(checkNote, value, query)) as odata.Guard<Note>;
+export const isNote = ((value: unknown, query?: odata.Options) => odata.passes(checkNote, value, query)) as odata.Guard<Note>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Note}. */
 export const assertNote: odata.Assert<Note> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -90,7 +90,7 @@ export const assertNote: odata.Assert<Note> = (value: unknown, query?: odata.Opt
 export const validateNote: odata.Validate<Note> = (value, query) => odata.validate(explainNote, value, query);
 
 /** Checks whether `value` matches {@link AnyNote}. */
-export const isAnyNote = ((value, query) => odata.passes(fitsNote, value, query)) as odata.Guard<AnyNote>;
+export const isAnyNote = ((value: unknown, query?: odata.Options) => odata.passes(fitsNote, value, query)) as odata.Guard<AnyNote>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyNote}. */
 export const assertAnyNote: odata.Assert<AnyNote> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -100,7 +100,7 @@ export const assertAnyNote: odata.Assert<AnyNote> = (value: unknown, query?: oda
 export const validateAnyNote: odata.Validate<AnyNote> = (value, query) => odata.validate(describeNote, value, query);
 
 /** Checks whether `value` matches {@link Polygon}. */
-export const isPolygon = ((value, query) => odata.passes(checkPolygon, value, query)) as odata.Guard<Polygon>;
+export const isPolygon = ((value: unknown, query?: odata.Options) => odata.passes(checkPolygon, value, query)) as odata.Guard<Polygon>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Polygon}. */
 export const assertPolygon: odata.Assert<Polygon> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -110,7 +110,7 @@ export const assertPolygon: odata.Assert<Polygon> = (value: unknown, query?: oda
 export const validatePolygon: odata.Validate<Polygon> = (value, query) => odata.validate(explainPolygon, value, query);
 
 /** Checks whether `value` matches {@link AnyPolygon}. */
-export const isAnyPolygon = ((value, query) => odata.passes(fitsPolygon, value, query)) as odata.Guard<AnyPolygon>;
+export const isAnyPolygon = ((value: unknown, query?: odata.Options) => odata.passes(fitsPolygon, value, query)) as odata.Guard<AnyPolygon>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyPolygon}. */
 export const assertAnyPolygon: odata.Assert<AnyPolygon> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -120,7 +120,7 @@ export const assertAnyPolygon: odata.Assert<AnyPolygon> = (value: unknown, query
 export const validateAnyPolygon: odata.Validate<AnyPolygon> = (value, query) => odata.validate(describePolygon, value, query);
 
 /** Checks whether `value` matches {@link Shape}. */
-export const isShape = ((value, query) => odata.passes(checkShape, value, query)) as odata.Guard<Shape>;
+export const isShape = ((value: unknown, query?: odata.Options) => odata.passes(checkShape, value, query)) as odata.Guard<Shape>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Shape}. */
 export const assertShape: odata.Assert<Shape> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -130,7 +130,7 @@ export const assertShape: odata.Assert<Shape> = (value: unknown, query?: odata.O
 export const validateShape: odata.Validate<Shape> = (value, query) => odata.validate(explainShape, value, query);
 
 /** Checks whether `value` matches {@link AnyShape}. */
-export const isAnyShape = ((value, query) => odata.passes(fitsShape, value, query)) as odata.Guard<AnyShape>;
+export const isAnyShape = ((value: unknown, query?: odata.Options) => odata.passes(fitsShape, value, query)) as odata.Guard<AnyShape>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyShape}. */
 export const assertAnyShape: odata.Assert<AnyShape> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -140,7 +140,7 @@ export const assertAnyShape: odata.Assert<AnyShape> = (value: unknown, query?: o
 export const validateAnyShape: odata.Validate<AnyShape> = (value, query) => odata.validate(describeShape, value, query);
 
 /** Checks whether `value` matches {@link Square}. */
-export const isSquare = ((value, query) => odata.passes(checkSquare, value, query)) as odata.Guard<Square>;
+export const isSquare = ((value: unknown, query?: odata.Options) => odata.passes(checkSquare, value, query)) as odata.Guard<Square>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Square}. */
 export const assertSquare: odata.Assert<Square> = (value: unknown, query?: odata.Options): asserts value is never =>

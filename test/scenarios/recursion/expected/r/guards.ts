@@ -13,7 +13,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Forest}. */
-export const isForest = ((value, query) => odata.checkNested(checkForest, value, query)) as odata.Guard<Forest>;
+export const isForest = ((value: unknown, query?: odata.Options) => odata.checkNested(checkForest, value, query)) as odata.Guard<Forest>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Forest}. */
 export const assertForest: odata.Assert<Forest> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -23,7 +23,7 @@ export const assertForest: odata.Assert<Forest> = (value: unknown, query?: odata
 export const validateForest: odata.Validate<Forest> = (value, query) => odata.validate(explainForest, value, query);
 
 /** Checks whether `value` matches {@link Node}. */
-export const isNode = ((value, query) => odata.checkNested(checkNode, value, query)) as odata.Guard<Node>;
+export const isNode = ((value: unknown, query?: odata.Options) => odata.checkNested(checkNode, value, query)) as odata.Guard<Node>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Node}. */
 export const assertNode: odata.Assert<Node> = (value: unknown, query?: odata.Options): asserts value is never =>

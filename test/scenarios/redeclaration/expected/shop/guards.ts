@@ -25,7 +25,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Amount}. */
-export const isAmount = ((value, query) => odata.passes(checkAmount, value, query)) as odata.Guard<Amount>;
+export const isAmount = ((value: unknown, query?: odata.Options) => odata.passes(checkAmount, value, query)) as odata.Guard<Amount>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Amount}. */
 export const assertAmount: odata.Assert<Amount> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -35,7 +35,7 @@ export const assertAmount: odata.Assert<Amount> = (value: unknown, query?: odata
 export const validateAmount: odata.Validate<Amount> = (value, query) => odata.validate(explainAmount, value, query);
 
 /** Checks whether `value` matches {@link AnyAmount}. */
-export const isAnyAmount = ((value, query) => odata.passes(fitsAmount, value, query)) as odata.Guard<AnyAmount>;
+export const isAnyAmount = ((value: unknown, query?: odata.Options) => odata.passes(fitsAmount, value, query)) as odata.Guard<AnyAmount>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyAmount}. */
 export const assertAnyAmount: odata.Assert<AnyAmount> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -45,7 +45,7 @@ export const assertAnyAmount: odata.Assert<AnyAmount> = (value: unknown, query?:
 export const validateAnyAmount: odata.Validate<AnyAmount> = (value, query) => odata.validate(describeAmount, value, query);
 
 /** Checks whether `value` matches {@link Line}. */
-export const isLine = ((value, query) => odata.passes(checkLine, value, query)) as odata.Guard<Line>;
+export const isLine = ((value: unknown, query?: odata.Options) => odata.passes(checkLine, value, query)) as odata.Guard<Line>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Line}. */
 export const assertLine: odata.Assert<Line> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -55,7 +55,7 @@ export const assertLine: odata.Assert<Line> = (value: unknown, query?: odata.Opt
 export const validateLine: odata.Validate<Line> = (value, query) => odata.validate(explainLine, value, query);
 
 /** Checks whether `value` matches {@link AnyLine}. */
-export const isAnyLine = ((value, query) => odata.passes(fitsLine, value, query)) as odata.Guard<AnyLine>;
+export const isAnyLine = ((value: unknown, query?: odata.Options) => odata.passes(fitsLine, value, query)) as odata.Guard<AnyLine>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyLine}. */
 export const assertAnyLine: odata.Assert<AnyLine> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -65,7 +65,7 @@ export const assertAnyLine: odata.Assert<AnyLine> = (value: unknown, query?: oda
 export const validateAnyLine: odata.Validate<AnyLine> = (value, query) => odata.validate(describeLine, value, query);
 
 /** Checks whether `value` matches {@link TaxedAmount}. */
-export const isTaxedAmount = ((value, query) => odata.passes(checkTaxedAmount, value, query)) as odata.Guard<TaxedAmount>;
+export const isTaxedAmount = ((value: unknown, query?: odata.Options) => odata.passes(checkTaxedAmount, value, query)) as odata.Guard<TaxedAmount>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link TaxedAmount}. */
 export const assertTaxedAmount: odata.Assert<TaxedAmount> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -75,7 +75,7 @@ export const assertTaxedAmount: odata.Assert<TaxedAmount> = (value: unknown, que
 export const validateTaxedAmount: odata.Validate<TaxedAmount> = (value, query) => odata.validate(explainTaxedAmount, value, query);
 
 /** Checks whether `value` matches {@link TaxedLine}. */
-export const isTaxedLine = ((value, query) => odata.passes(checkTaxedLine, value, query)) as odata.Guard<TaxedLine>;
+export const isTaxedLine = ((value: unknown, query?: odata.Options) => odata.passes(checkTaxedLine, value, query)) as odata.Guard<TaxedLine>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link TaxedLine}. */
 export const assertTaxedLine: odata.Assert<TaxedLine> = (value: unknown, query?: odata.Options): asserts value is never =>

@@ -10,7 +10,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Photo}. */
-export const isPhoto = ((value, query) => odata.passes(checkPhoto, value, query)) as odata.Guard<Photo>;
+export const isPhoto = ((value: unknown, query?: odata.Options) => odata.passes(checkPhoto, value, query)) as odata.Guard<Photo>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Photo}. */
 export const assertPhoto: odata.Assert<Photo> = (value: unknown, query?: odata.Options): asserts value is never =>

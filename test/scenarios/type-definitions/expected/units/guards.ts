@@ -22,7 +22,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link CountryCode}. */
-export const isCountryCode = ((value, query) => odata.passes(checkCountryCode, value, query)) as odata.Guard<CountryCode>;
+export const isCountryCode = ((value: unknown, query?: odata.Options) => odata.passes(checkCountryCode, value, query)) as odata.Guard<CountryCode>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link CountryCode}. */
 export const assertCountryCode: odata.Assert<CountryCode> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -32,7 +32,7 @@ export const assertCountryCode: odata.Assert<CountryCode> = (value: unknown, que
 export const validateCountryCode: odata.Validate<CountryCode> = (value, query) => odata.validate(explainCountryCode, value, query);
 
 /** Checks whether `value` matches {@link Parcel}. */
-export const isParcel = ((value, query) => odata.passes(checkParcel, value, query)) as odata.Guard<Parcel>;
+export const isParcel = ((value: unknown, query?: odata.Options) => odata.passes(checkParcel, value, query)) as odata.Guard<Parcel>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Parcel}. */
 export const assertParcel: odata.Assert<Parcel> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -42,7 +42,7 @@ export const assertParcel: odata.Assert<Parcel> = (value: unknown, query?: odata
 export const validateParcel: odata.Validate<Parcel> = (value, query) => odata.validate(explainParcel, value, query);
 
 /** Checks whether `value` matches {@link Photo}. */
-export const isPhoto = ((value, query) => odata.passes(checkPhoto, value, query)) as odata.Guard<Photo>;
+export const isPhoto = ((value: unknown, query?: odata.Options) => odata.passes(checkPhoto, value, query)) as odata.Guard<Photo>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Photo}. */
 export const assertPhoto: odata.Assert<Photo> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -52,7 +52,7 @@ export const assertPhoto: odata.Assert<Photo> = (value: unknown, query?: odata.O
 export const validatePhoto: odata.Validate<Photo> = (value, query) => odata.validate(explainPhoto, value, query);
 
 /** Checks whether `value` matches {@link Ticks}. */
-export const isTicks = ((value, query) => odata.passes(checkTicks, value, query)) as odata.Guard<Ticks>;
+export const isTicks = ((value: unknown, query?: odata.Options) => odata.passes(checkTicks, value, query)) as odata.Guard<Ticks>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Ticks}. */
 export const assertTicks: odata.Assert<Ticks> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -62,7 +62,7 @@ export const assertTicks: odata.Assert<Ticks> = (value: unknown, query?: odata.O
 export const validateTicks: odata.Validate<Ticks> = (value, query) => odata.validate(explainTicks, value, query);
 
 /** Checks whether `value` matches {@link Weight}. */
-export const isWeight = ((value, query) => odata.passes(checkWeight, value, query)) as odata.Guard<Weight>;
+export const isWeight = ((value: unknown, query?: odata.Options) => odata.passes(checkWeight, value, query)) as odata.Guard<Weight>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Weight}. */
 export const assertWeight: odata.Assert<Weight> = (value: unknown, query?: odata.Options): asserts value is never =>

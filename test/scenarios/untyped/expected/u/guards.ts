@@ -10,7 +10,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Loose}. */
-export const isLoose = ((value, query) => odata.passes(checkLoose, value, query)) as odata.Guard<Loose>;
+export const isLoose = ((value: unknown, query?: odata.Options) => odata.passes(checkLoose, value, query)) as odata.Guard<Loose>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Loose}. */
 export const assertLoose: odata.Assert<Loose> = (value: unknown, query?: odata.Options): asserts value is never =>

@@ -40,6 +40,50 @@ export function explainPermission(v: unknown, c: odata.Context): void {
   odata.explainEnumeration(v, c, checkPermission, "Org.OData.Core.V1.Permission");
 }
 
+export function checkRevisionKind(v: unknown, options: odata.Options): boolean {
+  switch (v) {
+    case "Added":
+    case "Modified":
+    case "Deprecated":
+      return true;
+    default:
+      return (options?.enums === "open" && typeof v === "string") || odata.isUnnamed(v, "0 1 2");
+  }
+}
+
+export function explainRevisionKind(v: unknown, c: odata.Context): void {
+  odata.explainEnumeration(v, c, checkRevisionKind, "Org.OData.Core.V1.RevisionKind");
+}
+
+export function checkRevisionType(value: unknown, options: odata.Options): boolean {
+  if (!odata.isObject(value)) return false;
+  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
+  if (!odata.isNamed(name, "#Org.OData.Core.V1.RevisionType", options)) return false;
+  return hasMembersOfRevisionType(value, options) && odata.answers(value, options);
+}
+
+export function explainRevisionType(value: unknown, c: odata.Context): void {
+  if (!odata.expectInstance(value, c, "#Org.OData.Core.V1.RevisionType")) return;
+  reportMembersOfRevisionType(value, c);
+  odata.explainAnswer(value, c, c.options);
+}
+
+export function hasMembersOfRevisionType(o: odata.JsonObject, options: odata.Options): boolean {
+  let v: unknown = o["Version"];
+  if (typeof v !== "string" && v !== null && !odata.mayLack(o, "Version", v, options, true)) return false;
+  v = o["Kind"];
+  if (!checkRevisionKind(v, options) && !odata.mayLack(o, "Kind", v, options)) return false;
+  v = o["Description"];
+  if (typeof v !== "string" && !odata.mayLack(o, "Description", v, options)) return false;
+  return true;
+}
+
+export function reportMembersOfRevisionType(o: odata.JsonObject, c: odata.Context): void {
+  odata.member(c, o, "Version", "required", "nullable", odata.explainString);
+  odata.member(c, o, "Kind", "required", "non-null", explainRevisionKind);
+  odata.member(c, o, "Description", "required", "non-null", odata.explainString);
+}
+
 export function checkSimpleIdentifier(v: unknown, _options: odata.Options): boolean {
   return !(typeof v !== "string");
 }

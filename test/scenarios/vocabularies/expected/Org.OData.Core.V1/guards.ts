@@ -4,19 +4,25 @@ import * as odata from "../odata.js";
 import {
   checkDictionary,
   checkPermission,
+  checkRevisionKind,
+  checkRevisionType,
   checkSimpleIdentifier,
   explainDictionary,
   explainPermission,
+  explainRevisionKind,
+  explainRevisionType,
   explainSimpleIdentifier,
 } from "./checks.js";
 import type {
   Dictionary,
   Permission,
+  RevisionKind,
+  RevisionType,
   SimpleIdentifier,
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Dictionary}. */
-export const isDictionary = checkDictionary as odata.Guard<Dictionary>;
+export const isDictionary = ((value: unknown, query?: odata.Options) => odata.passes(checkDictionary, value, query)) as odata.Guard<Dictionary>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Dictionary}. */
 export const assertDictionary: odata.Assert<Dictionary> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -26,7 +32,7 @@ export const assertDictionary: odata.Assert<Dictionary> = (value: unknown, query
 export const validateDictionary: odata.Validate<Dictionary> = (value, query) => odata.validate(explainDictionary, value, query);
 
 /** Checks whether `value` matches {@link Permission}. */
-export const isPermission = checkPermission as odata.Guard<Permission>;
+export const isPermission = ((value: unknown, query?: odata.Options) => odata.passes(checkPermission, value, query)) as odata.Guard<Permission>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Permission}. */
 export const assertPermission: odata.Assert<Permission> = (value: unknown, query?: odata.Options): asserts value is never =>
@@ -35,8 +41,28 @@ export const assertPermission: odata.Assert<Permission> = (value: unknown, query
 /** Lists what keeps `value` from matching {@link Permission}. */
 export const validatePermission: odata.Validate<Permission> = (value, query) => odata.validate(explainPermission, value, query);
 
+/** Checks whether `value` matches {@link RevisionKind}. */
+export const isRevisionKind = ((value: unknown, query?: odata.Options) => odata.passes(checkRevisionKind, value, query)) as odata.Guard<RevisionKind>;
+
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link RevisionKind}. */
+export const assertRevisionKind: odata.Assert<RevisionKind> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isRevisionKind, explainRevisionKind, "Org.OData.Core.V1.RevisionKind", value, query);
+
+/** Lists what keeps `value` from matching {@link RevisionKind}. */
+export const validateRevisionKind: odata.Validate<RevisionKind> = (value, query) => odata.validate(explainRevisionKind, value, query);
+
+/** Checks whether `value` matches {@link RevisionType}. */
+export const isRevisionType = ((value: unknown, query?: odata.Options) => odata.passes(checkRevisionType, value, query)) as odata.Guard<RevisionType>;
+
+/** Throws an {@link odata.ValidationError} unless `value` matches {@link RevisionType}. */
+export const assertRevisionType: odata.Assert<RevisionType> = (value: unknown, query?: odata.Options): asserts value is never =>
+  odata.assert(isRevisionType, explainRevisionType, "Org.OData.Core.V1.RevisionType", value, query);
+
+/** Lists what keeps `value` from matching {@link RevisionType}. */
+export const validateRevisionType: odata.Validate<RevisionType> = (value, query) => odata.validate(explainRevisionType, value, query);
+
 /** Checks whether `value` matches {@link SimpleIdentifier}. */
-export const isSimpleIdentifier = checkSimpleIdentifier as odata.Guard<SimpleIdentifier>;
+export const isSimpleIdentifier = ((value: unknown, query?: odata.Options) => odata.passes(checkSimpleIdentifier, value, query)) as odata.Guard<SimpleIdentifier>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link SimpleIdentifier}. */
 export const assertSimpleIdentifier: odata.Assert<SimpleIdentifier> = (value: unknown, query?: odata.Options): asserts value is never =>

@@ -40,5 +40,34 @@ export function formatPermission(flags: readonly PermissionMember[]): Permission
   return odata.formatFlags(flags);
 }
 
+/** `Org.OData.Core.V1.RevisionKind` */
+export const RevisionKind = {
+  Added: "Added",
+  Modified: "Modified",
+  Deprecated: "Deprecated",
+} as const;
+
+/** `Org.OData.Core.V1.RevisionKind` */
+export type RevisionKind = (typeof RevisionKind)[keyof typeof RevisionKind];
+
+/** `Org.OData.Core.V1.RevisionType` */
+export interface RevisionType extends odata.ControlInformation {
+  "@odata.type"?: "#Org.OData.Core.V1.RevisionType";
+  Version: string | null;
+  Kind: RevisionKind;
+  Description: string;
+}
+
+/** What a client may send to create {@link RevisionType}. */
+export interface RevisionTypeCreate extends odata.RequestControlInformation {
+  "@odata.type"?: "#Org.OData.Core.V1.RevisionType";
+  Version?: string | null;
+  Kind?: RevisionKind;
+  Description?: string;
+}
+
+/** What a client may send to update {@link RevisionType}. */
+export type RevisionTypeUpdate = odata.Update<RevisionTypeCreate>;
+
 /** `Org.OData.Core.V1.SimpleIdentifier` */
 export type SimpleIdentifier = string;

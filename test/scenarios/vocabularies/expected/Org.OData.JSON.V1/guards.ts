@@ -10,7 +10,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link JSON_}. */
-export const isJSON_ = checkJSON_ as odata.Guard<JSON_>;
+export const isJSON_ = ((value: unknown, query?: odata.Options) => odata.passes(checkJSON_, value, query)) as odata.Guard<JSON_>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link JSON_}. */
 export const assertJSON_: odata.Assert<JSON_> = (value: unknown, query?: odata.Options): asserts value is never =>

@@ -8,15 +8,13 @@
 
 import * as odata from "../odata.js";
 import {
-  describeAuthorization,
-  fitsAuthorization,
-} from "../Org.OData.Authorization.V1/checks.js";
-import {
   checkDictionary,
   checkPermission,
+  checkRevisionType,
   checkSimpleIdentifier,
   explainDictionary,
   explainPermission,
+  explainRevisionType,
   explainSimpleIdentifier,
 } from "../Org.OData.Core.V1/checks.js";
 
@@ -40,14 +38,14 @@ export function hasMembersOfSetting(o: odata.JsonObject, options: odata.Options)
   if (v !== null && (v === undefined ? !odata.mayLack(o, "Other", v, options, true) : !checkDictionary(v, odata.within(options, "Other")))) return false;
   v = o["Flags"];
   if (!checkPermission(v, options) && !odata.mayLack(o, "Flags", v, options)) return false;
-  v = o["Logins"];
+  v = o["History"];
   if (odata.isArray(v)) {
-    const inner = odata.within(options, "Logins");
+    const inner = odata.within(options, "History");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
-      if (!fitsAuthorization(item, inner)) return false;
+      if (!checkRevisionType(item, inner)) return false;
     }
-  } else if (!odata.mayLack(o, "Logins", v, options)) return false;
+  } else if (!odata.mayLack(o, "History", v, options)) return false;
   return true;
 }
 
@@ -55,5 +53,5 @@ export function reportMembersOfSetting(o: odata.JsonObject, c: odata.Context): v
   odata.member(c, o, "Key", "required", "non-null", explainSimpleIdentifier);
   odata.member(c, o, "Other", "required", "nullable", explainDictionary);
   odata.member(c, o, "Flags", "required", "non-null", explainPermission);
-  odata.items(c, o, "Logins", "required", "non-null", describeAuthorization);
+  odata.items(c, o, "History", "required", "non-null", explainRevisionType);
 }

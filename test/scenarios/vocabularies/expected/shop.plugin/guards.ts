@@ -10,7 +10,7 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link Setting}. */
-export const isSetting = checkSetting as odata.Guard<Setting>;
+export const isSetting = ((value: unknown, query?: odata.Options) => odata.passes(checkSetting, value, query)) as odata.Guard<Setting>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link Setting}. */
 export const assertSetting: odata.Assert<Setting> = (value: unknown, query?: odata.Options): asserts value is never =>

@@ -2,14 +2,12 @@
 
 import type * as odata from "../odata.js";
 import type {
-  AnyAuthorization,
-  AnyAuthorizationCreate,
-} from "../Org.OData.Authorization.V1/types.js";
-import type {
   Dictionary,
   DictionaryCreate,
   DictionaryUpdate,
   Permission,
+  RevisionType,
+  RevisionTypeCreate,
   SimpleIdentifier,
 } from "../Org.OData.Core.V1/types.js";
 import type {
@@ -27,7 +25,7 @@ export interface Setting extends odata.ControlInformation {
   "Raw@odata.mediaEditLink"?: string;
   "Raw@odata.mediaContentType"?: string;
   "Raw@odata.mediaEtag"?: string;
-  Logins: AnyAuthorization[];
+  History: RevisionType[];
 }
 
 /** What a client may send to create {@link Setting}. */
@@ -36,7 +34,7 @@ export interface SettingCreate extends odata.RequestControlInformation {
   Key?: SimpleIdentifier;
   Other?: DictionaryCreate | null;
   Flags?: Permission;
-  Logins?: AnyAuthorizationCreate[];
+  History?: RevisionTypeCreate[];
 }
 
 /** What a client may send to update {@link Setting}. */
