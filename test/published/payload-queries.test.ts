@@ -59,6 +59,7 @@ async function faultsWith(document: string, optionsFor: (query: object) => objec
   const code = await generateCode(model, {
     emit: new Set(["types", "guards"]),
     enumValues: graph["enum-values"] as "open",
+    presence: graph.presence as "partial",
     unspecifiedItems: graph["unspecified-items"] as "non-null",
   });
   const modules = await loadModules(code);
