@@ -35,7 +35,7 @@ export function checkEntity(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainEntity(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.entity", undefined, isBelowEntity)) return;
+  if (!odata.expectInstance(value, c, "#microsoft.graph.entity", undefined, isBelowEntity) || odata.isInstead(value, c)) return;
   reportMembersOfEntity(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -53,7 +53,7 @@ export function reportMembersOfEntity(o: odata.JsonObject, c: odata.Context): vo
 export function fitsEntity(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
-  if (name === undefined && options?.presence !== "partial") return false;
+  if (name === undefined && odata.demandsName(options)) return false;
   if (name === undefined) return hasMembersOfEntity(value, options) && odata.answers(value, options);
   if (name === null || isAtOrAboveEntity(name)) return false;
   const hasMembers = membersBelowEntity(name);
@@ -62,9 +62,9 @@ export function fitsEntity(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeEntity(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
+  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
-  if (name === undefined && c.options?.presence !== "partial") return odata.reportTypeName(value, c);
+  if (name === undefined && odata.demandsName(c.options)) return odata.reportTypeName(value, c);
   if (name === null || (name !== undefined && isAtOrAboveEntity(name))) return odata.reportTypeName(value, c);
   const reportMembers = name === undefined ? reportMembersOfEntity : reportBelowEntity(name);
   if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
@@ -111,7 +111,7 @@ export function checkVppToken(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainVppToken(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.vppToken", isAtOrAboveEntity)) return;
+  if (!odata.expectInstance(value, c, "#microsoft.graph.vppToken", isAtOrAboveEntity) || odata.isInstead(value, c)) return;
   reportMembersOfVppToken(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -226,7 +226,7 @@ export function checkVppTokenActionResult(value: unknown, options: odata.Options
 }
 
 export function explainVppTokenActionResult(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenActionResult", undefined, isBelowVppTokenActionResult)) return;
+  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenActionResult", undefined, isBelowVppTokenActionResult) || odata.isInstead(value, c)) return;
   reportMembersOfVppTokenActionResult(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -263,7 +263,7 @@ export function fitsVppTokenActionResult(value: unknown, options: odata.Options)
 }
 
 export function describeVppTokenActionResult(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
+  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
   if (name === null) return odata.reportTypeName(value, c);
   const reportMembers = name === "#microsoft.graph.vppTokenActionResult" || name === undefined ? reportMembersOfVppTokenActionResult : reportBelowVppTokenActionResult(name);
@@ -311,7 +311,7 @@ export function checkVppTokenLicenseSummary(value: unknown, options: odata.Optio
 }
 
 export function explainVppTokenLicenseSummary(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenLicenseSummary")) return;
+  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenLicenseSummary") || odata.isInstead(value, c)) return;
   reportMembersOfVppTokenLicenseSummary(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -346,7 +346,7 @@ export function checkVppTokenRevokeLicensesActionResult(value: unknown, options:
 }
 
 export function explainVppTokenRevokeLicensesActionResult(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenRevokeLicensesActionResult", isAtOrAboveVppTokenActionResult)) return;
+  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenRevokeLicensesActionResult", isAtOrAboveVppTokenActionResult) || odata.isInstead(value, c)) return;
   reportMembersOfVppTokenRevokeLicensesActionResult(value, c);
   odata.explainAnswer(value, c, c.options);
 }

@@ -17,9 +17,17 @@ beforeAll(async () => {
 
 function languageServiceFor(text: string): ts.LanguageService {
   write(path, text);
-  const { options } = ts.convertCompilerOptionsFromJson({ strict: true, noEmit: true, types: [], ...nodeModules }, folder);
+  const { options } = ts.convertCompilerOptionsFromJson(
+    { strict: true, noEmit: true, types: [], ...nodeModules },
+    folder,
+  );
+  const { fileExists, readFile, readDirectory, directoryExists, getDirectories } = ts.sys;
   return ts.createLanguageService({
-    ...ts.sys,
+    fileExists,
+    readFile,
+    readDirectory,
+    directoryExists,
+    getDirectories,
     getCompilationSettings: () => options,
     getCurrentDirectory: () => folder,
     getDefaultLibFileName: ts.getDefaultLibFilePath,
@@ -70,7 +78,7 @@ it("shows what is partial, open or without nulls by its name", { timeout: 60_000
 
 it("tells a mistake in one line", { timeout: 60_000 }, () => {
   expect(mistakesIn(`${declared}isReader(body, { select: ["crad"] });`)).toEqual([
-    `Type '"crad"' is not assignable to type 'Selectable<Reader>'. Did you mean '"card"'?`,
+    `Type '"crad"' is not assignable to type 'Selectable<Reader>'.`,
   ]);
   expect(mistakesIn(`${declared}isReader(body, { expand: { itmes: true } });`)).toEqual([
     "Object literal may only specify known properties, but 'itmes' does not exist in type 'Expansions<Reader>'. " +
@@ -81,7 +89,7 @@ it("tells a mistake in one line", { timeout: 60_000 }, () => {
   ]);
 });
 
-/** Two hundred types below an abstract one, each with names of its own. */
+/** Graph has abstract types with up to 1,700 types below them, each with names of its own. */
 it("asks for parts of a union of hundreds of types", { timeout: 60_000 }, () => {
   const count = 300;
   const names = Array.from({ length: count }, (_, i) => `t${i}`);
@@ -100,5 +108,5 @@ if (isAny(body, { select: ["id", "s.t7/p3t7"], expand: { more: { select: ["card"
   if (body["@odata.type"] === "#s.t7") body.p3t7 satisfies string | null;
 }`;
   expect(mistakesIn(code)).toEqual([]);
-  expect(mistakesIn(code.replace('"s.t7/p3t7"', '"s.t7/p3t8"'))).toEqual([expect.stringContaining("s.t7/p3t8")]);
+  expect(mistakesIn(code.replace('"s.t7/p3t7"', '"s.t7/p3t8"'))[0]).toContain("s.t7/p3t8");
 });

@@ -206,6 +206,8 @@ export interface MembersView {
   /** The functions for the members that the type inherits, or empty. */
   readonly baseCheck: string;
   readonly baseExplain: string;
+  /** Whether a query may cast instances of further types to this one. */
+  readonly isCastTo: boolean;
   /** Whether the boolean function reads its options, and a variable. */
   readonly usesOptions: boolean;
   readonly members: readonly MemberCheck[];

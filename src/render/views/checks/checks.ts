@@ -79,9 +79,11 @@ function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined
   const checks = members.map((member, i) => memberCheck(type, member, i > 0 ? "v" : first, scope));
   const base = anew ? undefined : type.base;
   const baseCheck = base === undefined ? "" : membersFunction(base, "hasMembers", scope);
+  const isCastTo = type.base !== undefined && type.derived.length > 0;
   return {
     baseCheck,
     baseExplain: base === undefined ? "" : membersFunction(base, "reportMembers", scope),
+    isCastTo,
     usesOptions:
       baseCheck !== "" || checks.some(({ fails, itemFails, inner }) => usesOptions.test(fails + itemFails + inner)),
     members: checks,
