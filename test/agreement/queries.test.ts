@@ -46,8 +46,8 @@ describe("select", () => {
     expect(faults("Reader", { card: "1", crad: 1 }, { select: ["crad"] })).toEqual([]);
     expect(faults("Reader", { "crad@ns.term": 1 }, { select: ["crad"] })).toEqual([]);
     expect(faults("Reader", { contacts: [{}, null, {}] }, { select: ["contacts/knid"] })).toEqual([
-      "null /contacts/1",
       "missing /contacts/0/knid",
+      "null /contacts/1",
       "missing /contacts/2/knid",
     ]);
     for (const presence of ["partial", "omit-nulls"]) {

@@ -20,9 +20,9 @@ function faultsIn({ model, guardOf }: GraphGuards, { type, query, answers }: (ty
   );
 }
 
-function queryText({ select, expand = {} }: (typeof graphCalls)[number]["query"]): string {
-  const expanded = Object.keys(expand).map((name) => `, expand: ${name}`);
-  return `${select.join(", ")}${expanded.join("")}`;
+function queryText({ select, ...others }: (typeof graphCalls)[number]["query"]): string {
+  const parts = Object.entries(others).map(([name, part]) => `; ${name}: ${JSON.stringify(part)}`);
+  return `${select.join(", ")}${parts.join("")}`;
 }
 
 describeWithShared("the most used calls of Graph", () => {

@@ -1,12 +1,9 @@
-/**
- * Calls of Microsoft Graph that applications make most, and answers with the properties that the reference shows for
- * each. The values are our own.
- */
+/** Calls of Microsoft Graph that applications make most, and answers with properties that it sends. The values are our own. */
 export interface GraphCall {
   readonly request: string;
   /** The type of the entity, or of the items. */
   readonly type: string;
-  readonly query: { readonly select: readonly string[]; readonly expand?: object };
+  readonly query: { readonly select: readonly string[]; readonly expand?: object; readonly presence?: string };
   readonly answers: readonly Readonly<Record<string, unknown>>[];
   /** Why an answer that the reference shows does not pass. */
   readonly reason?: string;
@@ -70,7 +67,7 @@ const file = {
   parentReference: { driveId: "b!1", driveType: "business", id: "01R", path: "/drive/root:" },
   file: { mimeType: "application/octet-stream", hashes: { quickXorHash: "AAAA" } },
 };
-const folder = { ...file, name: "Plans", file: undefined, folder: { childCount: 3 } };
+const folder = { name: "Plans", folder: { childCount: 3 } };
 const group = {
   id,
   createdDateTime: time,
@@ -147,13 +144,10 @@ export const graphCalls: readonly GraphCall[] = [
     query: { select: names(person), expand: { manager: { select: ["id"] } } },
     answers: [{ ...person, manager: member("user", { displayName: "Bo" }) }],
   },
-  list(
-    "GET /me/memberOf",
-    "directoryObject",
-    { id },
-    member("group", { displayName: "Design" }),
-    member("directoryRole", { displayName: "Reader" }),
-  ),
+  {
+    ...list("GET /me/memberOf", "directoryObject", member("group", { displayName: "Design", mailEnabled: false })),
+    query: { select: ["microsoft.graph.group/displayName", "microsoft.graph.group/mailEnabled"] },
+  },
   list("GET /me/messages", "message", message),
   call("GET /me/messages/{id}", "message", {
     ...message,
@@ -186,14 +180,10 @@ export const graphCalls: readonly GraphCall[] = [
     canEdit: true,
     owner: recipient.emailAddress,
   }),
-  list("GET /me/contacts", "contact", {
-    id: "AAMk4",
-    displayName: "Bo",
-    emailAddresses: [{ name: "Bo", address: "bo@contoso.example" }],
-    businessPhones: [],
-    homeAddress: {},
-    businessAddress: { city: "Bern" },
-  }),
+  {
+    ...list("GET /me/contacts", "contact", { displayName: "Bo", givenName: "Bo", birthday: "datetime-value" }),
+    reason: "the example has a placeholder in place of a date",
+  },
   call("GET /me/drive", "drive", {
     id: "b!1",
     driveType: "business",
@@ -201,8 +191,8 @@ export const graphCalls: readonly GraphCall[] = [
     quota: { deleted: 1, remaining: 2, state: "normal", total: 3, used: 1 },
   }),
   {
-    ...list("GET /me/drive/root/children", "driveItem", file, folder),
-    query: { select: names(file).filter((name) => name !== "file") },
+    ...list("GET /me/drive/root/children", "driveItem", { name: "plan.jpg", size: 4096, file: {} }, folder),
+    query: { select: ["name", "size", "file", "folder"], presence: "omit-nulls" },
   },
   call("GET /drives/{id}/items/{id}", "driveItem", {
     ...file,
@@ -229,13 +219,10 @@ export const graphCalls: readonly GraphCall[] = [
   }),
   call("GET /me/presence", "presence", { id, availability: "Available", activity: "Available" }),
   call("GET /sites/{id}", "site", site),
-  list("GET /sites/{id}/lists/{id}/items", "listItem", {
-    id: "1",
-    createdDateTime: time,
-    webUrl: link,
-    contentType: { id: "0x01", name: "Item" },
-    createdBy: identity,
-  }),
+  {
+    ...list("GET /sites/{id}/lists/{id}/items", "listItem", { id: "1", fields: { Color: "Red", Quantity: 5 } }),
+    query: { select: ["id"], expand: { fields: { select: ["Color", "Quantity"] } } },
+  },
   list("GET /applications", "application", app),
   list("GET /servicePrincipals", "servicePrincipal", {
     id,

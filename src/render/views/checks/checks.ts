@@ -65,7 +65,7 @@ function hasMembers(type: StructuredType): boolean {
 }
 
 /** The code is ours alone: names of the metadata stand in it as parts of longer identifiers and in string literals. */
-const usesOptions = /\boptions[,)]/;
+const optionsIn = /\boptions[,)]/;
 
 /** A type that declares a property anew has all its members checked in one place, since its base has another rule. */
 function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined {
@@ -79,13 +79,13 @@ function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined
   const checks = members.map((member, i) => memberCheck(type, member, i > 0 ? "v" : first, scope));
   const base = anew ? undefined : type.base;
   const baseCheck = base === undefined ? "" : membersFunction(base, "hasMembers", scope);
-  const isCastTo = type.base !== undefined && type.derived.length > 0;
+  const usesOptions =
+    baseCheck !== "" || checks.some(({ fails, itemFails, inner }) => optionsIn.test(fails + itemFails + inner));
   return {
     baseCheck,
     baseExplain: base === undefined ? "" : membersFunction(base, "reportMembers", scope),
-    isCastTo,
-    usesOptions:
-      baseCheck !== "" || checks.some(({ fails, itemFails, inner }) => usesOptions.test(fails + itemFails + inner)),
+    isCastTo: usesOptions && type.base !== undefined && type.derived.length > 0,
+    usesOptions,
     members: checks,
   };
 }

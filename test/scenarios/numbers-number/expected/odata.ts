@@ -126,11 +126,17 @@ export type Without<T, Key extends string> = { [Name in keyof T as Name extends 
 export type Open<T> = T & { [dynamicProperty: string]: unknown };
 
 /** An instance of which anything may have been left out, on any level. */
-export type PartialResponse<T> = T extends readonly (infer Item)[]
-  ? PartialResponse<Item>[]
-  : T extends object
-    ? { [Name in keyof T]?: PartialResponse<T[Name]> }
-    : T;
+export type PartialResponse<T> = {
+  [Name in keyof T]?: Name extends `${string}@${string}` ? T[Name] : PartialValue<T[Name]>;
+};
+
+type PartialValue<Value> = Value extends readonly (infer Item)[]
+  ? PartialValue<Item>[]
+  : Value extends string
+    ? Value
+    : Value extends object
+      ? PartialResponse<Value>
+      : Value;
 
 /** The members of an enumeration that a client may send: never the sentinel of those to come. */
 export type Sendable<Member extends string> = Member extends string
@@ -248,8 +254,6 @@ export interface GuardOptions {
 export interface QueryOptions {
   /** An expression such as `startswith(displayName,'A')`: write values in it with {@link literal}. */
   readonly filter?: string | undefined;
-  /** Expressions such as `displayName desc`, the most important one first. */
-  readonly orderby?: string | readonly string[] | undefined;
   readonly search?: string | undefined;
   readonly top?: number | undefined;
   readonly skip?: number | undefined;
@@ -264,6 +268,8 @@ export interface QueryOptions {
 export interface Query<T> extends GuardOptions, QueryOptions {
   /** Properties, paths into complex properties, properties of derived types (`ns.type/name`), or `*` for all. */
   readonly select?: readonly Selectable<T>[] | undefined;
+  /** What to sort by, the most important first: `["displayName desc", "id"]`. A string is an expression as it is. */
+  readonly orderby?: string | readonly Orderable<T>[] | undefined;
   /** Navigation properties, each with `true`, a query of its own, or a guard of the related entities. */
   readonly expand?: Expansions<T> | undefined;
   /** Transforms the result, so that nothing is known of what is answered. */
@@ -298,6 +304,7 @@ export interface ExpansionOptions {
 /** A query of whatever type. */
 export interface AnyQuery extends GuardOptions, QueryOptions {
   readonly select?: readonly string[] | undefined;
+  readonly orderby?: string | readonly string[] | undefined;
   readonly expand?: object | undefined;
   readonly apply?: string | undefined;
   readonly custom?: Query<unknown>["custom"];
@@ -307,37 +314,57 @@ export interface AnyQuery extends GuardOptions, QueryOptions {
 export type AnyGuard = (value: unknown, query: never) => boolean;
 
 /** What `$select` may name. */
-export type Selectable<T> = KnownName<T> | PathOf<T> | CastOf<T> | "*";
+export type Selectable<T> = StructuralName<T> | PathOf<T> | CastOf<T> | "*";
+
+/** What to sort by: a property, a path, or an expression with a function, and perhaps in which order. */
+export type Orderable<T> = Sortable<T> | `${Sortable<T>} ${"asc" | "desc"}`;
+
+type Sortable<T> =
+  | StructuralName<T>
+  | PathOf<T>
+  | `${NavigationName<T>}/${string}`
+  | `${string}.${string}/${string}`
+  | `${string}(${string})`;
 
 /** What `$expand` may name: navigation properties, also those of complex properties. */
 export type Expandable<T> = NavigationName<T> | NavigationPathOf<T>;
 
 type AnnotationName = `${string}@${string}`;
 
-/** The names that a type declares. */
-type KnownName<T> = keyof {
-  [Name in keyof T as string extends Name ? never : Name extends AnnotationName | number | symbol ? never : Name]: 0;
-};
+/** What is not the name of a property; `$value` is the content of a media entity. */
+type NoName = AnnotationName | "$value" | number | symbol;
+
+/**
+ * The names that a type declares, and of a union those that all of its members declare. The compiler remembers what a
+ * conditional type is, which counts for the unions of hundreds of types.
+ */
+type KnownName<T> = [T] extends [never]
+  ? never
+  : keyof {
+      [Name in keyof T as string extends Name ? never : Name extends NoName ? never : Name]: 0;
+    };
 
 /** Of all that an interface declares, navigation properties and structural entities alone are optional objects. */
-type NavigationName<T> = keyof {
-  [Name in KnownName<T> as Name extends keyof T
-    ? undefined extends Pick<T, Name>[Name]
-      ? [ObjectIn<T[Name]>] extends [never]
-        ? never
-        : Name
-      : never
-    : never]: 0;
-};
-
-type ObjectIn<Value> = Extract<ItemOf<NonNullable<Value>>, object>;
-type ItemOf<Value> = Value extends readonly (infer Item)[] ? Item : Value;
+type NavigationName<T> = [T] extends [never]
+  ? never
+  : keyof {
+      [Name in KnownName<T> as undefined extends ValueAt<T, Name>
+        ? [ComplexAt<T, Name>] extends [never]
+          ? never
+          : Name
+        : never]: 0;
+    };
 
 type StructuralName<T> = Exclude<KnownName<T>, NavigationName<T>>;
 
-type ValueAt<T, Name> = T extends unknown ? (Name extends keyof T ? T[Name] : never) : never;
+/** `Pick` tells optional properties from required ones under every strictness. */
+type ValueAt<T, Name> = T extends unknown ? (Name extends keyof T ? Pick<T, Name>[Name] : never) : never;
 
 type ComplexAt<T, Name> = ObjectIn<ValueAt<T, Name>>;
+
+/** A string that stays open, `string & {}`, is an object to the compiler. */
+type ObjectIn<Value> = Exclude<Extract<ItemOf<NonNullable<Value>>, object>, string>;
+type ItemOf<Value> = Value extends readonly (infer Item)[] ? Item : Value;
 
 /** Paths of two and of three names; further ones cannot be told from a mistake. */
 type PathOf<T> = {
@@ -373,14 +400,19 @@ type EntityAt<T, Path> = Path extends `${infer Name}/${infer Rest}`
  * What a service answers to a query: the properties of `select`, or all; the entities of `expand`; and, as the guard
  * options say, what may be absent and which enumerations are open.
  */
-export type Answer<T, Q> = "open" extends OptionOf<Q, "enums"> ? OpenEnums<Present<T, Q>> : Present<T, Q>;
+export type Answer<T, Q> = Checked<T, Q> & Annotated<Q>;
+
+/** An intersection keeps its name, so that an editor shows `Answer<User, …>` in place of the properties. */
+type Annotated<Q> = [Extract<keyof Q, "select" | "expand">] extends [never] ? unknown : ControlInformation;
+
+type Checked<T, Q> = "open" extends OptionOf<Q, "enums"> ? OpenEnums<Present<T, Q>> : Present<T, Q>;
 
 type OptionOf<Q, Name> = Name extends keyof Q ? Q[Name] : undefined;
 
 /** What is selected has to be there unless a query says otherwise. */
 type PresenceOf<Q> =
   | Exclude<OptionOf<Q, "presence">, undefined>
-  | (undefined extends OptionOf<Q, "presence"> ? (OptionOf<Q, "select"> extends undefined ? "complete" : "complete") : never);
+  | (undefined extends OptionOf<Q, "presence"> ? (OptionOf<Q, "select"> extends readonly [] | undefined ? "complete" : "complete") : never);
 
 /** An {@link Answer} whose enumerations are as they are declared. */
 type Present<T, Q> = OptionOf<Q, "apply"> extends string
@@ -404,16 +436,18 @@ type Chosen<T, Q> = "?" extends Selection<Q>
         : never
       : T
     : T extends unknown
-      ? Selected<T, SelectionOf<T, Q>, ExpandedName<Q>> & ControlInformation & ExpandedPart<T, Q>
+      ? Selected<T, Exclude<SelectionOf<T, Q>, ExpandedName<Q>>, Inside<Q>> & ExpandedPart<T, Q>
       : never;
 
-/** The names in `select`; `*` where it is absent, and `?` where the type of the query does not tell them. */
+/** The names in `select`; `*` where there are none, and `?` where the type of the query does not tell them. */
 type Selection<Q> = "select" extends keyof Q
   ? Q extends { readonly select: infer Names }
     ? Names extends readonly string[]
       ? number extends Names["length"]
         ? "?"
-        : Names[number]
+        : Names extends readonly []
+          ? "*"
+          : Names[number]
       : "*"
     : "?"
   : "*";
@@ -430,37 +464,30 @@ type OwnCast<T, Names> = T extends { "@odata.type": infer Name }
 type First<Path> = Path extends `${infer Name}/${string}` ? Name : Path;
 type Rest<Path, Name> = Path extends `${Name & string}/${infer After}` ? After : never;
 
-/** A member is kept as it is where it is selected whole; of others that are selected, what is in them is. */
-type Selected<T, Names, Expanded> = {
-  [Name in keyof T as IsSelected<T, Name, Names, Expanded> extends true ? Name : never]: "*" extends Names
+/** What has to be there within a value that is selected whole. */
+type Inside<Q> = OptionOf<Q, "presence"> extends undefined ? "complete" : "complete";
+
+type Whole<Value, Presence> = Presence extends "partial"
+  ? PartialValue<Value>
+  : Presence extends "omit-nulls"
+    ? NonNullValue<Value>
+    : Value;
+
+/** A member may be selected whole, or what is in it. */
+type Selected<T, Names, Presence> = {
+  [Name in keyof T as Name extends SelectedName<Names> ? Name : never]: Name extends AnnotationName
     ? T[Name]
-    : Name extends Names | "@odata.type"
-      ? T[Name]
-      : Inner<T[Name], Rest<Names, Name>>;
+    : Name extends Names
+      ? Whole<T[Name], Presence>
+      : Inner<T[Name], Rest<Names, Name>, Presence>;
 };
 
-type IsSelected<T, Name extends keyof T, Names, Expanded> = Name extends "@odata.type"
-  ? true
-  : Name extends keyof ControlInformation
-    ? false
-    : Name extends Expanded
-      ? false
-      : Name extends First<Names>
-        ? true
-        : Name extends `${infer Owner}@${string}`
-          ? Owner extends First<Names>
-            ? true
-            : false
-          : "*" extends Names
-            ? Name extends NavigationName<T>
-              ? false
-              : true
-            : false;
+type SelectedName<Names> = "@odata.type" | First<Names> | `${First<Names> & string}@${string}`;
 
-type Inner<Value, Names> = Value extends readonly (infer Item)[]
-  ? Inner<Item, Names>[]
+type Inner<Value, Names, Presence> = Value extends readonly (infer Item)[]
+  ? Inner<Item, Names, Presence>[]
   : Value extends object
-    ? Selected<Value, Names, never> & ControlInformation
+    ? Selected<Value, Names, Presence> & ControlInformation
     : Value;
 
 /** The names in `expand`; nested ones belong to complex properties. */
@@ -494,29 +521,42 @@ type ExpandedEntity<T, Part> = Part extends { readonly ref: true }
 type Omitted<T, Names> = { [Name in keyof T as Name extends Names ? never : Name]: T[Name] };
 
 /** An instance of which nulls have been left out, as a client may prefer (Protocol 4.01, section 8.2.8.6). */
-export type WithoutNulls<T> = T extends readonly (infer Item)[]
-  ? WithoutNulls<Item>[]
-  : T extends object
-    ? { [Name in keyof T as null extends T[Name] ? never : Name]: WithoutNulls<T[Name]> } & {
-        [Name in keyof T as null extends T[Name] ? Name : never]?: WithoutNulls<T[Name]>;
-      }
-    : T;
+export type WithoutNulls<T> = {
+  [Name in keyof T as null extends T[Name] ? never : Name]: NonNullValue<T[Name], Name>;
+} & {
+  [Name in keyof T as null extends T[Name] ? Name : never]?: NonNullValue<T[Name], Name>;
+};
+
+type NonNullValue<Value, Name = ""> = Name extends AnnotationName
+  ? Value
+  : Value extends readonly (infer Item)[]
+    ? NonNullValue<Item>[]
+    : Value extends string
+      ? Value
+      : Value extends object
+        ? WithoutNulls<Value>
+        : Value;
 
 /** `T` with enumerations that may have members which the metadata does not know. */
 export type OpenEnums<T> = T extends readonly (infer Item)[]
   ? OpenEnums<Item>[]
   : T extends GeoJson
     ? T
-    : T extends object
-      ? { [Name in keyof T]: Name extends AnnotationName ? T[Name] : OpenEnums<T[Name]> }
-      : OpenEnum<T>;
+    : T extends string
+      ? OpenEnum<T>
+      : T extends object
+        ? OpenInstance<T>
+        : T;
+
+type OpenInstance<T> = { [Name in keyof T]: Name extends AnnotationName ? T[Name] : OpenEnums<T[Name]> };
 
 /** Of literals, only those of Edm.Double stand beside numbers. */
-type OpenEnum<T> = T extends string ? (string extends T ? T : T extends "INF" | "-INF" | "NaN" ? T : T | (string & {})) : T;
+type OpenEnum<T extends string> = string extends T ? T : T extends "INF" | "-INF" | "NaN" ? T : T | (string & {});
 
 /**
  * Gives the query of a URL for what a query asks: `$select=id,displayName&$expand=manager($select=id)`. Guard options
  * stay out of it. Names and expressions are encoded so that they cannot end what they stand in (ABNF, queryOptions).
+ * Throws a RangeError where `top`, `skip` or `levels` is not a whole number from 0 on.
  */
 export function queryString(query: AnyQuery): string {
   const custom = Object.entries(query.custom ?? {}).map(([name, value]) => `${encoded(name)}=${encoded(String(value))}`);
@@ -531,14 +571,20 @@ function systemOptions(query: AnyQuery & ExpansionOptions): string[] {
     ["filter", query.filter && encoded(query.filter)],
     ["orderby", orderby && encoded(typeof orderby === "string" ? orderby : orderby.join(","))],
     ["search", query.search && encoded(query.search)],
-    ["top", query.top],
-    ["skip", query.skip],
+    ["top", number("top", query.top)],
+    ["skip", number("skip", query.skip)],
     ["count", query.count],
-    ["levels", query.levels],
+    ["levels", query.levels === "max" ? "max" : number("levels", query.levels)],
     ["apply", query.apply && encoded(query.apply)],
     ["compute", query.compute && encoded(query.compute)],
   ] as const;
   return options.filter(([, value]) => value !== undefined && value !== "").map(([name, value]) => `$${name}=${value}`);
+}
+
+/** Negative numbers, fractions and NaN mean nothing to a service. */
+function number(option: string, value: number | undefined): number | undefined {
+  if (value === undefined || (Number.isSafeInteger(value) && value >= 0)) return value;
+  throw new RangeError(`$${option} should be a whole number from 0 on, not ${value}.`);
 }
 
 function expansions(expand: object): string {
@@ -778,10 +824,25 @@ export function mayLack(o: JsonObject, name: string, value: unknown, options: Op
 }
 
 function isDemanded(name: string, options: Options, isNullable?: true): boolean {
-  const select = options?.select;
-  const presence = options?.presence ?? (select === undefined ? "complete" : "complete");
-  if (presence === "partial" || options?.apply !== undefined || (isNullable && presence === "omit-nulls")) return false;
+  const presence = presenceOf(options);
+  if (presence === "partial" || (isNullable && presence === "omit-nulls")) return false;
+  const select = selectOf(options);
   return select === undefined || isSelected(select, name) || select.some((path) => path.startsWith(`${name}/`));
+}
+
+/** Returns what is selected; a list of nothing is no `$select` in a URL either. */
+function selectOf(options: Options): readonly string[] | undefined {
+  return options?.select?.length ? options.select : undefined;
+}
+
+function presenceOf(options: Options): GuardOptions["presence"] {
+  if (options?.apply !== undefined) return "partial";
+  return options?.presence ?? (selectOf(options) === undefined ? "complete" : "complete");
+}
+
+/** Checks whether an instance of an abstract type has to say which type it is of. */
+export function demandsName(options: Options): boolean {
+  return presenceOf(options) !== "partial";
 }
 
 function isSelected(select: readonly string[], name: string): boolean {
@@ -795,19 +856,15 @@ function isAnnotated(o: JsonObject, name: string): boolean {
 
 /** Returns the options for the value of a property: the part of a query that is about it. */
 export function within(options: Options, name: string): Options {
-  if (options === undefined || (options.select === undefined && options.expand === undefined)) return options;
-  const { select, expand, presence } = options;
+  const select = selectOf(options);
+  if (options === undefined || (select === undefined && options.expand === undefined)) return options;
+  const { expand, presence } = options;
   const part = expand && read(expand as JsonObject, name);
   if (part) return { ...options, select: undefined, expand: undefined, presence: undefined, ...expansionOf(part, options) };
   const paths = select?.filter((path) => path.startsWith(`${name}/`)).map((path) => path.slice(name.length + 1));
   const isWhole = paths === undefined || isSelected(select ?? [], name);
   const isPart = !isWhole && paths.length > 0;
-  return {
-    ...options,
-    select: isPart ? paths : undefined,
-    expand: undefined,
-    presence: isWhole || isPart ? (presence ?? (select && "complete")) : "partial",
-  };
+  return { ...options, select: isPart ? paths : undefined, expand: undefined, presence: isWhole || isPart ? presence : "partial" };
 }
 
 /** The query for types without required properties, so that error responses and collections do not pass as instances. */
@@ -816,7 +873,7 @@ export const noQuery: AnyQuery = {};
 /** Checks what a query asks for beyond the properties that a type declares. */
 export function answers(o: JsonObject, options: Options, declared?: ResponseName): boolean {
   if (options === undefined) return true;
-  return !isResponse(o, declared) && lackedCast(o, options) === undefined && hasExpanded(o, options);
+  return !isResponse(o, declared) && lackedPaths(o, options).length === 0 && hasExpanded(o, options);
 }
 
 type ResponseName = "error" | "value";
@@ -827,9 +884,30 @@ export function isResponse(o: JsonObject, declared?: ResponseName): boolean {
   return name !== undefined && name !== declared && Object.keys(o).every((key) => key === name || key.includes("@"));
 }
 
-/** Finds a property of a derived type (`ns.type/name`) that an instance of that type lacks. */
-export function lackedCast(o: JsonObject, { select }: AnyQuery): string | undefined {
-  return select?.find((path) => /^[^/]+\.[^/]*\//.test(path) && lacksPath(o, path));
+/** Lists what is selected that an object lacks, also if its type declares no such property. */
+export function lackedPaths(o: JsonObject, options: NonNullable<Options>): readonly string[] {
+  if (presenceOf(options) !== "complete") return [];
+  return (options.select ?? []).filter((path) => lacks(o, path));
+}
+
+function lacks(o: JsonObject, path: string): boolean {
+  return path.includes("/") ? reach(o, path).includes(undefined) : path !== "*" && valueAt(o, path) === undefined;
+}
+
+/**
+ * Returns the options for the members of an instance of a type derived from `type`: a path in them that casts to `type`
+ * (`ns.type/name`) says no more than the path after that.
+ */
+export function castTo(type: string, o: JsonObject, options: Options): Options {
+  const prefix = `${type.slice(1)}/`;
+  if (!options?.select?.some((path) => path.startsWith(prefix)) || !isDerivedFrom(type, o)) return options;
+  return { ...options, select: options.select.map((path) => (path.startsWith(prefix) ? path.slice(prefix.length) : path)) };
+}
+
+/** The instance is known to be of the type or of a derived one, if it says which. */
+function isDerivedFrom(type: string, o: JsonObject): boolean {
+  const name = typeName(namedType(o));
+  return typeof name === "string" && name !== type;
 }
 
 /** Gives the values at a path, in collections of each item, of a derived type only where it is that: undefined where there is none. */
@@ -837,13 +915,19 @@ export function reach(value: unknown, path: string): unknown[] {
   if (isArray(value)) return Array.from(value).flatMap((item) => reach(item, path));
   if (!isObject(value)) return value === null ? [] : [undefined];
   const [name = "", ...rest] = path.split("/");
-  if (name.includes(".")) return typeName(namedType(value)) === `#${name}` ? reach(value, rest.join("/")) : [];
-  const found = read(value, name) ?? (isAnnotated(value, name) ? null : value[name]);
+  if (name.includes(".")) return isOfType(value, name) ? reach(value, rest.join("/")) : [];
+  const found = valueAt(value, name);
   return rest.length === 0 ? [found] : reach(found, rest.join("/"));
 }
 
-export function lacksPath(o: JsonObject, path: string): boolean {
-  return path !== "*" && reach(o, path).includes(undefined);
+/** Checks whether an instance says that it is of a type. */
+export function isOfType(o: JsonObject, type: string): boolean {
+  return typeName(namedType(o)) === `#${type}`;
+}
+
+/** Returns the value of a property; null where an annotation stands in its place. */
+export function valueAt(o: JsonObject, name: string): unknown {
+  return read(o, name) ?? (isAnnotated(o, name) ? null : o[name]);
 }
 
 function hasExpanded(o: JsonObject, options: NonNullable<Options>): boolean {
@@ -860,12 +944,7 @@ function hasExpanded(o: JsonObject, options: NonNullable<Options>): boolean {
 function isExpanded(entity: unknown, query: NonNullable<Options>): boolean {
   if (query.is !== undefined) return (query.is as Check)(entity, query);
   if (!isObject(entity)) return false;
-  return query.ref ? isReference(entity) : lackedPath(entity, query) === undefined && hasExpanded(entity, query);
-}
-
-/** Finds what is selected that an object lacks. */
-export function lackedPath(o: JsonObject, { select }: AnyQuery): string | undefined {
-  return select?.find((path) => lacksPath(o, path));
+  return query.ref ? isReference(entity) : lackedPaths(entity, query).length === 0 && hasExpanded(entity, query);
 }
 
 /** Returns the options for related entities; `enums` and `derived` of the whole query apply to them too. */
@@ -1374,7 +1453,7 @@ export function validate(explain: Explain, value: unknown, query: GuardOptions |
   const c: Context = { options, violations: [], most: most >= 1 ? Math.floor(most) : 1, pending: [], path: undefined };
   c.pending.push({ explain, value, options, path: undefined });
   explainPending(c);
-  return options?.expand === undefined ? c.violations : unique(c.violations);
+  return options?.select === undefined && options?.expand === undefined ? c.violations : unique(c.violations);
 }
 
 function explainPending(c: Context): void {
@@ -1403,7 +1482,7 @@ function explainHere(c: Context, path: Path | undefined, explain: () => void): v
   c.options = options;
 }
 
-/** Removes repetitions: the check of a type and the query may report the same violation of a related entity. */
+/** Removes repetitions: the check of a type and the query may report the same violation. */
 function unique(violations: readonly Violation[]): Violation[] {
   const found = new Set<string>();
   return violations.filter(({ code, pointer }) => found.size < found.add(`${code} ${pointer}`).size);
@@ -1536,28 +1615,37 @@ function nonNull(explain: Explain): Explain {
 export function explainNothing(): void {}
 
 /** Explains what a query asks for beyond the properties that a type declares. */
-export function explainAnswer(o: JsonObject, c: Context, options: Options, declared?: ResponseName): void {
+export function explainAnswer(o: JsonObject, c: Context, options: Options): void {
   if (options === undefined || isFull(c)) return;
-  explainResponse(o, c, declared);
-  explainLacked(c, lackedCast(o, options));
+  explainLacked(o, c, options);
   explainExpansions(o, c, options);
 }
 
-/** Reports an error response or a collection that stands in place of an instance. */
-function explainResponse(o: JsonObject, c: Context, declared?: ResponseName): void {
-  if (!isResponse(o, declared)) return;
+/** Reports an error response or a collection in place of an instance, so that it is not checked as one. */
+export function isInstead(o: JsonObject, c: Context, declared?: ResponseName): boolean {
+  if (!isResponse(o, declared)) return false;
   const received = isObject(o["error"]) ? "an error response" : "a collection";
   addViolation(c, { pointer: pointerOf(c.path), code: "type", expected: "an instance", received });
+  return true;
 }
 
-function explainLacked(c: Context, path: string | undefined): void {
-  const names = path?.split("/").filter((name) => !name.includes("."));
-  if (names !== undefined) explainPath(c, names, undefined, nonNull(explainNothing));
+function explainLacked(o: JsonObject, c: Context, options: NonNullable<Options>): void {
+  for (const path of lackedPaths(o, options)) explainPath(c, path.split("/"), o, explainMissing);
 }
 
-function explainPath(c: Context, names: readonly string[], value: unknown, explain: Explain): void {
-  const place = (parent: Path | undefined, token: string): Path => ({ parent, token, pointer: undefined });
-  explainHere(c, names.reduce(place, c.path), () => explain(value, c));
+function explainMissing(value: unknown, c: Context): void {
+  if (value === undefined) report(c, "missing", "a value", value);
+}
+
+/** Explains the values at a path, where they are; of a path that ends early, what is missing. */
+function explainPath(c: Context, [name, ...rest]: readonly string[], value: unknown, explain: Explain): void {
+  if (name === undefined || value === undefined) return explain(value, c);
+  const path = [name, ...rest];
+  if (isArray(value)) arrayOf((item) => explainPath(c, path, item, explain))(value, c);
+  else if (value === null) return;
+  else if (!expectObject(value, c)) return;
+  else if (name.includes(".")) return isOfType(value, name) ? explainPath(c, rest, value, explain) : undefined;
+  else explainAt(c, name, () => explainPath(c, rest, valueAt(value, name), explain));
 }
 
 function explainExpansions(o: JsonObject, c: Context, options: NonNullable<Options>): void {
@@ -1565,9 +1653,7 @@ function explainExpansions(o: JsonObject, c: Context, options: NonNullable<Optio
     if (!part || path === "*") continue;
     const query = expansionOf(part, options);
     const explain: Explain = (value) => explainExpansion(value, c, query);
-    for (const value of reach(o, path)) {
-      explainPath(c, path.split("/"), value, isArray(value) ? arrayOf(explain) : nullable(explain));
-    }
+    explainPath(c, path.split("/"), o, (value) => (isArray(value) ? arrayOf(explain) : nullable(explain))(value, c));
   }
 }
 
@@ -1576,7 +1662,7 @@ function explainExpansion(entity: unknown, c: Context, query: NonNullable<Option
     if (!(query.is as Check)(entity, query)) report(c, "type", "an entity that passes the guard of the query", entity);
   } else if (!expectObject(entity, c)) return;
   else if (!query.ref) {
-    explainLacked(c, lackedPath(entity, query));
+    explainLacked(entity, c, query);
     explainExpansions(entity, c, query);
   } else if (!isReference(entity)) report(c, "type", "a reference", entity);
 }

@@ -15,8 +15,8 @@ export function checkAux(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainAux(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#con.names.aux")) return;
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+  if (!odata.expectInstance(value, c, "#con.names.aux") || odata.isInstead(value, c)) return;
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function checkClass(value: unknown, options: odata.Options): boolean {
@@ -27,7 +27,7 @@ export function checkClass(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainClass(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#con.names.class")) return;
+  if (!odata.expectInstance(value, c, "#con.names.class") || odata.isInstead(value, c)) return;
   reportMembersOfClass(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -70,6 +70,6 @@ export function checkOdata(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainOdata(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#con.names.odata")) return;
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+  if (!odata.expectInstance(value, c, "#con.names.odata") || odata.isInstead(value, c)) return;
+  odata.explainAnswer(value, c, c.options);
 }

@@ -16,7 +16,7 @@ export function checkOffice(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainOffice(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.office", isAtOrAbovePlace)) return;
+  if (!odata.expectInstance(value, c, "#org.office", isAtOrAbovePlace) || odata.isInstead(value, c)) return;
   reportMembersOfOffice(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -41,7 +41,7 @@ export function checkPerson(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPerson(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.person")) return;
+  if (!odata.expectInstance(value, c, "#org.person") || odata.isInstead(value, c)) return;
   reportMembersOfPerson(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -89,7 +89,7 @@ export function checkPlace(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPlace(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.place", undefined, isBelowPlace)) return;
+  if (!odata.expectInstance(value, c, "#org.place", undefined, isBelowPlace) || odata.isInstead(value, c)) return;
   reportMembersOfPlace(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -117,7 +117,7 @@ export function fitsPlace(value: unknown, options: odata.Options): boolean {
 }
 
 export function describePlace(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
+  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
   if (name === null) return odata.reportTypeName(value, c);
   const reportMembers = name === "#org.place" || name === undefined ? reportMembersOfPlace : reportBelowPlace(name);
@@ -165,9 +165,9 @@ export function checkTicket(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainTicket(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.ticket")) return;
+  if (!odata.expectInstance(value, c, "#org.ticket") || odata.isInstead(value, c)) return;
   reportMembersOfTicket(value, c);
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfTicket(o: odata.JsonObject, _options: odata.Options): boolean {

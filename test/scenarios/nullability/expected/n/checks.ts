@@ -16,7 +16,7 @@ export function checkPart(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPart(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#n.part")) return;
+  if (!odata.expectInstance(value, c, "#n.part") || odata.isInstead(value, c)) return;
   reportMembersOfPart(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -39,7 +39,7 @@ export function checkWhole(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainWhole(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#n.whole")) return;
+  if (!odata.expectInstance(value, c, "#n.whole") || odata.isInstead(value, c)) return;
   reportMembersOfWhole(value, c);
   odata.explainAnswer(value, c, c.options);
 }

@@ -16,7 +16,7 @@ export function checkForest(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainForest(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#r.forest")) return;
+  if (!odata.expectInstance(value, c, "#r.forest") || odata.isInstead(value, c)) return;
   reportMembersOfForest(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -45,9 +45,9 @@ export function checkNode(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainNode(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#r.node")) return;
+  if (!odata.expectInstance(value, c, "#r.node") || odata.isInstead(value, c, "value")) return;
   reportMembersOfNode(value, c);
-  odata.explainAnswer(value, c, c.options, "value");
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfNode(o: odata.JsonObject, options: odata.Options): boolean {

@@ -16,7 +16,7 @@ export function checkPhoto(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPhoto(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#media.photo")) return;
+  if (!odata.expectInstance(value, c, "#media.photo") || odata.isInstead(value, c)) return;
   reportMembersOfPhoto(value, c);
   odata.explainAnswer(value, c, c.options);
 }
