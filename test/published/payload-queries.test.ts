@@ -16,7 +16,7 @@ type Faults = ReadonlyMap<string, readonly string[]>;
 
 /** Why an example fails, by the code of its first violation. */
 const reasons: Readonly<Record<string, string>> = {
-  missing: "fail: items of which different parts are shown",
+  missing: "fail: items of which different parts are shown, or an abstract type without a name",
   derived: "fail: the name of an abstract type as the type of an instance",
   format: "fail: a placeholder in place of a value",
   type: "fail: a value of another kind than the metadata says",

@@ -114,9 +114,11 @@ export function hasMembersOfDog(o: odata.JsonObject, all: odata.Options): boolea
 }
 
 export function reportMembersOfDog(o: odata.JsonObject, c: odata.Context): void {
-  c.options = odata.castTo("#zoo.dog", o, c.options);
+  const { options } = c;
+  c.options = odata.castTo("#zoo.dog", o, options);
   reportMembersOfAnimal(o, c);
   odata.member(c, o, "isGood", "required", "non-null", odata.explainBoolean);
+  c.options = options;
 }
 
 export function fitsDog(value: unknown, options: odata.Options): boolean {

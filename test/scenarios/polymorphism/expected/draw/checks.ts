@@ -205,9 +205,11 @@ export function hasMembersOfPolygon(o: odata.JsonObject, all: odata.Options): bo
 }
 
 export function reportMembersOfPolygon(o: odata.JsonObject, c: odata.Context): void {
-  c.options = odata.castTo("#draw.polygon", o, c.options);
+  const { options } = c;
+  c.options = odata.castTo("#draw.polygon", o, options);
   reportMembersOfShape(o, c);
   odata.member(c, o, "corners", "required", "non-null", odata.explainByte);
+  c.options = options;
 }
 
 export function fitsPolygon(value: unknown, options: odata.Options): boolean {
