@@ -239,7 +239,7 @@ export const item = (given: Item): Item => ({ ...given, size: "anything" });`,
     option: "preset",
     value: "graph",
     commandLine: () => ({ preset: "graph" }),
-    changes: ["odata.ts", "demo.store/types.ts", ...guards, ...["item", "book", "color", "rights"].map(casesOf)],
+    changes: ["odata.ts", "demo.store/types.ts", ...guards, "demo.store/fixtures/*.cases.json"],
     use: `import type { Item } from "./index.js";
 export const unknown = (item: Item): string[] => [...item.tags, item.color satisfies string];`,
     probe: {
