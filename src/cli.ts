@@ -2,16 +2,18 @@
 import { commands } from "./commands/commands.ts";
 import { resultJson } from "./commands/run/result.ts";
 import type { Batch, Io, Outcome, Run } from "./commands/run/run.ts";
-import { exitCodeOf, exitCodes, nothing } from "./commands/run/run.ts";
+import { exitCodeOf, exitCodes, nothing, Stopped } from "./commands/run/run.ts";
 import { Diagnostics } from "./diagnostics/collector.ts";
+import { nodeAccess } from "./inputs/access.ts";
 /** The command line: arguments → options → a command. The one place that touches process and console. */
 import { type Call, readArguments } from "./settings/arguments.ts";
+import { headersOf } from "./settings/headers.ts";
 import type { CommandName } from "./settings/options.ts";
 import { resolveOptions } from "./settings/resolve.ts";
 import { severitiesOf } from "./settings/severities.ts";
 import { tool } from "./tool.ts";
 
-async function main(args: readonly string[], host: Omit<Io, "access">): Promise<number> {
+async function main(args: readonly string[], io: Io): Promise<number> {
   const parsed = readArguments(args);
   if ("asked" in parsed) {
     process.stdout.write(`${parsed.asked === "version" ? tool.version : await help(parsed.command)}\n`);
@@ -24,8 +26,6 @@ async function main(args: readonly string[], host: Omit<Io, "access">): Promise<
     else await print(diagnostics, "", { isColored: true, isQuiet: false, isResult: false });
     return exitCodes.wrong.code;
   }
-  const { nodeAccess } = await import("./inputs/access.ts");
-  const io: Io = { ...host, access: nodeAccess(process.stdin) };
   const batch = await startBatch(parsed, io);
   if (batch.runs.some(({ diagnostics }) => diagnostics.hasErrors)) {
     await conclude(batch, []);
@@ -33,7 +33,6 @@ async function main(args: readonly string[], host: Omit<Io, "access">): Promise<
   }
   const command = await commands[parsed.command].load();
   const outcomes = await command(batch);
-  if (batch.runs.some(({ options }) => options.watch) && io.signal.aborted) return exitCodes.done.code;
   await conclude(batch, outcomes);
   return exitCodeOf(batch, outcomes);
 }
@@ -48,12 +47,15 @@ async function startBatch(call: Call, io: Io): Promise<Batch> {
   const faults = new Diagnostics();
   const { configurations, configFile } = await resolveOptions(command, call.commandLine, ".", faults);
   const severities = configurations.map((options) => severitiesOf(options, faults));
+  const headers = configurations.map((options) => headersOf(options, process.env, faults));
   const isFaulty = faults.entries.length > 0;
   // The errors in the call belong to no configuration.
   const runs = (isFaulty ? configurations.slice(0, 1) : configurations).map((options, index): Run => {
     const diagnostics = isFaulty ? faults : new Diagnostics(severities[index]);
     const title = configurations.length > 1 ? options.out : undefined;
-    return { command, options, configFile, title, type, diagnostics, io, inputs: new Map() };
+    const { limit: limits, "allow-private": allowPrivate } = options;
+    const access = nodeAccess(process.stdin, { limits, allowPrivate, ...headers[index] });
+    return { command, options, configFile, title, type, diagnostics, io, access, inputs: new Map() };
   });
   return { runs, io, again: () => startBatch(call, io) };
 }
@@ -150,16 +152,35 @@ function crash(cause: unknown): void {
   process.exit(exitCodes.bug.code);
 }
 
-function start(): void {
+/** SIGINT and SIGTERM only abort the work. A second one ends the process at once. */
+async function guarded<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   const stop = new AbortController();
-  let received: NodeJS.Signals | undefined;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    // Only once: a second signal ends the process immediately.
-    process.once(signal, () => {
-      received = signal;
-      stop.abort(new Error(`stopped by ${signal}`));
-    });
+  const abort = (signal: NodeJS.Signals): void => stop.abort(new Stopped(signal));
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const signal of signals) process.once(signal, abort);
+  try {
+    const result = await work(stop.signal);
+    stop.signal.throwIfAborted();
+    return result;
+  } finally {
+    for (const signal of signals) process.off(signal, abort);
   }
+}
+
+/** Ends the process once everything is printed. What is still open is of no use, such as a pipe that nobody writes to. */
+function end(code: number): void {
+  process.exitCode = code;
+  process.stdout.write("", () => process.stderr.write("", () => process.exit()));
+}
+
+/** Ends the process as the signal would have. */
+function endStopped({ signal, isUsual }: Stopped): void {
+  clearStatus();
+  if (isUsual) end(exitCodes.done.code);
+  else process.kill(process.pid, signal);
+}
+
+function start(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       // The reader has closed the pipe.
@@ -173,30 +194,20 @@ function start(): void {
     process.stderr.write(`${line}\n`);
   };
   const hasOutputColor = (wanted: boolean): boolean => hasColor(wanted, process.stdout);
-  const host = {
+  const io: Io = {
     say,
     showStatus,
     hasColor: hasOutputColor,
     repository: process.env.GITHUB_WORKSPACE,
     processId: process.pid,
     isRunning,
-    signal: stop.signal,
+    guarded,
     conclude,
   };
-  main(process.argv.slice(2), host).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (cause: unknown) => {
-      if (received === undefined) crash(cause);
-      else {
-        clearStatus();
-        // Everything is cleaned up: ends the process as the signal would have.
-        process.removeAllListeners(received);
-        process.kill(process.pid, received);
-      }
-    },
-  );
+  main(process.argv.slice(2), io).then(end, (cause: unknown) => {
+    if (cause instanceof Stopped) endStopped(cause);
+    else crash(cause);
+  });
 }
 
 start();

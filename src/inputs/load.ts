@@ -7,6 +7,7 @@ import { placeOfAttributeValue } from "../text/source.ts";
 import { causeOf, type InputAccess } from "./access.ts";
 import { decodeSource } from "./decode.ts";
 import { findInputs } from "./find.ts";
+import { RunLimitError } from "./limits.ts";
 import { type Location, locationOf, STANDARD_INPUT } from "./location.ts";
 import { type ReferencePolicy, type ResolvedReference, resolveReference } from "./resolve-reference.ts";
 
@@ -42,6 +43,15 @@ interface Loading {
   readonly pending: LoadingDocument[];
   /** References that lead to nothing that may be read. */
   readonly refused: RefusedReference[];
+  /** Whether a limit of the run is reached, so that nothing more is read. */
+  isEnded: boolean;
+}
+
+/** A reference that leads to a document. */
+interface Leading {
+  readonly reference: Reference;
+  /** The URL of the document that has it. */
+  readonly from: string | undefined;
 }
 
 interface RefusedReference {
@@ -73,27 +83,37 @@ export async function loadDocuments(
       ({ folder }) => folder ?? [],
     ),
   };
-  const loading: Loading = { policy, access, diagnostics, documents: new Map(), pending: [], refused: [] };
+  const loading: Loading = {
+    policy,
+    access,
+    diagnostics,
+    documents: new Map(),
+    pending: [],
+    refused: [],
+    isEnded: false,
+  };
   const inputs: LoadedDocument[] = [];
   for (const location of locations) {
+    if (loading.isEnded) break;
     const loaded = await loadDocument(location, loading, undefined);
     if (loaded !== undefined) inputs.push(loaded);
   }
   // The list grows during the loop.
-  for (let i = 0; i < loading.pending.length; i++) await followReferences(loading.pending[i]!, loading);
+  for (let i = 0; i < loading.pending.length && !loading.isEnded; i++)
+    await followReferences(loading.pending[i]!, loading);
   reportRefused(loading);
   return inputs;
 }
 
-/** Reads the document at the location, to which the reference led, unless it has been read. */
+/** Reads the document at the location, to which a reference led, unless it has been read. */
 async function loadDocument(
   location: Location,
   loading: Loading,
-  reference: Reference | undefined,
+  by: Leading | undefined,
 ): Promise<LoadingDocument | undefined> {
   const { documents, diagnostics, pending } = loading;
   if (documents.has(location.key)) return documents.get(location.key);
-  const bytes = await readBytes(location, loading, reference);
+  const bytes = await readBytes(location, loading, by);
   const source = bytes && decodeSource(location.name, bytes, diagnostics);
   const document = source && readDocument(source, diagnostics);
   const loaded = document && { document, references: [], location };
@@ -105,19 +125,23 @@ async function loadDocument(
 async function readBytes(
   location: Location,
   loading: Loading,
-  reference: Reference | undefined,
+  by: Leading | undefined,
 ): Promise<Uint8Array | undefined> {
   const { access, diagnostics } = loading;
   try {
     if (location.key === STANDARD_INPUT) return await access.readStandardInput();
-    return await (location.url === undefined ? access.readFile(location.key) : access.fetch(location.url));
+    return await (location.url === undefined ? access.readFile(location.key) : access.fetch(location.url, by?.from));
   } catch (error) {
-    if (reference === undefined) diagnostics.report("cannot-read", [location.name, causeOf(error)]);
-    else {
-      diagnostics.report("unresolved-reference", [location.name, causeOf(error)], {
-        place: placeOfAttributeValue(reference.at, "Uri"),
-        hint: `If it is elsewhere, name the file with --reference ${reference.uri}=FILE.`,
-      });
+    const place = by && placeOfAttributeValue(by.reference.at, "Uri");
+    if (error instanceof RunLimitError) {
+      loading.isEnded = true;
+      const hint = `If that is right, allow more with --limit ${error.limit}=NUMBER.`;
+      diagnostics.report("limit-reached", [error.message, location.name], { place, hint });
+    } else if (by === undefined) {
+      diagnostics.report("cannot-read", [location.name, causeOf(error)]);
+    } else {
+      const hint = `If it is elsewhere, name the file with --reference ${by.reference.uri}=FILE.`;
+      diagnostics.report("unresolved-reference", [location.name, causeOf(error)], { place, hint });
     }
     return undefined;
   }
@@ -125,6 +149,7 @@ async function readBytes(
 
 async function followReferences(loaded: LoadingDocument, loading: Loading): Promise<void> {
   for (const reference of loaded.document.references) {
+    if (loading.isEnded) return;
     const target = await targetOf(reference, loaded, loading);
     loaded.references.push({ reference, target });
   }
@@ -137,7 +162,7 @@ async function targetOf(
 ): Promise<LoadingDocument | undefined> {
   const resolved = resolveReference(reference.uri, from.location, loading.policy);
   const location = (await firstFile(resolved, loading)) ?? resolved.location;
-  if (location !== undefined) return loadDocument(location, loading, reference);
+  if (location !== undefined) return loadDocument(location, loading, { reference, from: from.location.url });
   loading.refused.push({ reference, resolved });
   return undefined;
 }

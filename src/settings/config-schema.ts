@@ -47,6 +47,8 @@ function valueSchema(option: Option) {
       return { anyOf: [listedIn(option.choices), { type: "array", minItems: 1, items: listedIn(option.choices) }] };
     case "pairs":
       return pairsSchema(option.choices);
+    case "numbers":
+      return numbersSchema(Object.keys(option.default));
   }
 }
 
@@ -60,4 +62,16 @@ function pairsSchema(choices: readonly string[] | undefined) {
   const pair = { type: "string", pattern: choices === undefined ? "^.+=.+$" : `^.+=(${choices.join("|")})$` };
   const values = choices === undefined ? text : { enum: choices };
   return { anyOf: [{ type: "object", additionalProperties: values }, pair, { type: "array", items: pair }] };
+}
+
+function numbersSchema(names: readonly string[]) {
+  const pair = { type: "string", pattern: `^(${names.join("|")})=\\d+$` };
+  const number = {
+    anyOf: [
+      { type: "integer", minimum: 0 },
+      { type: "string", pattern: "^\\d+$" },
+    ],
+  };
+  const properties = Object.fromEntries(names.map((name) => [name, number]));
+  return { anyOf: [{ type: "object", properties, additionalProperties: false }, pair, { type: "array", items: pair }] };
 }

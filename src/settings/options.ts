@@ -2,6 +2,7 @@
  * All options. The command line, the validation of the config file, the tables in docs/ and the TypeScript types all
  * come from this table; an option has the same name in all of them.
  */
+import { defaultLimits, type Limits } from "../inputs/limits.ts";
 import { type CommandName, commandNames, type Option, reading, writing } from "./option.ts";
 import { outputTable } from "./output-table.ts";
 
@@ -97,6 +98,27 @@ export const options = {
     doc: "Folder that references may read from, in addition to the folders of the inputs. Repeatable.",
     commands: reading,
     isPath: true,
+  },
+  "allow-private": {
+    type: "flag",
+    default: false,
+    doc: "Follow redirects and references from public addresses to private ones, such as localhost.",
+    commands: reading,
+  },
+  header: {
+    type: "texts",
+    default: [],
+    placeholder: "HEADER",
+    doc: `Header for the servers of inputs that are URLs, such as 'Authorization: Bearer \${TOKEN}', with TOKEN from the environment. Repeatable.`,
+    commands: reading,
+    isSecret: true,
+  },
+  limit: {
+    type: "numbers",
+    default: defaultLimits,
+    placeholder: "NAME=NUMBER",
+    doc: `Limit what a run reads: ${Object.keys(defaultLimits).join(", ")}. Repeatable.`,
+    commands: reading,
   },
   strict: { type: "flag", default: false, doc: "Treat warnings as errors.", commands: reading },
   severity: {
@@ -223,15 +245,17 @@ type ValueOf<O extends Option> = O extends { type: "flag" }
     ? ReadonlyMap<string, Choice>
     : O extends { type: "pairs" }
       ? ReadonlyMap<string, string>
-      : O extends { type: "choice"; choices: readonly (infer Choice)[] }
-        ? Choice
-        : O extends { type: "choices"; choices: readonly (infer Choice)[] }
-          ? readonly Choice[]
-          : O extends { type: "texts" }
-            ? readonly string[]
-            : O extends { default: string }
-              ? string
-              : string | undefined;
+      : O extends { type: "numbers" }
+        ? Limits
+        : O extends { type: "choice"; choices: readonly (infer Choice)[] }
+          ? Choice
+          : O extends { type: "choices"; choices: readonly (infer Choice)[] }
+            ? readonly Choice[]
+            : O extends { type: "texts" }
+              ? readonly string[]
+              : O extends { default: string }
+                ? string
+                : string | undefined;
 
 /** Every option with its effective value. */
 export type Options = { readonly [Name in OptionName]: ValueOf<(typeof options)[Name]> };
@@ -243,9 +267,11 @@ type ConfigName = {
 type ConfigValue<Value> =
   Value extends ReadonlyMap<string, infer Item>
     ? Readonly<Record<string, Item>>
-    : Value extends readonly (infer Item)[]
-      ? Item | readonly Item[]
-      : Exclude<Value, undefined>;
+    : Value extends Limits
+      ? Partial<Limits>
+      : Value extends readonly (infer Item)[]
+        ? Item | readonly Item[]
+        : Exclude<Value, undefined>;
 
 /** A configuration; each option as on the command line. A config file has one, or an array of them. */
 export type Config = { readonly [Name in ConfigName]?: ConfigValue<Options[Name]> };

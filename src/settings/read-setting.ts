@@ -44,21 +44,21 @@ export function readSetting(
   }
   const reading = readValue(options[name], setting.value);
   if ("expected" in reading) {
-    reportSetting(setting, label, reading, diagnostics);
+    reportSetting({ ...setting, name }, label, reading, diagnostics);
     return;
   }
   values.set(name, "isPath" in options[name] ? withPaths(reading.value, folder) : reading.value);
 }
 
 function reportSetting(
-  { name, value, place, placeOf }: Setting,
+  { name, value, place, placeOf }: Setting & { readonly name: OptionName },
   label: string,
   { expected, key }: { readonly expected: string; readonly key?: string },
   diagnostics: Diagnostics,
 ): void {
   const item = key === undefined ? value : new Map<string, unknown>(Object.entries(value ?? {})).get(key);
   const full = key === undefined ? name : `${name}.${key}`;
-  diagnostics.report("invalid-option", [`${full} (in ${label})`, expected, shown(item)], {
+  diagnostics.report("invalid-option", [`${full} (in ${label})`, expected, shown(name, item)], {
     place: (key === undefined ? undefined : placeOf?.(key)) ?? place,
   });
 }
@@ -88,7 +88,7 @@ export function readArgument(
   const reading = readValue(option, value);
   if ("expected" in reading) {
     const hint = typeof value === "string" && "choices" in option ? didYouMean(value, option.choices ?? []) : undefined;
-    diagnostics.report("invalid-option", [optionLabel(name), reading.expected, shown(value)], { hint });
+    diagnostics.report("invalid-option", [optionLabel(name), reading.expected, shown(name, value)], { hint });
     return;
   }
   values.set(name, reading.value);
@@ -108,7 +108,8 @@ export function dashed(name: string): string {
   return name.length === 1 ? `-${name}` : `--${name}`;
 }
 
-function shown(value: unknown): string {
+function shown(name: OptionName, value: unknown): string {
+  if ("isSecret" in options[name]) return "what is given";
   return JSON.stringify(value) ?? String(value);
 }
 

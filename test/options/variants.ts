@@ -49,15 +49,15 @@ function runWith(options: Run["options"], diagnostics: Diagnostics): Run {
   return {
     command: "generate",
     ...{ options, diagnostics, configFile: undefined, title: undefined, type: "", inputs: new Map() },
+    access: nodeAccess(process.stdin),
     io: {
-      access: nodeAccess(process.stdin),
       say: () => {},
       showStatus: () => undefined,
       hasColor: () => false,
       repository: undefined,
       processId: process.pid,
       isRunning: () => false,
-      signal: new AbortController().signal,
+      guarded: (work) => work(new AbortController().signal),
       conclude: () => Promise.resolve(),
     },
   };

@@ -3,6 +3,7 @@ import { markChecked, mendFolder } from "../../output/write.ts";
 import { byCodePoint } from "../../text/order.ts";
 import type { BatchCommand, Run } from "../run/run.ts";
 import { reportStep } from "./report-step.ts";
+import { checkOutputFolder } from "./safe-folder.ts";
 import { type PreparedRun, type Step, writeAll } from "./steps.ts";
 import { unchangedFiles } from "./unchanged.ts";
 
@@ -14,7 +15,7 @@ export const generate: BatchCommand = async (batch) => {
 };
 
 /** Prepares all runs before any of them writes, so that the errors of all are reported and nothing is written. */
-const generateOnce: BatchCommand = async ({ runs }) => {
+const generateOnce: BatchCommand = async ({ runs, io }) => {
   const prepared = new Map<Run, PreparedRun>();
   // Two processes that lock the same folders in the same order do not wait for each other for ever.
   const ordered = [...runs].sort((a, b) => byCodePoint(resolve(a.options.out), resolve(b.options.out)));
@@ -26,14 +27,19 @@ const generateOnce: BatchCommand = async ({ runs }) => {
   const asked = await prepareAsked(runs);
   if (runs.some(({ diagnostics }) => diagnostics.hasErrors)) return [];
   const all = [...prepared.values()];
-  if (!(await writeAll([...all.flatMap(({ steps }) => steps), ...asked]))) return [];
+  const steps = [...all.flatMap((each) => each.steps), ...asked];
+  if (!(await io.guarded((signal) => writeAll(steps, signal)))) return [];
   return runs.flatMap((run) => prepared.get(run)?.outcome() ?? []);
 };
 
 /** Loads the code that reads, plans and renders only if something may have changed. */
 async function prepare(run: Run): Promise<PreparedRun | undefined> {
   const { out: folder } = run.options;
-  if (!run.options["dry-run"]) await mendFolder({ ...run.io, folder }, run.diagnostics);
+  checkOutputFolder(run);
+  if (run.diagnostics.hasErrors) return undefined;
+  if (!run.options["dry-run"]) {
+    await run.io.guarded((signal) => mendFolder({ ...run.io, signal, folder }, run.diagnostics));
+  }
   if (run.diagnostics.hasErrors) return undefined;
   const started = new Date();
   const kept = await unchangedFiles(run);

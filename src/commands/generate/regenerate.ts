@@ -48,9 +48,9 @@ function writing(run: Run, prepared: GeneratedOutput, stopwatch: Stopwatch, star
     sayStages(stopwatch, run);
     return changes !== undefined;
   };
-  const stage: Step["stage"] = async () => {
+  const stage: Step["stage"] = async (signal) => {
     stopwatch.start("write");
-    const staged = await stageOutput(prepared.output, { ...run.io, folder, force }, run.diagnostics);
+    const staged = await stageOutput(prepared.output, { ...run.io, signal, folder, force }, run.diagnostics);
     stopwatch.pause();
     return staged && { ...staged, commit: () => commit(staged) };
   };

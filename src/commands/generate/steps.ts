@@ -6,7 +6,7 @@ import type { Outcome } from "../run/run.ts";
 
 export interface Step {
   /** Checks everything and stages what is to be written. Undefined if that is not possible, which is reported. */
-  readonly stage: () => Promise<Staged | undefined>;
+  readonly stage: (signal: AbortSignal) => Promise<Staged | undefined>;
 }
 
 export interface Staged {
@@ -25,12 +25,12 @@ export interface PreparedRun {
 }
 
 /** Stages all steps, and commits them in their order if none reports an error. Stops at one that cannot be committed. */
-export async function writeAll(steps: readonly Step[]): Promise<boolean> {
+export async function writeAll(steps: readonly Step[], signal: AbortSignal): Promise<boolean> {
   const open: Staged[] = [];
   try {
     let isComplete = true;
     for (const { stage } of steps) {
-      const staged = await stage();
+      const staged = await stage(signal);
       if (staged === undefined) isComplete = false;
       else open.push(staged);
       for (const { touch } of open) touch?.();

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Batch, BatchCommand, Outcome } from "../run/run.ts";
+import { type Batch, type BatchCommand, type Outcome, Stopped } from "../run/run.ts";
 import { isSameState, lookAt, type WatchedState } from "./watched.ts";
 
 /** Milliseconds between two checks. */
@@ -12,7 +12,6 @@ const share = 0.1;
 
 /** Runs the command, and again whenever one of its inputs changes, until the process is asked to stop. */
 export async function watch(first: Batch, command: BatchCommand): Promise<readonly Outcome[]> {
-  const { io } = first;
   const unfit = first.runs.find(({ options }) => options.metadata.includes("-") || options.format === "json");
   if (unfit !== undefined) {
     unfit.diagnostics.report("invalid-call", ["--watch cannot be combined with standard input or --format json"]);
@@ -20,38 +19,42 @@ export async function watch(first: Batch, command: BatchCommand): Promise<readon
   }
   let batch = first;
   const led = new Set<string>();
-  while (!io.signal.aborted) {
-    // A file that changes during the run counts as changed.
-    const before = await lookAt(batch, led);
-    await runOnce(batch, command);
-    const read = batch.runs.flatMap(({ inputs }) => [...inputs.keys()]).filter((name) => !led.has(name));
-    for (const name of read) led.add(name);
-    // Only now are these inputs known.
-    const after = await lookAt(batch, led);
-    for (const path of read.map((name) => resolve(name))) {
-      const stamp = after.get(path);
-      if (stamp !== undefined && !before.has(path)) before.set(path, stamp);
+  try {
+    // Ends when the process is asked to stop.
+    for (;;) {
+      await runAndWait(batch, led, command);
+      batch = await batch.again();
     }
-    if (!batch.runs.every(({ options }) => options.quiet)) io.say("Watching for changes. Press Ctrl-C to stop.");
-    await change(batch, led, before);
-    batch = await batch.again();
+  } catch (cause) {
+    throw cause instanceof Stopped ? new Stopped(cause.signal, true) : cause;
   }
-  return [];
 }
 
-async function runOnce(batch: Batch, command: BatchCommand): Promise<void> {
-  try {
-    const isFaulty = batch.runs.some(({ diagnostics }) => diagnostics.hasErrors);
-    await batch.io.conclude(batch, isFaulty ? [] : await command(batch));
-  } catch (cause) {
-    // The signal stopped the write, which ends the watch.
-    if (!batch.io.signal.aborted) throw cause;
+async function runAndWait(batch: Batch, led: Set<string>, command: BatchCommand): Promise<void> {
+  const { io, runs } = batch;
+  // A file that changes during the run counts as changed.
+  const before = await lookAt(batch, led);
+  const isFaulty = runs.some(({ diagnostics }) => diagnostics.hasErrors);
+  await io.conclude(batch, isFaulty ? [] : await command(batch));
+  const read = runs.flatMap(({ inputs }) => [...inputs.keys()]).filter((name) => !led.has(name));
+  for (const name of read) led.add(name);
+  // Only now are these inputs known.
+  const after = await lookAt(batch, led);
+  for (const path of read.map((name) => resolve(name))) {
+    const stamp = after.get(path);
+    if (stamp !== undefined && !before.has(path)) before.set(path, stamp);
   }
+  if (!runs.every(({ options }) => options.quiet)) io.say("Watching for changes. Press Ctrl-C to stop.");
+  await io.guarded((signal) => change(batch, led, before, signal));
 }
 
 /** Ends once something has changed and then stayed the same: editors and git save in several steps. */
-async function change(batch: Batch, led: ReadonlySet<string>, before: WatchedState): Promise<void> {
-  const { signal } = batch.io;
+async function change(
+  batch: Batch,
+  led: ReadonlySet<string>,
+  before: WatchedState,
+  signal: AbortSignal,
+): Promise<void> {
   let last = before;
   let wait = interval;
   while (!signal.aborted) {

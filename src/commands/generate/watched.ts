@@ -31,7 +31,7 @@ export async function lookAt({ runs }: Batch, led: ReadonlySet<string>): Promise
 async function namesOf(run: Run): Promise<readonly string[]> {
   const { metadata, overlay, reference } = run.options;
   const inputs = [...metadata, ...overlay, ...reference.values()];
-  const locations = await findInputs(inputs, run.io.access, new Diagnostics());
+  const locations = await findInputs(inputs, run.access, new Diagnostics());
   return [...locations.map(({ key }) => key), ...(await templatesOf(run)), ...configsOf(run)];
 }
 

@@ -4,7 +4,6 @@ import type { CommandName, Options } from "../../settings/options.ts";
 
 /** What a command may use of the process; `cli.ts` has the real one. */
 export interface Io {
-  readonly access: InputAccess;
   /** Prints a line for people on standard error. */
   readonly say: (line: string) => void;
   /** Shows a line on the terminal, if there is one; the next line or result replaces it. */
@@ -15,10 +14,26 @@ export interface Io {
   readonly repository: string | undefined;
   readonly processId: number;
   readonly isRunning: (processId: number) => boolean;
-  /** Aborted when the process is asked to stop. */
-  readonly signal: AbortSignal;
+  /**
+   * Performs work that has to clean up before the process ends: SIGINT and SIGTERM abort the signal and, once the work
+   * has ended, `Stopped` is thrown. At all other times they end the process at once, whatever it is doing.
+   */
+  readonly guarded: <Result>(work: (signal: AbortSignal) => Promise<Result>) => Promise<Result>;
   /** Prints the outcomes of a batch, one for each of its runs. Those of the last one are printed without a call. */
   readonly conclude: (batch: Batch, outcomes: readonly Outcome[]) => Promise<void>;
+}
+
+/** The process was asked to stop, and everything is cleaned up. */
+export class Stopped extends Error {
+  readonly signal: NodeJS.Signals;
+  /** Whether that is how users end the command. */
+  readonly isUsual: boolean;
+
+  constructor(signal: NodeJS.Signals, isUsual = false) {
+    super(`stopped by ${signal}`);
+    this.signal = signal;
+    this.isUsual = isUsual;
+  }
 }
 
 /** One run of a command, for one configuration. */
@@ -32,6 +47,7 @@ export interface Run {
   readonly type: string;
   readonly diagnostics: Diagnostics;
   readonly io: Io;
+  readonly access: InputAccess;
   /** Every file and URL that the run tried to read, with its content; filled while the command runs. */
   readonly inputs: Map<string, Uint8Array | undefined>;
 }

@@ -6,6 +6,8 @@ export const callCatalogue = {
   "unknown-option": fatal((option, where) => `There is no option ${option}${where === "" ? "" : ` (in ${where})`}.`),
   "inapplicable-option": fatal((option, user) => `${user} does not take the option ${option}.`),
   "invalid-option": fatal((option, expected, found) => `${option} must be ${expected}, not ${found}.`),
+  "invalid-header": fatal((number) => `Header ${number} of --header is not a name, a colon and a value.`),
+  "unset-variable": fatal((name) => `The environment variable ${name}, which --header uses, is not set.`),
   "unknown-diagnostic": fatal((code) => `There is no diagnostic ${code}.`),
   "fixed-severity": fatal((code) => `The severity of ${code} cannot be changed: the output would be wrong.`),
   "config-not-found": fatal((file) => `The config file ${file} does not exist.`),

@@ -5,6 +5,7 @@ export const csdlCatalogue = {
   // inputs and references
   "no-input": fatal((pattern) => `No file matches ${pattern}.`),
   "cannot-read": fatal((name, cause) => `Cannot read ${name}: ${cause}.`),
+  "limit-reached": fatal((limit, name) => `${limit}, so ${name} is not read.`),
   "unresolved-reference": warning((uri, cause) => `The referenced document ${uri} is not loaded: ${cause}.`),
   "reference-not-fetched": info((uri) => `The referenced document ${uri} is not loaded: it is on the web.`),
   "reference-not-allowed": warning((uri, cause) => `The reference to "${uri}" is not followed: ${cause}.`),

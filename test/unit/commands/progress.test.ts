@@ -59,12 +59,12 @@ it.each([
   const [options] = configurations;
   const lines: string[] = [];
   const io = {
-    access: nodeAccess(process.stdin),
     showStatus: (line: string) => lines.push(line),
     say: () => undefined,
     hasColor: () => false,
   };
-  await command({ options, io, diagnostics, inputs: new Map() } as unknown as Run);
+  const access = nodeAccess(process.stdin);
+  await command({ options, io, access, diagnostics, inputs: new Map() } as unknown as Run);
   expect(diagnostics.entries).toEqual([]);
   expect(lines).toEqual(wanted);
 });

@@ -29,13 +29,16 @@ async function watching(folder: string, { metadata = [], overlay = [], templates
     quiet: false,
   };
   const io = {
-    access: nodeAccess(process.stdin),
-    signal: stop.signal,
+    guarded: async (work: (signal: AbortSignal) => Promise<unknown>) => {
+      const result = await work(stop.signal);
+      stop.signal.throwIfAborted();
+      return result;
+    },
     say: () => heard(),
     conclude: async () => undefined,
   };
   const start = (): Batch => {
-    const run = { options, io, diagnostics: new Diagnostics(), inputs: new Map() };
+    const run = { options, io, access: nodeAccess(process.stdin), diagnostics: new Diagnostics(), inputs: new Map() };
     return { runs: [run], io, again: async () => start() } as unknown as Batch;
   };
   const nextRun = (): Promise<void> =>
@@ -49,8 +52,8 @@ async function watching(folder: string, { metadata = [], overlay = [], templates
     return [];
   });
   onTestFinished(async () => {
-    stop.abort();
-    await ended;
+    stop.abort(new Error("enough"));
+    await expect(ended).rejects.toThrow("enough");
   });
   await first;
   return {
