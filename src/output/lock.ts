@@ -15,6 +15,8 @@ export interface LockOptions {
 /** Longer than any run should take. */
 const patience = 300_000;
 const pause = 20;
+/** After so many attempts, a lock that does not exist is not in use. */
+const mostAttempts = 10;
 /** A process that has created a file and not yet written to it is given this long. */
 const grace = 2000;
 /** A lock whose holder cannot be seen, as in another container, is valid for this long after it was last touched. */
@@ -63,11 +65,13 @@ async function acquire(target: string, { processId, isRunning, signal }: LockOpt
   let [path, inside] = lockPaths(target);
   const own = lockHolder(processId);
   const isStale = (lock: string): boolean => isStaleFor(own, lock, isRunning);
-  while (performance.now() < until) {
+  for (let attempts = 1; performance.now() < until; attempts++) {
     try {
       // The process that created it may have removed it.
       makeFolder(dirname(path));
       if (claim(path, own)) return path;
+      // Some file systems, such as /proc, answer that a new file does not exist. Another process is not so often so fast.
+      if (attempts > mostAttempts && !existsSync(path)) assertCreatable(path);
     } catch (cause) {
       if (path === inside || !["EACCES", "EPERM", "EROFS"].some((code) => hasCode(cause, code))) throw cause;
       path = inside;
@@ -78,6 +82,16 @@ async function acquire(target: string, { processId, isRunning, signal }: LockOpt
     signal.throwIfAborted();
   }
   return undefined;
+}
+
+/** Throws the reason why the file cannot be created; that it exists or its folder is gone is due to another process. */
+function assertCreatable(path: string): void {
+  try {
+    closeSync(openSync(path, "wx"));
+    rmSync(path, { force: true });
+  } catch (cause) {
+    if (!hasCode(cause, "EEXIST") && existsSync(dirname(path))) throw cause;
+  }
 }
 
 function claim(path: string, own: LockHolder): boolean {

@@ -3,10 +3,19 @@ import { dirname, join, resolve } from "node:path";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import { type Comparison, compareOutput, type Output } from "./compare.ts";
 import { isSystemError, openFolder } from "./folder.ts";
+import { linkOn } from "./links.ts";
 import { type Lock, lockPaths, takeLock } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
 import { isBrokenManifest, manifestName } from "./manifest.ts";
-import { clearLeftOvers, closeStaging, commit, hasLeftOvers, openStaging, type Staging } from "./staging.ts";
+import {
+  clearLeftOvers,
+  closeStaging,
+  commit,
+  createStaging,
+  hasLeftOvers,
+  openStaging,
+  type Staging,
+} from "./staging.ts";
 import { swapFolder } from "./swap.ts";
 
 export interface WriteOptions {
@@ -27,8 +36,8 @@ export interface OutputChanges {
   readonly kept: readonly string[];
 }
 
-/** After this many files, the process can handle a signal. */
-const filesAtATime = 256;
+/** After so long, the process can handle a signal. */
+const millisecondsAtATime = 50;
 
 /** An output that is checked and ready to be moved into place. It holds the lock of the folder. */
 export interface StagedOutput {
@@ -135,14 +144,9 @@ async function stageChanges(
   return changes.refused || diagnostics.hasErrors ? undefined : changes;
 }
 
-/** How many links are worth it for each changed file: if few files of thousands change, moving them is fast, too. */
-const linksForEach = 100;
-
-function moveIn(staging: Staging, { kept, written, removed }: OutputChanges): void {
+function moveIn(staging: Staging, { written, removed }: OutputChanges): void {
   const replaced = [...written, ...removed];
-  if (replaced.length === 0) return;
-  const isWorthIt = kept.length <= linksForEach * replaced.length;
-  if (!isWorthIt || !swapFolder(staging, kept, replaced)) commit(staging, removed);
+  if (replaced.length > 0 && !swapFolder(staging, replaced)) commit(staging, removed);
 }
 
 /**
@@ -192,16 +196,21 @@ async function stage(
 ): Promise<Staged> {
   const changes = { written: [] as string[], removed: [] as string[], kept: [] as string[], refused: false };
   const folders = new Set<string>();
-  let count = 0;
+  let turn = performance.now();
   for (const file of compareOutput(output, openFolder(staging.target))) {
-    if (++count % filesAtATime === 0) await nextTurn(options);
+    if (performance.now() - turn > millisecondsAtATime) {
+      await nextTurn(options);
+      turn = performance.now();
+    }
     if (file.status === "same") changes.kept.push(file.path);
     else if (isRefused(file, options, diagnostics)) changes.refused = true;
     else if (file.status === "left-over") changes.removed.push(file.path);
     else {
       changes.written.push(file.path);
       // If anything is refused, nothing will be moved; the rest is only checked.
-      if (!changes.refused) writeStaged(join(staging.path, "new", file.path), file.text, folders);
+      if (changes.refused) continue;
+      if (folders.size === 0) createStaging(staging);
+      writeStaged(join(staging.path, "new", file.path), file.text, folders);
     }
   }
   await nextTurn(options);
@@ -210,6 +219,12 @@ async function stage(
 
 function isRefused(file: Comparison, options: StageOptions, diagnostics: Diagnostics): boolean {
   const path = join(options.folder, file.path);
+  const link = file.status === "foreign" ? linkOn(options.folder, file.path) : undefined;
+  if (link !== undefined) {
+    const hint = `${join(options.folder, link)} is a link, which is not followed. Put a folder or nothing in its place.`;
+    diagnostics.report("not-ours", [path], { hint });
+    return true;
+  }
   if (file.status === "foreign" && !options.takesOver) {
     diagnostics.report("not-ours", [path], { hint: "Move it away, or choose another folder with --out." });
     return true;
