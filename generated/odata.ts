@@ -705,10 +705,13 @@ export function hasNoInstance(): boolean {
   return false;
 }
 
-/** Checks a value. What throws when it is read does not pass. */
-export function passes(check: Check, value: unknown, options?: Options): boolean {
+/**
+ * Checks a value. What throws when it is read does not pass. The query has no type here and in the like, so that no
+ * compiler compares the queries of all types; what it may be is said by {@link Guard}.
+ */
+export function passes(check: Check, value: unknown, query?: unknown): boolean {
   try {
-    return check(value, options);
+    return check(value, query as Options);
   } catch {
     return false;
   }
@@ -744,9 +747,9 @@ function remember<By>(seen: Seen<By>, by: By, value: unknown): void {
 }
 
 /** Checks a value whose members nest without bound. */
-export function checkNested(check: Check, value: unknown, options: Options): boolean {
+export function checkNested(check: Check, value: unknown, query?: unknown): boolean {
   const nesting: Nesting = { depth: 0, visits: 0, seen: new Map(), pending: [] };
-  const nested: NestedOptions = { ...options, nesting };
+  const nested: NestedOptions = { ...(query as Options), nesting };
   return passes((whole) => {
     if (!check(whole, nested)) return false;
     for (let next = nesting.pending.pop(); next !== undefined; next = nesting.pending.pop()) {
@@ -1410,8 +1413,8 @@ export class ValidationError extends TypeError {
 }
 
 /** Throws a {@link ValidationError} unless the value passes. */
-export function assert(isValid: AnyGuard, explain: Explain, type: string, value: unknown, options: Options): void {
-  if (!(isValid as Check)(value, options)) throwInvalid(type, validate(explain, value, options));
+export function assert(isValid: AnyGuard, explain: Explain, type: string, value: unknown, query?: unknown): void {
+  if (!(isValid as Check)(value, query as Options)) throwInvalid(type, validate(explain, value, query));
 }
 
 /** Throws the violations of a value that does not pass; none are left if it has changed since. */
@@ -1454,9 +1457,9 @@ interface Path {
   pointer: string | undefined;
 }
 
-export function validate(explain: Explain, value: unknown, query: GuardOptions | undefined): Violation[] {
-  const options: Options = query;
-  const { maxViolations: most = 1000 } = query ?? {};
+export function validate(explain: Explain, value: unknown, query?: unknown): Violation[] {
+  const options = query as Options;
+  const { maxViolations: most = 1000 } = options ?? {};
   const c: Context = { options, violations: [], most: most >= 1 ? Math.floor(most) : 1, pending: [], path: undefined };
   c.pending.push({ explain, value, options, path: undefined });
   explainPending(c);
@@ -1560,42 +1563,40 @@ function isMissing(c: Context, o: JsonObject, name: string, presence: Presence, 
   return presence === "required" && !mayLack(o, name, undefined, c.options, nullability === "nullable" || undefined);
 }
 
+/** Explains single-valued members. */
+export function members(
+  c: Context,
+  o: JsonObject,
+  presence: Presence,
+  nullability: Nullability,
+  explain: Explain,
+  names: readonly string[],
+): void {
+  const explainValue = nullability === "nullable" ? nullable(explain) : nonNull(explain);
+  for (const name of names) explainMember(c, o, name, explainValue, () => isMissing(c, o, name, presence, nullability));
+}
+
+/** Explains collection-valued members. */
+export function collections(
+  c: Context,
+  o: JsonObject,
+  presence: Presence,
+  nullability: Nullability,
+  explain: Explain,
+  names: readonly string[],
+): void {
+  const explainValue = nonNull(arrayOf(nullability === "nullable" ? nullable(explain) : nonNull(explain)));
+  // Only items may be null: a collection is never.
+  for (const name of names) explainMember(c, o, name, explainValue, () => isMissing(c, o, name, presence, "non-null"));
+}
+
 /** Explains what is in a member, of which less may be asked than of the whole. */
-function explainWithin(c: Context, name: string, value: unknown, explain: Explain): void {
-  c.options = within(c.options, name);
-  explain(value, c);
-}
-
-/** Explains a single-valued member. */
-export function member(
-  c: Context,
-  o: JsonObject,
-  name: string,
-  presence: Presence,
-  nullability: Nullability,
-  explain: Explain,
-): void {
+function explainMember(c: Context, o: JsonObject, name: string, explain: Explain, isMissing: () => boolean): void {
   explainAt(c, name, () => {
     const value = read(o, name);
-    if (value === undefined && !isMissing(c, o, name, presence, nullability)) return;
-    explainWithin(c, name, value, nullability === "nullable" ? nullable(explain) : nonNull(explain));
-  });
-}
-
-/** Explains a collection-valued member. */
-export function items(
-  c: Context,
-  o: JsonObject,
-  name: string,
-  presence: Presence,
-  nullability: Nullability,
-  explain: Explain,
-): void {
-  explainAt(c, name, () => {
-    const value = read(o, name);
-    // Only items may be null: a collection is never.
-    if (value === undefined && !isMissing(c, o, name, presence, "non-null")) return;
-    explainWithin(c, name, value, nonNull(arrayOf(nullability === "nullable" ? nullable(explain) : nonNull(explain))));
+    if (value === undefined && !isMissing()) return;
+    c.options = within(c.options, name);
+    explain(value, c);
   });
 }
 

@@ -47,7 +47,7 @@ export function hasMembersOfEntity(o: odata.JsonObject, options: odata.Options):
 }
 
 export function reportMembersOfEntity(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "id", "required", "non-null", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["id"]);
 }
 
 export function fitsEntity(value: unknown, options: odata.Options): boolean {
@@ -168,23 +168,20 @@ export function hasMembersOfVppToken(o: odata.JsonObject, options: odata.Options
 
 export function reportMembersOfVppToken(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfEntity(o, c);
-  odata.member(c, o, "appleId", "required", "nullable", odata.explainString);
-  odata.member(c, o, "automaticallyUpdateApps", "required", "non-null", odata.explainBoolean);
-  odata.member(c, o, "claimTokenManagementFromExternalMdm", "required", "non-null", odata.explainBoolean);
-  odata.member(c, o, "countryOrRegion", "required", "nullable", odata.explainString);
-  odata.member(c, o, "dataSharingConsentGranted", "required", "non-null", odata.explainBoolean);
-  odata.member(c, o, "displayName", "required", "nullable", odata.explainString);
-  odata.member(c, o, "expirationDateTime", "required", "non-null", odata.explainDateTimeOffset);
-  odata.member(c, o, "lastModifiedDateTime", "required", "non-null", odata.explainDateTimeOffset);
-  odata.member(c, o, "lastSyncDateTime", "required", "non-null", odata.explainDateTimeOffset);
-  odata.member(c, o, "lastSyncStatus", "required", "non-null", explainVppTokenSyncStatus);
-  odata.member(c, o, "locationName", "required", "nullable", odata.explainString);
-  odata.member(c, o, "organizationName", "required", "nullable", odata.explainString);
-  odata.items(c, o, "roleScopeTagIds", "required", "nullable", odata.explainString);
-  odata.member(c, o, "state", "required", "non-null", explainVppTokenState);
-  odata.member(c, o, "token", "required", "nullable", odata.explainString);
-  odata.items(c, o, "tokenActionResults", "required", "nullable", describeVppTokenActionResult);
-  odata.member(c, o, "vppTokenAccountType", "required", "non-null", explainVppTokenAccountType);
+  odata.members(c, o, "required", "nullable", odata.explainString, [
+    "appleId", "countryOrRegion", "displayName", "locationName", "organizationName",
+    "token",
+  ]);
+  odata.members(c, o, "required", "non-null", odata.explainBoolean, [
+    "automaticallyUpdateApps", "claimTokenManagementFromExternalMdm",
+    "dataSharingConsentGranted",
+  ]);
+  odata.members(c, o, "required", "non-null", odata.explainDateTimeOffset, ["expirationDateTime", "lastModifiedDateTime", "lastSyncDateTime"]);
+  odata.members(c, o, "required", "non-null", explainVppTokenSyncStatus, ["lastSyncStatus"]);
+  odata.collections(c, o, "required", "nullable", odata.explainString, ["roleScopeTagIds"]);
+  odata.members(c, o, "required", "non-null", explainVppTokenState, ["state"]);
+  odata.collections(c, o, "required", "nullable", describeVppTokenActionResult, ["tokenActionResults"]);
+  odata.members(c, o, "required", "non-null", explainVppTokenAccountType, ["vppTokenAccountType"]);
 }
 
 export function checkVppTokenAccountType(v: unknown, options: odata.Options): boolean {
@@ -244,10 +241,9 @@ export function hasMembersOfVppTokenActionResult(o: odata.JsonObject, options: o
 }
 
 export function reportMembersOfVppTokenActionResult(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "actionName", "required", "nullable", odata.explainString);
-  odata.member(c, o, "actionState", "required", "non-null", explainActionState);
-  odata.member(c, o, "lastUpdatedDateTime", "required", "non-null", odata.explainDateTimeOffset);
-  odata.member(c, o, "startDateTime", "required", "non-null", odata.explainDateTimeOffset);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["actionName"]);
+  odata.members(c, o, "required", "non-null", explainActionState, ["actionState"]);
+  odata.members(c, o, "required", "non-null", odata.explainDateTimeOffset, ["lastUpdatedDateTime", "startDateTime"]);
 }
 
 export function fitsVppTokenActionResult(value: unknown, options: odata.Options): boolean {
@@ -331,11 +327,8 @@ export function hasMembersOfVppTokenLicenseSummary(o: odata.JsonObject, options:
 }
 
 export function reportMembersOfVppTokenLicenseSummary(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "appleId", "required", "nullable", odata.explainString);
-  odata.member(c, o, "availableLicenseCount", "required", "non-null", odata.explainInt32);
-  odata.member(c, o, "organizationName", "required", "nullable", odata.explainString);
-  odata.member(c, o, "usedLicenseCount", "required", "non-null", odata.explainInt32);
-  odata.member(c, o, "vppTokenId", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["appleId", "organizationName", "vppTokenId"]);
+  odata.members(c, o, "required", "non-null", odata.explainInt32, ["availableLicenseCount", "usedLicenseCount"]);
 }
 
 export function checkVppTokenRevokeLicensesActionResult(value: unknown, options: odata.Options): boolean {
@@ -364,9 +357,8 @@ export function hasMembersOfVppTokenRevokeLicensesActionResult(o: odata.JsonObje
 
 export function reportMembersOfVppTokenRevokeLicensesActionResult(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfVppTokenActionResult(o, c);
-  odata.member(c, o, "actionFailureReason", "required", "non-null", explainVppTokenActionFailureReason);
-  odata.member(c, o, "failedLicensesCount", "required", "non-null", odata.explainInt32);
-  odata.member(c, o, "totalLicensesCount", "required", "non-null", odata.explainInt32);
+  odata.members(c, o, "required", "non-null", explainVppTokenActionFailureReason, ["actionFailureReason"]);
+  odata.members(c, o, "required", "non-null", odata.explainInt32, ["failedLicensesCount", "totalLicensesCount"]);
 }
 
 export function checkVppTokenState(v: unknown, options: odata.Options): boolean {

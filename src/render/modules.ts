@@ -83,10 +83,11 @@ const requestRulesDoc = docComment(
 
 const importKeywords = { none: "", type: "import type", value: "import" } as const;
 
-function importView({ module, names }: Import, namespace: NamespacePlan): ImportView {
+function importView({ module, names, whole = "" }: Import, namespace: NamespacePlan): ImportView {
   const [folder, file] = module.split("/") as [string, string];
   return {
     keyword: file === "types" ? "import type" : "import",
+    whole,
     names: names.map(({ name, local }) => (name === local ? name : `${name} as ${local}`)),
     from: folder === namespace.folder ? `./${file}.js` : `../${folder}/${file}.js`,
   };

@@ -19,6 +19,8 @@ export interface ModuleView {
 
 export interface ImportView {
   readonly keyword: "import" | "import type";
+  /** The local name of the module, where all of it is imported; or empty. */
+  readonly whole: string;
   readonly names: readonly string[];
   readonly from: string;
 }
@@ -211,6 +213,19 @@ export interface MembersView {
   /** Whether the boolean function reads its options, and a variable. */
   readonly usesOptions: boolean;
   readonly members: readonly MemberCheck[];
+  readonly explained: readonly MemberGroup[];
+}
+
+/** Members that one explaining call is for. */
+export interface MemberGroup {
+  /** The function of the support code. */
+  readonly explain: "members" | "collections";
+  readonly presence: "required" | "optional";
+  readonly nullability: "nullable" | "non-null";
+  /** Code for the function that explains a value of one of them. */
+  readonly explainer: string;
+  /** Their names as string literals, as many in a line as are readable. */
+  readonly lines: readonly string[];
 }
 
 export interface MemberCheck {
@@ -224,8 +239,13 @@ export interface MemberCheck {
   readonly itemFails: string;
   /** Of a collection of structured values: code that gives the options for each. */
   readonly inner: string;
-  /** Code for the explaining call. */
-  readonly explain: string;
+  readonly explained: Explained;
+}
+
+/** How a member is explained. */
+export interface Explained extends Omit<MemberGroup, "lines"> {
+  /** The name as a string literal. */
+  readonly name: string;
 }
 
 export interface AnyChecksView {
@@ -285,8 +305,6 @@ export interface ValueChecksView {
 export interface GuardsView {
   /** What the guard vouches for. */
   readonly type: string;
-  /** The name of the type that the metadata declares. */
-  readonly of: string;
   readonly is: string;
   readonly assert: string;
   readonly validate: string;

@@ -14,7 +14,6 @@ export function guardsViews(type: Type, scope: Scope): readonly GuardsView[] {
   const qualifiedName = stringLiteral(type.qualifiedName);
   const own: GuardsView = {
     type: checkedType(type, scope),
-    of: nameIn("types", type, names.type, scope),
     is: names.is,
     assert: names.assert,
     validate: names.validate,
@@ -26,7 +25,6 @@ export function guardsViews(type: Type, scope: Scope): readonly GuardsView[] {
   if (names.any === undefined || !isStructured(type)) return [own];
   const any: GuardsView = {
     type: presentType(nameIn("types", type, names.any.union, scope), scope),
-    of: nameIn("types", type, names.any.union, scope),
     is: names.any.is,
     assert: names.any.assert,
     validate: names.any.validate,

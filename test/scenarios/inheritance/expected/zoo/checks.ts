@@ -30,8 +30,8 @@ export function hasMembersOfAnimal(o: odata.JsonObject, options: odata.Options):
 }
 
 export function reportMembersOfAnimal(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "id", "required", "non-null", odata.explainInt32);
-  odata.member(c, o, "name", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainInt32, ["id"]);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["name"]);
 }
 
 export function fitsAnimal(value: unknown, options: odata.Options): boolean {
@@ -117,7 +117,7 @@ export function reportMembersOfDog(o: odata.JsonObject, c: odata.Context): void 
   const { options } = c;
   c.options = odata.castTo("#zoo.dog", o, options);
   reportMembersOfAnimal(o, c);
-  odata.member(c, o, "isGood", "required", "non-null", odata.explainBoolean);
+  odata.members(c, o, "required", "non-null", odata.explainBoolean, ["isGood"]);
   c.options = options;
 }
 
@@ -209,5 +209,5 @@ export function hasMembersOfGuideDog(o: odata.JsonObject, options: odata.Options
 
 export function reportMembersOfGuideDog(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfDog(o, c);
-  odata.member(c, o, "partnerSince", "required", "non-null", odata.explainDate);
+  odata.members(c, o, "required", "non-null", odata.explainDate, ["partnerSince"]);
 }

@@ -31,7 +31,7 @@ export function checkVendorLine(value: unknown, options: odata.Options): boolean
 }
 
 export function explainVendorLine(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#Contoso.DataEntities.VendorLine")) return;
+  if (!odata.expectInstance(value, c, "#Contoso.DataEntities.VendorLine") || odata.isInstead(value, c)) return;
   reportMembersOfVendorLine(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -51,9 +51,9 @@ export function hasMembersOfVendorLine(o: odata.JsonObject, options: odata.Optio
 }
 
 export function reportMembersOfVendorLine(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "dataAreaId", "required", "non-null", odata.explainString);
-  odata.member(c, o, "Line No.", "required", "non-null", odata.explainInt64);
-  odata.member(c, o, "1099 box", "required", "nullable", explainTaxCategory);
-  odata.member(c, o, "Discount %", "required", "non-null", odata.explainDecimal);
-  odata.member(c, o, "Parent line", "optional", "nullable", odata.explainObject);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["dataAreaId"]);
+  odata.members(c, o, "required", "non-null", odata.explainInt64, ["Line No."]);
+  odata.members(c, o, "required", "nullable", explainTaxCategory, ["1099 box"]);
+  odata.members(c, o, "required", "non-null", odata.explainDecimal, ["Discount %"]);
+  odata.members(c, o, "optional", "nullable", odata.explainObject, ["Parent line"]);
 }

@@ -16,7 +16,7 @@ export function checkPlan(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPlan(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#ErpApp.Planning.Plan")) return;
+  if (!odata.expectInstance(value, c, "#ErpApp.Planning.Plan") || odata.isInstead(value, c)) return;
   reportMembersOfPlan(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -32,9 +32,9 @@ export function hasMembersOfPlan(o: odata.JsonObject, options: odata.Options): b
 }
 
 export function reportMembersOfPlan(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "Id", "required", "non-null", odata.explainString);
-  odata.member(c, o, "Cf$_Color", "required", "nullable", odata.explainString);
-  odata.member(c, o, "State", "required", "nullable", explainPlanState);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["Id"]);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["Cf$_Color"]);
+  odata.members(c, o, "required", "nullable", explainPlanState, ["State"]);
 }
 
 export function checkPlanCopyValues$(value: unknown, options: odata.Options): boolean {
@@ -45,7 +45,7 @@ export function checkPlanCopyValues$(value: unknown, options: odata.Options): bo
 }
 
 export function explainPlanCopyValues$(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#ErpApp.Planning.PlanCopyValues$")) return;
+  if (!odata.expectInstance(value, c, "#ErpApp.Planning.PlanCopyValues$") || odata.isInstead(value, c)) return;
   reportMembersOfPlanCopyValues$(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -57,7 +57,7 @@ export function hasMembersOfPlanCopyValues$(o: odata.JsonObject, options: odata.
 }
 
 export function reportMembersOfPlanCopyValues$(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "Source", "required", "non-null", explainPlanState);
+  odata.members(c, o, "required", "non-null", explainPlanState, ["Source"]);
 }
 
 export function checkPlanState(v: unknown, options: odata.Options): boolean {

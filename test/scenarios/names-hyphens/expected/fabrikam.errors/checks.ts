@@ -16,7 +16,7 @@ export function checkFault(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainFault(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#fabrikam.errors.fault")) return;
+  if (!odata.expectInstance(value, c, "#fabrikam.errors.fault") || odata.isInstead(value, c)) return;
   reportMembersOfFault(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -28,7 +28,7 @@ export function hasMembersOfFault(o: odata.JsonObject, options: odata.Options): 
 }
 
 export function reportMembersOfFault(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "inner-error", "required", "nullable", explainInner_error);
+  odata.members(c, o, "required", "nullable", explainInner_error, ["inner-error"]);
 }
 
 export function checkInner_error(value: unknown, options: odata.Options): boolean {
@@ -39,7 +39,7 @@ export function checkInner_error(value: unknown, options: odata.Options): boolea
 }
 
 export function explainInner_error(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#fabrikam.errors.inner-error")) return;
+  if (!odata.expectInstance(value, c, "#fabrikam.errors.inner-error") || odata.isInstead(value, c)) return;
   reportMembersOfInner_error(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -53,6 +53,6 @@ export function hasMembersOfInner_error(o: odata.JsonObject, options: odata.Opti
 }
 
 export function reportMembersOfInner_error(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "trace-id", "required", "nullable", odata.explainString);
-  odata.member(c, o, "when", "required", "nullable", odata.explainDateTimeOffset);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["trace-id"]);
+  odata.members(c, o, "required", "nullable", odata.explainDateTimeOffset, ["when"]);
 }

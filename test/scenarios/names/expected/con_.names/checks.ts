@@ -53,14 +53,10 @@ export function hasMembersOfClass(o: odata.JsonObject, options: odata.Options): 
 }
 
 export function reportMembersOfClass(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "__proto__", "required", "non-null", odata.explainString);
-  odata.member(c, o, "toString", "required", "non-null", odata.explainString);
-  odata.member(c, o, "constructor", "required", "nullable", odata.explainString);
-  odata.member(c, o, "default", "required", "non-null", odata.explainBoolean);
-  odata.member(c, o, "größe", "required", "nullable", odata.explainInt32);
-  odata.member(c, o, "v", "required", "nullable", odata.explainString);
-  odata.member(c, o, "o", "required", "nullable", odata.explainString);
-  odata.member(c, o, "options", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["__proto__", "toString"]);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["constructor", "v", "o", "options"]);
+  odata.members(c, o, "required", "non-null", odata.explainBoolean, ["default"]);
+  odata.members(c, o, "required", "nullable", odata.explainInt32, ["größe"]);
 }
 
 export function checkOdata(value: unknown, options: odata.Options): boolean {

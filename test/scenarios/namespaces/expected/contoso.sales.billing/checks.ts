@@ -35,5 +35,5 @@ export function hasMembersOfAddress(o: odata.JsonObject, options: odata.Options)
 
 export function reportMembersOfAddress(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfAddress_2(o, c);
-  odata.member(c, o, "taxId", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["taxId"]);
 }

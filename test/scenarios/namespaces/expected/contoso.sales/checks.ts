@@ -49,7 +49,7 @@ export function hasMembersOfAddress(o: odata.JsonObject, options: odata.Options)
 }
 
 export function reportMembersOfAddress(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "address", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["address"]);
 }
 
 export function fitsAddress(value: unknown, options: odata.Options): boolean {
@@ -142,10 +142,10 @@ export function hasMembersOfOrder(o: odata.JsonObject, options: odata.Options): 
 }
 
 export function reportMembersOfOrder(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "status", "required", "nullable", explainStatus);
-  odata.member(c, o, "support", "required", "nullable", explainStatus_2);
-  odata.member(c, o, "shipTo", "required", "nullable", describeAddress);
-  odata.member(c, o, "billTo", "required", "nullable", explainAddress_2);
+  odata.members(c, o, "required", "nullable", explainStatus, ["status"]);
+  odata.members(c, o, "required", "nullable", explainStatus_2, ["support"]);
+  odata.members(c, o, "required", "nullable", describeAddress, ["shipTo"]);
+  odata.members(c, o, "required", "nullable", explainAddress_2, ["billTo"]);
 }
 
 export function checkStatus(v: unknown, options: odata.Options): boolean {

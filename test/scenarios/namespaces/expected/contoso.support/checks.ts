@@ -53,9 +53,9 @@ export function hasMembersOfCase(o: odata.JsonObject, options: odata.Options): b
 }
 
 export function reportMembersOfCase(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "status", "required", "nullable", explainStatus);
-  odata.member(c, o, "order", "required", "nullable", explainOrder);
-  odata.items(c, o, "list", "required", "nullable", explainArray_);
+  odata.members(c, o, "required", "nullable", explainStatus, ["status"]);
+  odata.members(c, o, "required", "nullable", explainOrder, ["order"]);
+  odata.collections(c, o, "required", "nullable", explainArray_, ["list"]);
 }
 
 export function checkStatus(v: unknown, options: odata.Options): boolean {

@@ -30,7 +30,7 @@ export function hasMembersOfOffice(o: odata.JsonObject, options: odata.Options):
 
 export function reportMembersOfOffice(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfPlace(o, c);
-  odata.member(c, o, "floor", "required", "nullable", odata.explainSByte);
+  odata.members(c, o, "required", "nullable", odata.explainSByte, ["floor"]);
 }
 
 export function checkPerson(value: unknown, options: odata.Options): boolean {
@@ -73,12 +73,10 @@ export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options):
 }
 
 export function reportMembersOfPerson(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "id", "required", "non-null", odata.explainString);
-  odata.member(c, o, "manager", "optional", "nullable", odata.explainObject);
-  odata.member(c, o, "home", "optional", "non-null", odata.explainObject);
-  odata.items(c, o, "reports", "optional", "non-null", odata.explainObject);
-  odata.items(c, o, "desks", "optional", "non-null", odata.explainObject);
-  odata.member(c, o, "anything", "optional", "nullable", odata.explainObject);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["id"]);
+  odata.members(c, o, "optional", "nullable", odata.explainObject, ["manager", "anything"]);
+  odata.members(c, o, "optional", "non-null", odata.explainObject, ["home"]);
+  odata.collections(c, o, "optional", "non-null", odata.explainObject, ["reports", "desks"]);
 }
 
 export function checkPlace(value: unknown, options: odata.Options): boolean {
@@ -101,7 +99,7 @@ export function hasMembersOfPlace(o: odata.JsonObject, options: odata.Options): 
 }
 
 export function reportMembersOfPlace(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "code", "required", "non-null", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["code"]);
 }
 
 export function fitsPlace(value: unknown, options: odata.Options): boolean {
@@ -177,5 +175,5 @@ export function hasMembersOfTicket(o: odata.JsonObject, _options: odata.Options)
 }
 
 export function reportMembersOfTicket(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "assignee", "optional", "nullable", odata.explainObject);
+  odata.members(c, o, "optional", "nullable", odata.explainObject, ["assignee"]);
 }

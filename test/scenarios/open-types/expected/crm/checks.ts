@@ -41,7 +41,7 @@ export function hasMembersOfContact(o: odata.JsonObject, options: odata.Options)
 
 export function reportMembersOfContact(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfRecord_(o, c);
-  odata.member(c, o, "mail", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["mail"]);
 }
 
 export function checkNothing(value: unknown, options: odata.Options): boolean {
@@ -77,8 +77,8 @@ export function hasMembersOfRecord_(o: odata.JsonObject, options: odata.Options)
 }
 
 export function reportMembersOfRecord_(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "id", "required", "non-null", odata.explainGuid);
-  odata.member(c, o, "title", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainGuid, ["id"]);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["title"]);
 }
 
 export function fitsRecord_(value: unknown, options: odata.Options): boolean {

@@ -30,7 +30,7 @@ export function hasMembersOfCircle(o: odata.JsonObject, options: odata.Options):
 
 export function reportMembersOfCircle(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfShape(o, c);
-  odata.member(c, o, "radius", "required", "non-null", odata.explainDouble);
+  odata.members(c, o, "required", "non-null", odata.explainDouble, ["radius"]);
 }
 
 export function checkDrawing(value: unknown, options: odata.Options): boolean {
@@ -65,10 +65,10 @@ export function hasMembersOfDrawing(o: odata.JsonObject, options: odata.Options)
 }
 
 export function reportMembersOfDrawing(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "background", "required", "non-null", describeShape);
-  odata.items(c, o, "shapes", "required", "non-null", describeShape);
-  odata.member(c, o, "caption", "required", "nullable", describeNote);
-  odata.member(c, o, "ghost", "required", "nullable", explainGhost);
+  odata.members(c, o, "required", "non-null", describeShape, ["background"]);
+  odata.collections(c, o, "required", "non-null", describeShape, ["shapes"]);
+  odata.members(c, o, "required", "nullable", describeNote, ["caption"]);
+  odata.members(c, o, "required", "nullable", explainGhost, ["ghost"]);
 }
 
 export function checkGhost(value: unknown, options: odata.Options): boolean {
@@ -104,7 +104,7 @@ export function hasMembersOfLink(o: odata.JsonObject, options: odata.Options): b
 
 export function reportMembersOfLink(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfNote(o, c);
-  odata.member(c, o, "url", "required", "non-null", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["url"]);
 }
 
 export function checkNote(value: unknown, options: odata.Options): boolean {
@@ -127,7 +127,7 @@ export function hasMembersOfNote(o: odata.JsonObject, options: odata.Options): b
 }
 
 export function reportMembersOfNote(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "text", "required", "non-null", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["text"]);
 }
 
 export function fitsNote(value: unknown, options: odata.Options): boolean {
@@ -208,7 +208,7 @@ export function reportMembersOfPolygon(o: odata.JsonObject, c: odata.Context): v
   const { options } = c;
   c.options = odata.castTo("#draw.polygon", o, options);
   reportMembersOfShape(o, c);
-  odata.member(c, o, "corners", "required", "non-null", odata.explainByte);
+  odata.members(c, o, "required", "non-null", odata.explainByte, ["corners"]);
   c.options = options;
 }
 
@@ -285,7 +285,7 @@ export function hasMembersOfShape(o: odata.JsonObject, options: odata.Options): 
 }
 
 export function reportMembersOfShape(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "label", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["label"]);
 }
 
 export function fitsShape(value: unknown, options: odata.Options): boolean {
@@ -368,5 +368,5 @@ export function hasMembersOfSquare(o: odata.JsonObject, options: odata.Options):
 
 export function reportMembersOfSquare(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfPolygon(o, c);
-  odata.member(c, o, "side", "required", "non-null", odata.explainSingle);
+  odata.members(c, o, "required", "non-null", odata.explainSingle, ["side"]);
 }

@@ -34,7 +34,7 @@ export function hasMembersOfForest(o: odata.JsonObject, options: odata.Options):
 }
 
 export function reportMembersOfForest(o: odata.JsonObject, c: odata.Context): void {
-  odata.items(c, o, "trees", "required", "non-null", explainNode);
+  odata.collections(c, o, "required", "non-null", explainNode, ["trees"]);
 }
 
 export function checkNode(value: unknown, options: odata.Options): boolean {
@@ -67,7 +67,7 @@ export function hasMembersOfNode(o: odata.JsonObject, options: odata.Options): b
 }
 
 export function reportMembersOfNode(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "value", "required", "non-null", odata.explainInt32);
-  odata.member(c, o, "next", "required", "nullable", odata.explainLater(explainNode));
-  odata.items(c, o, "children", "required", "non-null", odata.explainLater(explainNode));
+  odata.members(c, o, "required", "non-null", odata.explainInt32, ["value"]);
+  odata.members(c, o, "required", "nullable", odata.explainLater(explainNode), ["next"]);
+  odata.collections(c, o, "required", "non-null", odata.explainLater(explainNode), ["children"]);
 }

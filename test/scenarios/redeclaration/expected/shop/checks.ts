@@ -28,7 +28,7 @@ export function hasMembersOfAmount(o: odata.JsonObject, options: odata.Options):
 }
 
 export function reportMembersOfAmount(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "value", "required", "non-null", odata.explainDecimal);
+  odata.members(c, o, "required", "non-null", odata.explainDecimal, ["value"]);
 }
 
 export function fitsAmount(value: unknown, options: odata.Options): boolean {
@@ -106,8 +106,8 @@ export function hasMembersOfLine(o: odata.JsonObject, options: odata.Options): b
 }
 
 export function reportMembersOfLine(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "text", "required", "nullable", odata.explainString);
-  odata.member(c, o, "total", "required", "nullable", describeAmount);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["text"]);
+  odata.members(c, o, "required", "nullable", describeAmount, ["total"]);
 }
 
 export function fitsLine(value: unknown, options: odata.Options): boolean {
@@ -185,7 +185,7 @@ export function hasMembersOfTaxedAmount(o: odata.JsonObject, options: odata.Opti
 
 export function reportMembersOfTaxedAmount(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfAmount(o, c);
-  odata.member(c, o, "tax", "required", "non-null", odata.explainDecimal);
+  odata.members(c, o, "required", "non-null", odata.explainDecimal, ["tax"]);
 }
 
 export function checkTaxedLine(value: unknown, options: odata.Options): boolean {
@@ -210,6 +210,6 @@ export function hasMembersOfTaxedLine(o: odata.JsonObject, options: odata.Option
 }
 
 export function reportMembersOfTaxedLine(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "text", "required", "non-null", odata.explainString);
-  odata.member(c, o, "total", "required", "non-null", explainTaxedAmount);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["text"]);
+  odata.members(c, o, "required", "non-null", explainTaxedAmount, ["total"]);
 }

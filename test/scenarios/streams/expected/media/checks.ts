@@ -28,5 +28,5 @@ export function hasMembersOfPhoto(o: odata.JsonObject, options: odata.Options): 
 }
 
 export function reportMembersOfPhoto(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "id", "required", "non-null", odata.explainInt64);
+  odata.members(c, o, "required", "non-null", odata.explainInt64, ["id"]);
 }

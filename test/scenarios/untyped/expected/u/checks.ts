@@ -43,10 +43,10 @@ export function hasMembersOfLoose(o: odata.JsonObject, options: odata.Options): 
 }
 
 export function reportMembersOfLoose(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "untyped", "required", "nullable", odata.explainNothing);
-  odata.member(c, o, "untypedNonNull", "required", "non-null", odata.explainNothing);
-  odata.items(c, o, "untypedItems", "required", "nullable", odata.explainNothing);
-  odata.member(c, o, "primitive", "required", "non-null", odata.explainPrimitiveValue);
-  odata.member(c, o, "complex", "required", "nullable", odata.explainObject);
-  odata.items(c, o, "complexItems", "required", "non-null", odata.explainObject);
+  odata.members(c, o, "required", "nullable", odata.explainNothing, ["untyped"]);
+  odata.members(c, o, "required", "non-null", odata.explainNothing, ["untypedNonNull"]);
+  odata.collections(c, o, "required", "nullable", odata.explainNothing, ["untypedItems"]);
+  odata.members(c, o, "required", "non-null", odata.explainPrimitiveValue, ["primitive"]);
+  odata.members(c, o, "required", "nullable", odata.explainObject, ["complex"]);
+  odata.collections(c, o, "required", "non-null", odata.explainObject, ["complexItems"]);
 }

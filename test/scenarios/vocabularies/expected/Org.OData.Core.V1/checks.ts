@@ -15,8 +15,8 @@ export function checkDictionary(value: unknown, options: odata.Options): boolean
 }
 
 export function explainDictionary(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#Org.OData.Core.V1.Dictionary")) return;
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+  if (!odata.expectInstance(value, c, "#Org.OData.Core.V1.Dictionary") || odata.isInstead(value, c)) return;
+  odata.explainAnswer(value, c, c.options);
 }
 
 function hasMembersOfPermission(v: string): boolean {
@@ -63,7 +63,7 @@ export function checkRevisionType(value: unknown, options: odata.Options): boole
 }
 
 export function explainRevisionType(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#Org.OData.Core.V1.RevisionType")) return;
+  if (!odata.expectInstance(value, c, "#Org.OData.Core.V1.RevisionType") || odata.isInstead(value, c)) return;
   reportMembersOfRevisionType(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -79,9 +79,9 @@ export function hasMembersOfRevisionType(o: odata.JsonObject, options: odata.Opt
 }
 
 export function reportMembersOfRevisionType(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "Version", "required", "nullable", odata.explainString);
-  odata.member(c, o, "Kind", "required", "non-null", explainRevisionKind);
-  odata.member(c, o, "Description", "required", "non-null", odata.explainString);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["Version"]);
+  odata.members(c, o, "required", "non-null", explainRevisionKind, ["Kind"]);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["Description"]);
 }
 
 export function checkSimpleIdentifier(v: unknown, _options: odata.Options): boolean {

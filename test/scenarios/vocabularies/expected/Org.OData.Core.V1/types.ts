@@ -10,6 +10,7 @@ export interface Dictionary extends odata.ControlInformation {
 /** What a client may send to create {@link Dictionary}. */
 export interface DictionaryCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#Org.OData.Core.V1.Dictionary";
+  [dynamicProperty: string]: unknown;
 }
 
 /** What a client may send to update {@link Dictionary}. */

@@ -26,7 +26,7 @@ export function checkSetting(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainSetting(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#shop.plugin.Setting")) return;
+  if (!odata.expectInstance(value, c, "#shop.plugin.Setting") || odata.isInstead(value, c)) return;
   reportMembersOfSetting(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -50,8 +50,8 @@ export function hasMembersOfSetting(o: odata.JsonObject, options: odata.Options)
 }
 
 export function reportMembersOfSetting(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "Key", "required", "non-null", explainSimpleIdentifier);
-  odata.member(c, o, "Other", "required", "nullable", explainDictionary);
-  odata.member(c, o, "Flags", "required", "non-null", explainPermission);
-  odata.items(c, o, "History", "required", "non-null", explainRevisionType);
+  odata.members(c, o, "required", "non-null", explainSimpleIdentifier, ["Key"]);
+  odata.members(c, o, "required", "nullable", explainDictionary, ["Other"]);
+  odata.members(c, o, "required", "non-null", explainPermission, ["Flags"]);
+  odata.collections(c, o, "required", "non-null", explainRevisionType, ["History"]);
 }
