@@ -5,6 +5,7 @@ import Handlebars from "handlebars";
 import { defineConfig, type Rolldown } from "tsdown";
 import { diffReportSchema } from "./src/diff/report/schema.ts";
 import { compileOptions } from "./src/render/templates/compile-options.ts";
+import { casesSchema } from "./src/samples/cases/schema.ts";
 import { configSchema } from "./src/settings/config-schema.ts";
 
 /** Precompiles `import template from "x.hbs"`, so that only the Handlebars runtime is loaded by users. */
@@ -55,12 +56,13 @@ async function licenseOf(folder: string): Promise<string> {
   return `=== ${name} ${version} (${license}) ===\n\n${text.trim()}\n`;
 }
 
-/** For editors of config files, and for readers of `diff --format json` in any language. */
+/** For editors of config files, and for readers of cases and of `diff --format json` in any language. */
 function schemas(): Rolldown.Plugin {
   return {
     name: "schemas",
     generateBundle() {
       for (const [fileName, schema] of [
+        ["cases.schema.json", casesSchema],
         ["config.schema.json", configSchema()],
         ["diff.schema.json", diffReportSchema],
       ] as const) {

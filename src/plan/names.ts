@@ -5,7 +5,7 @@ import { allocatorBeside } from "./free-names.ts";
 import { isIdentifier, pascalCase } from "./identifiers.ts";
 import type { EmitKind } from "./options.ts";
 import { reservedNames } from "./reserved.ts";
-import type { AnyNames, PreviousNames, RequestGuardNames, RequestNames, TypeNames } from "./types.ts";
+import type { AnyNames, FactoryNames, PreviousNames, RequestGuardNames, RequestNames, TypeNames } from "./types.ts";
 
 /**
  * Names the types of one namespace. A type that had a name before (`previous`, by qualified name) keeps it and the
@@ -62,6 +62,7 @@ export function exportedNames(names: TypeNames): readonly string[] {
     ...(flags === undefined ? [] : [flags.member, flags.parse, flags.format]),
     ...(request === undefined ? [] : [request.create, request.update]),
     ...requestGuardNames(names),
+    ...factoryNames(names),
   ];
 }
 
@@ -70,6 +71,7 @@ export function emittedNames(names: TypeNames, emit: ReadonlySet<EmitKind>): rea
   const left = new Set([
     ...(emit.has("guards") ? [] : guardNames(names)),
     ...(emit.has("request-guards") ? [] : requestGuardNames(names)),
+    ...(emit.has("factories") ? [] : factoryNames(names)),
   ]);
   return exportedNames(names).filter((name) => !left.has(name));
 }
@@ -82,6 +84,13 @@ export function guardNames({ is, assert, validate, any }: TypeNames): readonly s
 /** Those among them that requests.ts exports. */
 export function requestGuardNames({ requestGuards }: TypeNames): readonly string[] {
   return requestGuards.flatMap(({ is, assert, validate }) => [is, assert, validate]);
+}
+
+/** Those among them that factories.ts exports. */
+export function factoryNames({ factories, any }: TypeNames): readonly string[] {
+  if (factories === undefined) return [];
+  const { one, several, create } = factories;
+  return any === undefined ? [one, several, create] : [one, several, any.factory, create];
 }
 
 function inOrderOfAllocation(types: readonly Type[]): readonly Type[] {
@@ -106,7 +115,8 @@ function namesAfter(type: string, declaration: Type, allocate: Allocate): TypeNa
     ? { member: allocate(`${type}Member`), parse: allocate(`parse${type}`), format: allocate(`format${type}`) }
     : undefined;
   const request = structured ? { create: allocate(`${type}Create`), update: allocate(`${type}Update`) } : undefined;
-  return { type, ...own, any, flags, request, requestGuards: requestGuards(request, any, allocate) };
+  const factories = structured ? factoryNamesOf(type, allocate) : undefined;
+  return { type, ...own, any, flags, request, requestGuards: requestGuards(request, any, allocate), factories };
 }
 
 function guardsOf(type: string, allocate: Allocate): Pick<TypeNames, "is" | "assert" | "validate"> {
@@ -125,6 +135,20 @@ function requestGuards(
   ]);
 }
 
+function factoryNamesOf(type: string, allocate: Allocate): FactoryNames {
+  return {
+    one: allocate(`mock${type}`),
+    several: allocate(`mock${pluralOf(type)}`),
+    create: allocate(`mock${type}Create`),
+  };
+}
+
+/** Returns the plural of most English nouns. */
+function pluralOf(name: string): string {
+  if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(name) ? `${name}es` : `${name}s`;
+}
+
 function isFlagsWithMembers(type: Type): boolean {
   return type.kind === "EnumType" && type.isFlags && type.members.length > 0;
 }
@@ -137,5 +161,6 @@ function anyNames(type: string, { kind }: Type, allocate: Allocate): AnyNames {
     is: allocate(`isAny${type}`),
     assert: allocate(`assertAny${type}`),
     validate: allocate(`validateAny${type}`),
+    factory: allocate(`mockAny${type}`),
   };
 }

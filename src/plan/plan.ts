@@ -94,10 +94,17 @@ function manifestType(
       validate: names.validate,
     }),
     ...(any !== undefined && {
-      any: { union: any.union, ...(guards && { guard: any.is, assert: any.assert, validate: any.validate }) },
+      any: {
+        union: any.union,
+        ...(guards && { guard: any.is, assert: any.assert, validate: any.validate }),
+        ...(emit.has("factories") && { factory: any.factory }),
+      },
     }),
     ...(emit.has("request-guards") && requestsOf(names, folder)),
-    ...(emit.has("fixtures") && files),
+    ...(emit.has("fixtures") && { fixture: files.fixture }),
+    ...(emit.has("cases") && { cases: files.cases }),
+    ...(emit.has("factories") &&
+      names.factories !== undefined && { factories: `${folder}/factories.ts`, factory: names.factories.one }),
     exports: emittedNames(names, emit),
   };
 }

@@ -53,12 +53,15 @@ export interface ManifestType {
     readonly guard?: string;
     readonly assert?: string;
     readonly validate?: string;
+    readonly factory?: string;
   };
   /** The guards of what clients send. */
   readonly create?: ManifestRequest;
   readonly update?: ManifestRequest;
   readonly fixture?: string;
   readonly cases?: string;
+  readonly factories?: string;
+  readonly factory?: string;
   /** Every name that the modules export for the type. */
   readonly exports: readonly string[];
 }
@@ -98,6 +101,8 @@ export interface TypeNames {
   readonly request: RequestNames | undefined;
   /** Structured types: of what clients send. */
   readonly requestGuards: readonly RequestGuardNames[];
+  /** Structured types. */
+  readonly factories: FactoryNames | undefined;
 }
 
 export interface AnyNames {
@@ -109,6 +114,7 @@ export interface AnyNames {
   readonly is: string;
   readonly assert: string;
   readonly validate: string;
+  readonly factory: string;
 }
 
 export interface FlagsNames {
@@ -131,6 +137,12 @@ export interface RequestGuardNames {
   readonly is: string;
   readonly assert: string;
   readonly validate: string;
+}
+
+export interface FactoryNames {
+  readonly one: string;
+  readonly several: string;
+  readonly create: string;
 }
 
 export interface FixtureFiles {

@@ -1,9 +1,10 @@
 import { isStructured } from "../model/kinds.ts";
 import type { Type } from "../model/types.ts";
 import { createImports, type Import } from "../plan/imports.ts";
-import { exportedNames, guardNames, requestGuardNames } from "../plan/names.ts";
-import type { EmitKind } from "../plan/options.ts";
+import { exportedNames, factoryNames, guardNames, requestGuardNames } from "../plan/names.ts";
+import { type EmitKind, moduleSpecifier } from "../plan/options.ts";
 import type { NamespacePlan, Plan, TypeNames } from "../plan/types.ts";
+import type { Fixtures } from "../samples/fixtures.ts";
 import type { OutputFile } from "./files.ts";
 import { docComment } from "./literals.ts";
 import type { Templates } from "./templates/templates.ts";
@@ -17,6 +18,7 @@ import { interfaceView } from "./views/declarations/interface.ts";
 import { requestView } from "./views/declarations/request.ts";
 import { typeDefinitionView } from "./views/declarations/type-definition.ts";
 import { unionView } from "./views/declarations/union.ts";
+import { factoriesView } from "./views/factories.ts";
 import { requestGuardsViews } from "./views/requests/guards.ts";
 import { ruleNames } from "./views/requests/names.ts";
 import { requestRulesView } from "./views/requests/rules.ts";
@@ -34,31 +36,42 @@ interface Module {
   readonly namesOf: (names: TypeNames) => readonly string[];
 }
 
+/** What modules are made of. */
+export interface Content {
+  readonly plan: Plan;
+  /** Made when they are first needed. */
+  readonly fixtures: () => Fixtures;
+}
+
 /** Yields the TypeScript modules of one namespace. */
 export function* renderNamespace(
   namespace: NamespacePlan,
-  plan: Plan,
+  { plan, fixtures }: Content,
   templates: Templates,
 ): Generator<OutputFile, void, undefined> {
   const emitted = moduleNames.filter((name) => modules[name].emitted(plan.options.emit));
   for (const name of emitted) {
-    yield { path: `${namespace.folder}/${name}.ts`, text: renderModule(name, namespace, plan, templates) };
+    const own = namespace.types.flatMap(({ names }) => modules[name].namesOf(names));
+    const scope: Scope = { plan, namespace, module: name, imports: createImports(own), fixtures };
+    yield { path: `${namespace.folder}/${name}.ts`, text: renderModule(scope, templates) };
   }
   const doc = docOf(namespace.schema.documentation, "");
-  const exported = emitted.filter((name) => modules[name].isPublic);
+  const exported = emitted
+    .filter((name) => modules[name].isPublic)
+    .map((name) => moduleSpecifier(`./${name}`, plan.options));
   yield { path: `${namespace.folder}/index.ts`, text: templates.index({ doc, modules: exported }) };
 }
 
-function renderModule(name: ModuleName, namespace: NamespacePlan, plan: Plan, templates: Templates): string {
-  const { declare, doc, namesOf } = modules[name];
-  const own = namespace.types.flatMap(({ names }) => namesOf(names));
-  const scope: Scope = { plan, namespace, module: name, imports: createImports(own) };
+function renderModule(scope: Scope, templates: Templates): string {
+  const { plan, namespace } = scope;
+  const { declare, doc } = modules[scope.module];
   const declarations = namespace.types.flatMap(({ type }) => declare(type, scope, templates));
   const { imports } = scope;
   return templates.module({
     doc,
     odata: importKeywords[imports.odataUse()],
-    imports: imports.list().map((entry) => importView(entry, namespace)),
+    odataModule: moduleSpecifier("../odata", plan.options),
+    imports: imports.list().map((entry) => importView(entry, scope)),
     declarations,
   });
 }
@@ -83,13 +96,13 @@ const requestRulesDoc = docComment(
 
 const importKeywords = { none: "", type: "import type", value: "import" } as const;
 
-function importView({ module, names, whole = "" }: Import, namespace: NamespacePlan): ImportView {
+function importView({ module, names, whole = "" }: Import, { namespace, plan }: Scope): ImportView {
   const [folder, file] = module.split("/") as [string, string];
   return {
     keyword: file === "types" ? "import type" : "import",
     whole,
     names: names.map(({ name, local }) => (name === local ? name : `${name} as ${local}`)),
-    from: folder === namespace.folder ? `./${file}.js` : `../${folder}/${file}.js`,
+    from: moduleSpecifier(folder === namespace.folder ? `./${file}` : `../${folder}/${file}`, plan.options),
   };
 }
 
@@ -122,6 +135,10 @@ function declareRequestGuards(type: Type, scope: Scope, templates: Templates): r
   return isStructured(type) ? requestGuardsViews(type, scope).map((view) => templates["request-guards"](view)) : [];
 }
 
+function declareFactories(type: Type, scope: Scope, templates: Templates): readonly string[] {
+  return isStructured(type) ? [templates.factories(factoriesView(type, scope))] : [];
+}
+
 const modules: Readonly<Record<ModuleName, Module>> = {
   types: { doc: "", isPublic: true, emitted: () => true, declare: declareType, namesOf: exportedNames },
   checks: {
@@ -151,6 +168,13 @@ const modules: Readonly<Record<ModuleName, Module>> = {
     emitted: (emit) => emit.has("request-guards"),
     declare: declareRequestGuards,
     namesOf: requestGuardNames,
+  },
+  factories: {
+    doc: "",
+    isPublic: true,
+    emitted: (emit) => emit.has("factories"),
+    declare: declareFactories,
+    namesOf: factoryNames,
   },
 };
 

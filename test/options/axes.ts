@@ -73,8 +73,30 @@ export type Guard = typeof all.isItemCreate;`,
     option: "emit",
     value: "fixtures",
     commandLine: () => ({ emit: ["fixtures"] }),
+    changes: [...allGuards, "demo.store/fixtures/*.cases.json"],
+    use: noGuards,
+  },
+  {
+    option: "emit",
+    value: "cases",
+    commandLine: () => ({ emit: ["cases"] }),
     changes: allGuards,
     use: noGuards,
+  },
+  {
+    option: "emit",
+    value: "factories",
+    commandLine: () => ({ emit: ["factories"] }),
+    changes: [...allGuards, fixtures, "demo.store/factories.ts"],
+    use: `import { mockItem, type Item } from "./index.js";
+export const item: Item = mockItem();`,
+  },
+  {
+    option: "cases",
+    value: "full",
+    commandLine: () => ({ cases: "full" }),
+    changes: ["demo.store/fixtures/*.cases.json"],
+    use: 'export type { Item } from "./index.js";',
   },
   {
     option: "enums",
@@ -105,7 +127,7 @@ export const literal: Color = "red";`,
     option: "numbers",
     value: "number",
     commandLine: () => ({ numbers: "number" }),
-    changes: ["odata.ts", ...["item", "book", "size"].map(casesOf)],
+    changes: ["odata.ts", ...["item", "size"].map(casesOf)],
     use: `import type { Size } from "./index.js";
 export const sum = (size: Size): number => size.grains + size.price + size.weight;`,
     useOfDefault: `import type { Size } from "./index.js";
@@ -130,7 +152,7 @@ export const digits = (size: Size): string => size.grains.concat(size.price);`,
     option: "unspecified-items",
     value: "non-null",
     commandLine: () => ({ "unspecified-items": "non-null" }),
-    changes: ["demo.store/types.ts", "demo.store/checks.ts", casesOf("item"), casesOf("book")],
+    changes: ["demo.store/types.ts", "demo.store/checks.ts", casesOf("item")],
     use: `import type { Item } from "./index.js";
 export const tags = (item: Item): string[] => item.tags;`,
     useOfDefault: `import type { Item } from "./index.js";
@@ -157,7 +179,7 @@ export const company: CompanyCreate = {};`,
       "demo.store/types.ts",
       "demo.store/checks.ts",
       "demo.store/guards.ts",
-      ...["item", "book", "color", "rights"].map(casesOf),
+      ...["item", "color", "rights"].map(casesOf),
     ],
     use: `import type { Item } from "./index.js";
 export const unknown = (item: Item): Item => ({ ...item, color: "blue" });`,
@@ -212,6 +234,22 @@ export const more = (audit: Audit): unknown => audit["more"];
 export const dynamic = (audit: odata.Open<Audit>): unknown => audit["more"];`,
   },
   {
+    option: "import-extension",
+    value: "ts",
+    commandLine: () => ({ "import-extension": "ts" }),
+    changes: ["index.ts", "demo.store/index.ts", "demo.store/types.ts", ...guards],
+    use: `import { isItem, type Item } from "./index.ts";
+export const items = (values: readonly unknown[]): Item[] => values.filter((value) => isItem(value));`,
+  },
+  {
+    option: "import-extension",
+    value: "none",
+    commandLine: () => ({ "import-extension": "none" }),
+    changes: ["index.ts", "demo.store/index.ts", "demo.store/types.ts", ...guards],
+    use: `import { isItem, type Item } from "./index";
+export const items = (values: readonly unknown[]): Item[] => values.filter((value) => isItem(value));`,
+  },
+  {
     option: "control-information",
     value: "plain",
     commandLine: () => ({ "control-information": "plain" }),
@@ -253,7 +291,7 @@ export const unknown = (item: Item): string[] => [...item.tags, item.color satis
     option: "navigation",
     value: "deep",
     commandLine: () => ({ navigation: "deep" }),
-    changes: ["demo.store/types.ts", ...guards, ...["item", "book", "company"].map(casesOf)],
+    changes: ["demo.store/types.ts", ...guards, ...["item", "company"].map(casesOf)],
     use: `import { isItem, odata } from "./index.js";
 export const founded = (value: unknown): string | undefined =>
   isItem(value) && !odata.isReference(value.maker) ? value.maker?.founded : undefined;`,

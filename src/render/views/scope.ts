@@ -1,9 +1,10 @@
 import type { Type } from "../../model/types.ts";
 import type { Imports } from "../../plan/imports.ts";
 import type { NamespacePlan, Plan, TypePlan } from "../../plan/types.ts";
+import type { Fixtures } from "../../samples/fixtures.ts";
 
 /** The modules of a namespace. */
-export type ModuleName = "types" | "checks" | "guards" | "request-rules" | "requests";
+export type ModuleName = "types" | "checks" | "guards" | "request-rules" | "requests" | "factories";
 
 /** What a view needs to name things in the module that it is printed in. */
 export interface Scope {
@@ -11,6 +12,8 @@ export interface Scope {
   readonly namespace: NamespacePlan;
   readonly module: ModuleName;
   readonly imports: Imports;
+  /** Made when they are first needed. */
+  readonly fixtures: () => Fixtures;
 }
 
 export function planOf(type: Type, scope: Scope): TypePlan {

@@ -12,6 +12,7 @@ export function supportView({ model, options }: Plan): SupportView {
   return {
     guards: emit.has("guards") || emit.has("request-guards"),
     requestGuards: emit.has("request-guards"),
+    factories: emit.has("factories"),
     prefixed: options.controlInformation === "prefixed",
     typeKey: controlKey("type", options),
     idKey: controlKey("id", options),

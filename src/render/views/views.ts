@@ -12,6 +12,8 @@ export interface ModuleView {
   readonly doc: string;
   /** `import` or `import type` of the support code: the keyword, or empty where the module does not need it. */
   readonly odata: "" | "import" | "import type";
+  /** How the module imports the support code. */
+  readonly odataModule: string;
   readonly imports: readonly ImportView[];
   /** The declarations, rendered, in order. */
   readonly declarations: readonly string[];
@@ -319,6 +321,7 @@ export interface GuardsView {
 export interface SupportView {
   readonly guards: boolean;
   readonly requestGuards: boolean;
+  readonly factories: boolean;
   /** Whether control information is written with the prefix `odata.`. */
   readonly prefixed: boolean;
   /** The control information that tells the type, as a string literal. */
@@ -341,14 +344,41 @@ export interface SupportView {
 /** `index.hbs`: the index of a namespace. */
 export interface IndexView {
   readonly doc: string;
+  /** The namespace's modules, as they are imported. */
   readonly modules: readonly string[];
 }
 
 /** `root-index.hbs`: the index of the whole output. */
 export interface RootIndexView {
-  readonly namespaces: readonly { readonly identifier: string; readonly folder: string }[];
+  /** How the support code is imported. */
+  readonly odataModule: string;
+  readonly namespaces: readonly { readonly identifier: string; readonly module: string }[];
   /** Names that several namespaces export: which one the root means by them. */
-  readonly resolved: readonly { readonly folder: string; readonly names: readonly string[] }[];
+  readonly resolved: readonly { readonly module: string; readonly names: readonly string[] }[];
+}
+
+/** `factories.hbs`: the functions that return values of a structured type; texts are code. */
+export interface FactoriesView {
+  readonly type: string;
+  /** The name of the type that the metadata declares. */
+  readonly of: string;
+  readonly mock: string;
+  /** The value of the fixture. */
+  readonly literal: string;
+  /** A further argument after a comma: what navigation properties without entities are. */
+  readonly navigation: string;
+  readonly mocks: string;
+  /** The names of what differs among several. */
+  readonly varied: string;
+  readonly any: AnyFactoriesView | undefined;
+  readonly create: { readonly mock: string; readonly type: string; readonly literal: string };
+}
+
+export interface AnyFactoriesView {
+  readonly mock: string;
+  readonly union: string;
+  /** The known types by the string literal that names each. */
+  readonly factories: readonly { readonly name: string; readonly mock: string }[];
 }
 
 /** `fixture.hbs`: a valid payload of a type. */
@@ -358,12 +388,14 @@ export interface FixtureView {
 
 /** `cases.hbs`: values that a type's guard must let through and refuse, each field JSON text. */
 export interface CasesView {
-  readonly valid: readonly { readonly separator: "" | ","; readonly name: string; readonly json: string }[];
-  readonly invalid: readonly {
-    readonly separator: "" | ",";
-    readonly name: string;
-    readonly pointer: string;
-    readonly code: string;
-    readonly json: string;
-  }[];
+  readonly valid: readonly CaseView[];
+  readonly invalid: readonly (CaseView & { readonly pointer: string; readonly code: string })[];
+}
+
+export interface CaseView {
+  readonly separator: "" | ",";
+  readonly name: string;
+  /** What `json` is: a patch of the fixture, or the value. */
+  readonly key: '"patch"' | '"value"';
+  readonly json: string;
 }

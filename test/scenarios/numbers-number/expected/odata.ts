@@ -1830,3 +1830,55 @@ export function explainGeoMultiPolygon(value: unknown, c: Context): void {
 export function explainGeoCollection(value: unknown, c: Context): void {
   explainPrimitive(value, c, "a GeoJSON GeometryCollection", isGeoCollection, "object");
 }
+
+/** What validators of many libraries have in common: Standard Schema, version 1 (https://standardschema.dev). */
+export interface StandardSchema<T> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: "csdl-typescript";
+    readonly validate: (value: unknown) => StandardResult<T>;
+    /** Is never set: it tells the compiler the types. */
+    readonly types?: { readonly input: T; readonly output: T } | undefined;
+  };
+}
+
+export type StandardResult<T> =
+  | { readonly value: T; readonly issues?: undefined }
+  | { readonly issues: readonly StandardIssue[] };
+
+export interface StandardIssue {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+}
+
+/**
+ * Returns the guard and the `validate…` of a type as a Standard Schema, for whatever takes one. With a query, the schema
+ * is of the answer.
+ */
+export function standardSchema<T, const Q extends Asked<T> = object>(
+  isValid: Guard<T>,
+  validate: Validate<T>,
+  query?: Q,
+): StandardSchema<Answer<T, Q>> {
+  return {
+    "~standard": {
+      version: 1,
+      vendor: "csdl-typescript",
+      validate: (value) =>
+        isValid(value, query)
+          ? { value: value as Answer<T, Q> }
+          : { issues: validate(value, query).map((violation) => issueOf(violation, value)) },
+    },
+  };
+}
+
+function issueOf({ pointer, expected, received }: Violation, value: unknown): StandardIssue {
+  const path: (string | number)[] = [];
+  let place = value;
+  for (const step of pointer.split("/").slice(1)) {
+    const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
+    path.push(isArray(place) ? Number(name) : name);
+    place = isObject(place) || isArray(place) ? (place as JsonObject)[name] : undefined;
+  }
+  return { message: `expected ${expected}, received ${received}`, path };
+}
