@@ -73,7 +73,7 @@ describe("scenarios", () => {
     expect(leftOver).toEqual([]);
   });
 
-  it("compile", () => {
+  it("compile", { timeout: 600_000 }, () => {
     const files = [...scenarios].flatMap(([name, { code }]) =>
       [...code.files].map(([path, text]) => ({ path: `${name}/${path}`, text })),
     );

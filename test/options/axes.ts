@@ -361,6 +361,7 @@ export const size: Offer["size"] = () => "anything";`,
 /** Options of `generate` that say what to read, where to write, what to check and what to print, and no more. */
 export const withoutEffect: readonly string[] = [
   ...["metadata", "config", "out"],
+  ...["only", "header", "limit", "allow-private"],
   ...["allow-network", "allow-root", "strict"],
   ...["verify", "dry-run", "watch", "force"],
   ...["format", "timing", "quiet", "color"],
