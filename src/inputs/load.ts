@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { CsdlDocument, Reference } from "../csdl/document/document.ts";
+import type { CsdlDocument, Include, Reference } from "../csdl/document/document.ts";
 import { readDocument } from "../csdl/read.ts";
 import { vocabularyNamespaces } from "../csdl/vocabularies/vocabularies.ts";
 import type { Diagnostics } from "../diagnostics/collector.ts";
@@ -161,10 +161,16 @@ async function targetOf(
   loading: Loading,
 ): Promise<LoadingDocument | undefined> {
   const resolved = resolveReference(reference.uri, from.location, loading.policy);
-  const location = (await firstFile(resolved, loading)) ?? resolved.location;
+  // The types of the vocabularies are known, so that a copy would only add its terms.
+  const isKnown = reference.includes.length > 0 && reference.includes.every(isOfVocabulary);
+  const location = (isKnown ? undefined : await firstFile(resolved, loading)) ?? resolved.location;
   if (location !== undefined) return loadDocument(location, loading, { reference, from: from.location.url });
   loading.refused.push({ reference, resolved });
   return undefined;
+}
+
+function isOfVocabulary({ namespace }: Include): boolean {
+  return vocabularyNamespaces.has(namespace);
 }
 
 /** Returns the first file that is there, of what a reference names and its copies. */

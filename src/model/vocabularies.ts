@@ -19,7 +19,9 @@ export async function neededVocabularies(documents: readonly LoadedDocument[]): 
   for (const document of all) addUsed(document, defined, used);
   if (used.size === 0) return undefined;
   const { vocabularyTypes } = await import("../csdl/vocabularies/types.ts");
-  return excerpt(vocabularyTypes(), used);
+  const known = vocabularyTypes();
+  const others = known.schemas.filter(({ namespace }) => !defined.has(namespace));
+  return excerpt({ ...known, schemas: others }, used);
 }
 
 /** Adds the types of vocabularies that a document uses. */

@@ -192,7 +192,7 @@ export const unknown = (item: Item): Item => ({ ...item, color: "blue" });`,
     option: "presence",
     value: "omit-nulls",
     commandLine: () => ({ presence: "omit-nulls" }),
-    changes: ["odata.ts", ...guards, casesOf("item"), casesOf("book")],
+    changes: ["odata.ts", "demo.store/checks.ts", casesOf("item"), casesOf("book")],
     use: `import { isItem, type odata, type Rights } from "./index.js";
 export const rights = (value: unknown): odata.Flags<"read"> | Rights | null | undefined =>
   isItem(value) ? value.rights : undefined;
@@ -208,7 +208,7 @@ export const id = (value: unknown): string => (isItem(value) ? value.id : "");`,
     option: "presence",
     value: "partial",
     commandLine: () => ({ presence: "partial" }),
-    changes: ["odata.ts", "demo.store/checks.ts", "demo.store/guards.ts", "demo.store/fixtures/*.cases.json"],
+    changes: ["odata.ts", "demo.store/checks.ts", "demo.store/fixtures/*.cases.json"],
     use: `import { isItem } from "./index.js";
 // @ts-expect-error It may be absent.
 export const id = (value: unknown): string => (isItem(value) ? value.id : "");`,

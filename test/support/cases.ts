@@ -31,7 +31,7 @@ export function casesOf(text: string, fixture: unknown): Cases {
 /** The library loses members named `__proto__`, which would be the prototype of an object. */
 function changed(fixture: unknown, patch: JSONPatchDocument): unknown {
   const text = JSON.stringify(fixture);
-  if (!text.includes('"__proto__":')) return immutableJSONPatch(fixture, patch);
+  if (!/__proto__/.test(text + JSON.stringify(patch))) return immutableJSONPatch(fixture, patch);
   const operations = patch.map((operation) =>
     "value" in operation ? { ...operation, json: JSON.stringify(operation.value) } : operation,
   );

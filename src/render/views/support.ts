@@ -1,3 +1,4 @@
+import type { OutputOptions } from "../../plan/options.ts";
 import { numberTypes } from "../../plan/primitive-types.ts";
 import type { Plan } from "../../plan/types.ts";
 import { stringLiteral } from "../literals.ts";
@@ -17,7 +18,7 @@ export function supportView({ model, options }: Plan): SupportView {
     typeKey: controlKey("type", options),
     idKey: controlKey("id", options),
     etagKey: controlKey("etag", options),
-    presence: { name: options.presence, literal: stringLiteral(options.presence) },
+    presence: presenceView(options),
     openEnums: options.enumValues === "open",
     openTest: openTest(options),
     aliases: aliases.map(({ alias, namespace }) => ({
@@ -27,5 +28,14 @@ export function supportView({ model, options }: Plan): SupportView {
     })),
     numbers: { wire: numbers === "wire", number: numbers === "number", string: numbers === "string" },
     numberTypes: numberTypes(numbers),
+  };
+}
+
+function presenceView({ presence }: OutputOptions): SupportView["presence"] {
+  return {
+    name: presence,
+    literal: stringLiteral(presence),
+    isComplete: presence === "complete",
+    type: presence === "partial" ? "PartialResponse" : "WithoutNulls",
   };
 }

@@ -329,7 +329,13 @@ export interface SupportView {
   readonly idKey: string;
   readonly etagKey: string;
   /** What guards demand by default, as it is called and as a string literal. */
-  readonly presence: { readonly name: string; readonly literal: string };
+  readonly presence: {
+    readonly name: string;
+    readonly literal: string;
+    readonly isComplete: boolean;
+    /** The type of what guards without a query vouch for, unless it is complete. */
+    readonly type: "PartialResponse" | "WithoutNulls";
+  };
   /** Whether enumerations are open by default. */
   readonly openEnums: boolean;
   /** The comparison by which the guard option `enums` asks for open enumerations. */

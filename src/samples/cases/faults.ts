@@ -105,7 +105,11 @@ function innerFaults(declared: StructuredType, shared: SampleContext): readonly 
 function polymorphicFaults(declared: StructuredType, shown: StructuredType, shared: SampleContext): readonly Fault[] {
   const key = controlName("type", shared.options);
   const faults = [typeNameFault(declared, shared)];
-  if (declared.abstract && shared.instances.typeName(shown, declared) !== undefined) {
+  if (
+    declared.abstract &&
+    shared.options.presence !== "partial" &&
+    shared.instances.typeName(shown, declared) !== undefined
+  ) {
     faults.push({ ...missing, pointer: `/${key}`, patch: below(`/${key}`, missing.patch) });
   }
   const abstract = declared.abstract ? declared : subtypes(declared).find((other) => other.abstract);
@@ -113,18 +117,21 @@ function polymorphicFaults(declared: StructuredType, shown: StructuredType, shar
   return faults;
 }
 
+const noAliases: ReadonlyMap<string, string> = new Map();
+
 /**
  * Returns a name in `@odata.type` that no value of the type may have, wherever it stands: of several, in turn by name,
  * so that each occurs without a case for each.
  */
-export function typeNameFault(type: StructuredType, { aliases, options }: SampleContext): Fault {
+export function typeNameFault(type: StructuredType, { options }: SampleContext): Fault {
   const key = controlName("type", options);
   const pointer = `/${key}`;
   const number: Fault = { label: "a number", code: "type", pointer, patch: addMember(pointer, "1") };
   const names: string[] = [];
   for (let { base } = type; base !== undefined; { base } = base) {
     names.push(`#${base.qualifiedName}`);
-    if (base.base === undefined) names.push(...typeNameSpellings(base, aliases));
+    // Not by alias: another alias of the namespace changes no payload, and so no file.
+    if (base.base === undefined) names.push(...typeNameSpellings(base, noAliases));
   }
   const faults = [number, ...names.map((name) => wrongTypeName("a base type", name, key))];
   return inTurn(seedOf(type.qualifiedName), faults)[0] ?? number;

@@ -48,7 +48,7 @@ async function render(
   return { files: Object.fromEntries([...files].map(({ path, text }) => [path, text])), diagnostics };
 }
 
-const allKinds = { emit: withNeeds(["guards", "cases", "factories"]) };
+const allKinds = { emit: withNeeds(["guards", "request-guards", "cases", "factories"]) };
 
 describe("the templates", () => {
   it("are the files of the templates folder, and all of them", () => {

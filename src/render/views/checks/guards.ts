@@ -24,7 +24,7 @@ export function guardsViews(type: Type, scope: Scope): readonly GuardsView[] {
   };
   if (names.any === undefined || !isStructured(type)) return [own];
   const any: GuardsView = {
-    type: presentType(nameIn("types", type, names.any.union, scope), scope),
+    type: nameIn("types", type, names.any.union, scope),
     is: names.any.is,
     assert: names.any.assert,
     validate: names.any.validate,
@@ -36,17 +36,10 @@ export function guardsViews(type: Type, scope: Scope): readonly GuardsView[] {
   return [own, any];
 }
 
-/** What a guard without options vouches for. */
+/** What a guard vouches for, except for what may be absent. */
 function checkedType(type: Type, scope: Scope): string {
   const name = nameIn("types", type, planOf(type, scope).names.type, scope);
-  if (type.kind === "EnumType") return openEnumeration(name, scope.plan.options);
-  return isStructured(type) ? presentType(name, scope) : name;
-}
-
-function presentType(name: string, { plan }: Scope): string {
-  const { presence } = plan.options;
-  if (presence === "complete") return name;
-  return `odata.${presence === "partial" ? "PartialResponse" : "WithoutNulls"}<${name}>`;
+  return type.kind === "EnumType" ? openEnumeration(name, scope.plan.options) : name;
 }
 
 /** The support function that calls the check. Values that may nest without bound need a list of what is left to do. */
