@@ -83,14 +83,14 @@ const use: fc.Arbitrary<Use> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom("c0", "c1", "c2", "k0", "k1", "d0", "d1", "d2").chain(named) },
 );
 
-const names = ["a", "b", "type", "class", "value", "error", "id", "count", "__proto__", "mail", "createdDateTime"];
+const names = ["a", "b", "type", "class", "value", "error", "id", "count", "mail", "createdDateTime"];
 
 function members(count: number, prefix: string): fc.Arbitrary<string> {
   const property = fc.record({ name: fc.constantFrom(...names), use });
   return some(property, count).map((properties) =>
     properties
       .map(({ name, use: { attributes, children } }, index) => {
-        return `<Property Name="${name === "__proto__" ? name : ""}${prefix}${name}${index}"${attributes}>${children}</Property>`;
+        return `<Property Name="${prefix}${name}${index}"${attributes}>${children}</Property>`;
       })
       .join(""),
   );
