@@ -1,10 +1,12 @@
 import type { Plan } from "../plan/types.ts";
 import { createFixtures } from "../samples/fixtures.ts";
+import { createOperationFixtures } from "../samples/operations.ts";
 import type { OutputFile } from "./files.ts";
 import { renderNamespace } from "./modules.ts";
 import type { Templates } from "./templates/templates.ts";
 import { casesView } from "./views/cases.ts";
 import { rootIndexView } from "./views/root-index.ts";
+import { serviceView } from "./views/service/service.ts";
 import { supportView } from "./views/support.ts";
 
 /**
@@ -15,6 +17,7 @@ export function* renderFiles(plan: Plan, templates: Templates): Generator<Output
   yield { path: "odata.ts", text: templates.odata(supportView(plan)) };
   yield { path: "index.ts", text: templates["root-index"](rootIndexView(plan)) };
   for (const namespace of plan.namespaces) yield* renderNamespace(namespace, plan, templates);
+  if (plan.options.emit.has("operations")) yield { path: "service.ts", text: templates.service(serviceView(plan)) };
   if (plan.options.emit.has("fixtures")) yield* renderFixtures(plan, templates);
 }
 
@@ -23,5 +26,19 @@ function* renderFixtures(plan: Plan, templates: Templates): Generator<OutputFile
   for (const { type, files } of plan.types.values()) {
     yield { path: files.fixture, text: templates.fixture({ json: fixtures.fixture(type) }) };
     yield { path: files.cases, text: templates.cases(casesView(fixtures.cases(type))) };
+  }
+  yield* renderOperationFixtures(plan, templates);
+}
+
+function* renderOperationFixtures(plan: Plan, templates: Templates): Generator<OutputFile, void, undefined> {
+  const operations = plan.namespaces.flatMap((namespace) => namespace.operations);
+  if (operations.length === 0) return;
+  const samples = createOperationFixtures(plan.model, plan.options);
+  for (const { operation, fixtures } of operations) {
+    if (fixtures.parameters !== undefined) {
+      yield { path: fixtures.parameters, text: templates.fixture({ json: samples.parameters(operation) }) };
+    }
+    const json = samples.response(operation);
+    if (json !== undefined) yield { path: fixtures.response!, text: templates.fixture({ json }) };
   }
 }

@@ -6,7 +6,7 @@ export const outputTable = {
   emit: {
     type: "choices",
     default: [...defaultOutputOptions.emit],
-    choices: ["types", "guards", "request-guards", "fixtures"],
+    choices: ["types", "guards", "request-guards", "fixtures", "operations"],
     doc: "What to write, comma-separated. Each includes the types.",
     commands: [...writing, "show"],
   },

@@ -8,6 +8,7 @@ import { compareWithGuards } from "./agreement.ts";
 import { writeAssignments } from "./assignments.ts";
 import { placesOfAny } from "./compile.ts";
 import { loadGuards } from "./guards.ts";
+import { compareOperations, writeOperationAssignments } from "./operations.ts";
 import { type GeneratedOutput, tryGenerateInto } from "./output.ts";
 
 export interface Outcome {
@@ -20,6 +21,8 @@ export interface Outcome {
   readonly output: GeneratedOutput | undefined;
 }
 
+const emit = new Set(["types", "guards", "fixtures", "operations"] as const);
+
 /** Generates each document of the corpus into a folder of its own below `folder`, named by its number. */
 export async function generateAll(folder: string, paths: readonly string[]): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
@@ -27,7 +30,7 @@ export async function generateAll(folder: string, paths: readonly string[]): Pro
     const diagnostics = new Diagnostics();
     const own = join(folder, String(index));
     const input = sharedPath("corpus", path);
-    const output = await tryGenerateInto(join(own, "output"), [input], {}, diagnostics).catch((cause) => {
+    const output = await tryGenerateInto(join(own, "output"), [input], { emit }, diagnostics).catch((cause) => {
       throw new Error(`${path}: an exception, not a diagnostic`, { cause });
     });
     outcomes.push({ folder: own, path, diagnostics, output });
@@ -40,14 +43,18 @@ export function faultsOf({ path, output }: Outcome): readonly string[] {
   if (output === undefined || output.types.size === 0) return [];
   const { differences, types } = compareWithGuards(output, loadGuards(output), endlessTypes(output.model));
   const places = placesOfAny(output.folder, output.paths).map((place) => `any at ${place}`);
+  const ofOperations = compareOperations(output).differences;
   const missing = types === output.model.types.size ? [] : [`${types} of ${output.model.types.size} types`];
-  return [...differences, ...places, ...missing, ...unusablePaths(output)].map((fault) => `${path}: ${fault}`);
+  return [...differences, ...ofOperations, ...places, ...missing, ...unusablePaths(output)].map(
+    (fault) => `${path}: ${fault}`,
+  );
 }
 
 /** Has the next compilation of the folder above the output check the fixtures as well. */
 export function writeAssignmentsOf({ folder, output }: Outcome): void {
   if (output === undefined || output.types.size === 0) return;
   writeAssignments(output, join(folder, "assignments"), endlessTypes(output.model));
+  writeOperationAssignments(output, join(folder, "assignments"));
 }
 
 function unusablePaths({ folder, paths }: GeneratedOutput): readonly string[] {

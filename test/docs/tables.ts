@@ -36,9 +36,10 @@ export function withTables(page: string): string {
 /** Returns how many rows of the conformance list tests show, and a table of the rest. */
 function conformance(): string {
   const shown = conformanceTable.length - unsupportedRows.length;
+  const choices = `in ${policyRows.length} of these the specification leaves a choice.`;
+  if (unsupportedRows.length === 0) return `The list has ${shown} rows. Tests show all of them; ${choices}`;
   const counts = [
-    `The list has ${conformanceTable.length} rows. Tests show ${shown} of them;`,
-    `in ${policyRows.length} of these the specification leaves a choice.`,
+    `The list has ${conformanceTable.length} rows. Tests show ${shown} of them; ${choices}`,
     `${unsupportedRows.length} rows are not supported:`,
   ];
   const rows = unsupportedRows.map(({ unsupported }) => [unsupported?.what ?? "", unsupported?.why ?? ""]);

@@ -1,15 +1,16 @@
 import type { Type } from "../../model/types.ts";
 import type { Imports } from "../../plan/imports.ts";
-import type { NamespacePlan, Plan, TypePlan } from "../../plan/types.ts";
+import type { Plan, TypePlan } from "../../plan/types.ts";
 
 /** The modules of a namespace. */
-export type ModuleName = "types" | "checks" | "guards" | "request-rules" | "requests";
+export type ModuleName = "types" | "checks" | "guards" | "request-rules" | "requests" | "operations";
 
 /** What a view needs to name things in the module that it is printed in. */
 export interface Scope {
   readonly plan: Plan;
-  readonly namespace: NamespacePlan;
-  readonly module: ModuleName;
+  /** The folder of the module; empty for that of the output. */
+  readonly folder: string;
+  readonly module: ModuleName | "service";
   readonly imports: Imports;
 }
 
@@ -20,6 +21,6 @@ export function planOf(type: Type, scope: Scope): TypePlan {
 /** The local name of something that a module of `type`'s namespace exports. */
 export function nameIn(module: ModuleName, type: Type, name: string, scope: Scope): string {
   const { folder } = planOf(type, scope);
-  if (module === scope.module && folder === scope.namespace.folder) return name;
+  if (module === scope.module && folder === scope.folder) return name;
   return scope.imports.use(`${folder}/${module}`, name);
 }

@@ -12,6 +12,8 @@ export function supportView({ model, options }: Plan): SupportView {
   return {
     guards: emit.has("guards") || emit.has("request-guards"),
     requestGuards: emit.has("request-guards"),
+    operations: emit.has("operations"),
+    operationGuards: emit.has("operations") && emit.has("guards"),
     prefixed: options.controlInformation === "prefixed",
     typeKey: controlKey("type", options),
     idKey: controlKey("id", options),

@@ -46,7 +46,9 @@ describe("the table of options", () => {
     expectTypeOf<Options["out"]>().toEqualTypeOf<string>();
     expectTypeOf<Options["templates"]>().toEqualTypeOf<string | undefined>();
     expectTypeOf<Options["enums"]>().toEqualTypeOf<"const" | "union" | "enum">();
-    expectTypeOf<Options["emit"]>().toEqualTypeOf<readonly ("types" | "guards" | "request-guards" | "fixtures")[]>();
+    expectTypeOf<Options["emit"]>().toEqualTypeOf<
+      readonly ("types" | "guards" | "request-guards" | "fixtures" | "operations")[]
+    >();
     expectTypeOf<Options["reference"]>().toEqualTypeOf<ReadonlyMap<string, string>>();
     expectTypeOf<Options["severity"]>().toEqualTypeOf<ReadonlyMap<string, "error" | "warning" | "off">>();
   });

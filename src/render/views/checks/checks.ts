@@ -6,7 +6,7 @@ import type { OutputOptions } from "../../../plan/options.ts";
 import { stringLiteral } from "../../literals.ts";
 import { redeclaredNames } from "../declarations/interface.ts";
 import { planOf, type Scope } from "../scope.ts";
-import type { AnyCase, AnyChecksView, ChecksView, MembersView } from "../views.ts";
+import type { AnyCase, AnyChecksView, ChecksView, MemberCheck, MembersView } from "../views.ts";
 import { memberCheck } from "./member.ts";
 import { checkNameOf, checkNames } from "./names.ts";
 
@@ -67,6 +67,11 @@ function hasMembers(type: StructuredType): boolean {
 /** The code is ours alone: names of the metadata stand in it as parts of longer identifiers and in string literals. */
 const optionsIn = /\boptions[,)]/;
 
+/** Whether the check of a member reads the options of the function that it stands in. */
+export function readsOptions({ fails, itemFails, inner }: MemberCheck): boolean {
+  return usesOptions.test(fails + itemFails + inner);
+}
+
 /** A type that declares a property anew has all its members checked in one place, since its base has another rule. */
 function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined {
   if (!hasMembers(type)) return undefined;
@@ -84,8 +89,12 @@ function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined
   return {
     baseCheck,
     baseExplain: base === undefined ? "" : membersFunction(base, "reportMembers", scope),
+<<<<<<< HEAD
     isCastTo: usesOptions && type.base !== undefined && type.derived.length > 0,
     usesOptions,
+=======
+    usesOptions: baseCheck !== "" || checks.some(readsOptions),
+>>>>>>> 64a7a7e (Generate what the metadata says of actions, functions and the service)
     members: checks,
   };
 }

@@ -45,7 +45,8 @@ function checkedType(type: Type, scope: Scope): string {
   return isStructured(type) ? presentType(name, scope) : name;
 }
 
-function presentType(name: string, { plan }: Scope): string {
+/** What a guard without options vouches for of a structured type, by its name. */
+export function presentType(name: string, { plan }: Scope): string {
   const { presence } = plan.options;
   if (presence === "complete") return name;
   return `odata.${presence === "partial" ? "PartialResponse" : "WithoutNulls"}<${name}>`;

@@ -1,4 +1,5 @@
 import { isStructured } from "../../../model/kinds.ts";
+import { mustBeInCreate } from "../../../model/requests.ts";
 import { isInResponse } from "../../../model/responses.ts";
 import type { NavigationProperty, Property, StructuredType, Type } from "../../../model/types.ts";
 import { isFollowed } from "../../../plan/nesting.ts";
@@ -11,24 +12,53 @@ import { primitiveCheck } from "./primitives.ts";
 
 type Member = Property | NavigationProperty;
 
+/** `needed`: of requests, too. */
+type Presence = "optional" | "required" | "needed";
+
 /** How one member of `owner` is read, checked and explained. */
 export function memberCheck(owner: StructuredType, member: Member, assign: string, scope: Scope): MemberCheck {
-  const rule = ruleOf(owner, member, scope);
-  const optional = member.kind === "NavigationProperty" || !isInResponse(member);
-  const nullable = isNullable(member, scope);
-  const isDemanded = optional ? "v !== undefined" : `!${lackCall(member, nullable)}`;
+  const explained = { presence: presenceOf(owner, member, scope), nullable: isNullable(member, scope) };
+  return checkOf(member, explained, ruleOf(owner, member, scope), assign);
+}
+
+/** The same of a parameter, as a property. */
+export function parameterCheck(parameter: Property, mayLack: boolean, assign: string, scope: Scope): MemberCheck {
+  const presence = mayLack ? "optional" : "needed";
+  return checkOf(
+    parameter,
+    { presence, nullable: isNullable(parameter, scope) },
+    ruleOf(undefined, parameter, scope),
+    assign,
+  );
+}
+
+function presenceOf(owner: StructuredType, member: Member, { plan }: Scope): Presence {
+  if (member.kind === "NavigationProperty" || !isInResponse(member)) return "optional";
+  const isNeeded = plan.options.emit.has("operations") && mustBeInCreate(member, plan.requestRules(owner));
+  return isNeeded ? "needed" : "required";
+}
+
+interface Explained {
+  readonly presence: Presence;
+  readonly nullable: boolean;
+}
+
+function checkOf(member: Member, explained: Explained, rule: Rule, assign: string): MemberCheck {
+  const isDemanded = explained.presence === "optional" ? "v !== undefined" : `!${lackCall(member, explained)}`;
   const code = member.collection ? collectionCode : singleCode;
   return {
     read: readOf(member.name),
     assign,
-    ...code(rule, nullable, isDemanded),
-    explain: explainCall(member, { optional, nullable, explainer: rule.explainer }),
+    ...code(rule, explained.nullable, isDemanded),
+    explain: explainCall(member, explained, rule.explainer),
   };
 }
 
 /** Code that is true where the member has no value and needs none. A collection is never null, whatever its items are. */
-function lackCall({ name, collection }: Member, nullable: boolean): string {
-  return `odata.mayLack(o, ${stringLiteral(name)}, v, options${nullable && !collection ? ", true" : ""})`;
+function lackCall({ name, collection }: Member, { presence, nullable }: Explained): string {
+  const mayBeNull = nullable && !collection;
+  const further = presence === "needed" ? `, ${mayBeNull}, true` : mayBeNull ? ", true" : "";
+  return `odata.mayLack(o, ${stringLiteral(name)}, v, options${further})`;
 }
 
 type Failing = Pick<MemberCheck, "fails" | "itemFails" | "inner">;
@@ -67,14 +97,7 @@ function readOf(name: string): string {
   return name in Object.prototype ? `odata.own(o, ${literal})` : `o[${literal}]`;
 }
 
-interface Explained {
-  readonly optional: boolean;
-  readonly nullable: boolean;
-  readonly explainer: string;
-}
-
-function explainCall(member: Member, { optional, nullable, explainer }: Explained): string {
-  const presence = optional ? "optional" : "required";
+function explainCall(member: Member, { presence, nullable }: Explained, explainer: string): string {
   const nullability = nullable ? "nullable" : "non-null";
   const helper = member.collection ? "items" : "member";
   return `odata.${helper}(c, o, ${stringLiteral(member.name)}, "${presence}", "${nullability}", ${explainer})`;
@@ -103,7 +126,7 @@ function rule(fails: Rule["fails"], explainer: string, inner = ""): Rule {
   return { fails, anything: false, inner, explainer };
 }
 
-function ruleOf(owner: StructuredType, member: Member, scope: Scope): Rule {
+function ruleOf(owner: StructuredType | undefined, member: Member, scope: Scope): Rule {
   const { type } = member;
   if (type.kind === "Primitive") {
     const primitive = primitiveCheck(type, member.facets);
@@ -127,14 +150,14 @@ export function failsPrimitive(check: string, variable: string): string {
 }
 
 function nestedRule(
-  owner: StructuredType,
+  owner: StructuredType | undefined,
   { name, kind, type }: Member & { type: StructuredType },
   scope: Scope,
 ): Rule {
   const polymorphic = planOf(type as Type, scope).names.any !== undefined;
   const check = checkNameOf(type, polymorphic ? "checkAny" : "check", scope);
   const explain = checkNameOf(type, polymorphic ? "explainAny" : "explain", scope);
-  const recurs = scope.plan.nesting.recurs(owner, type);
+  const recurs = owner !== undefined && scope.plan.nesting.recurs(owner, type);
   const explainer = recurs ? `odata.explainLater(${explain})` : explain;
   const mayRefer = kind === "NavigationProperty";
   return rule(
