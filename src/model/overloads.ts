@@ -1,4 +1,4 @@
-/** How the overloads of actions and functions are told apart (sections 12.2 and 12.4). */
+/** What distinguishes the overloads of actions and functions (sections 12.2 and 12.4). */
 import type { Operation, Parameter, Property } from "./types.ts";
 
 /** Returns the parameter that an operation is bound to, which no call carries; undefined for an unbound operation. */
