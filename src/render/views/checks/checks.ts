@@ -69,7 +69,7 @@ const optionsIn = /\boptions[,)]/;
 
 /** Whether the check of a member reads the options of the function that it stands in. */
 export function readsOptions({ fails, itemFails, inner }: MemberCheck): boolean {
-  return usesOptions.test(fails + itemFails + inner);
+  return optionsIn.test(fails + itemFails + inner);
 }
 
 /** A type that declares a property anew has all its members checked in one place, since its base has another rule. */
@@ -84,17 +84,12 @@ function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined
   const checks = members.map((member, i) => memberCheck(type, member, i > 0 ? "v" : first, scope));
   const base = anew ? undefined : type.base;
   const baseCheck = base === undefined ? "" : membersFunction(base, "hasMembers", scope);
-  const usesOptions =
-    baseCheck !== "" || checks.some(({ fails, itemFails, inner }) => optionsIn.test(fails + itemFails + inner));
+  const usesOptions = baseCheck !== "" || checks.some(readsOptions);
   return {
     baseCheck,
     baseExplain: base === undefined ? "" : membersFunction(base, "reportMembers", scope),
-<<<<<<< HEAD
     isCastTo: usesOptions && type.base !== undefined && type.derived.length > 0,
     usesOptions,
-=======
-    usesOptions: baseCheck !== "" || checks.some(readsOptions),
->>>>>>> 64a7a7e (Generate what the metadata says of actions, functions and the service)
     members: checks,
   };
 }
