@@ -65,7 +65,8 @@ function diagnosticRow({ code, level, fixed, message }: DiagnosticRuleJson): rea
 /** Returns what views/views.ts says of the template in the comment of its view. */
 function templateRow(name: string): readonly string[] {
   const views = readFileSync(new URL("../../src/render/views/views.ts", import.meta.url), "utf8");
-  if (name.startsWith("partials/")) return [`\`${name}\``, "that of `odata`", "a part of `odata.ts`"];
+  const [, owner] = /^partials\/([a-z]+)-/.exec(name) ?? [];
+  if (owner !== undefined) return [`\`${name}\``, `that of \`${owner}\``, `a part of \`${owner}.ts\``];
   const documented = new RegExp(`^/\\*\\* \`${name}\\.hbs\`(?:: (.*?))? \\*/\nexport interface (\\w+)`, "m").exec(
     views,
   );

@@ -27,7 +27,7 @@ const everything = modelOf(`
   <EnumType Name="none"/>
   <TypeDefinition Name="weight" UnderlyingType="Edm.Decimal"/>
   <Function Name="weigh"><Parameter Name="day" Type="A.days"/><ReturnType Type="A.weight"/></Function>`).model;
-const all: Partial<OutputOptions> = { emit: new Set(["types", "guards", "fixtures", "operations"]) };
+const all: Partial<OutputOptions> = { emit: new Set(["types", "guards", "request-guards", "fixtures", "operations"]) };
 
 interface Rendered {
   readonly files: Readonly<Record<string, string>>;
