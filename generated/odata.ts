@@ -659,10 +659,13 @@ export function hasNoInstance(): boolean {
   return false;
 }
 
-/** Checks a value. What throws when it is read does not pass. */
-export function passes(check: Check, value: unknown, options?: Options): boolean {
+/**
+ * Checks a value. What throws when it is read does not pass. The query has no type here and in the like, so that no
+ * compiler compares the queries of all types; what it may be is said by {@link Guard}.
+ */
+export function passes(check: Check, value: unknown, query?: unknown): boolean {
   try {
-    return check(value, options);
+    return check(value, query as Options);
   } catch {
     return false;
   }
@@ -698,9 +701,9 @@ function remember<By>(seen: Seen<By>, by: By, value: unknown): void {
 }
 
 /** Checks a value whose members nest without bound. */
-export function checkNested(check: Check, value: unknown, options: Options): boolean {
+export function checkNested(check: Check, value: unknown, query?: unknown): boolean {
   const nesting: Nesting = { depth: 0, visits: 0, seen: new Map(), pending: [] };
-  const nested: NestedOptions = { ...options, nesting };
+  const nested: NestedOptions = { ...(query as Options), nesting };
   return passes((whole) => {
     if (!check(whole, nested)) return false;
     for (let next = nesting.pending.pop(); next !== undefined; next = nesting.pending.pop()) {
@@ -745,7 +748,7 @@ function hasIdAlone(value: unknown): boolean {
 
 /** Checks a reference where a query asks for one in place of the entity. */
 export function isAskedReference(value: unknown, options: Options): boolean {
-  return options?.ref === true && isReference(value);
+  return options?.ref === true && hasIdAlone(value);
 }
 
 export function isArray(value: unknown): value is readonly unknown[] {
@@ -860,7 +863,7 @@ function hasExpanded(o: JsonObject, options: NonNullable<Options>): boolean {
 function isExpanded(entity: unknown, query: NonNullable<Options>): boolean {
   if (query.is !== undefined) return (query.is as Check)(entity, query);
   if (!isObject(entity)) return false;
-  return query.ref ? isReference(entity) : lackedPath(entity, query) === undefined && hasExpanded(entity, query);
+  return query.ref ? hasIdAlone(entity) : lackedPath(entity, query) === undefined && hasExpanded(entity, query);
 }
 
 /** Finds what is selected that an object lacks. */
@@ -874,6 +877,17 @@ export function expansionOf(part: unknown, { enums, derived }: GuardOptions): No
 }
 
 type KnowsName = (name: string) => boolean;
+
+/** Checks whether a value is an object that may be an instance of `type`, by what it says of its own type. */
+export function isInstance(
+  value: unknown,
+  options: Options,
+  type: string,
+  isBase?: KnowsName,
+  isSubtype?: KnowsName,
+): value is JsonObject {
+  return isObject(value) && isNamed(namedType(value), type, options, isBase, isSubtype);
+}
 
 /**
  * Checks whether the type name in an object allows an instance of `type`: none, the type itself, a subtype or,
@@ -902,7 +916,7 @@ export function typeName(given: unknown): string | null | undefined {
   return name;
 }
 
-/** Returns the type name in an object. Functions for one type read it themselves, because that is faster. */
+/** Returns the type name in an object. */
 export function namedType(o: JsonObject): unknown {
   return o["@odata.type"] === undefined ? o["@type"] : o["@odata.type"];
 }
@@ -1331,8 +1345,10 @@ export class ValidationError extends TypeError {
 }
 
 /** Throws a {@link ValidationError} unless the value passes. */
-export function assert(isValid: AnyGuard, explain: Explain, type: string, value: unknown, options: Options): void {
-  if (!(isValid as Check)(value, options)) throwInvalid(type, validate(explain, value, options));
+export function assert(isValid: AnyGuard, explain: Explain, value: unknown, query?: unknown): void {
+  if ((isValid as Check)(value, query as Options)) return;
+  const c = explained(explain, value, query as Options);
+  throwInvalid(c.type, c.violations);
 }
 
 /** Throws the violations of a value that does not pass; none are left if it has changed since. */
@@ -1352,6 +1368,8 @@ export type ReportMembers = (o: JsonObject, c: Context) => void;
 
 /** Where an explanation stands. */
 export interface Context {
+  /** The name of what is explained, once that is known. */
+  type: string;
   /** For the value that is explained: what is asked of a complex property is its own. */
   options: Options;
   readonly violations: Violation[];
@@ -1375,13 +1393,21 @@ interface Path {
   pointer: string | undefined;
 }
 
-export function validate(explain: Explain, value: unknown, query: GuardOptions | undefined): Violation[] {
-  const options: Options = query;
-  const { maxViolations: most = 1000 } = query ?? {};
-  const c: Context = { options, violations: [], most: most >= 1 ? Math.floor(most) : 1, pending: [], path: undefined };
+export function validate(explain: Explain, value: unknown, query?: unknown): Violation[] {
+  return explained(explain, value, query as Options).violations;
+}
+
+function explained(explain: Explain, value: unknown, options: Options): Context {
+  const { maxViolations: most = 1000 } = options ?? {};
+  const c: Context = { type: "", options, violations: [], most: most >= 1 ? Math.floor(most) : 1, pending: [], path: undefined };
   c.pending.push({ explain, value, options, path: undefined });
   explainPending(c);
-  return options?.expand === undefined ? c.violations : unique(c.violations);
+  return options?.expand === undefined ? c : { ...c, violations: unique(c.violations) };
+}
+
+/** Names what is explained, which is the first thing to give its name. */
+function named(c: Context, type: string): void {
+  if (c.type === "") c.type = type;
 }
 
 function explainPending(c: Context): void {
@@ -1481,42 +1507,40 @@ function isMissing(c: Context, o: JsonObject, name: string, presence: Presence, 
   return presence === "required" && !mayLack(o, name, undefined, c.options, nullability === "nullable" || undefined);
 }
 
+/** Explains single-valued members. */
+export function members(
+  c: Context,
+  o: JsonObject,
+  presence: Presence,
+  nullability: Nullability,
+  explain: Explain,
+  names: readonly string[],
+): void {
+  const explainValue = nullability === "nullable" ? nullable(explain) : nonNull(explain);
+  for (const name of names) explainMember(c, o, name, explainValue, () => isMissing(c, o, name, presence, nullability));
+}
+
+/** Explains collection-valued members. */
+export function collections(
+  c: Context,
+  o: JsonObject,
+  presence: Presence,
+  nullability: Nullability,
+  explain: Explain,
+  names: readonly string[],
+): void {
+  const explainValue = nonNull(arrayOf(nullability === "nullable" ? nullable(explain) : nonNull(explain)));
+  // Only items may be null: a collection is never.
+  for (const name of names) explainMember(c, o, name, explainValue, () => isMissing(c, o, name, presence, "non-null"));
+}
+
 /** Explains what is in a member, of which less may be asked than of the whole. */
-function explainWithin(c: Context, name: string, value: unknown, explain: Explain): void {
-  c.options = within(c.options, name);
-  explain(value, c);
-}
-
-/** Explains a single-valued member. */
-export function member(
-  c: Context,
-  o: JsonObject,
-  name: string,
-  presence: Presence,
-  nullability: Nullability,
-  explain: Explain,
-): void {
+function explainMember(c: Context, o: JsonObject, name: string, explain: Explain, isMissing: () => boolean): void {
   explainAt(c, name, () => {
     const value = read(o, name);
-    if (value === undefined && !isMissing(c, o, name, presence, nullability)) return;
-    explainWithin(c, name, value, nullability === "nullable" ? nullable(explain) : nonNull(explain));
-  });
-}
-
-/** Explains a collection-valued member. */
-export function items(
-  c: Context,
-  o: JsonObject,
-  name: string,
-  presence: Presence,
-  nullability: Nullability,
-  explain: Explain,
-): void {
-  explainAt(c, name, () => {
-    const value = read(o, name);
-    // Only items may be null: a collection is never.
-    if (value === undefined && !isMissing(c, o, name, presence, "non-null")) return;
-    explainWithin(c, name, value, nonNull(arrayOf(nullability === "nullable" ? nullable(explain) : nonNull(explain))));
+    if (value === undefined && !isMissing()) return;
+    c.options = within(c.options, name);
+    explain(value, c);
   });
 }
 
@@ -1543,9 +1567,10 @@ function nonNull(explain: Explain): Explain {
 export function explainNothing(): void {}
 
 /** Explains what a query asks for beyond the properties that a type declares. */
-export function explainAnswer(o: JsonObject, c: Context, options: Options, declared?: ResponseName): void {
-  if (options === undefined || isFull(c)) return;
-  explainResponse(o, c, declared);
+function explainAnswer(o: JsonObject, c: Context, { demandsNothing, response }: TypeRules): void {
+  const options = c.options ?? (demandsNothing && noQuery);
+  if (options === undefined) return;
+  explainResponse(o, c, response);
   explainLacked(c, lackedCast(o, options));
   explainExpansions(o, c, options);
 }
@@ -1594,17 +1619,51 @@ export function expectObject(value: unknown, c: Context): value is JsonObject {
   return false;
 }
 
-/** Reports a value that is not an object or names another type. Returns false if its members cannot be checked. */
-export function expectInstance(
-  value: unknown,
-  c: Context,
-  type: string,
-  isBase?: KnowsName,
-  isSubtype?: KnowsName,
-): value is JsonObject {
+/** What the explanations of a structured type know of it. */
+interface TypeRules {
+  /** As {@link typeName} gives it. */
+  readonly type: string;
+  /** Nothing has to be there, so that other responses could pass for an instance. */
+  readonly demandsNothing?: true;
+  /** A property that other responses have, and the type too. */
+  readonly response?: ResponseName;
+}
+
+interface InstanceRules extends TypeRules {
+  readonly isBase?: KnowsName;
+  readonly isSubtype?: KnowsName;
+}
+
+/** Explains what is wrong with an instance but for its members. Returns false if it can have none. */
+export function explainInstance(value: unknown, c: Context, rules: InstanceRules): value is JsonObject {
+  named(c, rules.type.slice(1));
   if (!expectObject(value, c)) return false;
-  if (!isNamed(namedType(value), type, c.options, isBase, isSubtype)) reportTypeName(value, c);
+  if (!isNamed(namedType(value), rules.type, c.options, rules.isBase, rules.isSubtype)) reportTypeName(value, c);
+  explainAnswer(value, c, rules);
   return true;
+}
+
+interface AnyRules extends TypeRules {
+  readonly members?: ReportMembers;
+  readonly abstract?: true;
+  /** Knows the names that are wrong in the place of the type. */
+  readonly isRefused?: KnowsName;
+  /** Gives what explains the members of a subtype. */
+  readonly below: (name: string) => ReportMembers | undefined;
+}
+
+/** Explains an instance of the type that it names: this one, or one that derives from it. */
+export function explainAny(value: unknown, c: Context, rules: AnyRules): void {
+  named(c, rules.type.slice(1));
+  if (!expectObject(value, c)) return;
+  const name = typeName(namedType(value));
+  if (name === null || (name !== undefined && rules.isRefused?.(name))) return reportTypeName(value, c);
+  if (name === undefined && rules.abstract && c.options?.presence !== "partial") return reportTypeName(value, c);
+  const below = name === undefined || name === rules.type ? undefined : rules.below(name);
+  const isKnown = below !== undefined || name === undefined || name === rules.type;
+  if (!isKnown && c.options?.derived === "known") return reportTypeName(value, c);
+  explainAnswer(value, c, rules);
+  (below ?? rules.members)?.(value, c);
 }
 
 /** Reports a type name that is missing or not allowed. */
@@ -1618,7 +1677,14 @@ export function reportTypeName(o: JsonObject, c: Context): void {
   });
 }
 
+/** Explains a value of a type definition. */
+export function explainDefinition(value: unknown, c: Context, explain: Explain, type: string): void {
+  named(c, type);
+  explain(value, c);
+}
+
 export function explainEnumeration(value: unknown, c: Context, check: Check, type: string): void {
+  named(c, type);
   if (check(value, c.options)) return;
   if (typeof value === "string") report(c, "enum", `a member of ${type}`, value);
   else reportKind(c, "a string", value);

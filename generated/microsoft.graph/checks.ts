@@ -2,8 +2,8 @@
 
 /**
  * The rules behind the guards, twice for each type T: `checkT` says whether a value keeps them, `explainT` says where
- * it does not. For a structured type `hasMembersOfT` and `reportMembersOfT` regard the members alone, the inherited
- * ones first; `fitsT` and `describeT` let a subtype stand in its place.
+ * it does not. Where other types need them, `hasMembersOfT` and `reportMembersOfT` regard the members alone, the
+ * inherited ones first; `fitsT` and `describeT` let a subtype stand in the place of T.
  */
 
 import * as odata from "../odata.js";
@@ -28,16 +28,12 @@ export function explainActionState(v: unknown, c: odata.Context): void {
 }
 
 export function checkEntity(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#microsoft.graph.entity", options, undefined, isBelowEntity)) return false;
-  return hasMembersOfEntity(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#microsoft.graph.entity", undefined, isBelowEntity) && hasMembersOfEntity(value, options) && odata.answers(value, options);
 }
 
-export function explainEntity(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.entity", undefined, isBelowEntity)) return;
-  reportMembersOfEntity(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainEntity(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#microsoft.graph.entity", isSubtype: isBelowEntity })) return;
+  reportMembersOfEntity(o, c);
 }
 
 export function hasMembersOfEntity(o: odata.JsonObject, options: odata.Options): boolean {
@@ -47,7 +43,7 @@ export function hasMembersOfEntity(o: odata.JsonObject, options: odata.Options):
 }
 
 export function reportMembersOfEntity(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "id", "required", "non-null", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["id"]);
 }
 
 export function fitsEntity(value: unknown, options: odata.Options): boolean {
@@ -62,14 +58,7 @@ export function fitsEntity(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeEntity(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === undefined && c.options?.presence !== "partial") return odata.reportTypeName(value, c);
-  if (name === null || (name !== undefined && isAtOrAboveEntity(name))) return odata.reportTypeName(value, c);
-  const reportMembers = name === undefined ? reportMembersOfEntity : reportBelowEntity(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfEntity)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, { type: "#microsoft.graph.entity", members: reportMembersOfEntity, abstract: true, isRefused: isAtOrAboveEntity, below: reportBelowEntity });
 }
 
 export function isAtOrAboveEntity(name: string): boolean {
@@ -104,16 +93,12 @@ export function reportBelowEntity(name: string): odata.ReportMembers | undefined
 }
 
 export function checkVppToken(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#microsoft.graph.vppToken", options, isAtOrAboveEntity)) return false;
-  return hasMembersOfVppToken(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#microsoft.graph.vppToken", isAtOrAboveEntity) && hasMembersOfVppToken(value, options) && odata.answers(value, options);
 }
 
-export function explainVppToken(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.vppToken", isAtOrAboveEntity)) return;
-  reportMembersOfVppToken(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainVppToken(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#microsoft.graph.vppToken", isBase: isAtOrAboveEntity })) return;
+  reportMembersOfVppToken(o, c);
 }
 
 export function hasMembersOfVppToken(o: odata.JsonObject, options: odata.Options): boolean {
@@ -168,23 +153,20 @@ export function hasMembersOfVppToken(o: odata.JsonObject, options: odata.Options
 
 export function reportMembersOfVppToken(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfEntity(o, c);
-  odata.member(c, o, "appleId", "required", "nullable", odata.explainString);
-  odata.member(c, o, "automaticallyUpdateApps", "required", "non-null", odata.explainBoolean);
-  odata.member(c, o, "claimTokenManagementFromExternalMdm", "required", "non-null", odata.explainBoolean);
-  odata.member(c, o, "countryOrRegion", "required", "nullable", odata.explainString);
-  odata.member(c, o, "dataSharingConsentGranted", "required", "non-null", odata.explainBoolean);
-  odata.member(c, o, "displayName", "required", "nullable", odata.explainString);
-  odata.member(c, o, "expirationDateTime", "required", "non-null", odata.explainDateTimeOffset);
-  odata.member(c, o, "lastModifiedDateTime", "required", "non-null", odata.explainDateTimeOffset);
-  odata.member(c, o, "lastSyncDateTime", "required", "non-null", odata.explainDateTimeOffset);
-  odata.member(c, o, "lastSyncStatus", "required", "non-null", explainVppTokenSyncStatus);
-  odata.member(c, o, "locationName", "required", "nullable", odata.explainString);
-  odata.member(c, o, "organizationName", "required", "nullable", odata.explainString);
-  odata.items(c, o, "roleScopeTagIds", "required", "nullable", odata.explainString);
-  odata.member(c, o, "state", "required", "non-null", explainVppTokenState);
-  odata.member(c, o, "token", "required", "nullable", odata.explainString);
-  odata.items(c, o, "tokenActionResults", "required", "nullable", describeVppTokenActionResult);
-  odata.member(c, o, "vppTokenAccountType", "required", "non-null", explainVppTokenAccountType);
+  odata.members(c, o, "required", "nullable", odata.explainString, [
+    "appleId", "countryOrRegion", "displayName", "locationName", "organizationName",
+    "token",
+  ]);
+  odata.members(c, o, "required", "non-null", odata.explainBoolean, [
+    "automaticallyUpdateApps", "claimTokenManagementFromExternalMdm",
+    "dataSharingConsentGranted",
+  ]);
+  odata.members(c, o, "required", "non-null", odata.explainDateTimeOffset, ["expirationDateTime", "lastModifiedDateTime", "lastSyncDateTime"]);
+  odata.members(c, o, "required", "non-null", explainVppTokenSyncStatus, ["lastSyncStatus"]);
+  odata.collections(c, o, "required", "nullable", odata.explainString, ["roleScopeTagIds"]);
+  odata.members(c, o, "required", "non-null", explainVppTokenState, ["state"]);
+  odata.collections(c, o, "required", "nullable", describeVppTokenActionResult, ["tokenActionResults"]);
+  odata.members(c, o, "required", "non-null", explainVppTokenAccountType, ["vppTokenAccountType"]);
 }
 
 export function checkVppTokenAccountType(v: unknown, options: odata.Options): boolean {
@@ -219,16 +201,12 @@ export function explainVppTokenActionFailureReason(v: unknown, c: odata.Context)
 }
 
 export function checkVppTokenActionResult(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#microsoft.graph.vppTokenActionResult", options, undefined, isBelowVppTokenActionResult)) return false;
-  return hasMembersOfVppTokenActionResult(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#microsoft.graph.vppTokenActionResult", undefined, isBelowVppTokenActionResult) && hasMembersOfVppTokenActionResult(value, options) && odata.answers(value, options);
 }
 
-export function explainVppTokenActionResult(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenActionResult", undefined, isBelowVppTokenActionResult)) return;
-  reportMembersOfVppTokenActionResult(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainVppTokenActionResult(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#microsoft.graph.vppTokenActionResult", isSubtype: isBelowVppTokenActionResult })) return;
+  reportMembersOfVppTokenActionResult(o, c);
 }
 
 export function hasMembersOfVppTokenActionResult(o: odata.JsonObject, options: odata.Options): boolean {
@@ -244,10 +222,9 @@ export function hasMembersOfVppTokenActionResult(o: odata.JsonObject, options: o
 }
 
 export function reportMembersOfVppTokenActionResult(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "actionName", "required", "nullable", odata.explainString);
-  odata.member(c, o, "actionState", "required", "non-null", explainActionState);
-  odata.member(c, o, "lastUpdatedDateTime", "required", "non-null", odata.explainDateTimeOffset);
-  odata.member(c, o, "startDateTime", "required", "non-null", odata.explainDateTimeOffset);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["actionName"]);
+  odata.members(c, o, "required", "non-null", explainActionState, ["actionState"]);
+  odata.members(c, o, "required", "non-null", odata.explainDateTimeOffset, ["lastUpdatedDateTime", "startDateTime"]);
 }
 
 export function fitsVppTokenActionResult(value: unknown, options: odata.Options): boolean {
@@ -263,13 +240,7 @@ export function fitsVppTokenActionResult(value: unknown, options: odata.Options)
 }
 
 export function describeVppTokenActionResult(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = name === "#microsoft.graph.vppTokenActionResult" || name === undefined ? reportMembersOfVppTokenActionResult : reportBelowVppTokenActionResult(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfVppTokenActionResult)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, { type: "#microsoft.graph.vppTokenActionResult", members: reportMembersOfVppTokenActionResult, below: reportBelowVppTokenActionResult });
 }
 
 export function isAtOrAboveVppTokenActionResult(name: string): boolean {
@@ -303,20 +274,8 @@ export function reportBelowVppTokenActionResult(name: string): odata.ReportMembe
   }
 }
 
-export function checkVppTokenLicenseSummary(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#microsoft.graph.vppTokenLicenseSummary", options)) return false;
-  return hasMembersOfVppTokenLicenseSummary(value, options) && odata.answers(value, options);
-}
-
-export function explainVppTokenLicenseSummary(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenLicenseSummary")) return;
-  reportMembersOfVppTokenLicenseSummary(value, c);
-  odata.explainAnswer(value, c, c.options);
-}
-
-export function hasMembersOfVppTokenLicenseSummary(o: odata.JsonObject, options: odata.Options): boolean {
+export function checkVppTokenLicenseSummary(o: unknown, options: odata.Options): boolean {
+  if (!odata.isInstance(o, options, "#microsoft.graph.vppTokenLicenseSummary")) return false;
   let v: unknown = o["appleId"];
   if (typeof v !== "string" && v !== null && !odata.mayLack(o, "appleId", v, options, true)) return false;
   v = o["availableLicenseCount"];
@@ -327,28 +286,22 @@ export function hasMembersOfVppTokenLicenseSummary(o: odata.JsonObject, options:
   if (!odata.isInt32(v) && !odata.mayLack(o, "usedLicenseCount", v, options)) return false;
   v = o["vppTokenId"];
   if (typeof v !== "string" && v !== null && !odata.mayLack(o, "vppTokenId", v, options, true)) return false;
-  return true;
+  return odata.answers(o, options);
 }
 
-export function reportMembersOfVppTokenLicenseSummary(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "appleId", "required", "nullable", odata.explainString);
-  odata.member(c, o, "availableLicenseCount", "required", "non-null", odata.explainInt32);
-  odata.member(c, o, "organizationName", "required", "nullable", odata.explainString);
-  odata.member(c, o, "usedLicenseCount", "required", "non-null", odata.explainInt32);
-  odata.member(c, o, "vppTokenId", "required", "nullable", odata.explainString);
+export function explainVppTokenLicenseSummary(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#microsoft.graph.vppTokenLicenseSummary" })) return;
+  odata.members(c, o, "required", "nullable", odata.explainString, ["appleId", "organizationName", "vppTokenId"]);
+  odata.members(c, o, "required", "non-null", odata.explainInt32, ["availableLicenseCount", "usedLicenseCount"]);
 }
 
 export function checkVppTokenRevokeLicensesActionResult(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#microsoft.graph.vppTokenRevokeLicensesActionResult", options, isAtOrAboveVppTokenActionResult)) return false;
-  return hasMembersOfVppTokenRevokeLicensesActionResult(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#microsoft.graph.vppTokenRevokeLicensesActionResult", isAtOrAboveVppTokenActionResult) && hasMembersOfVppTokenRevokeLicensesActionResult(value, options) && odata.answers(value, options);
 }
 
-export function explainVppTokenRevokeLicensesActionResult(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenRevokeLicensesActionResult", isAtOrAboveVppTokenActionResult)) return;
-  reportMembersOfVppTokenRevokeLicensesActionResult(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainVppTokenRevokeLicensesActionResult(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#microsoft.graph.vppTokenRevokeLicensesActionResult", isBase: isAtOrAboveVppTokenActionResult })) return;
+  reportMembersOfVppTokenRevokeLicensesActionResult(o, c);
 }
 
 export function hasMembersOfVppTokenRevokeLicensesActionResult(o: odata.JsonObject, options: odata.Options): boolean {
@@ -364,9 +317,8 @@ export function hasMembersOfVppTokenRevokeLicensesActionResult(o: odata.JsonObje
 
 export function reportMembersOfVppTokenRevokeLicensesActionResult(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfVppTokenActionResult(o, c);
-  odata.member(c, o, "actionFailureReason", "required", "non-null", explainVppTokenActionFailureReason);
-  odata.member(c, o, "failedLicensesCount", "required", "non-null", odata.explainInt32);
-  odata.member(c, o, "totalLicensesCount", "required", "non-null", odata.explainInt32);
+  odata.members(c, o, "required", "non-null", explainVppTokenActionFailureReason, ["actionFailureReason"]);
+  odata.members(c, o, "required", "non-null", odata.explainInt32, ["failedLicensesCount", "totalLicensesCount"]);
 }
 
 export function checkVppTokenState(v: unknown, options: odata.Options): boolean {

@@ -63,8 +63,8 @@ function renderModule({ name, declare }: Module, namespace: NamespacePlan, plan:
 const checksDoc = docComment(
   [
     "The rules behind the guards, twice for each type T: `checkT` says whether a value keeps them, `explainT` says where",
-    "it does not. For a structured type `hasMembersOfT` and `reportMembersOfT` regard the members alone, the inherited",
-    "ones first; `fitsT` and `describeT` let a subtype stand in its place.",
+    "it does not. Where other types need them, `hasMembersOfT` and `reportMembersOfT` regard the members alone, the",
+    "inherited ones first; `fitsT` and `describeT` let a subtype stand in the place of T.",
   ],
   "",
 );
@@ -78,10 +78,11 @@ function declaredNames(module: Module["name"], namespace: NamespacePlan): Iterab
   });
 }
 
-function importView({ module, names }: Import, namespace: NamespacePlan): ImportView {
+function importView({ module, names, whole = "" }: Import, namespace: NamespacePlan): ImportView {
   const [folder, file] = module.split("/") as [string, string];
   return {
     keyword: file === "types" ? "import type" : "import",
+    whole,
     names: names.map(({ name, local }) => (name === local ? name : `${name} as ${local}`)),
     from: folder === namespace.folder ? `./${file}.js` : `../${folder}/${file}.js`,
   };

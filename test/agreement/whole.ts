@@ -21,9 +21,9 @@ const shown = 20;
  */
 const sizes = [
   ["isVppTokenRevokeLicensesActionResult", 4100],
-  ["validateVppTokenRevokeLicensesActionResult", 7400],
+  ["validateVppTokenRevokeLicensesActionResult", 8500],
   ["isVppToken", 7000],
-  ["isUser", 32_000],
+  ["isUser", 28_500],
   ["isActionState", 450],
 ] as const;
 

@@ -64,7 +64,8 @@ function diagnosticRow({ code, level, fixed, message }: DiagnosticRuleJson): rea
 /** Returns what views/views.ts says of the template in the comment of its view. */
 function templateRow(name: string): readonly string[] {
   const views = readFileSync(new URL("../../src/render/views/views.ts", import.meta.url), "utf8");
-  if (name.startsWith("partials/")) return [`\`${name}\``, "that of `odata`", "a part of `odata.ts`"];
+  const partial = /^partials\/(\w+)-/.exec(name);
+  if (partial) return [`\`${name}\``, `that of \`${partial[1]}\``, `a part of \`${partial[1]}.ts\``];
   const documented = new RegExp(`^/\\*\\* \`${name}\\.hbs\`(?:: (.*?))? \\*/\nexport interface (\\w+)`, "m").exec(
     views,
   );

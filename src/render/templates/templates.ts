@@ -10,6 +10,8 @@ import index from "../../../templates/index.hbs";
 import interfaceTemplate from "../../../templates/interface.hbs";
 import module from "../../../templates/module.hbs";
 import odata from "../../../templates/odata.hbs";
+import checksExplained from "../../../templates/partials/checks-explained.hbs";
+import checksMembers from "../../../templates/partials/checks-members.hbs";
 import odataChecks from "../../../templates/partials/odata-checks.hbs";
 import odataCollections from "../../../templates/partials/odata-collections.hbs";
 import odataExplain from "../../../templates/partials/odata-explain.hbs";
@@ -79,6 +81,8 @@ const writesJson: ReadonlySet<string> = new Set(["cases", "fixture"]);
 const helpers = { log: (): string => "" };
 
 const partials: Readonly<Record<string, object>> = {
+  "checks-explained": checksExplained,
+  "checks-members": checksMembers,
   "odata-checks": odataChecks,
   "odata-collections": odataCollections,
   "odata-explain": odataExplain,

@@ -14,9 +14,13 @@ export function planOf(type: Type, scope: Scope): TypePlan {
   return scope.plan.types.get(type)!;
 }
 
-/** The local name of something that a module of `type`'s namespace exports. */
+/**
+ * The local name of something that a module of `type`'s namespace exports. Guards name each thing once or twice, so that a
+ * list of what they import would be longer than its use.
+ */
 export function nameIn(module: "types" | "checks", type: Type, name: string, scope: Scope): string {
   const { folder } = planOf(type, scope);
   if (module === scope.module && folder === scope.namespace.folder) return name;
+  if (scope.module === "guards") return `${scope.imports.whole(`${folder}/${module}`)}.${name}`;
   return scope.imports.use(`${folder}/${module}`, name);
 }

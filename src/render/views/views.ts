@@ -19,6 +19,8 @@ export interface ModuleView {
 
 export interface ImportView {
   readonly keyword: "import" | "import type";
+  /** The local name of the module, where all of it is imported; or empty. */
+  readonly whole: string;
   readonly names: readonly string[];
   readonly from: string;
 }
@@ -119,19 +121,21 @@ export interface ChecksView {
   readonly names: CheckNames;
   /** The type's name as `odata.typeName` gives it, as a string literal. */
   readonly label: string;
-  /** Further arguments, each after a comma: the functions that know the names of the type's bases and subtypes. */
-  readonly relatives: string;
+  /** The functions that know the names of the type's bases and subtypes, or empty. */
+  readonly isBase: string;
+  readonly isSubtype: string;
   /** What checks the members of a value: functions of this type, of its nearest base that has members, or none. */
   readonly check: string;
   readonly explain: string;
-  /** The options with which the answer is checked. */
-  readonly query: string;
-  /** A further argument after a comma, where the type declares a property that error responses or collections have. */
-  readonly declared: string;
-  /** Like `explain`, but a function that explains nothing where there is none. */
-  readonly ownExplain: string;
-  /** The functions for the members, where the type declares any. */
+  /** Nothing has to be there, so that other responses could pass for an instance. */
+  readonly demandsNothing: boolean;
+  /** A property that error responses or collections have and the type declares, as a string literal; or empty. */
+  readonly response: string;
+  /** The members, where the type declares any. */
   readonly own: MembersView | undefined;
+  /** Whether they are checked in place, or by functions that types above or below need too. */
+  readonly alone: boolean;
+  readonly functions: boolean;
   /** The functions that let a subtype stand in the type's place, where it has any. */
   readonly any: AnyChecksView | undefined;
 }
@@ -157,6 +161,19 @@ export interface MembersView {
   /** Whether the boolean function reads its options, and a variable. */
   readonly usesOptions: boolean;
   readonly members: readonly MemberCheck[];
+  readonly explained: readonly MemberGroup[];
+}
+
+/** Members that one explaining call is for. */
+export interface MemberGroup {
+  /** The function of the support code. */
+  readonly explain: "members" | "collections";
+  readonly presence: "required" | "optional";
+  readonly nullability: "nullable" | "non-null";
+  /** Code for the function that explains a value of one of them. */
+  readonly explainer: string;
+  /** Their names as string literals, as many in a line as are readable. */
+  readonly lines: readonly string[];
 }
 
 export interface MemberCheck {
@@ -170,8 +187,13 @@ export interface MemberCheck {
   readonly itemFails: string;
   /** Of a collection of structured values: code that gives the options for each. */
   readonly inner: string;
-  /** Code for the explaining call. */
-  readonly explain: string;
+  readonly explained: Explained;
+}
+
+/** How a member is explained. */
+export interface Explained extends Omit<MemberGroup, "lines"> {
+  /** The name as a string literal. */
+  readonly name: string;
 }
 
 export interface AnyChecksView {
@@ -225,22 +247,20 @@ export interface ValueChecksView {
   /** Code about `v` that is true where the value fails. */
   readonly fails: string;
   readonly explainer: string;
+  readonly qualifiedName: string;
 }
 
 /** `guards.hbs`: what a type's module exports for its users. */
 export interface GuardsView {
   /** What the guard vouches for. */
   readonly type: string;
-  /** The name of the type that the metadata declares. */
-  readonly of: string;
   readonly is: string;
   readonly assert: string;
   readonly validate: string;
-  /** The function that checks a value, and that of the support code which calls it. */
+  /** The function that checks a value, and that of the support code which calls it; empty where nothing can throw. */
   readonly check: string;
-  readonly passes: "passes" | "checkNested";
+  readonly passes: "" | "passes" | "checkNested";
   readonly explain: string;
-  readonly qualifiedName: string;
 }
 
 /** `odata.hbs`: the support code. */

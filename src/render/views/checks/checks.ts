@@ -3,10 +3,11 @@ import { isStream } from "../../../model/kinds.ts";
 import { isInResponse } from "../../../model/responses.ts";
 import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
 import type { OutputOptions } from "../../../plan/options.ts";
+import { groupOf } from "../../../text/groups.ts";
 import { stringLiteral } from "../../literals.ts";
 import { redeclaredNames } from "../declarations/interface.ts";
 import { planOf, type Scope } from "../scope.ts";
-import type { AnyCase, AnyChecksView, ChecksView, MembersView } from "../views.ts";
+import type { AnyCase, AnyChecksView, ChecksView, Explained, MemberGroup, MembersView } from "../views.ts";
 import { memberCheck } from "./member.ts";
 import { checkNameOf, checkNames } from "./names.ts";
 
@@ -14,17 +15,20 @@ import { checkNameOf, checkNames } from "./names.ts";
 export function checksView(type: StructuredType, scope: Scope): ChecksView {
   scope.imports.odata("value");
   const { names } = planOf(type, scope);
-  const explain = membersFunction(type, "reportMembers", scope);
+  const own = ownMembers(type, scope);
+  const isShared = type.base !== undefined || type.derived.length > 0;
   return {
     names: checkNames(names.type),
     label: labelOf(type),
-    relatives: relatives(type, scope),
+    isBase: type.base === undefined ? "" : checkNameOf(type.base, "isAtOrAbove", scope),
+    isSubtype: type.derived.length === 0 ? "" : checkNameOf(type, "isBelow", scope),
     check: membersFunction(type, "hasMembers", scope),
-    explain,
-    query: demandsNothing(type, scope.plan.options) ? "options ?? odata.noQuery" : "options",
-    declared: declaredArgument(type),
-    ownExplain: explain || "odata.explainNothing",
-    own: ownMembers(type, scope),
+    explain: membersFunction(type, "reportMembers", scope),
+    demandsNothing: demandsNothing(type, scope.plan.options),
+    response: declaredResponse(type),
+    own,
+    alone: own !== undefined && !isShared,
+    functions: own !== undefined && isShared,
     any: names.any === undefined ? undefined : anyChecks(type, scope),
   };
 }
@@ -34,22 +38,15 @@ function demandsNothing(type: StructuredType, { presence }: OutputOptions): bool
   return presence !== "complete" || !allProperties(type).some(isInResponse);
 }
 
-/** What error responses and collections have, as a further argument, where the type has it too. */
-function declaredArgument(type: StructuredType): string {
+/** What error responses and collections have, where the type has it too. */
+function declaredResponse(type: StructuredType): string {
   const name = ["error", "value"].find((response) => findProperty(type, response) !== undefined);
-  return name === undefined ? "" : `, ${stringLiteral(name)}`;
+  return name === undefined ? "" : stringLiteral(name);
 }
 
 /** How a type's name looks once `odata.typeName` has brought it to one form. */
 function labelOf(type: StructuredType): string {
   return stringLiteral(`#${type.qualifiedName}`);
-}
-
-/** The functions that know the names of the type's bases and of its subtypes, as further arguments. */
-function relatives(type: StructuredType, scope: Scope): string {
-  const isBase = type.base === undefined ? "undefined" : checkNameOf(type.base, "isAtOrAbove", scope);
-  if (type.derived.length > 0) return `, ${isBase}, ${checkNameOf(type, "isBelow", scope)}`;
-  return type.base === undefined ? "" : `, ${isBase}`;
 }
 
 /** The nearest type from `type` upwards that declares members has the function for all; empty if there is none. */
@@ -85,8 +82,32 @@ function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined
     usesOptions:
       baseCheck !== "" || checks.some(({ fails, itemFails, inner }) => usesOptions.test(fails + itemFails + inner)),
     members: checks,
+    explained: groupsOf(checks.map(({ explained }) => explained)),
   };
 }
+
+/** Groups members that are explained alike, each group standing where its first member does. */
+function groupsOf(members: readonly Explained[]): readonly MemberGroup[] {
+  const groups = new Map<string, Explained[]>();
+  for (const member of members) {
+    const { explain, presence, nullability, explainer } = member;
+    groupOf(groups, [explain, presence, nullability, explainer].join(" ")).push(member);
+  }
+  return [...groups.values()].map((group) => ({ ...group[0]!, lines: linesOf(group.map(({ name }) => name)) }));
+}
+
+/** Puts as many names in a line as are readable. */
+function linesOf(names: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const name of names) {
+    const line = `${lines.at(-1) ?? ""}, ${name}`;
+    if (lines.length === 0 || line.length > lineWidth) lines.push(name);
+    else lines[lines.length - 1] = line;
+  }
+  return lines;
+}
+
+const lineWidth = 80;
 
 function anyChecks(type: StructuredType, scope: Scope): AnyChecksView {
   const highestRefused = type.abstract ? type : type.base;

@@ -1,6 +1,5 @@
 import { isStructured } from "../../../model/kinds.ts";
 import type { Type } from "../../../model/types.ts";
-import { stringLiteral } from "../../literals.ts";
 import { openEnumeration } from "../declarations/type-text.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
 import type { GuardsView } from "../views.ts";
@@ -11,29 +10,24 @@ export function guardsViews(type: Type, scope: Scope): readonly GuardsView[] {
   scope.imports.odata("value");
   const { names } = planOf(type, scope);
   const { nesting } = scope.plan;
-  const qualifiedName = stringLiteral(type.qualifiedName);
   const own: GuardsView = {
     type: checkedType(type, scope),
-    of: nameIn("types", type, names.type, scope),
     is: names.is,
     assert: names.assert,
     validate: names.validate,
     check: checkNameOf(type, "check", scope),
-    passes: passes(isStructured(type) && nesting.reachesRecursion(type)),
+    passes: type.kind === "EnumType" ? "" : passes(isStructured(type) && nesting.reachesRecursion(type)),
     explain: checkNameOf(type, "explain", scope),
-    qualifiedName,
   };
   if (names.any === undefined || !isStructured(type)) return [own];
   const any: GuardsView = {
     type: presentType(nameIn("types", type, names.any.union, scope), scope),
-    of: nameIn("types", type, names.any.union, scope),
     is: names.any.is,
     assert: names.any.assert,
     validate: names.any.validate,
     check: checkNameOf(type, "checkAny", scope),
     passes: passes(nesting.anyReachesRecursion(type)),
     explain: checkNameOf(type, "explainAny", scope),
-    qualifiedName,
   };
   return [own, any];
 }

@@ -22,7 +22,13 @@ export function memberCheck(owner: StructuredType, member: Member, assign: strin
     read: readOf(member.name),
     assign,
     ...code(rule, nullable, isDemanded),
-    explain: explainCall(member, { optional, nullable, explainer: rule.explainer }),
+    explained: {
+      explain: member.collection ? "collections" : "members",
+      presence: optional ? "optional" : "required",
+      nullability: nullable ? "nullable" : "non-null",
+      explainer: rule.explainer,
+      name: stringLiteral(member.name),
+    },
   };
 }
 
@@ -65,19 +71,6 @@ function isNullable(member: Member, scope: Scope): boolean {
 function readOf(name: string): string {
   const literal = stringLiteral(name);
   return name in Object.prototype ? `odata.own(o, ${literal})` : `o[${literal}]`;
-}
-
-interface Explained {
-  readonly optional: boolean;
-  readonly nullable: boolean;
-  readonly explainer: string;
-}
-
-function explainCall(member: Member, { optional, nullable, explainer }: Explained): string {
-  const presence = optional ? "optional" : "required";
-  const nullability = nullable ? "nullable" : "non-null";
-  const helper = member.collection ? "items" : "member";
-  return `odata.${helper}(c, o, ${stringLiteral(member.name)}, "${presence}", "${nullability}", ${explainer})`;
 }
 
 interface Rule {

@@ -48,6 +48,7 @@ export function valueChecksView(type: TypeDefinition, scope: Scope): ValueChecks
     check: names.check,
     explain: names.explain,
     fails: primitive === undefined ? "" : failsPrimitive(primitive.check, "v"),
+    qualifiedName: stringLiteral(type.qualifiedName),
     explainer: primitive === undefined ? "odata.explainNothing" : `odata.${primitive.explain}`,
   };
 }

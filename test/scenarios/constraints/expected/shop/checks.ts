@@ -8,20 +8,8 @@
 
 import * as odata from "../odata.js";
 
-export function checkArticle(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#shop.article", options)) return false;
-  return hasMembersOfArticle(value, options) && odata.answers(value, options);
-}
-
-export function explainArticle(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#shop.article")) return;
-  reportMembersOfArticle(value, c);
-  odata.explainAnswer(value, c, c.options);
-}
-
-export function hasMembersOfArticle(o: odata.JsonObject, options: odata.Options): boolean {
+export function checkArticle(o: unknown, options: odata.Options): boolean {
+  if (!odata.isInstance(o, options, "#shop.article")) return false;
   let v: unknown = o["isbn"];
   if (typeof v !== "string" && !odata.mayLack(o, "isbn", v, options)) return false;
   v = o["price"];
@@ -39,20 +27,23 @@ export function hasMembersOfArticle(o: odata.JsonObject, options: odata.Options)
   } else if (!odata.mayLack(o, "phones", v, options)) return false;
   v = o["share"];
   if (!odata.isDecimal(v) && v !== null && !odata.mayLack(o, "share", v, options, true)) return false;
-  return true;
+  return odata.answers(o, options);
 }
 
-export function reportMembersOfArticle(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "isbn", "required", "non-null", odata.explainString);
-  odata.member(c, o, "price", "required", "non-null", odata.explainDecimal);
-  odata.member(c, o, "bundleSize", "required", "non-null", odata.explainInt32);
-  odata.member(c, o, "format", "required", "non-null", explainFormat);
-  odata.items(c, o, "phones", "required", "non-null", odata.explainString);
-  odata.member(c, o, "share", "required", "nullable", odata.explainDecimal);
+export function explainArticle(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#shop.article" })) return;
+  odata.members(c, o, "required", "non-null", odata.explainString, ["isbn"]);
+  odata.members(c, o, "required", "non-null", odata.explainDecimal, ["price"]);
+  odata.members(c, o, "required", "non-null", odata.explainInt32, ["bundleSize"]);
+  odata.members(c, o, "required", "non-null", explainFormat, ["format"]);
+  odata.collections(c, o, "required", "non-null", odata.explainString, ["phones"]);
+  odata.members(c, o, "required", "nullable", odata.explainDecimal, ["share"]);
 }
 
 export function checkFormat(v: unknown, _options: odata.Options): boolean {
   return !(typeof v !== "string");
 }
 
-export const explainFormat: odata.Explain = odata.explainString;
+export function explainFormat(v: unknown, c: odata.Context): void {
+  odata.explainDefinition(v, c, odata.explainString, "shop.format");
+}

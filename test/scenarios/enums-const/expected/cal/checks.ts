@@ -32,20 +32,8 @@ export function explainEmpty(v: unknown, c: odata.Context): void {
   odata.explainEnumeration(v, c, checkEmpty, "cal.empty");
 }
 
-export function checkLabel(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#cal.label", options)) return false;
-  return hasMembersOfLabel(value, options) && odata.answers(value, options);
-}
-
-export function explainLabel(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#cal.label")) return;
-  reportMembersOfLabel(value, c);
-  odata.explainAnswer(value, c, c.options);
-}
-
-export function hasMembersOfLabel(o: odata.JsonObject, options: odata.Options): boolean {
+export function checkLabel(o: unknown, options: odata.Options): boolean {
+  if (!odata.isInstance(o, options, "#cal.label")) return false;
   let v: unknown = o["color"];
   if (!checkColor(v, options) && !odata.mayLack(o, "color", v, options)) return false;
   v = o["former"];
@@ -66,15 +54,16 @@ export function hasMembersOfLabel(o: odata.JsonObject, options: odata.Options): 
   } else if (!odata.mayLack(o, "shifts", v, options)) return false;
   v = o["other"];
   if (!checkEmpty(v, options) && v !== null && !odata.mayLack(o, "other", v, options, true)) return false;
-  return true;
+  return odata.answers(o, options);
 }
 
-export function reportMembersOfLabel(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "color", "required", "non-null", explainColor);
-  odata.items(c, o, "former", "required", "non-null", explainColor);
-  odata.member(c, o, "days", "required", "nullable", explainWeekday);
-  odata.items(c, o, "shifts", "required", "nullable", explainWeekday);
-  odata.member(c, o, "other", "required", "nullable", explainEmpty);
+export function explainLabel(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#cal.label" })) return;
+  odata.members(c, o, "required", "non-null", explainColor, ["color"]);
+  odata.collections(c, o, "required", "non-null", explainColor, ["former"]);
+  odata.members(c, o, "required", "nullable", explainWeekday, ["days"]);
+  odata.collections(c, o, "required", "nullable", explainWeekday, ["shifts"]);
+  odata.members(c, o, "required", "nullable", explainEmpty, ["other"]);
 }
 
 export function checkReserved(v: unknown, options: odata.Options): boolean {

@@ -8,20 +8,8 @@
 
 import * as odata from "../odata.js";
 
-export function checkFeature(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#map.feature", options)) return false;
-  return hasMembersOfFeature(value, options) && odata.answers(value, options);
-}
-
-export function explainFeature(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#map.feature")) return;
-  reportMembersOfFeature(value, c);
-  odata.explainAnswer(value, c, c.options);
-}
-
-export function hasMembersOfFeature(o: odata.JsonObject, options: odata.Options): boolean {
+export function checkFeature(o: unknown, options: odata.Options): boolean {
+  if (!odata.isInstance(o, options, "#map.feature")) return false;
   let v: unknown = o["center"];
   if (!odata.isGeoPoint(v) && !odata.mayLack(o, "center", v, options)) return false;
   v = o["track"];
@@ -45,17 +33,18 @@ export function hasMembersOfFeature(o: odata.JsonObject, options: odata.Options)
       if (!odata.isGeoPoint(item)) return false;
     }
   } else if (!odata.mayLack(o, "pins", v, options)) return false;
-  return true;
+  return odata.answers(o, options);
 }
 
-export function reportMembersOfFeature(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "center", "required", "non-null", odata.explainGeoPoint);
-  odata.member(c, o, "track", "required", "nullable", odata.explainGeoLineString);
-  odata.member(c, o, "area", "required", "nullable", odata.explainGeoPolygon);
-  odata.member(c, o, "stops", "required", "nullable", odata.explainGeoMultiPoint);
-  odata.member(c, o, "lines", "required", "nullable", odata.explainGeoMultiLineString);
-  odata.member(c, o, "islands", "required", "nullable", odata.explainGeoMultiPolygon);
-  odata.member(c, o, "all", "required", "nullable", odata.explainGeoCollection);
-  odata.member(c, o, "any", "required", "nullable", odata.explainGeoJson);
-  odata.items(c, o, "pins", "required", "non-null", odata.explainGeoPoint);
+export function explainFeature(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#map.feature" })) return;
+  odata.members(c, o, "required", "non-null", odata.explainGeoPoint, ["center"]);
+  odata.members(c, o, "required", "nullable", odata.explainGeoLineString, ["track"]);
+  odata.members(c, o, "required", "nullable", odata.explainGeoPolygon, ["area"]);
+  odata.members(c, o, "required", "nullable", odata.explainGeoMultiPoint, ["stops"]);
+  odata.members(c, o, "required", "nullable", odata.explainGeoMultiLineString, ["lines"]);
+  odata.members(c, o, "required", "nullable", odata.explainGeoMultiPolygon, ["islands"]);
+  odata.members(c, o, "required", "nullable", odata.explainGeoCollection, ["all"]);
+  odata.members(c, o, "required", "nullable", odata.explainGeoJson, ["any"]);
+  odata.collections(c, o, "required", "non-null", odata.explainGeoPoint, ["pins"]);
 }

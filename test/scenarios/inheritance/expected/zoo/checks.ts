@@ -9,16 +9,12 @@
 import * as odata from "../odata.js";
 
 export function checkAnimal(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#zoo.animal", options, undefined, isBelowAnimal)) return false;
-  return hasMembersOfAnimal(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#zoo.animal", undefined, isBelowAnimal) && hasMembersOfAnimal(value, options) && odata.answers(value, options);
 }
 
-export function explainAnimal(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#zoo.animal", undefined, isBelowAnimal)) return;
-  reportMembersOfAnimal(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainAnimal(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#zoo.animal", isSubtype: isBelowAnimal })) return;
+  reportMembersOfAnimal(o, c);
 }
 
 export function hasMembersOfAnimal(o: odata.JsonObject, options: odata.Options): boolean {
@@ -30,8 +26,8 @@ export function hasMembersOfAnimal(o: odata.JsonObject, options: odata.Options):
 }
 
 export function reportMembersOfAnimal(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "id", "required", "non-null", odata.explainInt32);
-  odata.member(c, o, "name", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainInt32, ["id"]);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["name"]);
 }
 
 export function fitsAnimal(value: unknown, options: odata.Options): boolean {
@@ -46,14 +42,7 @@ export function fitsAnimal(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeAnimal(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === undefined && c.options?.presence !== "partial") return odata.reportTypeName(value, c);
-  if (name === null || (name !== undefined && isAtOrAboveAnimal(name))) return odata.reportTypeName(value, c);
-  const reportMembers = name === undefined ? reportMembersOfAnimal : reportBelowAnimal(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfAnimal)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, { type: "#zoo.animal", members: reportMembersOfAnimal, abstract: true, isRefused: isAtOrAboveAnimal, below: reportBelowAnimal });
 }
 
 export function isAtOrAboveAnimal(name: string): boolean {
@@ -93,16 +82,12 @@ export function reportBelowAnimal(name: string): odata.ReportMembers | undefined
 }
 
 export function checkDog(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#zoo.dog", options, isAtOrAboveAnimal, isBelowDog)) return false;
-  return hasMembersOfDog(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#zoo.dog", isAtOrAboveAnimal, isBelowDog) && hasMembersOfDog(value, options) && odata.answers(value, options);
 }
 
-export function explainDog(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#zoo.dog", isAtOrAboveAnimal, isBelowDog)) return;
-  reportMembersOfDog(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainDog(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#zoo.dog", isBase: isAtOrAboveAnimal, isSubtype: isBelowDog })) return;
+  reportMembersOfDog(o, c);
 }
 
 export function hasMembersOfDog(o: odata.JsonObject, options: odata.Options): boolean {
@@ -114,7 +99,7 @@ export function hasMembersOfDog(o: odata.JsonObject, options: odata.Options): bo
 
 export function reportMembersOfDog(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfAnimal(o, c);
-  odata.member(c, o, "isGood", "required", "non-null", odata.explainBoolean);
+  odata.members(c, o, "required", "non-null", odata.explainBoolean, ["isGood"]);
 }
 
 export function fitsDog(value: unknown, options: odata.Options): boolean {
@@ -130,13 +115,7 @@ export function fitsDog(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeDog(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === null || (name !== undefined && isAtOrAboveAnimal(name))) return odata.reportTypeName(value, c);
-  const reportMembers = name === "#zoo.dog" || name === undefined ? reportMembersOfDog : reportBelowDog(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfDog)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, { type: "#zoo.dog", members: reportMembersOfDog, isRefused: isAtOrAboveAnimal, below: reportBelowDog });
 }
 
 export function isAtOrAboveDog(name: string): boolean {
@@ -171,29 +150,21 @@ export function reportBelowDog(name: string): odata.ReportMembers | undefined {
 }
 
 export function checkFish(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#zoo.fish", options, isAtOrAboveAnimal)) return false;
-  return hasMembersOfAnimal(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#zoo.fish", isAtOrAboveAnimal) && hasMembersOfAnimal(value, options) && odata.answers(value, options);
 }
 
-export function explainFish(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#zoo.fish", isAtOrAboveAnimal)) return;
-  reportMembersOfAnimal(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainFish(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#zoo.fish", isBase: isAtOrAboveAnimal })) return;
+  reportMembersOfAnimal(o, c);
 }
 
 export function checkGuideDog(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#zoo.guideDog", options, isAtOrAboveDog)) return false;
-  return hasMembersOfGuideDog(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#zoo.guideDog", isAtOrAboveDog) && hasMembersOfGuideDog(value, options) && odata.answers(value, options);
 }
 
-export function explainGuideDog(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#zoo.guideDog", isAtOrAboveDog)) return;
-  reportMembersOfGuideDog(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainGuideDog(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#zoo.guideDog", isBase: isAtOrAboveDog })) return;
+  reportMembersOfGuideDog(o, c);
 }
 
 export function hasMembersOfGuideDog(o: odata.JsonObject, options: odata.Options): boolean {
@@ -205,5 +176,5 @@ export function hasMembersOfGuideDog(o: odata.JsonObject, options: odata.Options
 
 export function reportMembersOfGuideDog(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfDog(o, c);
-  odata.member(c, o, "partnerSince", "required", "non-null", odata.explainDate);
+  odata.members(c, o, "required", "non-null", odata.explainDate, ["partnerSince"]);
 }

@@ -9,30 +9,15 @@
 import * as odata from "../odata.js";
 
 export function checkAux(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#con.names.aux", options) && odata.answers(value, options ?? odata.noQuery);
+  return odata.isInstance(value, options, "#con.names.aux") && odata.answers(value, options ?? odata.noQuery);
 }
 
-export function explainAux(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#con.names.aux")) return;
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+export function explainAux(o: unknown, c: odata.Context): void {
+  odata.explainInstance(o, c, { type: "#con.names.aux", demandsNothing: true });
 }
 
-export function checkClass(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#con.names.class", options)) return false;
-  return hasMembersOfClass(value, options) && odata.answers(value, options);
-}
-
-export function explainClass(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#con.names.class")) return;
-  reportMembersOfClass(value, c);
-  odata.explainAnswer(value, c, c.options);
-}
-
-export function hasMembersOfClass(o: odata.JsonObject, options: odata.Options): boolean {
+export function checkClass(o: unknown, options: odata.Options): boolean {
+  if (!odata.isInstance(o, options, "#con.names.class")) return false;
   let v: unknown = odata.own(o, "__proto__");
   if (typeof v !== "string" && !odata.mayLack(o, "__proto__", v, options)) return false;
   v = odata.own(o, "toString");
@@ -49,27 +34,21 @@ export function hasMembersOfClass(o: odata.JsonObject, options: odata.Options): 
   if (typeof v !== "string" && v !== null && !odata.mayLack(o, "o", v, options, true)) return false;
   v = o["options"];
   if (typeof v !== "string" && v !== null && !odata.mayLack(o, "options", v, options, true)) return false;
-  return true;
+  return odata.answers(o, options);
 }
 
-export function reportMembersOfClass(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "__proto__", "required", "non-null", odata.explainString);
-  odata.member(c, o, "toString", "required", "non-null", odata.explainString);
-  odata.member(c, o, "constructor", "required", "nullable", odata.explainString);
-  odata.member(c, o, "default", "required", "non-null", odata.explainBoolean);
-  odata.member(c, o, "größe", "required", "nullable", odata.explainInt32);
-  odata.member(c, o, "v", "required", "nullable", odata.explainString);
-  odata.member(c, o, "o", "required", "nullable", odata.explainString);
-  odata.member(c, o, "options", "required", "nullable", odata.explainString);
+export function explainClass(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#con.names.class" })) return;
+  odata.members(c, o, "required", "non-null", odata.explainString, ["__proto__", "toString"]);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["constructor", "v", "o", "options"]);
+  odata.members(c, o, "required", "non-null", odata.explainBoolean, ["default"]);
+  odata.members(c, o, "required", "nullable", odata.explainInt32, ["größe"]);
 }
 
 export function checkOdata(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#con.names.odata", options) && odata.answers(value, options ?? odata.noQuery);
+  return odata.isInstance(value, options, "#con.names.odata") && odata.answers(value, options ?? odata.noQuery);
 }
 
-export function explainOdata(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#con.names.odata")) return;
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+export function explainOdata(o: unknown, c: odata.Context): void {
+  odata.explainInstance(o, c, { type: "#con.names.odata", demandsNothing: true });
 }

@@ -14,16 +14,12 @@ import {
 } from "../contoso.sales/checks.js";
 
 export function checkAddress(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#contoso.sales.billing.address", options, isAtOrAboveAddress_2)) return false;
-  return hasMembersOfAddress(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#contoso.sales.billing.address", isAtOrAboveAddress_2) && hasMembersOfAddress(value, options) && odata.answers(value, options);
 }
 
-export function explainAddress(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.sales.billing.address", isAtOrAboveAddress_2)) return;
-  reportMembersOfAddress(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainAddress(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#contoso.sales.billing.address", isBase: isAtOrAboveAddress_2 })) return;
+  reportMembersOfAddress(o, c);
 }
 
 export function hasMembersOfAddress(o: odata.JsonObject, options: odata.Options): boolean {
@@ -35,5 +31,5 @@ export function hasMembersOfAddress(o: odata.JsonObject, options: odata.Options)
 
 export function reportMembersOfAddress(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfAddress_2(o, c);
-  odata.member(c, o, "taxId", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["taxId"]);
 }

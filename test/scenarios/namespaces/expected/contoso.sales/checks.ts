@@ -19,27 +19,20 @@ import {
 } from "../contoso.support/checks.js";
 
 export function checkDictionary(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#contoso.sales.Dictionary", options) && odata.answers(value, options ?? odata.noQuery);
+  return odata.isInstance(value, options, "#contoso.sales.Dictionary") && odata.answers(value, options ?? odata.noQuery);
 }
 
-export function explainDictionary(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.sales.Dictionary")) return;
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+export function explainDictionary(o: unknown, c: odata.Context): void {
+  odata.explainInstance(o, c, { type: "#contoso.sales.Dictionary", demandsNothing: true });
 }
 
 export function checkAddress(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#contoso.sales.address", options, undefined, isBelowAddress)) return false;
-  return hasMembersOfAddress(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#contoso.sales.address", undefined, isBelowAddress) && hasMembersOfAddress(value, options) && odata.answers(value, options);
 }
 
-export function explainAddress(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.sales.address", undefined, isBelowAddress)) return;
-  reportMembersOfAddress(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainAddress(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#contoso.sales.address", isSubtype: isBelowAddress })) return;
+  reportMembersOfAddress(o, c);
 }
 
 export function hasMembersOfAddress(o: odata.JsonObject, options: odata.Options): boolean {
@@ -49,7 +42,7 @@ export function hasMembersOfAddress(o: odata.JsonObject, options: odata.Options)
 }
 
 export function reportMembersOfAddress(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "address", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["address"]);
 }
 
 export function fitsAddress(value: unknown, options: odata.Options): boolean {
@@ -65,13 +58,7 @@ export function fitsAddress(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeAddress(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = name === "#contoso.sales.address" || name === undefined ? reportMembersOfAddress : reportBelowAddress(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfAddress)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, { type: "#contoso.sales.address", members: reportMembersOfAddress, below: reportBelowAddress });
 }
 
 export function isAtOrAboveAddress(name: string): boolean {
@@ -106,30 +93,15 @@ export function reportBelowAddress(name: string): odata.ReportMembers | undefine
 }
 
 export function checkDictionary_2(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#contoso.sales.dictionary", options) && odata.answers(value, options ?? odata.noQuery);
+  return odata.isInstance(value, options, "#contoso.sales.dictionary") && odata.answers(value, options ?? odata.noQuery);
 }
 
-export function explainDictionary_2(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.sales.dictionary")) return;
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+export function explainDictionary_2(o: unknown, c: odata.Context): void {
+  odata.explainInstance(o, c, { type: "#contoso.sales.dictionary", demandsNothing: true });
 }
 
-export function checkOrder(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#contoso.sales.order", options)) return false;
-  return hasMembersOfOrder(value, options) && odata.answers(value, options);
-}
-
-export function explainOrder(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.sales.order")) return;
-  reportMembersOfOrder(value, c);
-  odata.explainAnswer(value, c, c.options);
-}
-
-export function hasMembersOfOrder(o: odata.JsonObject, options: odata.Options): boolean {
+export function checkOrder(o: unknown, options: odata.Options): boolean {
+  if (!odata.isInstance(o, options, "#contoso.sales.order")) return false;
   let v: unknown = o["status"];
   if (!checkStatus(v, options) && v !== null && !odata.mayLack(o, "status", v, options, true)) return false;
   v = o["support"];
@@ -138,14 +110,15 @@ export function hasMembersOfOrder(o: odata.JsonObject, options: odata.Options): 
   if (v !== null && (v === undefined ? !odata.mayLack(o, "shipTo", v, options, true) : !fitsAddress(v, odata.within(options, "shipTo")))) return false;
   v = o["billTo"];
   if (v !== null && (v === undefined ? !odata.mayLack(o, "billTo", v, options, true) : !checkAddress_2(v, odata.within(options, "billTo")))) return false;
-  return true;
+  return odata.answers(o, options);
 }
 
-export function reportMembersOfOrder(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "status", "required", "nullable", explainStatus);
-  odata.member(c, o, "support", "required", "nullable", explainStatus_2);
-  odata.member(c, o, "shipTo", "required", "nullable", describeAddress);
-  odata.member(c, o, "billTo", "required", "nullable", explainAddress_2);
+export function explainOrder(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#contoso.sales.order" })) return;
+  odata.members(c, o, "required", "nullable", explainStatus, ["status"]);
+  odata.members(c, o, "required", "nullable", explainStatus_2, ["support"]);
+  odata.members(c, o, "required", "nullable", describeAddress, ["shipTo"]);
+  odata.members(c, o, "required", "nullable", explainAddress_2, ["billTo"]);
 }
 
 export function checkStatus(v: unknown, options: odata.Options): boolean {

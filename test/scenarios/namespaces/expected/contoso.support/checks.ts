@@ -13,30 +13,15 @@ import {
 } from "../contoso.sales/checks.js";
 
 export function checkArray_(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#contoso.support.Array", options) && odata.answers(value, options ?? odata.noQuery);
+  return odata.isInstance(value, options, "#contoso.support.Array") && odata.answers(value, options ?? odata.noQuery);
 }
 
-export function explainArray_(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.support.Array")) return;
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+export function explainArray_(o: unknown, c: odata.Context): void {
+  odata.explainInstance(o, c, { type: "#contoso.support.Array", demandsNothing: true });
 }
 
-export function checkCase(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#contoso.support.case", options)) return false;
-  return hasMembersOfCase(value, options) && odata.answers(value, options);
-}
-
-export function explainCase(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.support.case")) return;
-  reportMembersOfCase(value, c);
-  odata.explainAnswer(value, c, c.options);
-}
-
-export function hasMembersOfCase(o: odata.JsonObject, options: odata.Options): boolean {
+export function checkCase(o: unknown, options: odata.Options): boolean {
+  if (!odata.isInstance(o, options, "#contoso.support.case")) return false;
   let v: unknown = o["status"];
   if (!checkStatus(v, options) && v !== null && !odata.mayLack(o, "status", v, options, true)) return false;
   v = o["order"];
@@ -49,13 +34,14 @@ export function hasMembersOfCase(o: odata.JsonObject, options: odata.Options): b
       if (!checkArray_(item, inner) && item !== null) return false;
     }
   } else if (!odata.mayLack(o, "list", v, options)) return false;
-  return true;
+  return odata.answers(o, options);
 }
 
-export function reportMembersOfCase(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "status", "required", "nullable", explainStatus);
-  odata.member(c, o, "order", "required", "nullable", explainOrder);
-  odata.items(c, o, "list", "required", "nullable", explainArray_);
+export function explainCase(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#contoso.support.case" })) return;
+  odata.members(c, o, "required", "nullable", explainStatus, ["status"]);
+  odata.members(c, o, "required", "nullable", explainOrder, ["order"]);
+  odata.collections(c, o, "required", "nullable", explainArray_, ["list"]);
 }
 
 export function checkStatus(v: unknown, options: odata.Options): boolean {

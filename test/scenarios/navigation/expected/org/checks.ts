@@ -9,16 +9,12 @@
 import * as odata from "../odata.js";
 
 export function checkOffice(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#org.office", options, isAtOrAbovePlace)) return false;
-  return hasMembersOfOffice(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#org.office", isAtOrAbovePlace) && hasMembersOfOffice(value, options) && odata.answers(value, options);
 }
 
-export function explainOffice(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.office", isAtOrAbovePlace)) return;
-  reportMembersOfOffice(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainOffice(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#org.office", isBase: isAtOrAbovePlace })) return;
+  reportMembersOfOffice(o, c);
 }
 
 export function hasMembersOfOffice(o: odata.JsonObject, options: odata.Options): boolean {
@@ -30,23 +26,11 @@ export function hasMembersOfOffice(o: odata.JsonObject, options: odata.Options):
 
 export function reportMembersOfOffice(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfPlace(o, c);
-  odata.member(c, o, "floor", "required", "nullable", odata.explainSByte);
+  odata.members(c, o, "required", "nullable", odata.explainSByte, ["floor"]);
 }
 
-export function checkPerson(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#org.person", options)) return false;
-  return hasMembersOfPerson(value, options) && odata.answers(value, options);
-}
-
-export function explainPerson(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.person")) return;
-  reportMembersOfPerson(value, c);
-  odata.explainAnswer(value, c, c.options);
-}
-
-export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options): boolean {
+export function checkPerson(o: unknown, options: odata.Options): boolean {
+  if (!odata.isInstance(o, options, "#org.person")) return false;
   let v: unknown = o["id"];
   if (typeof v !== "string" && !odata.mayLack(o, "id", v, options)) return false;
   v = o["manager"];
@@ -69,29 +53,24 @@ export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options):
   } else if (v !== undefined) return false;
   v = o["anything"];
   if (!odata.isObject(v) && v !== null && v !== undefined) return false;
-  return true;
+  return odata.answers(o, options);
 }
 
-export function reportMembersOfPerson(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "id", "required", "non-null", odata.explainString);
-  odata.member(c, o, "manager", "optional", "nullable", odata.explainObject);
-  odata.member(c, o, "home", "optional", "non-null", odata.explainObject);
-  odata.items(c, o, "reports", "optional", "non-null", odata.explainObject);
-  odata.items(c, o, "desks", "optional", "non-null", odata.explainObject);
-  odata.member(c, o, "anything", "optional", "nullable", odata.explainObject);
+export function explainPerson(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#org.person" })) return;
+  odata.members(c, o, "required", "non-null", odata.explainString, ["id"]);
+  odata.members(c, o, "optional", "nullable", odata.explainObject, ["manager", "anything"]);
+  odata.members(c, o, "optional", "non-null", odata.explainObject, ["home"]);
+  odata.collections(c, o, "optional", "non-null", odata.explainObject, ["reports", "desks"]);
 }
 
 export function checkPlace(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#org.place", options, undefined, isBelowPlace)) return false;
-  return hasMembersOfPlace(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#org.place", undefined, isBelowPlace) && hasMembersOfPlace(value, options) && odata.answers(value, options);
 }
 
-export function explainPlace(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.place", undefined, isBelowPlace)) return;
-  reportMembersOfPlace(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainPlace(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#org.place", isSubtype: isBelowPlace })) return;
+  reportMembersOfPlace(o, c);
 }
 
 export function hasMembersOfPlace(o: odata.JsonObject, options: odata.Options): boolean {
@@ -101,7 +80,7 @@ export function hasMembersOfPlace(o: odata.JsonObject, options: odata.Options): 
 }
 
 export function reportMembersOfPlace(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "code", "required", "non-null", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["code"]);
 }
 
 export function fitsPlace(value: unknown, options: odata.Options): boolean {
@@ -117,13 +96,7 @@ export function fitsPlace(value: unknown, options: odata.Options): boolean {
 }
 
 export function describePlace(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = name === "#org.place" || name === undefined ? reportMembersOfPlace : reportBelowPlace(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfPlace)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, { type: "#org.place", members: reportMembersOfPlace, below: reportBelowPlace });
 }
 
 export function isAtOrAbovePlace(name: string): boolean {
@@ -157,25 +130,14 @@ export function reportBelowPlace(name: string): odata.ReportMembers | undefined 
   }
 }
 
-export function checkTicket(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#org.ticket", options)) return false;
-  return hasMembersOfTicket(value, options) && odata.answers(value, options ?? odata.noQuery);
-}
-
-export function explainTicket(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.ticket")) return;
-  reportMembersOfTicket(value, c);
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
-}
-
-export function hasMembersOfTicket(o: odata.JsonObject, _options: odata.Options): boolean {
+export function checkTicket(o: unknown, options: odata.Options): boolean {
+  if (!odata.isInstance(o, options, "#org.ticket")) return false;
   const v: unknown = o["assignee"];
   if (!odata.isObject(v) && v !== null && v !== undefined) return false;
-  return true;
+  return odata.answers(o, options ?? odata.noQuery);
 }
 
-export function reportMembersOfTicket(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "assignee", "optional", "nullable", odata.explainObject);
+export function explainTicket(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#org.ticket", demandsNothing: true })) return;
+  odata.members(c, o, "optional", "nullable", odata.explainObject, ["assignee"]);
 }

@@ -8,43 +8,20 @@
 
 import * as odata from "../odata.js";
 
-export function checkPart(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#n.part", options)) return false;
-  return hasMembersOfPart(value, options) && odata.answers(value, options);
-}
-
-export function explainPart(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#n.part")) return;
-  reportMembersOfPart(value, c);
-  odata.explainAnswer(value, c, c.options);
-}
-
-export function hasMembersOfPart(o: odata.JsonObject, options: odata.Options): boolean {
+export function checkPart(o: unknown, options: odata.Options): boolean {
+  if (!odata.isInstance(o, options, "#n.part")) return false;
   const v: unknown = o["x"];
   if (!odata.isInt16(v) && !odata.mayLack(o, "x", v, options)) return false;
-  return true;
+  return odata.answers(o, options);
 }
 
-export function reportMembersOfPart(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "x", "required", "non-null", odata.explainInt16);
+export function explainPart(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#n.part" })) return;
+  odata.members(c, o, "required", "non-null", odata.explainInt16, ["x"]);
 }
 
-export function checkWhole(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#n.whole", options)) return false;
-  return hasMembersOfWhole(value, options) && odata.answers(value, options);
-}
-
-export function explainWhole(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#n.whole")) return;
-  reportMembersOfWhole(value, c);
-  odata.explainAnswer(value, c, c.options);
-}
-
-export function hasMembersOfWhole(o: odata.JsonObject, options: odata.Options): boolean {
+export function checkWhole(o: unknown, options: odata.Options): boolean {
+  if (!odata.isInstance(o, options, "#n.whole")) return false;
   let v: unknown = o["unspecified"];
   if (typeof v !== "string" && v !== null && !odata.mayLack(o, "unspecified", v, options, true)) return false;
   v = o["nullable"];
@@ -92,18 +69,16 @@ export function hasMembersOfWhole(o: odata.JsonObject, options: odata.Options): 
       if (!checkPart(item, inner)) return false;
     }
   } else if (!odata.mayLack(o, "nonNullParts", v, options)) return false;
-  return true;
+  return odata.answers(o, options);
 }
 
-export function reportMembersOfWhole(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "unspecified", "required", "nullable", odata.explainString);
-  odata.member(c, o, "nullable", "required", "nullable", odata.explainString);
-  odata.member(c, o, "nonNull", "required", "non-null", odata.explainString);
-  odata.member(c, o, "unspecifiedPart", "required", "nullable", explainPart);
-  odata.member(c, o, "nonNullPart", "required", "non-null", explainPart);
-  odata.items(c, o, "unspecifiedItems", "required", "non-null", odata.explainString);
-  odata.items(c, o, "nullableItems", "required", "nullable", odata.explainString);
-  odata.items(c, o, "nonNullItems", "required", "non-null", odata.explainString);
-  odata.items(c, o, "unspecifiedParts", "required", "non-null", explainPart);
-  odata.items(c, o, "nonNullParts", "required", "non-null", explainPart);
+export function explainWhole(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#n.whole" })) return;
+  odata.members(c, o, "required", "nullable", odata.explainString, ["unspecified", "nullable"]);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["nonNull"]);
+  odata.members(c, o, "required", "nullable", explainPart, ["unspecifiedPart"]);
+  odata.members(c, o, "required", "non-null", explainPart, ["nonNullPart"]);
+  odata.collections(c, o, "required", "non-null", odata.explainString, ["unspecifiedItems", "nonNullItems"]);
+  odata.collections(c, o, "required", "nullable", odata.explainString, ["nullableItems"]);
+  odata.collections(c, o, "required", "non-null", explainPart, ["unspecifiedParts", "nonNullParts"]);
 }

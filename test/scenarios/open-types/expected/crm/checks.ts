@@ -9,27 +9,20 @@
 import * as odata from "../odata.js";
 
 export function checkBag(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#crm.bag", options) && odata.answers(value, options ?? odata.noQuery);
+  return odata.isInstance(value, options, "#crm.bag") && odata.answers(value, options ?? odata.noQuery);
 }
 
-export function explainBag(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#crm.bag")) return;
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+export function explainBag(o: unknown, c: odata.Context): void {
+  odata.explainInstance(o, c, { type: "#crm.bag", demandsNothing: true });
 }
 
 export function checkContact(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#crm.contact", options, isAtOrAboveRecord_)) return false;
-  return hasMembersOfContact(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#crm.contact", isAtOrAboveRecord_) && hasMembersOfContact(value, options) && odata.answers(value, options);
 }
 
-export function explainContact(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#crm.contact", isAtOrAboveRecord_)) return;
-  reportMembersOfContact(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainContact(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#crm.contact", isBase: isAtOrAboveRecord_ })) return;
+  reportMembersOfContact(o, c);
 }
 
 export function hasMembersOfContact(o: odata.JsonObject, options: odata.Options): boolean {
@@ -41,31 +34,24 @@ export function hasMembersOfContact(o: odata.JsonObject, options: odata.Options)
 
 export function reportMembersOfContact(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfRecord_(o, c);
-  odata.member(c, o, "mail", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["mail"]);
 }
 
 export function checkNothing(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#crm.nothing", options) && odata.answers(value, options ?? odata.noQuery);
+  return odata.isInstance(value, options, "#crm.nothing") && odata.answers(value, options ?? odata.noQuery);
 }
 
-export function explainNothing(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#crm.nothing")) return;
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+export function explainNothing(o: unknown, c: odata.Context): void {
+  odata.explainInstance(o, c, { type: "#crm.nothing", demandsNothing: true });
 }
 
 export function checkRecord_(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#crm.record", options, undefined, isBelowRecord_)) return false;
-  return hasMembersOfRecord_(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#crm.record", undefined, isBelowRecord_) && hasMembersOfRecord_(value, options) && odata.answers(value, options);
 }
 
-export function explainRecord_(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#crm.record", undefined, isBelowRecord_)) return;
-  reportMembersOfRecord_(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainRecord_(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#crm.record", isSubtype: isBelowRecord_ })) return;
+  reportMembersOfRecord_(o, c);
 }
 
 export function hasMembersOfRecord_(o: odata.JsonObject, options: odata.Options): boolean {
@@ -77,8 +63,8 @@ export function hasMembersOfRecord_(o: odata.JsonObject, options: odata.Options)
 }
 
 export function reportMembersOfRecord_(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "id", "required", "non-null", odata.explainGuid);
-  odata.member(c, o, "title", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainGuid, ["id"]);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["title"]);
 }
 
 export function fitsRecord_(value: unknown, options: odata.Options): boolean {
@@ -94,13 +80,7 @@ export function fitsRecord_(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeRecord_(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = name === "#crm.record" || name === undefined ? reportMembersOfRecord_ : reportBelowRecord_(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfRecord_)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, { type: "#crm.record", members: reportMembersOfRecord_, below: reportBelowRecord_ });
 }
 
 export function isAtOrAboveRecord_(name: string): boolean {

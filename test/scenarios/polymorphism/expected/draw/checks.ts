@@ -9,16 +9,12 @@
 import * as odata from "../odata.js";
 
 export function checkCircle(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#draw.circle", options, isAtOrAboveShape)) return false;
-  return hasMembersOfCircle(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#draw.circle", isAtOrAboveShape) && hasMembersOfCircle(value, options) && odata.answers(value, options);
 }
 
-export function explainCircle(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.circle", isAtOrAboveShape)) return;
-  reportMembersOfCircle(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainCircle(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#draw.circle", isBase: isAtOrAboveShape })) return;
+  reportMembersOfCircle(o, c);
 }
 
 export function hasMembersOfCircle(o: odata.JsonObject, options: odata.Options): boolean {
@@ -30,23 +26,11 @@ export function hasMembersOfCircle(o: odata.JsonObject, options: odata.Options):
 
 export function reportMembersOfCircle(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfShape(o, c);
-  odata.member(c, o, "radius", "required", "non-null", odata.explainDouble);
+  odata.members(c, o, "required", "non-null", odata.explainDouble, ["radius"]);
 }
 
-export function checkDrawing(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#draw.drawing", options)) return false;
-  return hasMembersOfDrawing(value, options) && odata.answers(value, options);
-}
-
-export function explainDrawing(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.drawing")) return;
-  reportMembersOfDrawing(value, c);
-  odata.explainAnswer(value, c, c.options);
-}
-
-export function hasMembersOfDrawing(o: odata.JsonObject, options: odata.Options): boolean {
+export function checkDrawing(o: unknown, options: odata.Options): boolean {
+  if (!odata.isInstance(o, options, "#draw.drawing")) return false;
   let v: unknown = o["background"];
   if ((v === undefined ? !odata.mayLack(o, "background", v, options) : !fitsShape(v, odata.within(options, "background")))) return false;
   v = o["shapes"];
@@ -61,38 +45,32 @@ export function hasMembersOfDrawing(o: odata.JsonObject, options: odata.Options)
   if (v !== null && (v === undefined ? !odata.mayLack(o, "caption", v, options, true) : !fitsNote(v, odata.within(options, "caption")))) return false;
   v = o["ghost"];
   if (v !== null && (v === undefined ? !odata.mayLack(o, "ghost", v, options, true) : !checkGhost(v, odata.within(options, "ghost")))) return false;
-  return true;
+  return odata.answers(o, options);
 }
 
-export function reportMembersOfDrawing(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "background", "required", "non-null", describeShape);
-  odata.items(c, o, "shapes", "required", "non-null", describeShape);
-  odata.member(c, o, "caption", "required", "nullable", describeNote);
-  odata.member(c, o, "ghost", "required", "nullable", explainGhost);
+export function explainDrawing(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#draw.drawing" })) return;
+  odata.members(c, o, "required", "non-null", describeShape, ["background"]);
+  odata.collections(c, o, "required", "non-null", describeShape, ["shapes"]);
+  odata.members(c, o, "required", "nullable", describeNote, ["caption"]);
+  odata.members(c, o, "required", "nullable", explainGhost, ["ghost"]);
 }
 
 export function checkGhost(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  return odata.isNamed(name, "#draw.ghost", options) && odata.answers(value, options ?? odata.noQuery);
+  return odata.isInstance(value, options, "#draw.ghost") && odata.answers(value, options ?? odata.noQuery);
 }
 
-export function explainGhost(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.ghost")) return;
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+export function explainGhost(o: unknown, c: odata.Context): void {
+  odata.explainInstance(o, c, { type: "#draw.ghost", demandsNothing: true });
 }
 
 export function checkLink(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#draw.link", options, isAtOrAboveNote)) return false;
-  return hasMembersOfLink(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#draw.link", isAtOrAboveNote) && hasMembersOfLink(value, options) && odata.answers(value, options);
 }
 
-export function explainLink(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.link", isAtOrAboveNote)) return;
-  reportMembersOfLink(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainLink(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#draw.link", isBase: isAtOrAboveNote })) return;
+  reportMembersOfLink(o, c);
 }
 
 export function hasMembersOfLink(o: odata.JsonObject, options: odata.Options): boolean {
@@ -104,20 +82,16 @@ export function hasMembersOfLink(o: odata.JsonObject, options: odata.Options): b
 
 export function reportMembersOfLink(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfNote(o, c);
-  odata.member(c, o, "url", "required", "non-null", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["url"]);
 }
 
 export function checkNote(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#draw.note", options, undefined, isBelowNote)) return false;
-  return hasMembersOfNote(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#draw.note", undefined, isBelowNote) && hasMembersOfNote(value, options) && odata.answers(value, options);
 }
 
-export function explainNote(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.note", undefined, isBelowNote)) return;
-  reportMembersOfNote(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainNote(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#draw.note", isSubtype: isBelowNote })) return;
+  reportMembersOfNote(o, c);
 }
 
 export function hasMembersOfNote(o: odata.JsonObject, options: odata.Options): boolean {
@@ -127,7 +101,7 @@ export function hasMembersOfNote(o: odata.JsonObject, options: odata.Options): b
 }
 
 export function reportMembersOfNote(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "text", "required", "non-null", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["text"]);
 }
 
 export function fitsNote(value: unknown, options: odata.Options): boolean {
@@ -143,13 +117,7 @@ export function fitsNote(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeNote(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = name === "#draw.note" || name === undefined ? reportMembersOfNote : reportBelowNote(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfNote)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, { type: "#draw.note", members: reportMembersOfNote, below: reportBelowNote });
 }
 
 export function isAtOrAboveNote(name: string): boolean {
@@ -184,16 +152,12 @@ export function reportBelowNote(name: string): odata.ReportMembers | undefined {
 }
 
 export function checkPolygon(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#draw.polygon", options, isAtOrAboveShape, isBelowPolygon)) return false;
-  return hasMembersOfPolygon(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#draw.polygon", isAtOrAboveShape, isBelowPolygon) && hasMembersOfPolygon(value, options) && odata.answers(value, options);
 }
 
-export function explainPolygon(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.polygon", isAtOrAboveShape, isBelowPolygon)) return;
-  reportMembersOfPolygon(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainPolygon(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#draw.polygon", isBase: isAtOrAboveShape, isSubtype: isBelowPolygon })) return;
+  reportMembersOfPolygon(o, c);
 }
 
 export function hasMembersOfPolygon(o: odata.JsonObject, options: odata.Options): boolean {
@@ -205,7 +169,7 @@ export function hasMembersOfPolygon(o: odata.JsonObject, options: odata.Options)
 
 export function reportMembersOfPolygon(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfShape(o, c);
-  odata.member(c, o, "corners", "required", "non-null", odata.explainByte);
+  odata.members(c, o, "required", "non-null", odata.explainByte, ["corners"]);
 }
 
 export function fitsPolygon(value: unknown, options: odata.Options): boolean {
@@ -220,14 +184,7 @@ export function fitsPolygon(value: unknown, options: odata.Options): boolean {
 }
 
 export function describePolygon(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === undefined && c.options?.presence !== "partial") return odata.reportTypeName(value, c);
-  if (name === null || (name !== undefined && isAtOrAbovePolygon(name))) return odata.reportTypeName(value, c);
-  const reportMembers = name === undefined ? reportMembersOfPolygon : reportBelowPolygon(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfPolygon)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, { type: "#draw.polygon", members: reportMembersOfPolygon, abstract: true, isRefused: isAtOrAbovePolygon, below: reportBelowPolygon });
 }
 
 export function isAtOrAbovePolygon(name: string): boolean {
@@ -262,16 +219,12 @@ export function reportBelowPolygon(name: string): odata.ReportMembers | undefine
 }
 
 export function checkShape(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#draw.shape", options, undefined, isBelowShape)) return false;
-  return hasMembersOfShape(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#draw.shape", undefined, isBelowShape) && hasMembersOfShape(value, options) && odata.answers(value, options);
 }
 
-export function explainShape(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.shape", undefined, isBelowShape)) return;
-  reportMembersOfShape(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainShape(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#draw.shape", isSubtype: isBelowShape })) return;
+  reportMembersOfShape(o, c);
 }
 
 export function hasMembersOfShape(o: odata.JsonObject, options: odata.Options): boolean {
@@ -281,7 +234,7 @@ export function hasMembersOfShape(o: odata.JsonObject, options: odata.Options): 
 }
 
 export function reportMembersOfShape(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "label", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["label"]);
 }
 
 export function fitsShape(value: unknown, options: odata.Options): boolean {
@@ -296,14 +249,7 @@ export function fitsShape(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeShape(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === undefined && c.options?.presence !== "partial") return odata.reportTypeName(value, c);
-  if (name === null || (name !== undefined && isAtOrAboveShape(name))) return odata.reportTypeName(value, c);
-  const reportMembers = name === undefined ? reportMembersOfShape : reportBelowShape(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfShape)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, { type: "#draw.shape", members: reportMembersOfShape, abstract: true, isRefused: isAtOrAboveShape, below: reportBelowShape });
 }
 
 export function isAtOrAboveShape(name: string): boolean {
@@ -343,16 +289,12 @@ export function reportBelowShape(name: string): odata.ReportMembers | undefined 
 }
 
 export function checkSquare(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#draw.square", options, isAtOrAbovePolygon)) return false;
-  return hasMembersOfSquare(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#draw.square", isAtOrAbovePolygon) && hasMembersOfSquare(value, options) && odata.answers(value, options);
 }
 
-export function explainSquare(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.square", isAtOrAbovePolygon)) return;
-  reportMembersOfSquare(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainSquare(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#draw.square", isBase: isAtOrAbovePolygon })) return;
+  reportMembersOfSquare(o, c);
 }
 
 export function hasMembersOfSquare(o: odata.JsonObject, options: odata.Options): boolean {
@@ -364,5 +306,5 @@ export function hasMembersOfSquare(o: odata.JsonObject, options: odata.Options):
 
 export function reportMembersOfSquare(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfPolygon(o, c);
-  odata.member(c, o, "side", "required", "non-null", odata.explainSingle);
+  odata.members(c, o, "required", "non-null", odata.explainSingle, ["side"]);
 }

@@ -8,20 +8,8 @@
 
 import * as odata from "../odata.js";
 
-export function checkForest(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#r.forest", options)) return false;
-  return hasMembersOfForest(value, options) && odata.answers(value, options);
-}
-
-export function explainForest(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#r.forest")) return;
-  reportMembersOfForest(value, c);
-  odata.explainAnswer(value, c, c.options);
-}
-
-export function hasMembersOfForest(o: odata.JsonObject, options: odata.Options): boolean {
+export function checkForest(o: unknown, options: odata.Options): boolean {
+  if (!odata.isInstance(o, options, "#r.forest")) return false;
   const v: unknown = o["trees"];
   if (odata.isArray(v)) {
     const inner = odata.within(options, "trees");
@@ -30,27 +18,16 @@ export function hasMembersOfForest(o: odata.JsonObject, options: odata.Options):
       if (!checkNode(item, inner)) return false;
     }
   } else if (!odata.mayLack(o, "trees", v, options)) return false;
-  return true;
+  return odata.answers(o, options);
 }
 
-export function reportMembersOfForest(o: odata.JsonObject, c: odata.Context): void {
-  odata.items(c, o, "trees", "required", "non-null", explainNode);
+export function explainForest(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#r.forest" })) return;
+  odata.collections(c, o, "required", "non-null", explainNode, ["trees"]);
 }
 
-export function checkNode(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#r.node", options)) return false;
-  return hasMembersOfNode(value, options) && odata.answers(value, options, "value");
-}
-
-export function explainNode(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#r.node")) return;
-  reportMembersOfNode(value, c);
-  odata.explainAnswer(value, c, c.options, "value");
-}
-
-export function hasMembersOfNode(o: odata.JsonObject, options: odata.Options): boolean {
+export function checkNode(o: unknown, options: odata.Options): boolean {
+  if (!odata.isInstance(o, options, "#r.node")) return false;
   let v: unknown = o["value"];
   if (!odata.isInt32(v) && !odata.mayLack(o, "value", v, options)) return false;
   v = o["next"];
@@ -63,11 +40,12 @@ export function hasMembersOfNode(o: odata.JsonObject, options: odata.Options): b
       if (!odata.nested(checkNode, item, inner)) return false;
     }
   } else if (!odata.mayLack(o, "children", v, options)) return false;
-  return true;
+  return odata.answers(o, options, "value");
 }
 
-export function reportMembersOfNode(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "value", "required", "non-null", odata.explainInt32);
-  odata.member(c, o, "next", "required", "nullable", odata.explainLater(explainNode));
-  odata.items(c, o, "children", "required", "non-null", odata.explainLater(explainNode));
+export function explainNode(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#r.node", response: "value" })) return;
+  odata.members(c, o, "required", "non-null", odata.explainInt32, ["value"]);
+  odata.members(c, o, "required", "nullable", odata.explainLater(explainNode), ["next"]);
+  odata.collections(c, o, "required", "non-null", odata.explainLater(explainNode), ["children"]);
 }

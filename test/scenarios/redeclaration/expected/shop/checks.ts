@@ -9,16 +9,12 @@
 import * as odata from "../odata.js";
 
 export function checkAmount(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#shop.amount", options, undefined, isBelowAmount)) return false;
-  return hasMembersOfAmount(value, options) && odata.answers(value, options, "value");
+  return odata.isInstance(value, options, "#shop.amount", undefined, isBelowAmount) && hasMembersOfAmount(value, options) && odata.answers(value, options, "value");
 }
 
-export function explainAmount(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#shop.amount", undefined, isBelowAmount)) return;
-  reportMembersOfAmount(value, c);
-  odata.explainAnswer(value, c, c.options, "value");
+export function explainAmount(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#shop.amount", response: "value", isSubtype: isBelowAmount })) return;
+  reportMembersOfAmount(o, c);
 }
 
 export function hasMembersOfAmount(o: odata.JsonObject, options: odata.Options): boolean {
@@ -28,7 +24,7 @@ export function hasMembersOfAmount(o: odata.JsonObject, options: odata.Options):
 }
 
 export function reportMembersOfAmount(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "value", "required", "non-null", odata.explainDecimal);
+  odata.members(c, o, "required", "non-null", odata.explainDecimal, ["value"]);
 }
 
 export function fitsAmount(value: unknown, options: odata.Options): boolean {
@@ -44,13 +40,7 @@ export function fitsAmount(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeAmount(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = name === "#shop.amount" || name === undefined ? reportMembersOfAmount : reportBelowAmount(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfAmount)(value, c);
-  odata.explainAnswer(value, c, c.options, "value");
+  odata.explainAny(value, c, { type: "#shop.amount", members: reportMembersOfAmount, response: "value", below: reportBelowAmount });
 }
 
 export function isAtOrAboveAmount(name: string): boolean {
@@ -85,16 +75,12 @@ export function reportBelowAmount(name: string): odata.ReportMembers | undefined
 }
 
 export function checkLine(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#shop.line", options, undefined, isBelowLine)) return false;
-  return hasMembersOfLine(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#shop.line", undefined, isBelowLine) && hasMembersOfLine(value, options) && odata.answers(value, options);
 }
 
-export function explainLine(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#shop.line", undefined, isBelowLine)) return;
-  reportMembersOfLine(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainLine(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#shop.line", isSubtype: isBelowLine })) return;
+  reportMembersOfLine(o, c);
 }
 
 export function hasMembersOfLine(o: odata.JsonObject, options: odata.Options): boolean {
@@ -106,8 +92,8 @@ export function hasMembersOfLine(o: odata.JsonObject, options: odata.Options): b
 }
 
 export function reportMembersOfLine(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "text", "required", "nullable", odata.explainString);
-  odata.member(c, o, "total", "required", "nullable", describeAmount);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["text"]);
+  odata.members(c, o, "required", "nullable", describeAmount, ["total"]);
 }
 
 export function fitsLine(value: unknown, options: odata.Options): boolean {
@@ -123,13 +109,7 @@ export function fitsLine(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeLine(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = name === "#shop.line" || name === undefined ? reportMembersOfLine : reportBelowLine(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfLine)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, { type: "#shop.line", members: reportMembersOfLine, below: reportBelowLine });
 }
 
 export function isAtOrAboveLine(name: string): boolean {
@@ -164,16 +144,12 @@ export function reportBelowLine(name: string): odata.ReportMembers | undefined {
 }
 
 export function checkTaxedAmount(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#shop.taxedAmount", options, isAtOrAboveAmount)) return false;
-  return hasMembersOfTaxedAmount(value, options) && odata.answers(value, options, "value");
+  return odata.isInstance(value, options, "#shop.taxedAmount", isAtOrAboveAmount) && hasMembersOfTaxedAmount(value, options) && odata.answers(value, options, "value");
 }
 
-export function explainTaxedAmount(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#shop.taxedAmount", isAtOrAboveAmount)) return;
-  reportMembersOfTaxedAmount(value, c);
-  odata.explainAnswer(value, c, c.options, "value");
+export function explainTaxedAmount(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#shop.taxedAmount", response: "value", isBase: isAtOrAboveAmount })) return;
+  reportMembersOfTaxedAmount(o, c);
 }
 
 export function hasMembersOfTaxedAmount(o: odata.JsonObject, options: odata.Options): boolean {
@@ -185,20 +161,16 @@ export function hasMembersOfTaxedAmount(o: odata.JsonObject, options: odata.Opti
 
 export function reportMembersOfTaxedAmount(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfAmount(o, c);
-  odata.member(c, o, "tax", "required", "non-null", odata.explainDecimal);
+  odata.members(c, o, "required", "non-null", odata.explainDecimal, ["tax"]);
 }
 
 export function checkTaxedLine(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#shop.taxedLine", options, isAtOrAboveLine)) return false;
-  return hasMembersOfTaxedLine(value, options) && odata.answers(value, options);
+  return odata.isInstance(value, options, "#shop.taxedLine", isAtOrAboveLine) && hasMembersOfTaxedLine(value, options) && odata.answers(value, options);
 }
 
-export function explainTaxedLine(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#shop.taxedLine", isAtOrAboveLine)) return;
-  reportMembersOfTaxedLine(value, c);
-  odata.explainAnswer(value, c, c.options);
+export function explainTaxedLine(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#shop.taxedLine", isBase: isAtOrAboveLine })) return;
+  reportMembersOfTaxedLine(o, c);
 }
 
 export function hasMembersOfTaxedLine(o: odata.JsonObject, options: odata.Options): boolean {
@@ -210,6 +182,6 @@ export function hasMembersOfTaxedLine(o: odata.JsonObject, options: odata.Option
 }
 
 export function reportMembersOfTaxedLine(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "text", "required", "non-null", odata.explainString);
-  odata.member(c, o, "total", "required", "non-null", explainTaxedAmount);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["text"]);
+  odata.members(c, o, "required", "non-null", explainTaxedAmount, ["total"]);
 }

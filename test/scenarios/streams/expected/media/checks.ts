@@ -8,25 +8,14 @@
 
 import * as odata from "../odata.js";
 
-export function checkPhoto(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#media.photo", options)) return false;
-  return hasMembersOfPhoto(value, options) && odata.answers(value, options);
-}
-
-export function explainPhoto(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#media.photo")) return;
-  reportMembersOfPhoto(value, c);
-  odata.explainAnswer(value, c, c.options);
-}
-
-export function hasMembersOfPhoto(o: odata.JsonObject, options: odata.Options): boolean {
+export function checkPhoto(o: unknown, options: odata.Options): boolean {
+  if (!odata.isInstance(o, options, "#media.photo")) return false;
   const v: unknown = o["id"];
   if (!odata.isInt64(v) && !odata.mayLack(o, "id", v, options)) return false;
-  return true;
+  return odata.answers(o, options);
 }
 
-export function reportMembersOfPhoto(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "id", "required", "non-null", odata.explainInt64);
+export function explainPhoto(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#media.photo" })) return;
+  odata.members(c, o, "required", "non-null", odata.explainInt64, ["id"]);
 }

@@ -12,22 +12,12 @@ export function checkCountryCode(v: unknown, _options: odata.Options): boolean {
   return !(typeof v !== "string");
 }
 
-export const explainCountryCode: odata.Explain = odata.explainString;
-
-export function checkParcel(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#units.parcel", options)) return false;
-  return hasMembersOfParcel(value, options) && odata.answers(value, options);
+export function explainCountryCode(v: unknown, c: odata.Context): void {
+  odata.explainDefinition(v, c, odata.explainString, "units.countryCode");
 }
 
-export function explainParcel(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#units.parcel")) return;
-  reportMembersOfParcel(value, c);
-  odata.explainAnswer(value, c, c.options);
-}
-
-export function hasMembersOfParcel(o: odata.JsonObject, options: odata.Options): boolean {
+export function checkParcel(o: unknown, options: odata.Options): boolean {
+  if (!odata.isInstance(o, options, "#units.parcel")) return false;
   let v: unknown = o["from"];
   if (!checkCountryCode(v, options) && !odata.mayLack(o, "from", v, options)) return false;
   v = o["via"];
@@ -41,30 +31,37 @@ export function hasMembersOfParcel(o: odata.JsonObject, options: odata.Options):
   if (!checkWeight(v, options) && v !== null && !odata.mayLack(o, "weight", v, options, true)) return false;
   v = o["age"];
   if (!checkTicks(v, options) && !odata.mayLack(o, "age", v, options)) return false;
-  return true;
+  return odata.answers(o, options);
 }
 
-export function reportMembersOfParcel(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "from", "required", "non-null", explainCountryCode);
-  odata.items(c, o, "via", "required", "non-null", explainCountryCode);
-  odata.member(c, o, "weight", "required", "nullable", explainWeight);
-  odata.member(c, o, "age", "required", "non-null", explainTicks);
+export function explainParcel(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#units.parcel" })) return;
+  odata.members(c, o, "required", "non-null", explainCountryCode, ["from"]);
+  odata.collections(c, o, "required", "non-null", explainCountryCode, ["via"]);
+  odata.members(c, o, "required", "nullable", explainWeight, ["weight"]);
+  odata.members(c, o, "required", "non-null", explainTicks, ["age"]);
 }
 
 export function checkPhoto(_v: unknown, _options: odata.Options): boolean {
   return true;
 }
 
-export const explainPhoto: odata.Explain = odata.explainNothing;
+export function explainPhoto(v: unknown, c: odata.Context): void {
+  odata.explainDefinition(v, c, odata.explainNothing, "units.photo");
+}
 
 export function checkTicks(v: unknown, _options: odata.Options): boolean {
   return !(!odata.isInt64(v));
 }
 
-export const explainTicks: odata.Explain = odata.explainInt64;
+export function explainTicks(v: unknown, c: odata.Context): void {
+  odata.explainDefinition(v, c, odata.explainInt64, "units.ticks");
+}
 
 export function checkWeight(v: unknown, _options: odata.Options): boolean {
   return !(!odata.isDecimal(v));
 }
 
-export const explainWeight: odata.Explain = odata.explainDecimal;
+export function explainWeight(v: unknown, c: odata.Context): void {
+  odata.explainDefinition(v, c, odata.explainDecimal, "units.weight");
+}

@@ -8,20 +8,8 @@
 
 import * as odata from "../odata.js";
 
-export function checkLoose(value: unknown, options: odata.Options): boolean {
-  if (!odata.isObject(value)) return false;
-  const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
-  if (!odata.isNamed(name, "#u.loose", options)) return false;
-  return hasMembersOfLoose(value, options) && odata.answers(value, options);
-}
-
-export function explainLoose(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#u.loose")) return;
-  reportMembersOfLoose(value, c);
-  odata.explainAnswer(value, c, c.options);
-}
-
-export function hasMembersOfLoose(o: odata.JsonObject, options: odata.Options): boolean {
+export function checkLoose(o: unknown, options: odata.Options): boolean {
+  if (!odata.isInstance(o, options, "#u.loose")) return false;
   let v: unknown = o["untyped"];
   if (v === undefined && !odata.mayLack(o, "untyped", v, options, true)) return false;
   v = o["untypedNonNull"];
@@ -39,14 +27,15 @@ export function hasMembersOfLoose(o: odata.JsonObject, options: odata.Options): 
       if (!odata.isObject(item)) return false;
     }
   } else if (!odata.mayLack(o, "complexItems", v, options)) return false;
-  return true;
+  return odata.answers(o, options);
 }
 
-export function reportMembersOfLoose(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "untyped", "required", "nullable", odata.explainNothing);
-  odata.member(c, o, "untypedNonNull", "required", "non-null", odata.explainNothing);
-  odata.items(c, o, "untypedItems", "required", "nullable", odata.explainNothing);
-  odata.member(c, o, "primitive", "required", "non-null", odata.explainPrimitiveValue);
-  odata.member(c, o, "complex", "required", "nullable", odata.explainObject);
-  odata.items(c, o, "complexItems", "required", "non-null", odata.explainObject);
+export function explainLoose(o: unknown, c: odata.Context): void {
+  if (!odata.explainInstance(o, c, { type: "#u.loose" })) return;
+  odata.members(c, o, "required", "nullable", odata.explainNothing, ["untyped"]);
+  odata.members(c, o, "required", "non-null", odata.explainNothing, ["untypedNonNull"]);
+  odata.collections(c, o, "required", "nullable", odata.explainNothing, ["untypedItems"]);
+  odata.members(c, o, "required", "non-null", odata.explainPrimitiveValue, ["primitive"]);
+  odata.members(c, o, "required", "nullable", odata.explainObject, ["complex"]);
+  odata.collections(c, o, "required", "non-null", odata.explainObject, ["complexItems"]);
 }
