@@ -9,8 +9,6 @@ export const validate: Command = async (run) => {
   if (run.options.rules) return { text: diagnosticRulesText(), data: { rules: diagnosticRules() } };
   const selection = await readModel(run, startStopwatch(progressOf(run)));
   const types = selection?.model.types.size ?? 0;
-  const { title, options, io } = run;
-  const inputs = title === undefined ? "" : `${options.metadata.join(", ")}: `;
-  if (!options.quiet && selection !== undefined) io.say(`${inputs}${types} ${types === 1 ? "type" : "types"} read.`);
+  if (!run.options.quiet && selection !== undefined) run.io.say(`${types} ${types === 1 ? "type" : "types"} read.`);
   return { text: "", data: { types } };
 };

@@ -27,13 +27,9 @@ export class Diagnostics {
     this.#severities = severities;
   }
 
-  severityOf(code: DiagnosticCode): Severity {
-    return this.#severities.get(code) ?? catalogue[code].severity;
-  }
-
   /** `names` fill the catalogue's sentence for the code, in its order. */
   report<Code extends DiagnosticCode>(code: Code, names: NamesOf<Code>, details: ReportDetails = {}): void {
-    const severity = this.severityOf(code);
+    const severity = this.#severities.get(code) ?? catalogue[code].severity;
     if (severity === "off") return;
     const message = sentenceOf(catalogue[code], names);
     this.#entries.push({ code, severity, message, hint: hintOf(details), place: details.place });

@@ -10,7 +10,7 @@ export type SideFiles = ReadonlyMap<string, string>;
 
 export interface StagedFiles {
   /** Moves the files into place. */
-  readonly commit: () => boolean;
+  readonly commit: () => void;
   /** Removes the staged files and keeps the existing ones. */
   readonly discard: () => void;
 }
@@ -48,7 +48,6 @@ export function stageSideFiles(files: SideFiles, stager: Stager, diagnostics: Di
   return {
     commit: () => {
       for (const file of staged) put(...file);
-      return true;
     },
     discard,
   };

@@ -19,7 +19,7 @@ const output: fc.Arbitrary<OutputOptions> = fc
   )
   .map((chosen) => outputOptions({ emit: outputTable.emit.default, ...chosen } as unknown as Options));
 
-export const settings: fc.Arbitrary<Settings> = fc.record({ output, isLenient: fc.boolean() });
+const settings: fc.Arbitrary<Settings> = fc.record({ output, isLenient: fc.boolean() });
 
 const few = fc.array(mutation, { minLength: 1, maxLength: 4 });
 

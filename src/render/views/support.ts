@@ -1,9 +1,8 @@
-import type { OutputOptions } from "../../plan/options.ts";
 import { numberTypes } from "../../plan/primitive-types.ts";
 import type { Plan } from "../../plan/types.ts";
 import { stringLiteral } from "../literals.ts";
 import { openTest } from "./checks/values.ts";
-import { controlKey } from "./declarations/interface.ts";
+import { typeNameKey } from "./declarations/interface.ts";
 import type { SupportView } from "./views.ts";
 
 /** What the support code depends on. */
@@ -11,14 +10,10 @@ export function supportView({ model, options }: Plan): SupportView {
   const { numbers, emit } = options;
   const aliases = model.schemas.flatMap(({ namespace, aliases }) => aliases.map((alias) => ({ alias, namespace })));
   return {
-    guards: emit.has("guards") || emit.has("request-guards"),
-    requestGuards: emit.has("request-guards"),
-    factories: emit.has("factories"),
+    guards: emit.has("guards"),
     prefixed: options.controlInformation === "prefixed",
-    typeKey: controlKey("type", options),
-    idKey: controlKey("id", options),
-    etagKey: controlKey("etag", options),
-    presence: presenceView(options),
+    typeKey: typeNameKey(options),
+    presence: { name: options.presence, literal: stringLiteral(options.presence) },
     openEnums: options.enumValues === "open",
     openTest: openTest(options),
     aliases: aliases.map(({ alias, namespace }) => ({
@@ -28,14 +23,5 @@ export function supportView({ model, options }: Plan): SupportView {
     })),
     numbers: { wire: numbers === "wire", number: numbers === "number", string: numbers === "string" },
     numberTypes: numberTypes(numbers),
-  };
-}
-
-function presenceView({ presence }: OutputOptions): SupportView["presence"] {
-  return {
-    name: presence,
-    literal: stringLiteral(presence),
-    isComplete: presence === "complete",
-    type: presence === "partial" ? "PartialResponse" : "WithoutNulls",
   };
 }

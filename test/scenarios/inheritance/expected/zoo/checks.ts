@@ -16,7 +16,7 @@ export function checkAnimal(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainAnimal(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#zoo.animal", undefined, isBelowAnimal) || odata.isInstead(value, c)) return;
+  if (!odata.expectInstance(value, c, "#zoo.animal", undefined, isBelowAnimal)) return;
   reportMembersOfAnimal(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -30,14 +30,14 @@ export function hasMembersOfAnimal(o: odata.JsonObject, options: odata.Options):
 }
 
 export function reportMembersOfAnimal(o: odata.JsonObject, c: odata.Context): void {
-  odata.members(c, o, "required", "non-null", odata.explainInt32, ["id"]);
-  odata.members(c, o, "required", "nullable", odata.explainString, ["name"]);
+  odata.member(c, o, "id", "required", "non-null", odata.explainInt32);
+  odata.member(c, o, "name", "required", "nullable", odata.explainString);
 }
 
 export function fitsAnimal(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
-  if (name === undefined && odata.demandsName(options)) return false;
+  if (name === undefined && options?.presence !== "partial") return false;
   if (name === undefined) return hasMembersOfAnimal(value, options) && odata.answers(value, options);
   if (name === null || isAtOrAboveAnimal(name)) return false;
   const hasMembers = membersBelowAnimal(name);
@@ -46,9 +46,9 @@ export function fitsAnimal(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeAnimal(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
+  if (!odata.expectObject(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
-  if (name === undefined && odata.demandsName(c.options)) return odata.reportTypeName(value, c);
+  if (name === undefined && c.options?.presence !== "partial") return odata.reportTypeName(value, c);
   if (name === null || (name !== undefined && isAtOrAboveAnimal(name))) return odata.reportTypeName(value, c);
   const reportMembers = name === undefined ? reportMembersOfAnimal : reportBelowAnimal(name);
   if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
@@ -100,13 +100,12 @@ export function checkDog(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainDog(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#zoo.dog", isAtOrAboveAnimal, isBelowDog) || odata.isInstead(value, c)) return;
+  if (!odata.expectInstance(value, c, "#zoo.dog", isAtOrAboveAnimal, isBelowDog)) return;
   reportMembersOfDog(value, c);
   odata.explainAnswer(value, c, c.options);
 }
 
-export function hasMembersOfDog(o: odata.JsonObject, all: odata.Options): boolean {
-  const options = odata.castTo("#zoo.dog", o, all);
+export function hasMembersOfDog(o: odata.JsonObject, options: odata.Options): boolean {
   if (!hasMembersOfAnimal(o, options)) return false;
   const v: unknown = o["isGood"];
   if (typeof v !== "boolean" && !odata.mayLack(o, "isGood", v, options)) return false;
@@ -114,11 +113,8 @@ export function hasMembersOfDog(o: odata.JsonObject, all: odata.Options): boolea
 }
 
 export function reportMembersOfDog(o: odata.JsonObject, c: odata.Context): void {
-  const { options } = c;
-  c.options = odata.castTo("#zoo.dog", o, options);
   reportMembersOfAnimal(o, c);
-  odata.members(c, o, "required", "non-null", odata.explainBoolean, ["isGood"]);
-  c.options = options;
+  odata.member(c, o, "isGood", "required", "non-null", odata.explainBoolean);
 }
 
 export function fitsDog(value: unknown, options: odata.Options): boolean {
@@ -134,7 +130,7 @@ export function fitsDog(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeDog(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
+  if (!odata.expectObject(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
   if (name === null || (name !== undefined && isAtOrAboveAnimal(name))) return odata.reportTypeName(value, c);
   const reportMembers = name === "#zoo.dog" || name === undefined ? reportMembersOfDog : reportBelowDog(name);
@@ -182,7 +178,7 @@ export function checkFish(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainFish(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#zoo.fish", isAtOrAboveAnimal) || odata.isInstead(value, c)) return;
+  if (!odata.expectInstance(value, c, "#zoo.fish", isAtOrAboveAnimal)) return;
   reportMembersOfAnimal(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -195,7 +191,7 @@ export function checkGuideDog(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainGuideDog(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#zoo.guideDog", isAtOrAboveDog) || odata.isInstead(value, c)) return;
+  if (!odata.expectInstance(value, c, "#zoo.guideDog", isAtOrAboveDog)) return;
   reportMembersOfGuideDog(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -209,5 +205,5 @@ export function hasMembersOfGuideDog(o: odata.JsonObject, options: odata.Options
 
 export function reportMembersOfGuideDog(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfDog(o, c);
-  odata.members(c, o, "required", "non-null", odata.explainDate, ["partnerSince"]);
+  odata.member(c, o, "partnerSince", "required", "non-null", odata.explainDate);
 }

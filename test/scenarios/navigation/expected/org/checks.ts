@@ -16,7 +16,7 @@ export function checkOffice(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainOffice(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.office", isAtOrAbovePlace) || odata.isInstead(value, c)) return;
+  if (!odata.expectInstance(value, c, "#org.office", isAtOrAbovePlace)) return;
   reportMembersOfOffice(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -30,7 +30,7 @@ export function hasMembersOfOffice(o: odata.JsonObject, options: odata.Options):
 
 export function reportMembersOfOffice(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfPlace(o, c);
-  odata.members(c, o, "required", "nullable", odata.explainSByte, ["floor"]);
+  odata.member(c, o, "floor", "required", "nullable", odata.explainSByte);
 }
 
 export function checkPerson(value: unknown, options: odata.Options): boolean {
@@ -41,7 +41,7 @@ export function checkPerson(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPerson(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.person") || odata.isInstead(value, c)) return;
+  if (!odata.expectInstance(value, c, "#org.person")) return;
   reportMembersOfPerson(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -73,10 +73,12 @@ export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options):
 }
 
 export function reportMembersOfPerson(o: odata.JsonObject, c: odata.Context): void {
-  odata.members(c, o, "required", "non-null", odata.explainString, ["id"]);
-  odata.members(c, o, "optional", "nullable", odata.explainObject, ["manager", "anything"]);
-  odata.members(c, o, "optional", "non-null", odata.explainObject, ["home"]);
-  odata.collections(c, o, "optional", "non-null", odata.explainObject, ["reports", "desks"]);
+  odata.member(c, o, "id", "required", "non-null", odata.explainString);
+  odata.member(c, o, "manager", "optional", "nullable", odata.explainObject);
+  odata.member(c, o, "home", "optional", "non-null", odata.explainObject);
+  odata.items(c, o, "reports", "optional", "non-null", odata.explainObject);
+  odata.items(c, o, "desks", "optional", "non-null", odata.explainObject);
+  odata.member(c, o, "anything", "optional", "nullable", odata.explainObject);
 }
 
 export function checkPlace(value: unknown, options: odata.Options): boolean {
@@ -87,7 +89,7 @@ export function checkPlace(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPlace(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.place", undefined, isBelowPlace) || odata.isInstead(value, c)) return;
+  if (!odata.expectInstance(value, c, "#org.place", undefined, isBelowPlace)) return;
   reportMembersOfPlace(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -99,7 +101,7 @@ export function hasMembersOfPlace(o: odata.JsonObject, options: odata.Options): 
 }
 
 export function reportMembersOfPlace(o: odata.JsonObject, c: odata.Context): void {
-  odata.members(c, o, "required", "non-null", odata.explainString, ["code"]);
+  odata.member(c, o, "code", "required", "non-null", odata.explainString);
 }
 
 export function fitsPlace(value: unknown, options: odata.Options): boolean {
@@ -115,7 +117,7 @@ export function fitsPlace(value: unknown, options: odata.Options): boolean {
 }
 
 export function describePlace(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
+  if (!odata.expectObject(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
   if (name === null) return odata.reportTypeName(value, c);
   const reportMembers = name === "#org.place" || name === undefined ? reportMembersOfPlace : reportBelowPlace(name);
@@ -163,9 +165,9 @@ export function checkTicket(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainTicket(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.ticket") || odata.isInstead(value, c)) return;
+  if (!odata.expectInstance(value, c, "#org.ticket")) return;
   reportMembersOfTicket(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
 }
 
 export function hasMembersOfTicket(o: odata.JsonObject, _options: odata.Options): boolean {
@@ -175,5 +177,5 @@ export function hasMembersOfTicket(o: odata.JsonObject, _options: odata.Options)
 }
 
 export function reportMembersOfTicket(o: odata.JsonObject, c: odata.Context): void {
-  odata.members(c, o, "optional", "nullable", odata.explainObject, ["assignee"]);
+  odata.member(c, o, "assignee", "optional", "nullable", odata.explainObject);
 }
