@@ -1,5 +1,5 @@
 /** The package that `verify/` is made of. It is optional: npm leaves it out with `--omit=optional`. */
-const name = "ts-morph";
+export const compilerPackage = "ts-morph";
 
 /** Loads a module of this folder; returns undefined if ts-morph is not installed. */
 export async function loadIfInstalled<Module>(load: () => Promise<Module>): Promise<Module | undefined> {
@@ -12,13 +12,13 @@ export async function loadIfInstalled<Module>(load: () => Promise<Module>): Prom
 }
 
 /** Says what to do where ts-morph is not installed. */
-export const installHint = `Install it: npm install --save-dev ${name}.`;
+export const installHint = `Install it: npm install --save-dev ${compilerPackage}.`;
 
 function isMissing(cause: unknown): boolean {
   return (
     cause instanceof Error &&
     "code" in cause &&
     cause.code === "ERR_MODULE_NOT_FOUND" &&
-    cause.message.includes(`'${name}'`)
+    cause.message.includes(`'${compilerPackage}'`)
   );
 }

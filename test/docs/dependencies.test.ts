@@ -23,7 +23,7 @@ it("names what is bundled, and everything else that development needs", () => {
   const isBundled = (name: string): boolean =>
     [tsdown]
       .flat()
-      .some(({ deps }) => [deps?.alwaysBundle].flat().some((rule) => rule instanceof RegExp && rule.test(`${name}`)));
+      .some(({ deps }) => [deps?.alwaysBundle].flat().some((rule) => rule instanceof RegExp && rule.test(name)));
   const all = Object.keys(devDependencies ?? {}).sort();
   expect(bundled).toEqual(all.filter(isBundled));
   expect(forDevelopment).toEqual(all.filter((name) => !isBundled(name)));

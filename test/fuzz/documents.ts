@@ -73,13 +73,3 @@ export const ignoreFiles: readonly string[] = [
   "# Known.\nproperty-removed n.s.e/id agreed\ntype-* n.s.* all of them\n",
   JSON.stringify([{ rule: "type-removed", target: "n.s.*", reason: "agreed" }]),
 ];
-
-export const configFiles: readonly string[] = [
-  JSON.stringify({
-    metadata: ["a.xml"],
-    out: "src",
-    emit: ["types"],
-    severity: { "keyless-entity": "off" },
-    strict: true,
-  }),
-];

@@ -5,8 +5,8 @@ import type { Options } from "../../src/settings/options.ts";
 import { outputOptions } from "../../src/settings/output-options.ts";
 import { outputTable } from "../../src/settings/output-table.ts";
 import { ignoreFiles, jsonDocuments, patchLists, xmlDocuments } from "./documents.ts";
+import { faultsOfIgnoreFile, faultsOfRun, type Inputs, type Settings } from "./faults.ts";
 import { mutated, mutation } from "./mutations.ts";
-import { faultsOfIgnoreFile, faultsOfRun, type Inputs, type Settings } from "./run.ts";
 
 /** Each option that shapes the output, with each of its values. */
 const output: fc.Arbitrary<OutputOptions> = fc

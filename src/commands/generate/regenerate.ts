@@ -1,7 +1,7 @@
 import type { Output } from "../../output/compare.ts";
 import type { StagedFiles } from "../../output/side-files.ts";
 import { markChecked, type OutputChanges, writeOutput } from "../../output/write.ts";
-import { installHint, loadIfInstalled } from "../../verify/missing.ts";
+import { compilerPackage, installHint, loadIfInstalled } from "../../verify/missing.ts";
 import { type GeneratedOutput, generateOutput } from "../generation/generate-output.ts";
 import { progressOf } from "../run/progress.ts";
 import { nothing, type Outcome, type Run } from "../run/run.ts";
@@ -55,7 +55,7 @@ async function verify(output: Output, { diagnostics }: Run, stopwatch: Stopwatch
   stopwatch.start("verify");
   const compiler = await loadIfInstalled(() => import("../../verify/compile.ts"));
   if (compiler === undefined) {
-    diagnostics.report("missing-package", ["--verify", "ts-morph"], { hint: installHint });
+    diagnostics.report("missing-package", ["--verify", compilerPackage], { hint: installHint });
     return false;
   }
   for (const { path, line, column, message } of compiler.compileErrors(output.files)) {

@@ -11,7 +11,7 @@ import {
 } from "jsonc-parser";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import { type Place, type Source, sourceOf } from "../../text/source.ts";
-import { installHint, loadIfInstalled } from "../../verify/missing.ts";
+import { compilerPackage, installHint, loadIfInstalled } from "../../verify/missing.ts";
 import { packageKey } from "./find.ts";
 
 /** One setting as the file has it, unchecked. */
@@ -88,7 +88,7 @@ async function importTypeScript(file: string, url: string): Promise<unknown> {
     if (!(cause instanceof Error && "code" in cause && cause.code === "ERR_UNKNOWN_FILE_EXTENSION")) throw cause;
     const compiler = await loadIfInstalled(() => import("../../verify/transpile.ts"));
     if (compiler === undefined)
-      throw new Error(`Node ${process.version} needs ts-morph to read TypeScript. ${installHint}`);
+      throw new Error(`Node ${process.version} needs ${compilerPackage} to read TypeScript. ${installHint}`);
     return import(await compiler.compileModule(file));
   }
 }

@@ -31,10 +31,7 @@ export async function faultsOfRun(inputs: Inputs, { output, isLenient }: Setting
   const diagnostics = new Diagnostics(isLenient ? lowered : new Map());
   const model = await modelOf(inputs, diagnostics);
   printDiagnostics(diagnostics.entries, { color: false });
-  const sayings = diagnostics.entries.filter(({ message }) => message === "" || !message.endsWith("."));
-  if (model === undefined) {
-    return diagnostics.hasErrors ? sayings.map(({ code }) => `${code} is not a sentence`) : ["no model and no error"];
-  }
+  if (model === undefined) return diagnostics.hasErrors ? [] : ["no model and no error"];
   judge(compareModels(model, model), { verdicts: new Map(), ignore: nothingIgnored });
   const generated = await generateFiles(model, output, diagnostics);
   if (generated === undefined) return ["the built-in templates cannot be used"];
