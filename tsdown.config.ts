@@ -5,6 +5,8 @@ import Handlebars from "handlebars";
 import { defineConfig, type Rolldown } from "tsdown";
 import { diffReportSchema } from "./src/diff/report/schema.ts";
 import { compileOptions } from "./src/render/templates/compile-options.ts";
+import { casesSchema } from "./src/samples/cases/schema.ts";
+import { configSchema } from "./src/settings/config-schema.ts";
 
 /** Precompiles `import template from "x.hbs"`, so that only the Handlebars runtime is loaded by users. */
 export function handlebarsTemplates(): Rolldown.Plugin {
@@ -54,13 +56,18 @@ async function licenseOf(folder: string): Promise<string> {
   return `=== ${name} ${version} (${license}) ===\n\n${text.trim()}\n`;
 }
 
-/** For readers of `diff --format json` in any language. */
-function schemaOfDiff(): Rolldown.Plugin {
+/** For editors of config files, and for readers of cases and of `diff --format json` in any language. */
+function schemas(): Rolldown.Plugin {
   return {
-    name: "schema-of-diff",
+    name: "schemas",
     generateBundle() {
-      const source = `${JSON.stringify(diffReportSchema, null, 2)}\n`;
-      this.emitFile({ type: "asset", fileName: "diff.schema.json", source });
+      for (const [fileName, schema] of [
+        ["cases.schema.json", casesSchema],
+        ["config.schema.json", configSchema()],
+        ["diff.schema.json", diffReportSchema],
+      ] as const) {
+        this.emitFile({ type: "asset", fileName, source: `${JSON.stringify(schema, null, 2)}\n` });
+      }
     },
   };
 }
@@ -93,5 +100,5 @@ export default defineConfig({
   outputOptions: { codeSplitting: { groups: [{ name: startChunk }] } },
   // jsonc-parser's "main" cannot be bundled.
   inputOptions: { resolve: { mainFields: ["module", "main"] } },
-  plugins: [handlebarsTemplates(), asciiStringWidth(), licensesOfBundled(), schemaOfDiff()],
+  plugins: [handlebarsTemplates(), asciiStringWidth(), licensesOfBundled(), schemas()],
 });

@@ -1,18 +1,19 @@
 #!/usr/bin/env node
 import { commands } from "./commands/commands.ts";
-import type { Io, Outcome, Run } from "./commands/run/run.ts";
-import { exitCodeOf, exitCodes, nothing } from "./commands/run/run.ts";
+import { resultJson } from "./commands/run/result.ts";
+import type { Batch, Io, Outcome, Run } from "./commands/run/run.ts";
+import { exitCodeOf, exitCodes, nothing, Stopped } from "./commands/run/run.ts";
 import { Diagnostics } from "./diagnostics/collector.ts";
-import { diagnosticJson } from "./diagnostics/report/json.ts";
-import { sortDiagnostics } from "./diagnostics/report/sort.ts";
+import { nodeAccess } from "./inputs/access.ts";
 /** The command line: arguments → options → a command. The one place that touches process and console. */
 import { type Call, readArguments } from "./settings/arguments.ts";
+import { headersOf } from "./settings/headers.ts";
 import type { CommandName } from "./settings/options.ts";
 import { resolveOptions } from "./settings/resolve.ts";
 import { severitiesOf } from "./settings/severities.ts";
 import { tool } from "./tool.ts";
 
-async function main(args: readonly string[], host: Omit<Io, "access">): Promise<number> {
+async function main(args: readonly string[], io: Io): Promise<number> {
   const parsed = readArguments(args);
   if ("asked" in parsed) {
     process.stdout.write(`${parsed.asked === "version" ? tool.version : await help(parsed.command)}\n`);
@@ -21,21 +22,19 @@ async function main(args: readonly string[], host: Omit<Io, "access">): Promise<
   if ("fault" in parsed) {
     const diagnostics = new Diagnostics();
     diagnostics.report("invalid-call", [parsed.fault], { hint: parsed.hint ?? `See ${tool.name} --help.` });
-    await print(diagnostics, nothing, { isJson: asksForJson(args), isColored: true, isQuiet: false, isResult: false });
+    if (asksForJson(args)) process.stdout.write(`${resultJson([{ diagnostics, title: undefined }], [nothing])}\n`);
+    else await print(diagnostics, "", { isColored: true, isQuiet: false, isResult: false });
     return exitCodes.wrong.code;
   }
-  const { nodeAccess } = await import("./inputs/access.ts");
-  const io: Io = { ...host, access: nodeAccess(process.stdin) };
-  const run = await startRun(parsed, io);
-  if (run.diagnostics.hasErrors) {
-    await conclude(run, nothing);
+  const batch = await startBatch(parsed, io);
+  if (batch.runs.some(({ diagnostics }) => diagnostics.hasErrors)) {
+    await conclude(batch, []);
     return exitCodes.wrong.code;
   }
   const command = await commands[parsed.command].load();
-  const outcome = await command(run);
-  if (run.options.watch && io.signal.aborted) return exitCodes.done.code;
-  await conclude(run, outcome);
-  return exitCodeOf(run.diagnostics, outcome);
+  const outcomes = await command(batch);
+  await conclude(batch, outcomes);
+  return exitCodeOf(batch, outcomes);
 }
 
 async function help(command: CommandName | undefined): Promise<string> {
@@ -43,28 +42,43 @@ async function help(command: CommandName | undefined): Promise<string> {
   return helpText(command, process.stdout.columns);
 }
 
-async function startRun(call: Call, io: Io): Promise<Run> {
+async function startBatch(call: Call, io: Io): Promise<Batch> {
+  const { command, type } = call;
   const faults = new Diagnostics();
-  const { options, configFile } = await resolveOptions(call.command, call.commandLine, ".", faults);
-  const severities = severitiesOf(options, faults);
-  const diagnostics = faults.entries.length > 0 ? faults : new Diagnostics(severities);
-  const again = (): Promise<Run> => startRun(call, io);
-  return { command: call.command, options, configFile, type: call.type, diagnostics, io, inputs: new Map(), again };
+  const { configurations, configFile } = await resolveOptions(command, call.commandLine, ".", faults);
+  const severities = configurations.map((options) => severitiesOf(options, faults));
+  const headers = configurations.map((options) => headersOf(options, process.env, faults));
+  const isFaulty = faults.entries.length > 0;
+  // The errors in the call belong to no configuration.
+  const runs = (isFaulty ? configurations.slice(0, 1) : configurations).map((options, index): Run => {
+    const diagnostics = isFaulty ? faults : new Diagnostics(severities[index]);
+    const title = configurations.length > 1 ? options.out : undefined;
+    const { limit: limits, "allow-private": allowPrivate } = options;
+    const access = nodeAccess(process.stdin, { limits, allowPrivate, ...headers[index] });
+    return { command, options, configFile, title, type, diagnostics, io, access, inputs: new Map() };
+  });
+  return { runs, io, again: () => startBatch(call, io) };
 }
 
-async function conclude({ command, options, diagnostics }: Run, outcome: Outcome): Promise<void> {
+async function conclude(batch: Batch, outcomes: readonly Outcome[]): Promise<void> {
   clearStatus();
-  const isResult = command === "validate";
-  await print(diagnostics, outcome, {
-    isJson: options.format === "json",
-    isColored: options.color,
-    isQuiet: options.quiet,
-    isResult,
-  });
+  const { runs } = batch;
+  if (runs.some(({ options }) => options.format === "json")) {
+    process.stdout.write(`${resultJson(runs, outcomes)}\n`);
+    return;
+  }
+  for (const [index, { command, diagnostics, options, title }] of runs.entries()) {
+    const { text } = outcomes[index] ?? nothing;
+    const hasTitle = title !== undefined && text !== "" && options.format === "text";
+    await print(diagnostics, hasTitle ? `${title}:\n${text}` : text, {
+      isColored: options.color,
+      isQuiet: options.quiet,
+      isResult: command === "validate",
+    });
+  }
 }
 
 interface Style {
-  readonly isJson: boolean;
   readonly isColored: boolean;
   readonly isQuiet: boolean;
   /** Whether the diagnostics are the result of the command. */
@@ -74,16 +88,7 @@ interface Style {
 /** Users often cannot change the metadata, so its warnings must not drown the rest of the output. */
 const mostWarnings = 5;
 
-async function print(
-  diagnostics: Diagnostics,
-  outcome: Outcome,
-  { isJson, isColored, isQuiet, isResult }: Style,
-): Promise<void> {
-  if (isJson) {
-    const result = { diagnostics: sortDiagnostics(diagnostics.entries).map(diagnosticJson), ...outcome.data };
-    process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
-    return;
-  }
+async function print(diagnostics: Diagnostics, text: string, { isColored, isQuiet, isResult }: Style): Promise<void> {
   // Infos would be noise in every build.
   const isShown = { error: true, warning: isResult || !isQuiet, info: isResult && !isQuiet };
   const shown = diagnostics.entries.filter(({ severity }) => isShown[severity]);
@@ -99,7 +104,7 @@ async function print(
     if (!isResult && warnings > mostWarnings)
       stream.write(`Run ${tool.name} validate to see all of them, or use --quiet to hide warnings.\n`);
   }
-  if (outcome.text !== "") process.stdout.write(`${outcome.text}\n`);
+  if (text !== "") process.stdout.write(`${text}\n`);
 }
 
 const eraseLine = "\r\x1b[2K";
@@ -147,16 +152,35 @@ function crash(cause: unknown): void {
   process.exit(exitCodes.bug.code);
 }
 
-function start(): void {
+/** SIGINT and SIGTERM only abort the work. A second one ends the process at once. */
+async function guarded<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   const stop = new AbortController();
-  let received: NodeJS.Signals | undefined;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    // Only once: a second signal ends the process immediately.
-    process.once(signal, () => {
-      received = signal;
-      stop.abort(new Error(`stopped by ${signal}`));
-    });
+  const abort = (signal: NodeJS.Signals): void => stop.abort(new Stopped(signal));
+  const signals = ["SIGINT", "SIGTERM"] as const;
+  for (const signal of signals) process.once(signal, abort);
+  try {
+    const result = await work(stop.signal);
+    stop.signal.throwIfAborted();
+    return result;
+  } finally {
+    for (const signal of signals) process.off(signal, abort);
   }
+}
+
+/** Ends the process once everything is printed. What is still open is of no use, such as a pipe that nobody writes to. */
+function end(code: number): void {
+  process.exitCode = code;
+  process.stdout.write("", () => process.stderr.write("", () => process.exit()));
+}
+
+/** Ends the process as the signal would have. */
+function endStopped({ signal, isUsual }: Stopped): void {
+  clearStatus();
+  if (isUsual) end(exitCodes.done.code);
+  else process.kill(process.pid, signal);
+}
+
+function start(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       // The reader has closed the pipe.
@@ -170,30 +194,20 @@ function start(): void {
     process.stderr.write(`${line}\n`);
   };
   const hasOutputColor = (wanted: boolean): boolean => hasColor(wanted, process.stdout);
-  const host = {
+  const io: Io = {
     say,
     showStatus,
     hasColor: hasOutputColor,
     repository: process.env.GITHUB_WORKSPACE,
     processId: process.pid,
     isRunning,
-    signal: stop.signal,
+    guarded,
     conclude,
   };
-  main(process.argv.slice(2), host).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (cause: unknown) => {
-      if (received === undefined) crash(cause);
-      else {
-        clearStatus();
-        // Everything is cleaned up: ends the process as the signal would have.
-        process.removeAllListeners(received);
-        process.kill(process.pid, received);
-      }
-    },
-  );
+  main(process.argv.slice(2), io).then(end, (cause: unknown) => {
+    if (cause instanceof Stopped) endStopped(cause);
+    else crash(cause);
+  });
 }
 
 start();

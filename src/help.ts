@@ -52,7 +52,8 @@ function describeSides(builder: Argv): void {
 }
 
 function yargsOption(option: Option) {
-  const defaults = "default" in option && option.default !== undefined ? String(option.default) : undefined;
+  const hasDefault = option.type !== "pairs" && option.type !== "numbers" && option.default !== undefined;
+  const defaults = hasDefault ? String(option.default) : undefined;
   return {
     type: option.type === "flag" ? ("boolean" as const) : ("string" as const),
     describe: "choices" in option ? `${option.doc} (${option.choices?.join(", ")})` : option.doc,

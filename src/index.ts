@@ -12,7 +12,7 @@ export { type DiffFormat, diffReport } from "./diff/report/report.ts";
 export { diffReportSchema } from "./diff/report/schema.ts";
 export { type RuleId, rules } from "./diff/rules/rules.ts";
 export type { Verdict } from "./diff/rules/verdict.ts";
-export { type InputAccess, nodeAccess } from "./inputs/access.ts";
+export { type AccessOptions, type InputAccess, nodeAccess } from "./inputs/access.ts";
 export type { LeftOut, Selection } from "./model/select/select.ts";
 export type * from "./model/types.ts";
 export { type Comparison, compareOutput, type Output } from "./output/compare.ts";

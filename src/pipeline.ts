@@ -9,6 +9,7 @@ import { matchesOf } from "./model/select/roots.ts";
 import { type Selection, select } from "./model/select/select.ts";
 import { withUntyped } from "./model/select/untyped.ts";
 import type { Model, QualifiedName } from "./model/types.ts";
+import { neededVocabularies } from "./model/vocabularies.ts";
 import { applyPatches, reportStale, type StalePatch } from "./overlay/apply.ts";
 import { loadOverlays } from "./overlay/load.ts";
 import { defaultOutputOptions, type OutputOptions } from "./plan/options.ts";
@@ -64,7 +65,7 @@ export async function loadModel(
   const { documents, stale } = applyPatches(loaded, overlays.patches, diagnostics);
   if (options.onStalePatches === undefined) reportStale(stale, diagnostics);
   else options.onStalePatches(stale);
-  const model = buildModel(documents, diagnostics);
+  const model = buildModel(documents, diagnostics, await neededVocabularies(documents));
   const navigation = options.navigation === "deep" ? "keep" : "drop";
   const typed = withUntyped(model, options.untyped ?? [], diagnostics);
   const selection = select(typed, options.roots ?? [], diagnostics, { navigation });

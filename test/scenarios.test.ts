@@ -6,11 +6,14 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Severity } from "../src/diagnostics/catalogue/catalogue.ts";
 import { Diagnostics } from "../src/diagnostics/collector.ts";
 import { printDiagnostics } from "../src/diagnostics/report/text.ts";
 import { type InputAccess, nodeAccess } from "../src/inputs/access.ts";
 import { type GenerateOptions, generateFiles, loadModel } from "../src/pipeline.ts";
+import { defaultOutputOptions, type EmitKind, withNeeds } from "../src/plan/options.ts";
 import { compileErrors } from "../src/verify/compile.ts";
+import { casesOf } from "./support/cases.ts";
 import { filesIn } from "./support/folders.ts";
 import { type GeneratedCode, runModule } from "./support/generated-code.ts";
 
@@ -18,8 +21,9 @@ const folder = fileURLToPath(new URL("scenarios", import.meta.url));
 const cases = readdirSync(folder).sort();
 
 interface CaseOptions extends Omit<GenerateOptions, "emit"> {
-  readonly emit?: readonly ("types" | "guards" | "fixtures")[];
+  readonly emit?: readonly EmitKind[];
   readonly root?: readonly string[];
+  readonly severity?: Readonly<Record<string, Severity>>;
 }
 
 interface Scenario {
@@ -38,12 +42,12 @@ function accessTo(name: string): InputAccess {
 }
 
 async function runScenario(name: string): Promise<Scenario> {
-  const diagnostics = new Diagnostics();
   const options = JSON.parse(readFileSync(join(folder, name, "options.json"), "utf8")) as CaseOptions;
-  const { emit = ["types", "guards", "fixtures"], root = [], ...others } = options;
+  const { emit = defaultOutputOptions.emit, root = [], severity = {}, ...others } = options;
+  const diagnostics = new Diagnostics(new Map(Object.entries(severity)));
   const { navigation = "shape" } = others;
   const selection = await loadModel(["input.xml"], { roots: root, navigation }, accessTo(name), diagnostics);
-  const generateOptions = { ...others, emit: new Set([...emit, "types" as const]) };
+  const generateOptions = { ...others, emit: withNeeds(emit) };
   const generated = selection && (await generateFiles(selection.model, generateOptions, diagnostics));
   const files = new Map([...(generated?.files ?? [])].map(({ path, text }) => [path, text]));
   const types = (generated?.types ?? new Map()) as GeneratedCode["types"];
@@ -69,7 +73,7 @@ describe("scenarios", () => {
     expect(leftOver).toEqual([]);
   });
 
-  it("compile", () => {
+  it("compile", { timeout: 600_000 }, () => {
     const files = [...scenarios].flatMap(([name, { code }]) =>
       [...code.files].map(([path, text]) => ({ path: `${name}/${path}`, text })),
     );
@@ -87,10 +91,7 @@ describe("scenarios", () => {
         expect((module[entry.guard!] as (value: unknown) => boolean)(value)).toBe(violations.length === 0);
         return violations.map(({ pointer, code }) => ({ pointer, code }));
       };
-      const { valid, invalid } = read(entry.cases!) as {
-        valid: { name: string; value: unknown }[];
-        invalid: { name: string; pointer: string; code: string; value: unknown }[];
-      };
+      const { valid, invalid } = casesOf(code.files.get(entry.cases!)!, read(entry.fixture));
       expect(violationsOf(read(entry.fixture)), type).toEqual([]);
       for (const { name, value } of valid) expect(violationsOf(value), `${type}: ${name}`).toEqual([]);
       for (const { name, pointer, code, value } of invalid) {

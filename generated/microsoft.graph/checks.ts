@@ -35,7 +35,7 @@ export function checkEntity(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainEntity(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.entity", undefined, isBelowEntity)) return;
+  if (!odata.expectInstance(value, c, "#microsoft.graph.entity", undefined, isBelowEntity) || odata.isInstead(value, c)) return;
   reportMembersOfEntity(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -47,13 +47,13 @@ export function hasMembersOfEntity(o: odata.JsonObject, options: odata.Options):
 }
 
 export function reportMembersOfEntity(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "id", "required", "non-null", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["id"]);
 }
 
 export function fitsEntity(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
-  if (name === undefined && options?.presence !== "partial") return false;
+  if (name === undefined && odata.demandsName(options)) return false;
   if (name === undefined) return hasMembersOfEntity(value, options) && odata.answers(value, options);
   if (name === null || isAtOrAboveEntity(name)) return false;
   const hasMembers = membersBelowEntity(name);
@@ -62,9 +62,9 @@ export function fitsEntity(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeEntity(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
+  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
-  if (name === undefined && c.options?.presence !== "partial") return odata.reportTypeName(value, c);
+  if (name === undefined && odata.demandsName(c.options)) return odata.reportTypeName(value, c);
   if (name === null || (name !== undefined && isAtOrAboveEntity(name))) return odata.reportTypeName(value, c);
   const reportMembers = name === undefined ? reportMembersOfEntity : reportBelowEntity(name);
   if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
@@ -111,7 +111,7 @@ export function checkVppToken(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainVppToken(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.vppToken", isAtOrAboveEntity)) return;
+  if (!odata.expectInstance(value, c, "#microsoft.graph.vppToken", isAtOrAboveEntity) || odata.isInstead(value, c)) return;
   reportMembersOfVppToken(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -168,23 +168,20 @@ export function hasMembersOfVppToken(o: odata.JsonObject, options: odata.Options
 
 export function reportMembersOfVppToken(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfEntity(o, c);
-  odata.member(c, o, "appleId", "required", "nullable", odata.explainString);
-  odata.member(c, o, "automaticallyUpdateApps", "required", "non-null", odata.explainBoolean);
-  odata.member(c, o, "claimTokenManagementFromExternalMdm", "required", "non-null", odata.explainBoolean);
-  odata.member(c, o, "countryOrRegion", "required", "nullable", odata.explainString);
-  odata.member(c, o, "dataSharingConsentGranted", "required", "non-null", odata.explainBoolean);
-  odata.member(c, o, "displayName", "required", "nullable", odata.explainString);
-  odata.member(c, o, "expirationDateTime", "required", "non-null", odata.explainDateTimeOffset);
-  odata.member(c, o, "lastModifiedDateTime", "required", "non-null", odata.explainDateTimeOffset);
-  odata.member(c, o, "lastSyncDateTime", "required", "non-null", odata.explainDateTimeOffset);
-  odata.member(c, o, "lastSyncStatus", "required", "non-null", explainVppTokenSyncStatus);
-  odata.member(c, o, "locationName", "required", "nullable", odata.explainString);
-  odata.member(c, o, "organizationName", "required", "nullable", odata.explainString);
-  odata.items(c, o, "roleScopeTagIds", "required", "nullable", odata.explainString);
-  odata.member(c, o, "state", "required", "non-null", explainVppTokenState);
-  odata.member(c, o, "token", "required", "nullable", odata.explainString);
-  odata.items(c, o, "tokenActionResults", "required", "nullable", describeVppTokenActionResult);
-  odata.member(c, o, "vppTokenAccountType", "required", "non-null", explainVppTokenAccountType);
+  odata.members(c, o, "required", "nullable", odata.explainString, [
+    "appleId", "countryOrRegion", "displayName", "locationName", "organizationName",
+    "token",
+  ]);
+  odata.members(c, o, "required", "non-null", odata.explainBoolean, [
+    "automaticallyUpdateApps", "claimTokenManagementFromExternalMdm",
+    "dataSharingConsentGranted",
+  ]);
+  odata.members(c, o, "required", "non-null", odata.explainDateTimeOffset, ["expirationDateTime", "lastModifiedDateTime", "lastSyncDateTime"]);
+  odata.members(c, o, "required", "non-null", explainVppTokenSyncStatus, ["lastSyncStatus"]);
+  odata.collections(c, o, "required", "nullable", odata.explainString, ["roleScopeTagIds"]);
+  odata.members(c, o, "required", "non-null", explainVppTokenState, ["state"]);
+  odata.collections(c, o, "required", "nullable", describeVppTokenActionResult, ["tokenActionResults"]);
+  odata.members(c, o, "required", "non-null", explainVppTokenAccountType, ["vppTokenAccountType"]);
 }
 
 export function checkVppTokenAccountType(v: unknown, options: odata.Options): boolean {
@@ -226,7 +223,7 @@ export function checkVppTokenActionResult(value: unknown, options: odata.Options
 }
 
 export function explainVppTokenActionResult(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenActionResult", undefined, isBelowVppTokenActionResult)) return;
+  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenActionResult", undefined, isBelowVppTokenActionResult) || odata.isInstead(value, c)) return;
   reportMembersOfVppTokenActionResult(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -244,10 +241,9 @@ export function hasMembersOfVppTokenActionResult(o: odata.JsonObject, options: o
 }
 
 export function reportMembersOfVppTokenActionResult(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "actionName", "required", "nullable", odata.explainString);
-  odata.member(c, o, "actionState", "required", "non-null", explainActionState);
-  odata.member(c, o, "lastUpdatedDateTime", "required", "non-null", odata.explainDateTimeOffset);
-  odata.member(c, o, "startDateTime", "required", "non-null", odata.explainDateTimeOffset);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["actionName"]);
+  odata.members(c, o, "required", "non-null", explainActionState, ["actionState"]);
+  odata.members(c, o, "required", "non-null", odata.explainDateTimeOffset, ["lastUpdatedDateTime", "startDateTime"]);
 }
 
 export function fitsVppTokenActionResult(value: unknown, options: odata.Options): boolean {
@@ -263,7 +259,7 @@ export function fitsVppTokenActionResult(value: unknown, options: odata.Options)
 }
 
 export function describeVppTokenActionResult(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
+  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
   if (name === null) return odata.reportTypeName(value, c);
   const reportMembers = name === "#microsoft.graph.vppTokenActionResult" || name === undefined ? reportMembersOfVppTokenActionResult : reportBelowVppTokenActionResult(name);
@@ -311,7 +307,7 @@ export function checkVppTokenLicenseSummary(value: unknown, options: odata.Optio
 }
 
 export function explainVppTokenLicenseSummary(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenLicenseSummary")) return;
+  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenLicenseSummary") || odata.isInstead(value, c)) return;
   reportMembersOfVppTokenLicenseSummary(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -331,11 +327,8 @@ export function hasMembersOfVppTokenLicenseSummary(o: odata.JsonObject, options:
 }
 
 export function reportMembersOfVppTokenLicenseSummary(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "appleId", "required", "nullable", odata.explainString);
-  odata.member(c, o, "availableLicenseCount", "required", "non-null", odata.explainInt32);
-  odata.member(c, o, "organizationName", "required", "nullable", odata.explainString);
-  odata.member(c, o, "usedLicenseCount", "required", "non-null", odata.explainInt32);
-  odata.member(c, o, "vppTokenId", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["appleId", "organizationName", "vppTokenId"]);
+  odata.members(c, o, "required", "non-null", odata.explainInt32, ["availableLicenseCount", "usedLicenseCount"]);
 }
 
 export function checkVppTokenRevokeLicensesActionResult(value: unknown, options: odata.Options): boolean {
@@ -346,7 +339,7 @@ export function checkVppTokenRevokeLicensesActionResult(value: unknown, options:
 }
 
 export function explainVppTokenRevokeLicensesActionResult(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenRevokeLicensesActionResult", isAtOrAboveVppTokenActionResult)) return;
+  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenRevokeLicensesActionResult", isAtOrAboveVppTokenActionResult) || odata.isInstead(value, c)) return;
   reportMembersOfVppTokenRevokeLicensesActionResult(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -364,9 +357,8 @@ export function hasMembersOfVppTokenRevokeLicensesActionResult(o: odata.JsonObje
 
 export function reportMembersOfVppTokenRevokeLicensesActionResult(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfVppTokenActionResult(o, c);
-  odata.member(c, o, "actionFailureReason", "required", "non-null", explainVppTokenActionFailureReason);
-  odata.member(c, o, "failedLicensesCount", "required", "non-null", odata.explainInt32);
-  odata.member(c, o, "totalLicensesCount", "required", "non-null", odata.explainInt32);
+  odata.members(c, o, "required", "non-null", explainVppTokenActionFailureReason, ["actionFailureReason"]);
+  odata.members(c, o, "required", "non-null", odata.explainInt32, ["failedLicensesCount", "totalLicensesCount"]);
 }
 
 export function checkVppTokenState(v: unknown, options: odata.Options): boolean {

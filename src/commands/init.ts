@@ -1,18 +1,21 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, extname, join, relative, sep } from "node:path";
 import { makeFolder } from "../output/make-folder.ts";
 import { templateNames } from "../render/templates/templates.ts";
-import { type Option, optionNames, options as table } from "../settings/options.ts";
+import { configNames, type Option, options as table } from "../settings/options.ts";
 import { didYouMean } from "../text/similar-names.ts";
 import { builtInTemplate, tool } from "../tool.ts";
 import { type Command, nothing, type Outcome, type Run } from "./run/run.ts";
 
 const configName = "csdl-typescript.config.mjs";
 
-/** Writes a config file with comments or, with `--eject`, copies of built-in templates to edit. */
+/** Writes a config file or, with `--eject`, copies of built-in templates to edit. */
 export const init: Command = async (run) => {
   const eject = [...new Set(run.options.eject)];
-  if (eject.length === 0) return writeAll([[configName, configText()]], run);
+  if (eject.length === 0) {
+    const file = run.options.config ?? configName;
+    return writeAll([[file, extname(file) === ".json" ? configJson(dirname(file)) : configText()]], run);
+  }
   const unknown = eject.filter((name) => !templateNames.includes(name));
   for (const name of unknown) {
     const hint = didYouMean(name, templateNames) ?? `The built-in templates are: ${templateNames.join(", ")}.`;
@@ -38,12 +41,19 @@ function writeAll(files: readonly (readonly [path: string, text: string])[], run
   return { text: "", data: { files: { written: files.map(([path]) => path) } } };
 }
 
+/** Returns a short config file for this folder. Editors know all options by its schema. */
+function configJson(folder: string): string {
+  const schema = relative(folder, join("node_modules", tool.name, "dist", "config.schema.json"));
+  const $schema = `./${schema.split(sep).join("/")}`.replace(/^\.\/\.\.\//, "../");
+  const { metadata, out } = table;
+  return `${JSON.stringify({ $schema, metadata: metadata.default, out: out.default }, null, 2)}\n`;
+}
+
 /** Returns every option that a config file may hold, commented out at its default. */
 export function configText(): string {
   const lines = [`/** @type {import("${tool.name}").Config} */`, "export default {"];
-  for (const name of optionNames) {
+  for (const name of configNames) {
     const option: Option = table[name];
-    if (option.commandLineOnly) continue;
     const key = name.includes("-") ? JSON.stringify(name) : name;
     lines.push(`  // ${option.doc}`, `  // ${key}: ${exampleOf(option)},`, "");
   }

@@ -9,6 +9,8 @@ export const validate: Command = async (run) => {
   if (run.options.rules) return { text: diagnosticRulesText(), data: { rules: diagnosticRules() } };
   const selection = await readModel(run, startStopwatch(progressOf(run)));
   const types = selection?.model.types.size ?? 0;
-  if (!run.options.quiet && selection !== undefined) run.io.say(`${types} ${types === 1 ? "type" : "types"} read.`);
+  const { title, options, io } = run;
+  const inputs = title === undefined ? "" : `${options.metadata.join(", ")}: `;
+  if (!options.quiet && selection !== undefined) io.say(`${inputs}${types} ${types === 1 ? "type" : "types"} read.`);
   return { text: "", data: { types } };
 };

@@ -27,9 +27,13 @@ export class Diagnostics {
     this.#severities = severities;
   }
 
+  severityOf(code: DiagnosticCode): Severity {
+    return this.#severities.get(code) ?? catalogue[code].severity;
+  }
+
   /** `names` fill the catalogue's sentence for the code, in its order. */
   report<Code extends DiagnosticCode>(code: Code, names: NamesOf<Code>, details: ReportDetails = {}): void {
-    const severity = this.#severities.get(code) ?? catalogue[code].severity;
+    const severity = this.severityOf(code);
     if (severity === "off") return;
     const message = sentenceOf(catalogue[code], names);
     this.#entries.push({ code, severity, message, hint: hintOf(details), place: details.place });

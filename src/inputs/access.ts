@@ -1,6 +1,8 @@
-/** The only file of this stage that uses the file system and the network. */
-import { createReadStream, readFileSync, statSync } from "node:fs";
+/** Access to the file system and, with `web.ts`, to the network. */
+import { constants, createReadStream, openSync, readFileSync, statSync } from "node:fs";
 import { isAbsolute } from "node:path";
+import { bytesText, checkSize, defaultLimits, type Limits, RunLimitError, readBounded } from "./limits.ts";
+import type { WebOptions } from "./web.ts";
 
 /** The file system and network access that loading needs; tests have their own. */
 export interface InputAccess {
@@ -8,40 +10,55 @@ export interface InputAccess {
   readFile(path: string): Promise<Uint8Array>;
   isFile(path: string): Promise<boolean>;
   readStandardInput(): Promise<Uint8Array>;
-  /** Rejects unless the server answers with success. */
-  fetch(url: string): Promise<Uint8Array>;
+  /** Rejects unless the server answers with success. `from` is the URL of the document that refers to this one. */
+  fetch(url: string, from?: string): Promise<Uint8Array>;
   isPattern(input: string): boolean;
   /** Paths of files, in any order. */
   glob(pattern: string): Promise<readonly string[]>;
 }
 
-const TIMEOUT_SECONDS = 30;
+/** What reading is allowed to do; by default, what the options of the command are by default. */
+export type AccessOptions = Partial<Omit<WebOptions, "limits">> & { readonly limits?: Partial<Limits> };
 
-/** Ten times the largest metadata known. A device or a server may never end. */
-const LARGEST_MEBIBYTES = 256;
-
-/** Returns access to files and the network. `input` is read at most once. */
-export function nodeAccess(input: AsyncIterable<Uint8Array>): InputAccess {
-  return {
-    readFile: async (path) => readFileOrPipe(path),
+/** Returns access to files and the network, within limits that count from now on. `input` is read at most once. */
+export function nodeAccess(input: AsyncIterable<Uint8Array>, options: AccessOptions = {}): InputAccess {
+  const limits = { ...defaultLimits, ...options.limits };
+  const access: InputAccess = {
+    readFile: async (path) => readFileOrPipe(path, limits),
     isFile: async (path) => isFile(path),
-    readStandardInput: () => readAll(input),
-    fetch: fetchBytes,
+    readStandardInput: () => readBounded(input, limits),
+    fetch: webAccess({ headers: [], origins: new Set(), allowPrivate: false, ...options, limits }),
     isPattern: (text) => /[*?[\]{}()!]/.test(text),
     glob: findFiles,
+  };
+  return limitedAccess(access, limits);
+}
+
+/** Most calls read no URLs and do not need the code. */
+function webAccess(options: WebOptions): InputAccess["fetch"] {
+  const fromPublic = new Set<string>();
+  return async (url, from) => {
+    const { fetchDocument } = await import("./web.ts");
+    const { bytes, isPublic } = await fetchDocument(url, from !== undefined && fromPublic.has(from), options);
+    if (isPublic) fromPublic.add(url);
+    return bytes;
   };
 }
 
 /** Reads a file at once: the asynchronous functions take several times as long. A device or a pipe has no size to check. */
-function readFileOrPipe(path: string): Uint8Array | Promise<Uint8Array> {
+function readFileOrPipe(path: string, limits: Limits): Uint8Array | Promise<Uint8Array> {
   const stats = statSync(path);
-  if (!stats.isFile() && !stats.isDirectory()) return readAll(createReadStream(path));
-  checkSize(stats.size);
+  if (stats.isFIFO()) return readPipe(path, limits);
+  if (!stats.isFile() && !stats.isDirectory()) return readBounded(createReadStream(path), limits);
+  checkSize(stats.size, limits);
   return readFileSync(path);
 }
 
-function checkSize(bytes: number): void {
-  if (bytes > LARGEST_MEBIBYTES * 2 ** 20) throw new Error(`it is larger than ${LARGEST_MEBIBYTES} MiB`);
+/** Waits for a writer as the event loop waits for a socket: a thread that waits would keep the process from ending. */
+async function readPipe(path: string, limits: Limits): Promise<Uint8Array> {
+  const { Socket } = await import("node:net");
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  return readBounded(new Socket({ fd, readable: true, writable: false }), limits);
 }
 
 function isFile(path: string): boolean {
@@ -58,24 +75,43 @@ async function findFiles(pattern: string): Promise<readonly string[]> {
   return glob(pattern, { absolute: isAbsolute(pattern), expandDirectories: false, dot: true });
 }
 
-async function readAll(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of input) {
-    size += part.length;
-    checkSize(size);
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
+/**
+ * Returns the same access, within the limits of a run, which begins now. Each document counts once, also one that cannot
+ * be read. Reading rejects with a `RunLimitError` from the moment that a limit is reached.
+ */
+function limitedAccess(access: InputAccess, limits: Limits): InputAccess {
+  const sizes = new Map<string, number>();
+  const deadline = AbortSignal.timeout(limits["run-seconds"] * 1000);
+  const read = async (name: string, start: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+    if (!sizes.has(name)) sizes.set(name, 0);
+    if (sizes.size > limits.documents) {
+      throw new RunLimitError("documents", `There are more than ${limits.documents} documents`);
+    }
+    const bytes = await untilDeadline(start(), deadline, limits);
+    sizes.set(name, bytes.length);
+    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    if (total <= limits["run-bytes"]) return bytes;
+    throw new RunLimitError("run-bytes", `The documents are larger than ${bytesText(limits["run-bytes"])} together`);
+  };
+  return {
+    ...access,
+    readFile: (path) => read(path, () => access.readFile(path)),
+    fetch: (url, from) => read(url, () => access.fetch(url, from)),
+    readStandardInput: () => read("-", () => access.readStandardInput()),
+  };
 }
 
-async function fetchBytes(url: string): Promise<Uint8Array> {
-  const response = await fetch(url, {
-    headers: { Accept: "application/xml, application/json;q=0.9, */*;q=0.1" },
-    signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1000),
+function untilDeadline<Result>(reading: Promise<Result>, deadline: AbortSignal, limits: Limits): Promise<Result> {
+  return new Promise((done, reject) => {
+    const end = (): void => {
+      // What is still read is of no use to anyone.
+      reading.catch(() => undefined);
+      reject(new RunLimitError("run-seconds", `Reading takes more than ${limits["run-seconds"]} seconds`));
+    };
+    deadline.addEventListener("abort", end, { once: true });
+    reading.then(done, reject).finally(() => deadline.removeEventListener("abort", end));
+    if (deadline.aborted) end();
   });
-  if (!response.ok) throw new Error(`the server answered ${`${response.status} ${response.statusText}`.trim()}`);
-  return response.body === null ? new Uint8Array() : readAll(response.body);
 }
 
 const CAUSES: ReadonlyMap<string, string> = new Map([
@@ -86,7 +122,6 @@ const CAUSES: ReadonlyMap<string, string> = new Map([
   ["EPERM", "permission is denied"],
   ["ECONNREFUSED", "the connection was refused"],
   ["ENOTFOUND", "the host is unknown"],
-  ["TimeoutError", `the server did not answer within ${TIMEOUT_SECONDS} seconds`],
 ]);
 
 /** Returns why reading failed, to follow a colon in a message. */

@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { InputAccess } from "./access.ts";
+import { type Limits, tooLarge } from "./limits.ts";
 
 interface Revision {
   /** The absolute path that stands for the root of the revision; the rest of a path is a path in git. */
@@ -10,15 +11,12 @@ interface Revision {
   readonly name: string;
 }
 
-/** Larger than any metadata document; a larger one is rejected, never cut. */
-const MAX_BYTES = 2 ** 30;
-
 /**
  * Returns access that also reads `REVISION:path` from the repository around the current folder, for inputs that have
  * this form and do not name a file. References of such a document lead to files of the same revision. Paths are those
  * of git: from the top of the repository, or with `./` from the current folder.
  */
-export function withRevisions(access: InputAccess, inputs: readonly string[]): InputAccess {
+export function withRevisions(access: InputAccess, inputs: readonly string[], limits: Limits): InputAccess {
   const revisions = inputs.map(revisionOf).filter((revision) => revision !== undefined);
   if (revisions.length === 0) return access;
   const find = (path: string): { name: string; path: string } | undefined => {
@@ -29,12 +27,14 @@ export function withRevisions(access: InputAccess, inputs: readonly string[]): I
     ...access,
     readFile: (path) => {
       const found = find(path);
-      return found === undefined ? access.readFile(path) : git(["cat-file", "blob", `${found.name}:${found.path}`]);
+      return found === undefined
+        ? access.readFile(path)
+        : git(["cat-file", "blob", `${found.name}:${found.path}`], limits);
     },
     isFile: async (path) => {
       const found = find(path);
       if (found === undefined) return access.isFile(path);
-      return git(["cat-file", "-e", `${found.name}:${found.path}`]).then(
+      return git(["cat-file", "-e", `${found.name}:${found.path}`], limits).then(
         () => true,
         () => false,
       );
@@ -54,10 +54,13 @@ function revisionOf(input: string): Revision | undefined {
 }
 
 /** Returns the output of git. Rejects with git's own message if it fails. Runs no shell, pager, hook or filter. */
-function git(args: readonly string[]): Promise<Uint8Array> {
+function git(args: readonly string[], limits: Limits): Promise<Uint8Array> {
+  // One byte more shows that there are too many.
+  const maxBuffer = limits["document-bytes"] + 1;
   return new Promise((done, reject) => {
-    execFile("git", args, { encoding: "buffer", maxBuffer: MAX_BYTES, windowsHide: true }, (error, output, words) => {
-      if (error === null) done(output);
+    execFile("git", args, { encoding: "buffer", maxBuffer, windowsHide: true }, (error, output, words) => {
+      if (output.length > limits["document-bytes"]) reject(tooLarge(limits));
+      else if (error === null) done(output);
       else reject(new Error(causeOf(error, words.toString("utf8"))));
     });
   });

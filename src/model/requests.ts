@@ -2,6 +2,9 @@
 import { isStream } from "./kinds.ts";
 import type { NavigationProperty, Property, Restrictions, StructuredType } from "./types.ts";
 
+/** What a client sends: to create, or to change what it carries and nothing else. */
+export type RequestKind = "create" | "update";
+
 /** What a create must carry: what annotations of the service demand, or also what cannot be null and has no default. */
 export type CreateRequired = "annotated" | "non-nullable";
 

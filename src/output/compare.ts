@@ -1,6 +1,6 @@
 import type { QualifiedName } from "../model/types.ts";
 import type { OutputFile } from "../render/files.ts";
-import { type FileStatus, hashOnDisk, type OutputFolder, sha256, statusOf } from "./folder.ts";
+import { type FileStatus, hashOnDisk, type OutputFolder, sha256, statusOf, withoutManifest } from "./folder.ts";
 import { type InputHashes, manifestName, printManifest, type Tool } from "./manifest.ts";
 
 /** Everything that a run generates. */
@@ -20,7 +20,8 @@ export type Comparison =
   | { readonly path: string; readonly status: "left-over"; readonly edited: boolean };
 
 /** Compares the output with the folder: each file in the order it is rendered, the manifest, then what is left over. */
-export function* compareOutput(output: Output, folder: OutputFolder): Generator<Comparison> {
+export function* compareOutput(output: Output, found: OutputFolder): Generator<Comparison> {
+  const folder = found.tool?.name === output.tool.name ? found : withoutManifest(found);
   const files = new Map<string, string>();
   const folded = new Set<string>();
   for (const { path, text } of output.files) {
@@ -33,8 +34,8 @@ export function* compareOutput(output: Output, folder: OutputFolder): Generator<
   yield { path: manifestName, text, status: statusOf(folder, manifestName, sha256(text)) };
   for (const [path, written] of folder.files) {
     if (files.has(path) || !isBelow(path)) continue;
-    const found = hashOnDisk(folder, path);
-    if (found !== undefined) yield { path, status: "left-over", edited: found !== written };
+    const hash = hashOnDisk(folder, path);
+    if (hash !== undefined) yield { path, status: "left-over", edited: hash !== written };
   }
 }
 

@@ -1,7 +1,8 @@
 import { hash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
+import { existsSync, readdirSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import type { PreviousNames } from "../plan/types.ts";
+import { isLink, readPlainFile } from "./links.ts";
 import { type InputHashes, manifestName, readManifest, readNames, type Tool } from "./manifest.ts";
 
 /** The output folder before a run. */
@@ -17,7 +18,7 @@ export interface OutputFolder {
   readonly names: PreviousNames;
   /** The paths of `files` by their lower-case form: on some file systems a change of case is the same file. */
   readonly spellings: ReadonlyMap<string, string>;
-  /** Names in each folder below, read on first use; undefined if something else is in its place. */
+  /** Names in each folder below, read on first use; undefined if something else or a link is in its place. */
   readonly listings: Map<string, Listing | undefined>;
 }
 
@@ -60,6 +61,12 @@ export function openFolder(path: string): OutputFolder {
   };
 }
 
+/** Returns the folder as if no earlier run had written to it: what is there belongs to someone else. */
+export function withoutManifest({ path, listings }: OutputFolder): OutputFolder {
+  const nothing = { tool: undefined, inputs: undefined, files: new Map(), names: new Map(), spellings: new Map() };
+  return { path, listings, ...nothing };
+}
+
 export function sha256(content: string | Uint8Array): string {
   return hash("sha256", content, "hex");
 }
@@ -78,11 +85,12 @@ export function statusOf(folder: OutputFolder, path: string, wanted: string): Fi
 }
 
 /** Returns the hash of a file below the folder; undefined if the path holds no file. */
-export function hashOnDisk(folder: Pick<OutputFolder, "path">, path: string): string | undefined {
+export function hashOnDisk(folder: OutputFolder, path: string): string | undefined {
+  if (listingOf(folder, placeOf(path)[0]) === undefined) return undefined;
   try {
-    return sha256(readFileSync(join(folder.path, path)));
+    return sha256(readPlainFile(join(folder.path, path)));
   } catch (cause) {
-    if (isMissing(cause) || hasCode(cause, "EISDIR") || hasCode(cause, "ENOTDIR")) return undefined;
+    if (["ENOENT", "EISDIR", "ENOTDIR", "ELOOP"].some((code) => hasCode(cause, code))) return undefined;
     throw cause;
   }
 }
@@ -110,8 +118,16 @@ function placeOf(path: string): readonly [below: string, name: string] {
 }
 
 function listingOf(folder: OutputFolder, below: string): Listing | undefined {
-  if (!folder.listings.has(below)) folder.listings.set(below, readListing(join(folder.path, below)));
+  if (!folder.listings.has(below)) folder.listings.set(below, listingBelow(folder, below));
   return folder.listings.get(below);
+}
+
+/** The output folder itself may be a link. */
+function listingBelow(folder: OutputFolder, below: string): Listing | undefined {
+  const path = join(folder.path, below);
+  if (below === "") return readListing(path);
+  if (listingOf(folder, placeOf(below)[0]) === undefined || isLink(path)) return undefined;
+  return readListing(path);
 }
 
 function readListing(path: string): Listing | undefined {

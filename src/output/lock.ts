@@ -15,32 +15,33 @@ export interface LockOptions {
 /** Longer than any run should take. */
 const patience = 300_000;
 const pause = 20;
+/** After so many attempts, a lock that does not exist is not in use. */
+const mostAttempts = 10;
 /** A process that has created a file and not yet written to it is given this long. */
 const grace = 2000;
 /** A lock whose holder cannot be seen, as in another container, is valid for this long after it was last touched. */
 const trust = 30_000;
 
+export interface Lock {
+  /** Shows processes that cannot see this one that it still works; long work calls it now and then. */
+  readonly touch: () => void;
+  readonly release: () => void;
+}
+
 /**
- * Does the work while no other run works on the folder; waits for one that does. The lock of a process that has ended
- * does not count. Long work calls `touch` now and then, to show that it continues to processes that cannot see this
- * one. Returns undefined without doing the work if another run holds the lock for too long. Throws errors of the file
- * system.
+ * Takes the lock of a folder, so that no other run works on it; waits for one that does. The lock of a process that has
+ * ended does not count. Returns undefined if another run holds the lock for too long. Throws errors of the file system.
  */
-export async function withLock<Result>(
-  target: string,
-  options: LockOptions,
-  work: (touch: () => void) => Result | Promise<Result>,
-): Promise<{ readonly result: Result } | undefined> {
+export async function takeLock(target: string, options: LockOptions): Promise<Lock | undefined> {
   const missing = missingFolders(dirname(target));
   const path = await acquire(target, options);
   if (path === undefined) return undefined;
-  try {
-    return { result: await work(() => touch(path)) };
-  } finally {
+  const release = (): void => {
     rmSync(path, { force: true });
     // If nothing was written, no folders stay.
     for (const folder of missing) removeIfEmpty(folder);
-  }
+  };
+  return { touch: () => touch(path), release };
 }
 
 /** Returns the possible paths of the lock of a folder: beside it or, if the system refuses that, inside. */
@@ -64,11 +65,13 @@ async function acquire(target: string, { processId, isRunning, signal }: LockOpt
   let [path, inside] = lockPaths(target);
   const own = lockHolder(processId);
   const isStale = (lock: string): boolean => isStaleFor(own, lock, isRunning);
-  while (performance.now() < until) {
+  for (let attempts = 1; performance.now() < until; attempts++) {
     try {
       // The process that created it may have removed it.
       makeFolder(dirname(path));
       if (claim(path, own)) return path;
+      // Some file systems, such as /proc, answer that a new file does not exist. Another process is not so often so fast.
+      if (attempts > mostAttempts && !existsSync(path)) assertCreatable(path);
     } catch (cause) {
       if (path === inside || !["EACCES", "EPERM", "EROFS"].some((code) => hasCode(cause, code))) throw cause;
       path = inside;
@@ -79,6 +82,16 @@ async function acquire(target: string, { processId, isRunning, signal }: LockOpt
     signal.throwIfAborted();
   }
   return undefined;
+}
+
+/** Throws the reason why the file cannot be created; that it exists or its folder is gone is due to another process. */
+function assertCreatable(path: string): void {
+  try {
+    closeSync(openSync(path, "wx"));
+    rmSync(path, { force: true });
+  } catch (cause) {
+    if (!hasCode(cause, "EEXIST") && existsSync(dirname(path))) throw cause;
+  }
 }
 
 function claim(path: string, own: LockHolder): boolean {

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { QualifiedName } from "../model/types.ts";
 import type { PreviousName, PreviousNames } from "../plan/types.ts";
 import { byCodePoint } from "../text/order.ts";
+import { readPlainFile } from "./links.ts";
 
 /** The file of the output that says how it was made and lists every other file with its hash. */
 export const manifestName = "manifest.json";
@@ -44,7 +44,7 @@ export type EarlierManifest = Omit<Manifest, "types">;
 /** Returns what an earlier run recorded about the files it wrote to the folder; undefined if there was none. */
 export function readManifest(folder: string): EarlierManifest | undefined {
   try {
-    return parseManifest(JSON.parse(withoutTypes(readFileSync(join(folder, manifestName)))));
+    return parseManifest(JSON.parse(withoutTypes(readPlainFile(join(folder, manifestName)))));
   } catch {
     return undefined;
   }
@@ -53,7 +53,7 @@ export function readManifest(folder: string): EarlierManifest | undefined {
 /** Returns whether there is a manifest that is no longer JSON, as after a merge with conflicts. */
 export function isBrokenManifest(folder: string): boolean {
   try {
-    const text = readFileSync(join(folder, manifestName), "utf8");
+    const text = readPlainFile(join(folder, manifestName)).toString();
     JSON.parse(text);
     return false;
   } catch (cause) {
@@ -64,7 +64,7 @@ export function isBrokenManifest(folder: string): boolean {
 /** Returns the names that an earlier run gave the types; none if there was no run. */
 export function readNames(folder: string): PreviousNames {
   try {
-    const json: unknown = JSON.parse(readFileSync(join(folder, manifestName), "utf8"));
+    const json: unknown = JSON.parse(readPlainFile(join(folder, manifestName)).toString());
     return isObject(json) ? namesOf(json.types) : new Map();
   } catch {
     return new Map();

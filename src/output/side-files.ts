@@ -10,7 +10,7 @@ export type SideFiles = ReadonlyMap<string, string>;
 
 export interface StagedFiles {
   /** Moves the files into place. */
-  readonly commit: () => void;
+  readonly commit: () => boolean;
   /** Removes the staged files and keeps the existing ones. */
   readonly discard: () => void;
 }
@@ -48,6 +48,7 @@ export function stageSideFiles(files: SideFiles, stager: Stager, diagnostics: Di
   return {
     commit: () => {
       for (const file of staged) put(...file);
+      return true;
     },
     discard,
   };

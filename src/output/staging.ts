@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { hashOnDisk, isMissing, openFolder } from "./folder.ts";
+import { isLink, linkOn } from "./links.ts";
 import { makeFolder } from "./make-folder.ts";
 import { manifestName, readManifest } from "./manifest.ts";
 
@@ -31,8 +32,15 @@ export function stagingBeside(target: string, processId: number): string {
   return join(dirname(target), `.${basename(target)}${mark}${processId}`);
 }
 
+/** Creates the staging folder, which only this user may enter. Throws if anything is in its place. */
+export function createStaging({ path }: Staging): void {
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
+}
+
+/** Removes the staging folder; a link in its place is removed and not followed. */
 export function closeStaging({ path }: Staging): void {
-  if (existsSync(path)) rmSync(path, { recursive: true });
+  rmSync(path, { recursive: true, force: true });
 }
 
 /** Returns whether killed runs left files behind, or a run is in progress. */
@@ -55,7 +63,8 @@ function processOf(path: string): number {
 export function clearLeftOvers(target: string): void {
   for (const path of leftOversOf(target)) {
     const staging = { path, target, processId: processOf(path) };
-    if (existsSync(join(path, "old")) && existsSync(join(path, "new", manifestName))) resume(staging);
+    const isMoving = !isLink(path) && existsSync(join(path, "old")) && existsSync(join(path, "new", manifestName));
+    if (isMoving) resume(staging);
     closeStaging(staging);
   }
 }
@@ -105,9 +114,8 @@ export function commit(staging: Staging, removed: readonly string[]): void {
  */
 function moveIn(staging: Staging, below: string, moves: [from: string, to: string][]): void {
   const from = join(staging.path, "new", below);
-  const to = join(staging.target, below);
-  if (!existsSync(to)) {
-    move(from, to, moves);
+  if (!existsSync(join(staging.target, below))) {
+    move({ from, to: join(staging.target, below), contained: below }, staging, moves);
     return;
   }
   const entries = readdirSync(from, { withFileTypes: true });
@@ -118,7 +126,7 @@ function moveIn(staging: Staging, below: string, moves: [from: string, to: strin
       moveIn(staging, path, moves);
     } else {
       setAside(staging, path, moves);
-      move(join(from, entry.name), join(to, entry.name), moves);
+      move({ from: join(from, entry.name), to: join(staging.target, path), contained: path }, staging, moves);
     }
   }
 }
@@ -130,17 +138,35 @@ function setAside(staging: Staging, path: string, moves: [from: string, to: stri
   if (stats === undefined || stats.isDirectory()) return;
   const to = join(staging.path, "old", path);
   makeFolder(dirname(to));
-  move(from, to, moves);
+  move({ from, to, contained: path }, staging, moves);
 }
 
-function move(from: string, to: string, moves: [from: string, to: string][]): void {
+interface Move {
+  readonly from: string;
+  readonly to: string;
+  /** The one of both that is in the output, as a path below it. */
+  readonly contained: string;
+}
+
+/** A link that someone put in place of a folder in the meantime would lead out of the output: such a move is undone. */
+function move({ from, to, contained }: Move, { target }: Staging, moves: [from: string, to: string][]): void {
+  assertContained(target, contained);
   renameSync(from, to);
   moves.push([from, to]);
+  assertContained(target, contained);
+}
+
+function assertContained(target: string, path: string): void {
+  const link = dirname(path) === "." ? undefined : linkOn(target, dirname(path));
+  if (link === undefined) return;
+  const message = `${link} has become a link, which is not followed`;
+  throw Object.assign(new Error(message), { code: "ELOOP", syscall: "rename" });
 }
 
 function removeEmptyFolders(target: string, below: string): void {
   for (let path = below; path !== "."; path = dirname(path)) {
     try {
+      assertContained(target, path);
       rmdirSync(join(target, path));
     } catch {
       // It is not empty, or was removed with an earlier file of the same folder.

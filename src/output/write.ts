@@ -3,10 +3,19 @@ import { dirname, join, resolve } from "node:path";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import { type Comparison, compareOutput, type Output } from "./compare.ts";
 import { isSystemError, openFolder } from "./folder.ts";
-import { lockPaths, withLock } from "./lock.ts";
+import { linkOn } from "./links.ts";
+import { type Lock, lockPaths, takeLock } from "./lock.ts";
 import { makeFolder } from "./make-folder.ts";
 import { isBrokenManifest, manifestName } from "./manifest.ts";
-import { clearLeftOvers, closeStaging, commit, hasLeftOvers, openStaging, type Staging } from "./staging.ts";
+import {
+  clearLeftOvers,
+  closeStaging,
+  commit,
+  createStaging,
+  hasLeftOvers,
+  openStaging,
+  type Staging,
+} from "./staging.ts";
 import { swapFolder } from "./swap.ts";
 
 export interface WriteOptions {
@@ -27,8 +36,18 @@ export interface OutputChanges {
   readonly kept: readonly string[];
 }
 
-/** After this many files, the process can handle a signal. */
-const filesAtATime = 256;
+/** After so long, the process can handle a signal. */
+const millisecondsAtATime = 50;
+
+/** An output that is checked and ready to be moved into place. It holds the lock of the folder. */
+export interface StagedOutput {
+  /** Shows processes that cannot see this one that it still works. */
+  readonly touch: () => void;
+  /** Moves everything into place. Returns undefined and reports if the file system fails. */
+  readonly commit: () => OutputChanges | undefined;
+  /** Leaves the folder as it is. */
+  readonly discard: () => void;
+}
 
 /**
  * Writes the output to the folder: all of it or, if anything fails or is in the way, nothing. Does not touch files that
@@ -40,57 +59,94 @@ export async function writeOutput(
   options: WriteOptions,
   diagnostics: Diagnostics,
 ): Promise<OutputChanges | undefined> {
+  return (await stageOutput(output, options, diagnostics))?.commit();
+}
+
+/** Does what `writeOutput` does, except for the last step, which moves the files into place. */
+export async function stageOutput(
+  output: Output,
+  options: WriteOptions,
+  diagnostics: Diagnostics,
+): Promise<StagedOutput | undefined> {
   const folder = resolve(options.folder);
   try {
-    const locked = await withLock(folder, options, (touch) =>
-      writeAlone(output, folder, { ...options, touch }, diagnostics),
-    );
-    if (locked === undefined) diagnostics.report("busy", [options.folder, lockPaths(folder)[0]]);
-    return locked?.result;
+    const lock = await takeLock(folder, options);
+    if (lock === undefined) diagnostics.report("busy", [options.folder, lockPaths(folder)[0]]);
+    return lock && (await stageLocked(output, folder, { ...options, lock }, diagnostics));
   } catch (cause) {
-    if (!isSystemError(cause)) throw cause;
-    diagnostics.report("cannot-write", [options.folder, cause.message]);
+    reportSystemError(cause, options.folder, diagnostics);
     return undefined;
   }
 }
 
-interface LockedOptions extends WriteOptions {
-  readonly touch: () => void;
+/** An error that the system does not cause is a bug, and is thrown again. */
+function reportSystemError(cause: unknown, folder: string, diagnostics: Diagnostics): void {
+  if (!isSystemError(cause)) throw cause;
+  diagnostics.report("cannot-write", [folder, cause.message]);
 }
 
-async function writeAlone(
+interface LockedOptions extends WriteOptions {
+  readonly lock: Lock;
+}
+
+async function stageLocked(
   output: Output,
   folder: string,
   options: LockedOptions,
   diagnostics: Diagnostics,
-): Promise<OutputChanges | undefined> {
+): Promise<StagedOutput | undefined> {
+  const { lock } = options;
   const staging = openStaging(folder, options.processId);
-  try {
-    clearLeftOvers(folder);
-    const isBroken = isBrokenManifest(folder);
-    if (isBroken && !options.force) {
-      const hint = "Restore it from version control, or use --force to overwrite the generated files.";
-      diagnostics.report("broken-manifest", [join(options.folder, manifestName)], { hint });
-      return undefined;
+  const discard = (): void => {
+    try {
+      closeStaging(staging);
+    } finally {
+      lock.release();
     }
-    const changes = await stage(output, staging, { ...options, takesOver: isBroken }, diagnostics);
-    // A user's template may have failed while the files were rendered one by one.
-    if (changes.refused || diagnostics.hasErrors) return undefined;
-    moveIn(staging, changes);
-    return changes;
+  };
+  let changes: Staged | undefined;
+  try {
+    changes = await stageChanges(output, staging, options, diagnostics);
   } finally {
-    closeStaging(staging);
+    if (changes === undefined) discard();
   }
+  if (changes === undefined) return undefined;
+  const { written, removed, kept } = changes;
+  const commit = (): OutputChanges | undefined => {
+    try {
+      moveIn(staging, { written, removed, kept });
+      return { written, removed, kept };
+    } catch (cause) {
+      reportSystemError(cause, options.folder, diagnostics);
+      return undefined;
+    } finally {
+      discard();
+    }
+  };
+  return { touch: lock.touch, commit, discard };
 }
 
-/** How many links are worth it for each changed file: if few files of thousands change, moving them is fast, too. */
-const linksForEach = 100;
+async function stageChanges(
+  output: Output,
+  staging: Staging,
+  options: LockedOptions,
+  diagnostics: Diagnostics,
+): Promise<Staged | undefined> {
+  clearLeftOvers(staging.target);
+  const isBroken = isBrokenManifest(staging.target);
+  if (isBroken && !options.force) {
+    const hint = "Restore it from version control, or use --force to overwrite the generated files.";
+    diagnostics.report("broken-manifest", [join(options.folder, manifestName)], { hint });
+    return undefined;
+  }
+  const changes = await stage(output, staging, { ...options, takesOver: isBroken }, diagnostics);
+  // A user's template may have failed while the files were rendered one by one.
+  return changes.refused || diagnostics.hasErrors ? undefined : changes;
+}
 
-function moveIn(staging: Staging, { kept, written, removed }: OutputChanges): void {
+function moveIn(staging: Staging, { written, removed }: OutputChanges): void {
   const replaced = [...written, ...removed];
-  if (replaced.length === 0) return;
-  const isWorthIt = kept.length <= linksForEach * replaced.length;
-  if (!isWorthIt || !swapFolder(staging, kept, replaced)) commit(staging, removed);
+  if (replaced.length > 0 && !swapFolder(staging, replaced)) commit(staging, removed);
 }
 
 /**
@@ -111,12 +167,15 @@ export async function mendFolder(
 ): Promise<void> {
   const path = resolve(folder);
   try {
-    if (lockPaths(path).some((lock) => existsSync(lock)) || hasLeftOvers(path)) {
-      await withLock(path, options, () => clearLeftOvers(path));
+    if (!lockPaths(path).some((lock) => existsSync(lock)) && !hasLeftOvers(path)) return;
+    const lock = await takeLock(path, options);
+    try {
+      if (lock !== undefined) clearLeftOvers(path);
+    } finally {
+      lock?.release();
     }
   } catch (cause) {
-    if (!isSystemError(cause)) throw cause;
-    diagnostics.report("cannot-write", [folder, cause.message]);
+    reportSystemError(cause, folder, diagnostics);
   }
 }
 
@@ -137,16 +196,21 @@ async function stage(
 ): Promise<Staged> {
   const changes = { written: [] as string[], removed: [] as string[], kept: [] as string[], refused: false };
   const folders = new Set<string>();
-  let count = 0;
+  let turn = performance.now();
   for (const file of compareOutput(output, openFolder(staging.target))) {
-    if (++count % filesAtATime === 0) await nextTurn(options);
+    if (performance.now() - turn > millisecondsAtATime) {
+      await nextTurn(options);
+      turn = performance.now();
+    }
     if (file.status === "same") changes.kept.push(file.path);
     else if (isRefused(file, options, diagnostics)) changes.refused = true;
     else if (file.status === "left-over") changes.removed.push(file.path);
     else {
       changes.written.push(file.path);
       // If anything is refused, nothing will be moved; the rest is only checked.
-      if (!changes.refused) writeStaged(join(staging.path, "new", file.path), file.text, folders);
+      if (changes.refused) continue;
+      if (folders.size === 0) createStaging(staging);
+      writeStaged(join(staging.path, "new", file.path), file.text, folders);
     }
   }
   await nextTurn(options);
@@ -155,6 +219,12 @@ async function stage(
 
 function isRefused(file: Comparison, options: StageOptions, diagnostics: Diagnostics): boolean {
   const path = join(options.folder, file.path);
+  const link = file.status === "foreign" ? linkOn(options.folder, file.path) : undefined;
+  if (link !== undefined) {
+    const hint = `${join(options.folder, link)} is a link, which is not followed. Put a folder or nothing in its place.`;
+    diagnostics.report("not-ours", [path], { hint });
+    return true;
+  }
   if (file.status === "foreign" && !options.takesOver) {
     diagnostics.report("not-ours", [path], { hint: "Move it away, or choose another folder with --out." });
     return true;
@@ -175,8 +245,8 @@ function writeStaged(path: string, text: string, folders: Set<string>): void {
   writeFileSync(path, text);
 }
 
-async function nextTurn({ signal, touch }: LockedOptions): Promise<void> {
-  touch();
+async function nextTurn({ signal, lock }: LockedOptions): Promise<void> {
+  lock.touch();
   await new Promise((done) => setImmediate(done));
   signal.throwIfAborted();
 }

@@ -2,6 +2,7 @@
 import type * as csdl from "../csdl/document/document.ts";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import type { LoadedDocument } from "../inputs/load.ts";
+import { globExpression, isGlob } from "../text/globs.ts";
 import { didYouMean } from "../text/similar-names.ts";
 import { lineColumn } from "../text/source.ts";
 import { settable, withAttributes } from "./attributes.ts";
@@ -50,7 +51,10 @@ export function applyPatches(
   if (patches.length === 0) return { documents, stale: [] };
   const reachable = reachableFrom(documents);
   const patching: Patching = { diagnostics, targets: indexTargets(reachable), edits: new Map(), stale: [] };
-  for (const patch of patches) apply(patch, patching);
+  for (const patch of patches) {
+    if (isGlob(patch.target)) applyToAll(patch, patching);
+    else apply(patch, patching);
+  }
   return { documents: rebuild(documents, reachable, patching.edits), stale: patching.stale };
 }
 
@@ -64,6 +68,39 @@ function reachableFrom(documents: readonly LoadedDocument[]): ReadonlySet<Loaded
   // The set grows during the loop.
   for (const { references } of found) for (const { target } of references) if (target !== undefined) found.add(target);
   return found;
+}
+
+/** Applies a patch to all that its target, a glob, matches and that it fits. It must change something. */
+function applyToAll(patch: Patch, patching: Patching): void {
+  const targets = matchesOf(patch, patching);
+  const stale: StalePatch[] = [];
+  for (const target of targets) apply({ ...patch, target }, { ...patching, stale });
+  if (stale.length < targets.length) return;
+  if (targets.length === 0)
+    patching.stale.push({ patch, fault: "patch-target-gone", hint: "Nothing matches the glob." });
+  else patching.stale.push({ patch, fault: "idle-patch", hint: "Remove the patch." });
+}
+
+/** Returns the targets that a glob matches, except those that do not have the attributes to set. */
+function matchesOf({ target, action }: Patch, { targets, edits }: Patching): readonly string[] {
+  const slash = target.indexOf("/");
+  const pattern = globExpression(slash < 0 ? target : target.slice(0, slash));
+  const memberPattern = slash < 0 ? undefined : globExpression(target.slice(slash + 1));
+  const fits = ({ kind }: Patchable): boolean =>
+    action.kind !== "set" || [...action.attributes.keys()].every((name) => settable(kind).includes(name));
+  const found = new Set<string>();
+  for (const [name, elements] of targets.byName) {
+    if (!pattern.test(name)) continue;
+    for (const { element: declared, fullName } of elements) {
+      const element = edits.has(declared) ? edits.get(declared) : declared;
+      if (element === undefined) continue;
+      if (memberPattern === undefined && fits(element)) found.add(fullName);
+      for (const member of memberPattern === undefined ? [] : membersOf(element)) {
+        if (memberPattern?.test(memberName(member)) && fits(member)) found.add(`${fullName}/${memberName(member)}`);
+      }
+    }
+  }
+  return [...found];
 }
 
 function apply(patch: Patch, patching: Patching): void {

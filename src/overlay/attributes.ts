@@ -57,7 +57,13 @@ function setType(value: AttributeValue, element: Patchable): ReturnType<Setter> 
   };
 }
 
-const typeUse: readonly (readonly [string, Setter])[] = [["Type", setType], ["Nullable", flag("nullable")], ...facets];
+/** Null takes back what is specified: a collection may leave it unspecified, anything else is then nullable. */
+function setNullable(value: AttributeValue, element: Patchable): ReturnType<Setter> {
+  if (value === null) return { nullable: "collection" in element && element.collection ? undefined : true };
+  return flag("nullable")(value, element);
+}
+
+const typeUse: readonly (readonly [string, Setter])[] = [["Type", setType], ["Nullable", setNullable], ...facets];
 
 const structured: readonly (readonly [string, Setter])[] = [
   ["BaseType", optionalText("baseType")],

@@ -46,12 +46,15 @@ function foldCase(name: string): string {
 
 const longestStem = 100;
 
+/** What no name of a file may have, or what has a meaning in the path of an import. */
+const unsafeInFileName = /[^\p{L}\p{N}\p{Mn}\p{Mc}\p{Pc}$.@-]|^\.+|\.+$/gu;
+
 /**
  * Returns a file name for a CSDL name. CSDL names have letters, digits, connectors and format characters (section
- * 15.2); the last are dropped.
+ * 15.2); the last are dropped. Characters that CSDL forbids become underscores, except some that are safe.
  */
 function fileNameOf(name: string): string {
-  const visible = /^[\w.]+$/.test(name) ? name : withoutFormat(name) || "_";
+  const visible = /^[\w.]*\w$/.test(name) ? name : withoutFormat(name).replace(unsafeInFileName, "_") || "_";
   const short = [...visible].slice(0, longestStem).join("");
   const bounded = Buffer.byteLength(short) > 200 ? [...short].slice(0, 40).join("") : short;
   // Windows checks the part before the first dot.

@@ -10,7 +10,8 @@ export function isIdentifier(name: string): boolean {
 
 /**
  * Returns a CSDL name (section 15.2) in TypeScript's convention for types: its first letter in upper case, nothing else
- * changed, except that characters that CSDL allows and ECMAScript does not become their code point.
+ * changed, except that characters that CSDL allows and ECMAScript does not become their code point. Those of ASCII, which
+ * CSDL does not allow either, become underscores.
  */
 export function pascalCase(name: string): string {
   const legal = plain.test(name) ? name : toIdentifier(name);
@@ -19,10 +20,9 @@ export function pascalCase(name: string): string {
 }
 
 function toIdentifier(name: string): string {
-  const legal = name.replace(
-    /[^\p{ID_Continue}$]|\p{Cf}/gu,
-    (character) => `_u${character.codePointAt(0)?.toString(16) ?? ""}`,
-  );
+  const legal = name
+    .replace(/[\0-\x7f]/g, (character) => (/[\w$]/.test(character) ? character : "_"))
+    .replace(/[^\p{ID_Continue}$]|\p{Cf}/gu, (character) => `_u${character.codePointAt(0)?.toString(16) ?? ""}`);
   return /^[\p{ID_Start}_$]/u.test(legal) ? legal : `_${legal}`;
 }
 

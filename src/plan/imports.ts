@@ -6,6 +6,8 @@ export interface Imports {
    * The local name of `name` as exported by another module (a path below the output folder, without extension).
    */
   readonly use: (module: string, name: string) => string;
+  /** The local name of another module, of which all is imported. */
+  readonly whole: (module: string) => string;
   /** The local name of the support code; notes whether only its types are used. */
   readonly odata: (use?: "type" | "value") => "odata";
   readonly list: () => readonly Import[];
@@ -16,6 +18,8 @@ export interface Imports {
 export interface Import {
   readonly module: string;
   readonly names: readonly { readonly name: string; readonly local: string }[];
+  /** The local name of the module, where all of it is imported. */
+  readonly whole?: string;
 }
 
 /**
@@ -24,6 +28,7 @@ export interface Import {
 export function createImports(own: Iterable<string>): Imports {
   const allocate = allocatorBeside(new Set(own));
   const modules = new Map<string, Map<string, string>>();
+  const wholes = new Map<string, string>();
   let odataUse: "none" | "type" | "value" = "none";
   return {
     use(from, name) {
@@ -35,12 +40,22 @@ export function createImports(own: Iterable<string>): Imports {
       names.set(name, local);
       return local;
     },
+    whole(from) {
+      const known = wholes.get(from);
+      if (known !== undefined) return known;
+      const local = allocate(from.slice(from.lastIndexOf("/") + 1));
+      wholes.set(from, local);
+      return local;
+    },
     odata(use = "type") {
       if (odataUse !== "value") odataUse = use;
       return "odata";
     },
     odataUse: () => odataUse,
-    list: () => [...modules].sort(byKey).map(([from, names]) => ({ module: from, names: listNames(names) })),
+    list: () => [
+      ...[...wholes].sort(byKey).map(([module, whole]) => ({ module, whole, names: [] })),
+      ...[...modules].sort(byKey).map(([module, names]) => ({ module, names: listNames(names) })),
+    ],
   };
 }
 

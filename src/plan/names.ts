@@ -3,8 +3,9 @@ import type { Type } from "../model/types.ts";
 import { byCodePoint } from "../text/order.ts";
 import { allocatorBeside } from "./free-names.ts";
 import { isIdentifier, pascalCase } from "./identifiers.ts";
+import type { EmitKind } from "./options.ts";
 import { reservedNames } from "./reserved.ts";
-import type { AnyNames, PreviousNames, TypeNames } from "./types.ts";
+import type { AnyNames, FactoryNames, PreviousNames, RequestGuardNames, RequestNames, TypeNames } from "./types.ts";
 
 /**
  * Names the types of one namespace. A type that had a name before (`previous`, by qualified name) keeps it and the
@@ -60,19 +61,36 @@ export function exportedNames(names: TypeNames): readonly string[] {
     ...(any === undefined ? [] : [any.union, any.create, ...(any.update === undefined ? [] : [any.update])]),
     ...(flags === undefined ? [] : [flags.member, flags.parse, flags.format]),
     ...(request === undefined ? [] : [request.create, request.update]),
+    ...requestGuardNames(names),
+    ...factoryNames(names),
   ];
 }
 
-/** Those that are exported when guards are written, or when they are not. */
-export function emittedNames(names: TypeNames, hasGuards: boolean): readonly string[] {
-  if (hasGuards) return exportedNames(names);
-  const guards = new Set(guardNames(names));
-  return exportedNames(names).filter((name) => !guards.has(name));
+/** Returns those among them that are exported where this is written. */
+export function emittedNames(names: TypeNames, emit: ReadonlySet<EmitKind>): readonly string[] {
+  const left = new Set([
+    ...(emit.has("guards") ? [] : guardNames(names)),
+    ...(emit.has("request-guards") ? [] : requestGuardNames(names)),
+    ...(emit.has("factories") ? [] : factoryNames(names)),
+  ]);
+  return exportedNames(names).filter((name) => !left.has(name));
 }
 
 /** Those among them that guards.ts exports. */
 export function guardNames({ is, assert, validate, any }: TypeNames): readonly string[] {
   return any === undefined ? [is, assert, validate] : [is, assert, validate, any.is, any.assert, any.validate];
+}
+
+/** Those among them that requests.ts exports. */
+export function requestGuardNames({ requestGuards }: TypeNames): readonly string[] {
+  return requestGuards.flatMap(({ is, assert, validate }) => [is, assert, validate]);
+}
+
+/** Those among them that factories.ts exports. */
+export function factoryNames({ factories, any }: TypeNames): readonly string[] {
+  if (factories === undefined) return [];
+  const { one, several, create } = factories;
+  return any === undefined ? [one, several, create] : [one, several, any.factory, create];
 }
 
 function inOrderOfAllocation(types: readonly Type[]): readonly Type[] {
@@ -91,17 +109,44 @@ function typeName(type: Type, allocate: Allocate): string {
 
 function namesAfter(type: string, declaration: Type, allocate: Allocate): TypeNames {
   const structured = isStructured(declaration);
+  const own = guardsOf(type, allocate);
+  const any = structured && declaration.derived.length > 0 ? anyNames(type, declaration, allocate) : undefined;
+  const flags = isFlagsWithMembers(declaration)
+    ? { member: allocate(`${type}Member`), parse: allocate(`parse${type}`), format: allocate(`format${type}`) }
+    : undefined;
+  const request = structured ? { create: allocate(`${type}Create`), update: allocate(`${type}Update`) } : undefined;
+  const factories = structured ? factoryNamesOf(type, allocate) : undefined;
+  return { type, ...own, any, flags, request, requestGuards: requestGuards(request, any, allocate), factories };
+}
+
+function guardsOf(type: string, allocate: Allocate): Pick<TypeNames, "is" | "assert" | "validate"> {
+  return { is: allocate(`is${type}`), assert: allocate(`assert${type}`), validate: allocate(`validate${type}`) };
+}
+
+function requestGuards(
+  request: RequestNames | undefined,
+  any: AnyNames | undefined,
+  allocate: Allocate,
+): readonly RequestGuardNames[] {
+  const kinds = ["create", "update"] as const;
+  return kinds.flatMap((kind) => [
+    ...(request === undefined ? [] : [{ kind, any: false, type: request[kind], ...guardsOf(request[kind], allocate) }]),
+    ...(any?.[kind] === undefined ? [] : [{ kind, any: true, type: any[kind], ...guardsOf(any[kind], allocate) }]),
+  ]);
+}
+
+function factoryNamesOf(type: string, allocate: Allocate): FactoryNames {
   return {
-    type,
-    is: allocate(`is${type}`),
-    assert: allocate(`assert${type}`),
-    validate: allocate(`validate${type}`),
-    any: structured && declaration.derived.length > 0 ? anyNames(type, declaration, allocate) : undefined,
-    flags: isFlagsWithMembers(declaration)
-      ? { member: allocate(`${type}Member`), parse: allocate(`parse${type}`), format: allocate(`format${type}`) }
-      : undefined,
-    request: structured ? { create: allocate(`${type}Create`), update: allocate(`${type}Update`) } : undefined,
+    one: allocate(`mock${type}`),
+    several: allocate(`mock${pluralOf(type)}`),
+    create: allocate(`mock${type}Create`),
   };
+}
+
+/** Returns the plural of most English nouns. */
+function pluralOf(name: string): string {
+  if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh)$/.test(name) ? `${name}es` : `${name}s`;
 }
 
 function isFlagsWithMembers(type: Type): boolean {
@@ -116,5 +161,6 @@ function anyNames(type: string, { kind }: Type, allocate: Allocate): AnyNames {
     is: allocate(`isAny${type}`),
     assert: allocate(`assertAny${type}`),
     validate: allocate(`validateAny${type}`),
+    factory: allocate(`mockAny${type}`),
   };
 }

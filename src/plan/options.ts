@@ -1,12 +1,14 @@
 import type { CreateRequired } from "../model/requests.ts";
 import type { TypeUse } from "../model/types.ts";
 
-export type EmitKind = "types" | "guards" | "fixtures";
+export type EmitKind = "types" | "guards" | "request-guards" | "fixtures" | "cases" | "factories";
 
 /** The options for the output; `settings/options.ts` documents each for the command line and the config file. */
 export interface OutputOptions {
-  /** Guards and fixtures imply types. */
+  /** What to write, and what that needs (`withNeeds`). */
   readonly emit: ReadonlySet<EmitKind>;
+  /** Whether a case is a patch of the fixture, or a whole value. */
+  readonly cases: "patch" | "full";
   /**
    * Writes an enumeration as a const object and a union of literals, as a union of literals only, or as a TypeScript
    * `enum`.
@@ -34,10 +36,13 @@ export interface OutputOptions {
   readonly createRequired: CreateRequired;
   /** Whether control information is written with the prefix `odata.` (JSON Format 4.01, section 4.6). */
   readonly controlInformation: "prefixed" | "plain";
+  /** How relative imports end. */
+  readonly importExtension: "js" | "ts" | "none";
 }
 
 export const defaultOutputOptions: OutputOptions = {
-  emit: new Set<EmitKind>(["types", "guards", "fixtures"]),
+  emit: new Set<EmitKind>(["types", "guards", "fixtures", "cases"]),
+  cases: "patch",
   enums: "const",
   numbers: "wire",
   unspecifiedItems: "nullable",
@@ -47,7 +52,14 @@ export const defaultOutputOptions: OutputOptions = {
   openTypes: "declared",
   createRequired: "annotated",
   controlInformation: "prefixed",
+  importExtension: "js",
 };
+
+/** Returns the kinds of output with those that they need: all need the types, and cases are made of the fixtures. */
+export function withNeeds(kinds: Iterable<EmitKind>): ReadonlySet<EmitKind> {
+  const all = new Set<EmitKind>(["types", ...kinds]);
+  return all.has("cases") ? all.add("fixtures") : all;
+}
 
 /**
  * Checks whether null may be an item of a collection of this type. Of Edm.Untyped null is a value like others, unless the
@@ -56,6 +68,11 @@ export const defaultOutputOptions: OutputOptions = {
 export function itemsNullable({ nullable, type }: TypeUse, { unspecifiedItems }: OutputOptions): boolean {
   if (type.kind === "Primitive" && type.name === "Edm.Untyped") return nullable !== false;
   return nullable ?? unspecifiedItems === "nullable";
+}
+
+/** Returns the name by which one generated module imports another, from its name without extension. */
+export function moduleSpecifier(path: string, { importExtension }: OutputOptions): string {
+  return importExtension === "none" ? path : `${path}.${importExtension}`;
 }
 
 /** The name of control information, which the prefix `odata.` may be left out of (JSON Format 4.01, section 4.6). */

@@ -1,4 +1,5 @@
 import { isStructured } from "../model/kinds.ts";
+import type { RequestKind } from "../model/requests.ts";
 import type { Model, QualifiedName, Schema, StructuredType, Term } from "../model/types.ts";
 import { groupOf } from "../text/groups.ts";
 import { byCodePoint } from "../text/order.ts";
@@ -9,7 +10,7 @@ import { allocateNames, emittedNames, exportedNames } from "./names.ts";
 import { findNesting } from "./nesting.ts";
 import type { OutputOptions } from "./options.ts";
 import { contestedNames } from "./root-names.ts";
-import type { ManifestType, Plan, PreviousNames, TypePlan } from "./types.ts";
+import type { ManifestRequest, ManifestType, Plan, PreviousNames, TypeNames, TypePlan } from "./types.ts";
 
 /**
  * Decides on names and files for everything in `model`. Pure; collisions are resolved, never reported. `previous` has
@@ -31,7 +32,7 @@ export function planOutput(model: Model, options: OutputOptions, previous: Previ
   const types = new Map(namespaces.flatMap((namespace) => namespace.types.map((plan) => [plan.type, plan])));
   const structured = [...types.keys()].filter(isStructured);
   const plans = [...types.values()];
-  const contested = contestedNames(plans, options.emit.has("guards"), previous);
+  const contested = contestedNames(plans, options.emit, previous);
   return {
     model,
     options,
@@ -93,11 +94,31 @@ function manifestType(
       validate: names.validate,
     }),
     ...(any !== undefined && {
-      any: { union: any.union, ...(guards && { guard: any.is, assert: any.assert, validate: any.validate }) },
+      any: {
+        union: any.union,
+        ...(guards && { guard: any.is, assert: any.assert, validate: any.validate }),
+        ...(emit.has("factories") && { factory: any.factory }),
+      },
     }),
-    ...(emit.has("fixtures") && files),
-    exports: emittedNames(names, guards),
+    ...(emit.has("request-guards") && requestsOf(names, folder)),
+    ...(emit.has("fixtures") && { fixture: files.fixture }),
+    ...(emit.has("cases") && { cases: files.cases }),
+    ...(emit.has("factories") &&
+      names.factories !== undefined && { factories: `${folder}/factories.ts`, factory: names.factories.one }),
+    exports: emittedNames(names, emit),
   };
+}
+
+function requestsOf({ requestGuards }: TypeNames, folder: string): Pick<ManifestType, "create" | "update"> {
+  const guards = `${folder}/requests.ts`;
+  const requests: { -readonly [Kind in RequestKind]?: ManifestRequest } = {};
+  for (const { kind, any, type, is, assert, validate } of requestGuards) {
+    const names = { type, guard: is, assert, validate };
+    const own = requests[kind];
+    // What is there of a type itself comes before what is there of its subtypes.
+    requests[kind] = any && own !== undefined ? { ...own, any: names } : { ...names, guards };
+  }
+  return requests;
 }
 
 function findInstantiable(types: readonly StructuredType[]): ReadonlySet<StructuredType> {

@@ -1,5 +1,6 @@
 import { byCodePoint } from "../text/order.ts";
 import { emittedNames } from "./names.ts";
+import type { EmitKind } from "./options.ts";
 import type { PreviousName, PreviousNames, TypePlan } from "./types.ts";
 
 /**
@@ -8,13 +9,13 @@ import type { PreviousName, PreviousNames, TypePlan } from "./types.ts";
  */
 export function contestedNames(
   types: readonly TypePlan[],
-  guarded: boolean,
+  emit: ReadonlySet<EmitKind>,
   previous: PreviousNames,
 ): ReadonlyMap<string, TypePlan> {
   const owners = new Map<string, TypePlan>();
   const contested = new Map<string, TypePlan>();
   for (const plan of inOrderOfPrecedence(types, previous)) {
-    for (const name of emittedNames(plan.names, guarded)) {
+    for (const name of emittedNames(plan.names, emit)) {
       const owner = owners.get(name);
       if (owner === undefined) owners.set(name, plan);
       else contested.set(name, owner);

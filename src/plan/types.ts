@@ -1,4 +1,5 @@
 /** The plan of the output: every decision on it, no text. */
+import type { RequestKind } from "../model/requests.ts";
 import type { Model, QualifiedName, Schema, StructuredType, Term, Type } from "../model/types.ts";
 import type { OutputOptions } from "./options.ts";
 
@@ -52,11 +53,30 @@ export interface ManifestType {
     readonly guard?: string;
     readonly assert?: string;
     readonly validate?: string;
+    readonly factory?: string;
   };
+  /** The guards of what clients send. */
+  readonly create?: ManifestRequest;
+  readonly update?: ManifestRequest;
   readonly fixture?: string;
   readonly cases?: string;
+  readonly factories?: string;
+  readonly factory?: string;
   /** Every name that the modules export for the type. */
   readonly exports: readonly string[];
+}
+
+export interface ManifestGuards {
+  readonly type: string;
+  readonly guard: string;
+  readonly assert: string;
+  readonly validate: string;
+}
+
+export interface ManifestRequest extends ManifestGuards {
+  readonly guards: string;
+  /** Of the union of all subtypes. */
+  readonly any?: ManifestGuards;
 }
 
 /** The name that an earlier run gave a type, and whether the root index exported the type by it. */
@@ -79,6 +99,10 @@ export interface TypeNames {
   readonly any: AnyNames | undefined;
   /** Structured types. */
   readonly request: RequestNames | undefined;
+  /** Structured types: of what clients send. */
+  readonly requestGuards: readonly RequestGuardNames[];
+  /** Structured types. */
+  readonly factories: FactoryNames | undefined;
 }
 
 export interface AnyNames {
@@ -90,6 +114,7 @@ export interface AnyNames {
   readonly is: string;
   readonly assert: string;
   readonly validate: string;
+  readonly factory: string;
 }
 
 export interface FlagsNames {
@@ -101,6 +126,23 @@ export interface FlagsNames {
 export interface RequestNames {
   readonly create: string;
   readonly update: string;
+}
+
+/** The guards of a type that clients send. */
+export interface RequestGuardNames {
+  readonly kind: RequestKind;
+  /** The type is the union of all subtypes. */
+  readonly any: boolean;
+  readonly type: string;
+  readonly is: string;
+  readonly assert: string;
+  readonly validate: string;
+}
+
+export interface FactoryNames {
+  readonly one: string;
+  readonly several: string;
+  readonly create: string;
 }
 
 export interface FixtureFiles {

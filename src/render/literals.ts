@@ -34,6 +34,17 @@ export function enumKey(name: string): string {
   return name === "__proto__" ? '"__proto__"' : memberKey(name);
 }
 
+/** The key of a member at the beginning of a line of JSON. */
+const keyOfLine = /^( *)"([A-Za-z_$][\w$]*)": /gm;
+
+/** Returns JSON over several lines as an expression, whose further lines are indented. */
+export function jsonLiteral(json: string, indent: string): string {
+  return json
+    .replace(keyOfLine, (_, blanks: string, name: string) => `${blanks}${objectKey(name)}: `)
+    .replace(unsafeInString, unicodeEscape)
+    .replaceAll("\n", `\n${indent}`);
+}
+
 /** Control characters, and those that change the direction of the text around them. */
 const unprintable = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 

@@ -12,6 +12,8 @@ export interface OptionInfo {
   /** A path (or list of paths), relative to the config file or, on the command line, to the current folder. */
   readonly isPath?: true;
   readonly alias?: string;
+  /** Messages must not show the value. */
+  readonly isSecret?: true;
   /** Choices that only some of the commands know. */
   readonly choicesOf?: Readonly<Record<string, readonly CommandName[]>>;
 }
@@ -24,6 +26,8 @@ export type Option = OptionInfo &
     | { readonly type: "choice"; readonly default: string; readonly choices: readonly string[] }
     | { readonly type: "choices"; readonly default: readonly string[]; readonly choices: readonly string[] }
     | { readonly type: "pairs"; readonly placeholder: string; readonly choices?: readonly string[] }
+    /** Whole numbers by name; those that are not given have their defaults. */
+    | { readonly type: "numbers"; readonly default: Readonly<Record<string, number>>; readonly placeholder: string }
   );
 
 /** The commands that read metadata. */

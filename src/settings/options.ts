@@ -2,10 +2,11 @@
  * All options. The command line, the validation of the config file, the tables in docs/ and the TypeScript types all
  * come from this table; an option has the same name in all of them.
  */
+import { defaultLimits, type Limits } from "../inputs/limits.ts";
 import { type CommandName, commandNames, type Option, reading, writing } from "./option.ts";
 import { outputTable } from "./output-table.ts";
 
-export { type CommandName, commandNames, type Option, type OptionInfo } from "./option.ts";
+export { type CommandName, commandNames, type Option, type OptionInfo, writing } from "./option.ts";
 
 const all = commandNames;
 
@@ -22,11 +23,20 @@ export const options = {
     type: "text",
     default: undefined,
     placeholder: "FILE",
-    doc: "Config file to read instead of csdl-typescript.config.{json,js,mjs,ts} or package.json's csdl-typescript key.",
+    doc: "Config file to read instead of csdl-typescript.config.{json,js,mjs,ts} or package.json's csdl-typescript key. With init, the file to write; .json is short and names its schema.",
     commands: all,
     commandLineOnly: true,
     isPath: true,
     alias: "c",
+  },
+  only: {
+    type: "texts",
+    default: [],
+    placeholder: "DIR",
+    doc: "Use only the configurations with these output folders, of a config file that has several. Repeatable.",
+    commands: all,
+    commandLineOnly: true,
+    isPath: true,
   },
   preset: {
     type: "choice",
@@ -88,6 +98,27 @@ export const options = {
     doc: "Folder that references may read from, in addition to the folders of the inputs. Repeatable.",
     commands: reading,
     isPath: true,
+  },
+  "allow-private": {
+    type: "flag",
+    default: false,
+    doc: "Follow redirects and references from public addresses to private ones, such as localhost.",
+    commands: reading,
+  },
+  header: {
+    type: "texts",
+    default: [],
+    placeholder: "HEADER",
+    doc: `Header for the servers of inputs that are URLs, such as 'Authorization: Bearer \${TOKEN}', with TOKEN from the environment. Repeatable.`,
+    commands: reading,
+    isSecret: true,
+  },
+  limit: {
+    type: "numbers",
+    default: defaultLimits,
+    placeholder: "NAME=NUMBER",
+    doc: `Limit what a run reads: ${Object.keys(defaultLimits).join(", ")}. Repeatable.`,
+    commands: reading,
   },
   strict: { type: "flag", default: false, doc: "Treat warnings as errors.", commands: reading },
   severity: {
@@ -205,21 +236,26 @@ export const options = {
 export type OptionName = keyof typeof options;
 export const optionNames = Object.keys(options) as readonly OptionName[];
 
+/** The options that a config file may hold. */
+export const configNames: readonly OptionName[] = optionNames.filter((name) => !("commandLineOnly" in options[name]));
+
 type ValueOf<O extends Option> = O extends { type: "flag" }
   ? boolean
   : O extends { type: "pairs"; choices: readonly (infer Choice)[] }
     ? ReadonlyMap<string, Choice>
     : O extends { type: "pairs" }
       ? ReadonlyMap<string, string>
-      : O extends { type: "choice"; choices: readonly (infer Choice)[] }
-        ? Choice
-        : O extends { type: "choices"; choices: readonly (infer Choice)[] }
-          ? readonly Choice[]
-          : O extends { type: "texts" }
-            ? readonly string[]
-            : O extends { default: string }
-              ? string
-              : string | undefined;
+      : O extends { type: "numbers" }
+        ? Limits
+        : O extends { type: "choice"; choices: readonly (infer Choice)[] }
+          ? Choice
+          : O extends { type: "choices"; choices: readonly (infer Choice)[] }
+            ? readonly Choice[]
+            : O extends { type: "texts" }
+              ? readonly string[]
+              : O extends { default: string }
+                ? string
+                : string | undefined;
 
 /** Every option with its effective value. */
 export type Options = { readonly [Name in OptionName]: ValueOf<(typeof options)[Name]> };
@@ -231,11 +267,13 @@ type ConfigName = {
 type ConfigValue<Value> =
   Value extends ReadonlyMap<string, infer Item>
     ? Readonly<Record<string, Item>>
-    : Value extends readonly (infer Item)[]
-      ? Item | readonly Item[]
-      : Exclude<Value, undefined>;
+    : Value extends Limits
+      ? Partial<Limits>
+      : Value extends readonly (infer Item)[]
+        ? Item | readonly Item[]
+        : Exclude<Value, undefined>;
 
-/** The content of a config file; each option as on the command line. */
+/** A configuration; each option as on the command line. A config file has one, or an array of them. */
 export type Config = { readonly [Name in ConfigName]?: ConfigValue<Options[Name]> };
 
 /** Returns an option for a command, without the choices of other commands. */

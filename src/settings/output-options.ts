@@ -1,10 +1,11 @@
-import type { OutputOptions } from "../plan/options.ts";
+import { type OutputOptions, withNeeds } from "../plan/options.ts";
 import type { Options } from "./options.ts";
 
 /** The options of a run that decide what its output is. */
 export function outputOptions(options: Options): OutputOptions {
   return {
-    emit: new Set(["types", ...options.emit]),
+    emit: withNeeds(options.emit),
+    cases: options.cases,
     enums: options.enums,
     numbers: options.numbers,
     unspecifiedItems: options["unspecified-items"],
@@ -14,5 +15,6 @@ export function outputOptions(options: Options): OutputOptions {
     openTypes: options["open-types"],
     createRequired: options["create-required"],
     controlInformation: options["control-information"],
+    importExtension: options["import-extension"],
   };
 }

@@ -6,9 +6,16 @@ export const outputTable = {
   emit: {
     type: "choices",
     default: [...defaultOutputOptions.emit],
-    choices: ["types", "guards", "fixtures"],
-    doc: "What to write, comma-separated. Guards and fixtures include the types.",
+    choices: ["types", "guards", "request-guards", "fixtures", "cases", "factories"],
+    doc: "What to write, comma-separated. Each includes the types, and cases include the fixtures.",
     commands: [...writing, "show"],
+  },
+  cases: {
+    type: "choice",
+    default: defaultOutputOptions.cases,
+    choices: ["patch", "full"],
+    doc: "Write each case as a JSON Patch of the fixture, or as a whole value.",
+    commands: writing,
   },
   enums: {
     type: "choice",
@@ -64,6 +71,13 @@ export const outputTable = {
     default: defaultOutputOptions.controlInformation,
     choices: ["prefixed", "plain"],
     doc: "Write control information as @odata.type, or as @type, which OData 4.01 allows.",
+    commands: writing,
+  },
+  "import-extension": {
+    type: "choice",
+    default: defaultOutputOptions.importExtension,
+    choices: ["js", "ts", "none"],
+    doc: "End relative imports in .js, in .ts for programs that run TypeScript as it is, or in nothing for old bundlers.",
     commands: writing,
   },
   untyped: {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Type } from "../../src/model/types.ts";
-import type { Cases } from "../support/cases.ts";
+import { type Cases, casesOf } from "../support/cases.ts";
 import type { Guard, GuardOptions, Guards } from "./guards.ts";
 import type { GeneratedOutput } from "./output.ts";
 
@@ -47,7 +47,8 @@ export function readFixture(output: GeneratedOutput, name: string): unknown {
 }
 
 export function readCases(output: GeneratedOutput, name: string): Cases {
-  return JSON.parse(readFileSync(join(output.folder, output.types.get(name)!.cases!), "utf8"));
+  const text = readFileSync(join(output.folder, output.types.get(name)!.cases!), "utf8");
+  return casesOf(text, readFixture(output, name));
 }
 
 interface Comparison {

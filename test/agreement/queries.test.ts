@@ -33,7 +33,26 @@ describe("select", () => {
       "missing /contacts",
       "missing /lastItem",
     ]);
-    expect(faults("Reader", {}, { select: [] })).toEqual([]);
+  });
+
+  it("of nothing is no select, as in the URL", () => {
+    expect(faults("Reader", {}, { select: [] })).toEqual(faults("Reader", {}));
+    expect(faults("Reader", { card: "1", contacts: [{}], lastItem: null }, { select: [] })).toHaveLength(2);
+    expect(library.odata.queryString!({ select: [] })).toBe("");
+  });
+
+  it("demands what the metadata does not declare, such as a misspelt name", () => {
+    expect(faults("Reader", { card: "1" }, { select: ["crad"] })).toEqual(["missing /crad"]);
+    expect(faults("Reader", { card: "1", crad: 1 }, { select: ["crad"] })).toEqual([]);
+    expect(faults("Reader", { "crad@ns.term": 1 }, { select: ["crad"] })).toEqual([]);
+    expect(faults("Reader", { contacts: [{}, null, {}] }, { select: ["contacts/knid"] })).toEqual([
+      "missing /contacts/0/knid",
+      "null /contacts/1",
+      "missing /contacts/2/knid",
+    ]);
+    for (const presence of ["partial", "omit-nulls"]) {
+      expect(faults("Reader", {}, { select: ["crad"], presence })).toEqual([]);
+    }
   });
 
   it("takes what it did not ask for, if that is right", () => {
@@ -83,16 +102,24 @@ describe("select of a derived type's property", () => {
     expect(faults("AnyItem", { id, "@odata.type": "#lib.book" }, query)).toEqual(["missing /pages"]);
   });
 
+  it("is demanded of instances of types derived from that one", () => {
+    const eBook = { id, "@odata.type": "#city.library.eBook" };
+    for (const type of ["AnyItem", "AnyBook"]) {
+      expect(faults(type, { ...eBook, pages: 1 }, query)).toEqual([]);
+      expect(faults(type, eBook, query)).toEqual(["missing /pages"]);
+      expect(faults(type, { ...eBook, pages: 1 }, { select: ["city.library.book/bytes"] })).toEqual([]);
+    }
+    expect(faults("Book", eBook, query)).toEqual(["missing /pages"]);
+  });
+
   it("is demanded of no other", () => {
     expect(faults("AnyItem", { id, "@odata.type": "#city.library.recording" }, query)).toEqual([]);
     expect(faults("AnyItem", { "@odata.type": "#city.library.recording" }, query)).toEqual(["missing /id"]);
   });
 
-  it("is checked, but not demanded, where no instance says it is of that very type", () => {
-    for (const instance of [{ id }, { id, "@odata.type": "#city.library.eBook" }]) {
-      expect(faults("Book", instance, query)).toEqual([]);
-      expect(faults("Book", { ...instance, pages: "1" }, query)).toEqual(["type /pages"]);
-    }
+  it("is checked, but not demanded, where an instance does not say what it is", () => {
+    expect(faults("Book", { id }, query)).toEqual([]);
+    expect(faults("Book", { id, pages: "1" }, query)).toEqual(["type /pages"]);
   });
 
   it("may be in the query of related entities, and within such a property", async () => {
@@ -108,7 +135,7 @@ describe("select of a derived type's property", () => {
     const nested = { "@odata.type": "#t.d" };
     const select = ["t.b/c/t.d/e"];
     expect(faultsIn(loaded, "AnyA", value({}, { ...nested, e: null }), { select })).toEqual([]);
-    expect(faultsIn(loaded, "AnyA", value({}, nested), { select })).toEqual(["missing /c/e"]);
+    expect(faultsIn(loaded, "AnyA", value({}, nested), { select })).toEqual(["missing /c/1/e"]);
   });
 
   it("may be in a complex property", () => {
@@ -237,7 +264,8 @@ describe("presence", () => {
         "missing /card",
       ]);
     }
-    expect(faults("Reader", { "items@Core.Permissions": "None" }, { select: [], expand: { items: true } })).toEqual([]);
+    const permitted = { card: "1", "items@Core.Permissions": "None" };
+    expect(faults("Reader", permitted, { select: ["card"], expand: { items: true } })).toEqual([]);
     expect(faults("Reader", { contacts: [{ "kind@Core.Permissions": 1 }] }, { select: ["contacts/kind"] })).toEqual([]);
   });
 

@@ -32,10 +32,18 @@ function quickStart(): readonly Step[] {
 function graphService(metadata: string): string {
   return `
     import { readFileSync } from "node:fs";
-    globalThis.fetch = async (url) => {
-      if (String(url) !== ${JSON.stringify(graph)}) throw new Error("There is nothing at " + url);
-      return new Response(readFileSync(${JSON.stringify(metadata)}));
-    };`;
+    import https from "node:https";
+    import { syncBuiltinESMExports } from "node:module";
+    import { Readable } from "node:stream";
+    const request = https.request;
+    https.request = (url, options, done) => {
+      if (String(url) !== ${JSON.stringify(graph)}) return request(url, options, done);
+      const response = Readable.from([readFileSync(${JSON.stringify(metadata)})]);
+      Object.assign(response, { statusCode: 200, headers: {}, socket: { remoteAddress: "203.0.113.1" } });
+      setImmediate(done, response);
+      return { on() {}, end() {} };
+    };
+    syncBuiltinESMExports();`;
 }
 
 /** Returns a clean environment for a shell, with this registry, and this module loaded before each of Node's. */

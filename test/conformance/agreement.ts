@@ -1,4 +1,4 @@
-import type { Cases } from "../support/cases.ts";
+import { casesOf } from "../support/cases.ts";
 import { endlessTypes } from "../support/endless.ts";
 import type { Output } from "./output.ts";
 
@@ -18,8 +18,9 @@ export function disagreements({ model, files, types, guards }: Output): string[]
       if (actual !== expected) found.push(`${type}, ${name}: ${actual || "nothing"} for ${expected || "nothing"}`);
       if (is(value) !== (actual === "")) found.push(`${type}, ${name}: the boolean guard says otherwise`);
     };
-    if (!endless.has(type)) compare("fixture", JSON.parse(files.get(fixture!)!), "");
-    const { valid, invalid } = JSON.parse(files.get(cases!)!) as Cases;
+    const sample: unknown = JSON.parse(files.get(fixture!)!);
+    if (!endless.has(type)) compare("fixture", sample, "");
+    const { valid, invalid } = casesOf(files.get(cases!)!, sample);
     for (const { name, value } of valid) compare(name, value, "");
     for (const { name, value, code, pointer } of invalid) compare(name, value, `${code} ${pointer}`);
   }

@@ -5,6 +5,7 @@ import { nodeAccess } from "../../src/inputs/access.ts";
 import { loadDocuments } from "../../src/inputs/load.ts";
 import { buildModel } from "../../src/model/build-model.ts";
 import type { Model } from "../../src/model/types.ts";
+import { neededVocabularies } from "../../src/model/vocabularies.ts";
 import { hasShared, readShared, sharedPath } from "../support/shared.ts";
 import { corpusFiles } from "../unit/samples/corpus-models.ts";
 
@@ -58,7 +59,8 @@ export async function read(...documents: readonly CorpusDocument[]): Promise<Rea
   const diagnostics = new Diagnostics();
   const inputs = documents.map(({ path }) => sharedPath("corpus", path));
   const options = { inputs, references: vocabularies() };
-  const model = buildModel(await loadDocuments(options, nodeAccess(nothing()), diagnostics), diagnostics);
+  const loaded = await loadDocuments(options, nodeAccess(nothing()), diagnostics);
+  const model = buildModel(loaded, diagnostics, await neededVocabularies(loaded));
   const errors = diagnostics.entries.filter(({ severity }) => severity === "error").map(({ code }) => code);
   return { model, diagnostics, errors: [...new Set(errors)].sort() };
 }

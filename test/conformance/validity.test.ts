@@ -110,8 +110,6 @@ describe("V. Validity", () => {
       "incompatible-redeclaration",
       "inheritance-cycle",
       "invalid-base-type",
-      "invalid-identifier",
-      "invalid-namespace",
       "json-syntax",
       "missing-attribute",
       "not-csdl",

@@ -1,8 +1,11 @@
 import {
   complex,
   computed,
+  container,
   deprecated,
   entity,
+  entitySet,
+  fn,
   immutable,
   keyless,
   maximum,
@@ -10,6 +13,7 @@ import {
   property,
   readOnly,
   required,
+  returns,
 } from "./csdl-text.ts";
 import type { RuleCaseExample } from "./rule-case.ts";
 
@@ -20,6 +24,10 @@ const sendsNothing = `
   export const id = (value: Response): string => value.id;
   export const created: TCreate = { id: "x" };
   export const updated: TUpdate = {};
+`;
+const createsWithoutP = `
+  import type { TCreate } from "./N/index.js";
+  export const created: TCreate = { id: "x" };
 `;
 const bindsP = `
   import type { TCreate } from "./N/index.js";
@@ -50,6 +58,12 @@ function ofKeyPath(before: string, after: string): Pick<RuleCaseExample, "target
   return { target: "N.t/p", before: type(before), after: type(after) };
 }
 
+/** A type that a function answers, beside what clients create. */
+function answered(own: string): string {
+  const t = complex("t", property("q") + own);
+  return e + t + fn("get", returns("N.t")) + container(entitySet("es", "N.e"));
+}
+
 const derives = { BaseType: "N.base" };
 const abstract = { Abstract: "true" };
 const sibling = complex("sibling", "", derives);
@@ -65,7 +79,15 @@ export const propertyCases: readonly RuleCaseExample[] = [
     consumer: sendsNothing,
   },
   { rule: "property-added", case: "optional", ...toE("", required("p", "N.e")), consumer: sendsNothing },
-  { rule: "property-added", case: "required", ...ofT("", required("p")) },
+  { rule: "property-added", case: "required", ...ofT("", required("p")), consumer: createsWithoutP },
+  {
+    rule: "property-added",
+    case: "required-unsent",
+    target: "N.t/p",
+    before: answered(""),
+    after: answered(required("p")),
+    consumer: `import type { T } from "./N/index.js"; export const q = (value: T): string | null => value.q;`,
+  },
   {
     rule: "property-added",
     case: "required-navigation",

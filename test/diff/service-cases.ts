@@ -127,9 +127,15 @@ const parameterCases: readonly RuleCaseExample[] = [
   },
   {
     rule: "parameter-added",
-    case: "inserted",
+    case: "optional",
     target: `${act}/x`,
     ...ofAction(parameter("y"), parameter("x") + parameter("y")),
+  },
+  {
+    rule: "parameter-added",
+    case: "inserted",
+    target: "N.get/x",
+    ...ofFunction(parameter("y") + text, parameter("x", "Edm.String", {}, optional) + parameter("y") + text),
   },
   { rule: "parameter-added", case: "required", target: "N.get/x", ...ofFunction(text, parameter("x") + text) },
   {
@@ -184,9 +190,15 @@ const parameterCases: readonly RuleCaseExample[] = [
   },
   {
     rule: "parameters-reordered",
-    case: "always",
+    case: "action",
     target: act,
     ...ofAction(parameter("x") + parameter("y"), parameter("y") + parameter("x")),
+  },
+  {
+    rule: "parameters-reordered",
+    case: "function",
+    target: "N.get",
+    ...ofFunction(parameter("x") + parameter("y") + text, parameter("y") + parameter("x") + text),
   },
 ];
 

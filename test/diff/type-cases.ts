@@ -1,4 +1,5 @@
 import {
+  action,
   annotations,
   complex,
   definition,
@@ -7,6 +8,8 @@ import {
   enumeration,
   key,
   keyless,
+  navigation,
+  parameter,
   property,
   required,
 } from "./csdl-text.ts";
@@ -15,7 +18,16 @@ import type { RuleCaseExample } from "./rule-case.ts";
 const base = complex("base", property("p"));
 const holder = complex("holder", property("held", "N.base"));
 const derives = { BaseType: "N.base" };
+const sibling = complex("sibling", "", derives);
+const takesBase = action("do", parameter("x", "N.base"));
+const namesBase = `
+  import type { Base } from "./N/index.js";
+  export const name = (value: Base): "#N.base" | undefined => value["@odata.type"];
+`;
+const roots =
+  entity("root", "", { Abstract: "true" }) + entity("leaf", navigation("any", "N.root"), { BaseType: "N.root" });
 const colors = "red=0 blue=1";
+const painted = complex("painted", required("color", "N.color"));
 const evolvable = "red=0 blue=1 unknownFutureValue=5";
 
 const readsColor = `
@@ -45,8 +57,38 @@ export const typeCases: readonly RuleCaseExample[] = [
     rule: "type-added",
     case: "subtype",
     target: "N.t",
+    before: base + sibling + holder,
+    after: base + sibling + holder + complex("t", "", derives),
+  },
+  {
+    rule: "type-added",
+    case: "first-subtype",
+    target: "N.t",
     before: base + holder,
     after: base + holder + complex("t", "", derives),
+    consumer: namesBase,
+  },
+  {
+    rule: "type-added",
+    case: "sent-subtype",
+    target: "N.t",
+    before: base + sibling + takesBase,
+    after: base + sibling + takesBase + complex("t", "", derives),
+  },
+  {
+    rule: "type-added",
+    case: "first-sent-subtype",
+    target: "N.t",
+    before: base + takesBase,
+    after: base + takesBase + complex("t", "", derives),
+    consumer: namesBase,
+  },
+  {
+    rule: "type-added",
+    case: "root-subtype",
+    target: "N.t",
+    before: roots,
+    after: roots + entity("t", "", { BaseType: "N.root" }),
   },
   {
     rule: "type-removed",
@@ -238,6 +280,17 @@ export const typeCases: readonly RuleCaseExample[] = [
     target: "N.color/unknownFutureValue",
     before: enumeration("color", colors),
     after: enumeration("color", evolvable),
+  },
+  {
+    rule: "member-added",
+    case: "sentinel-sent",
+    target: "N.color/unknownFutureValue",
+    before: enumeration("color", colors) + painted,
+    after: enumeration("color", evolvable) + painted,
+    consumer: `
+      import type { Color, PaintedUpdate } from "./N/index.js";
+      export const paint = (color: Color): PaintedUpdate => ({ color });
+    `,
   },
   {
     rule: "member-removed",

@@ -14,7 +14,16 @@ function installPackage(modules: string): void {
   for (const { path } of packed.files) cpSync(join(root, path), join(modules, "csdl-typescript", path));
   mkdirSync(join(modules, ".bin"));
   symlinkSync("../csdl-typescript/dist/cli.js", join(modules, ".bin/csdl-typescript"));
-  for (const name of ["@types", "handlebars", "msw", "ts-morph", "vitest", ".bin/vitest"]) {
+  for (const name of [
+    "@types",
+    "handlebars",
+    "immutable-json-patch",
+    "msw",
+    "playwright-core",
+    "ts-morph",
+    "vitest",
+    ".bin/vitest",
+  ]) {
     symlinkSync(join(root, "node_modules", name), join(modules, name));
   }
 }

@@ -3,6 +3,7 @@ import { exitCodes } from "../../src/commands/run/run.ts";
 import { catalogue } from "../../src/diagnostics/catalogue/catalogue.ts";
 import { type DiagnosticRuleJson, diagnosticRules } from "../../src/diagnostics/report/rules.ts";
 import { rulesMarkdown } from "../../src/diff/report/rules.ts";
+import { limitTable } from "../../src/inputs/limits.ts";
 import { templateNames } from "../../src/render/templates/templates.ts";
 import { type Option, type OptionName, optionLabel, optionNames, options } from "../../src/settings/options.ts";
 import { table as conformanceTable, policyRows, unsupportedRows } from "../conformance/table/index.ts";
@@ -10,6 +11,10 @@ import { table as conformanceTable, policyRows, unsupportedRows } from "../confo
 /** The tables of the pages that come from the code, by the name in the comments around them. */
 export const tables: Readonly<Record<string, string>> = {
   options: table(["Option", "Value", "Default", "Commands", ""], optionNames.map(optionRow)),
+  limits: table(
+    ["Name", "Default", "Limits"],
+    Object.entries(limitTable).map(([name, { default: number, doc }]) => [`\`${name}\``, `${number}`, doc]),
+  ),
   "exit-codes": table(
     ["Code", ""],
     Object.values(exitCodes).map(({ code, doc }) => [String(code), doc]),
@@ -88,7 +93,7 @@ function valuesOf(option: Option): string {
 }
 
 function defaultOf(option: Option): string {
-  if (option.type === "pairs" || option.default === undefined) return "";
+  if (option.type === "pairs" || option.type === "numbers" || option.default === undefined) return "";
   if (option.type === "flag") return option.default ? "on" : "off";
   const text = Array.isArray(option.default) ? option.default.join(",") : option.default;
   return text === "" ? "" : `\`${text}\``;

@@ -19,7 +19,7 @@ const output: fc.Arbitrary<OutputOptions> = fc
   )
   .map((chosen) => outputOptions({ emit: outputTable.emit.default, ...chosen } as unknown as Options));
 
-const settings: fc.Arbitrary<Settings> = fc.record({ output, isLenient: fc.boolean() });
+export const settings: fc.Arbitrary<Settings> = fc.record({ output, isLenient: fc.boolean() });
 
 const few = fc.array(mutation, { minLength: 1, maxLength: 4 });
 

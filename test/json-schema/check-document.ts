@@ -8,7 +8,7 @@ import { loadModel } from "../../src/pipeline.ts";
 import type { OutputOptions } from "../../src/plan/options.ts";
 import { generateFrom } from "../conformance/generate.ts";
 import type { Guard, Output } from "../conformance/output.ts";
-import type { Cases } from "../support/cases.ts";
+import { casesOf } from "../support/cases.ts";
 import { sharedPath } from "../support/shared.ts";
 import { type Disagreement, disagreementsOf } from "./compare.ts";
 import { type ConverterOptions, schemasOf } from "./converter.ts";
@@ -71,7 +71,7 @@ export async function checkDocument(path: string, options: CheckOptions): Promis
   let cases = 0;
   for (const type of types) {
     const fixture: unknown = JSON.parse(output.files.get(output.types.get(type)!.fixture!)!);
-    const { valid, invalid } = JSON.parse(output.files.get(output.types.get(type)!.cases!)!) as Cases;
+    const { valid, invalid } = casesOf(output.files.get(output.types.get(type)!.cases!)!, fixture);
     for (const { value } of [{ value: fixture }, ...valid]) compareSample(comparison, { type, value, exemplary: true });
     for (const { value } of invalid) compareSample(comparison, { type, value, exemplary: false });
     values.set(type, [fixture, ...valid.map(({ value }) => value)]);

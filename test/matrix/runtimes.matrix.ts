@@ -34,7 +34,7 @@ describe.each(inputs)("the guards of %s", (input) => {
   const folder = folderForSuite();
   let output: GeneratedOutput;
   beforeAll(async () => {
-    output = await generateInto(folder, [input]);
+    output = await generateInto(folder, [input], { cases: "full" });
     writeRunner(output);
   });
 

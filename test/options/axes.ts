@@ -58,10 +58,45 @@ export const items = (values: readonly unknown[]): Item[] => values.filter((valu
   },
   {
     option: "emit",
+    value: "request-guards",
+    commandLine: () => ({ emit: ["request-guards"] }),
+    changes: [...allGuards, fixtures, "demo.store/request-rules.ts", "demo.store/requests.ts"],
+    use: `import * as all from "./index.js";
+export const sent = (body: unknown): all.ItemCreate | undefined => (all.isItemCreate(body) ? body : undefined);
+// @ts-expect-error What services send is not checked.
+export type Guard = typeof all.isItem;`,
+    useOfDefault: `import type * as all from "./index.js";
+// @ts-expect-error Requests are not checked.
+export type Guard = typeof all.isItemCreate;`,
+  },
+  {
+    option: "emit",
     value: "fixtures",
     commandLine: () => ({ emit: ["fixtures"] }),
+    changes: [...allGuards, "demo.store/fixtures/*.cases.json"],
+    use: noGuards,
+  },
+  {
+    option: "emit",
+    value: "cases",
+    commandLine: () => ({ emit: ["cases"] }),
     changes: allGuards,
     use: noGuards,
+  },
+  {
+    option: "emit",
+    value: "factories",
+    commandLine: () => ({ emit: ["factories"] }),
+    changes: [...allGuards, fixtures, "demo.store/factories.ts"],
+    use: `import { mockItem, type Item } from "./index.js";
+export const item: Item = mockItem();`,
+  },
+  {
+    option: "cases",
+    value: "full",
+    commandLine: () => ({ cases: "full" }),
+    changes: ["demo.store/fixtures/*.cases.json"],
+    use: 'export type { Item } from "./index.js";',
   },
   {
     option: "enums",
@@ -92,7 +127,7 @@ export const literal: Color = "red";`,
     option: "numbers",
     value: "number",
     commandLine: () => ({ numbers: "number" }),
-    changes: ["odata.ts", ...["item", "book", "size"].map(casesOf)],
+    changes: ["odata.ts", ...["item", "size"].map(casesOf)],
     use: `import type { Size } from "./index.js";
 export const sum = (size: Size): number => size.grains + size.price + size.weight;`,
     useOfDefault: `import type { Size } from "./index.js";
@@ -117,7 +152,7 @@ export const digits = (size: Size): string => size.grains.concat(size.price);`,
     option: "unspecified-items",
     value: "non-null",
     commandLine: () => ({ "unspecified-items": "non-null" }),
-    changes: ["demo.store/types.ts", "demo.store/checks.ts", casesOf("item"), casesOf("book")],
+    changes: ["demo.store/types.ts", "demo.store/checks.ts", casesOf("item")],
     use: `import type { Item } from "./index.js";
 export const tags = (item: Item): string[] => item.tags;`,
     useOfDefault: `import type { Item } from "./index.js";
@@ -144,7 +179,7 @@ export const company: CompanyCreate = {};`,
       "demo.store/types.ts",
       "demo.store/checks.ts",
       "demo.store/guards.ts",
-      ...["item", "book", "color", "rights"].map(casesOf),
+      ...["item", "color", "rights"].map(casesOf),
     ],
     use: `import type { Item } from "./index.js";
 export const unknown = (item: Item): Item => ({ ...item, color: "blue" });`,
@@ -157,7 +192,7 @@ export const unknown = (item: Item): Item => ({ ...item, color: "blue" });`,
     option: "presence",
     value: "omit-nulls",
     commandLine: () => ({ presence: "omit-nulls" }),
-    changes: ["odata.ts", ...guards, casesOf("item"), casesOf("book")],
+    changes: ["odata.ts", "demo.store/checks.ts", casesOf("item"), casesOf("book")],
     use: `import { isItem, type odata, type Rights } from "./index.js";
 export const rights = (value: unknown): odata.Flags<"read"> | Rights | null | undefined =>
   isItem(value) ? value.rights : undefined;
@@ -173,7 +208,7 @@ export const id = (value: unknown): string => (isItem(value) ? value.id : "");`,
     option: "presence",
     value: "partial",
     commandLine: () => ({ presence: "partial" }),
-    changes: ["odata.ts", "demo.store/checks.ts", "demo.store/guards.ts", "demo.store/fixtures/*.cases.json"],
+    changes: ["odata.ts", "demo.store/checks.ts", "demo.store/fixtures/*.cases.json"],
     use: `import { isItem } from "./index.js";
 // @ts-expect-error It may be absent.
 export const id = (value: unknown): string => (isItem(value) ? value.id : "");`,
@@ -197,6 +232,22 @@ export const more = (audit: Audit): unknown => audit["more"];`,
 // @ts-expect-error It is not declared.
 export const more = (audit: Audit): unknown => audit["more"];
 export const dynamic = (audit: odata.Open<Audit>): unknown => audit["more"];`,
+  },
+  {
+    option: "import-extension",
+    value: "ts",
+    commandLine: () => ({ "import-extension": "ts" }),
+    changes: ["index.ts", "demo.store/index.ts", "demo.store/types.ts", ...guards],
+    use: `import { isItem, type Item } from "./index.ts";
+export const items = (values: readonly unknown[]): Item[] => values.filter((value) => isItem(value));`,
+  },
+  {
+    option: "import-extension",
+    value: "none",
+    commandLine: () => ({ "import-extension": "none" }),
+    changes: ["index.ts", "demo.store/index.ts", "demo.store/types.ts", ...guards],
+    use: `import { isItem, type Item } from "./index";
+export const items = (values: readonly unknown[]): Item[] => values.filter((value) => isItem(value));`,
   },
   {
     option: "control-information",
@@ -226,7 +277,7 @@ export const item = (given: Item): Item => ({ ...given, size: "anything" });`,
     option: "preset",
     value: "graph",
     commandLine: () => ({ preset: "graph" }),
-    changes: ["odata.ts", "demo.store/types.ts", ...guards, ...["item", "book", "color", "rights"].map(casesOf)],
+    changes: ["odata.ts", "demo.store/types.ts", ...guards, "demo.store/fixtures/*.cases.json"],
     use: `import type { Item } from "./index.js";
 export const unknown = (item: Item): string[] => [...item.tags, item.color satisfies string];`,
     probe: {
@@ -240,7 +291,7 @@ export const unknown = (item: Item): string[] => [...item.tags, item.color satis
     option: "navigation",
     value: "deep",
     commandLine: () => ({ navigation: "deep" }),
-    changes: ["demo.store/types.ts", ...guards, ...["item", "book", "company"].map(casesOf)],
+    changes: ["demo.store/types.ts", ...guards, ...["item", "company"].map(casesOf)],
     use: `import { isItem, odata } from "./index.js";
 export const founded = (value: unknown): string | undefined =>
   isItem(value) && !odata.isReference(value.maker) ? value.maker?.founded : undefined;`,
@@ -310,6 +361,7 @@ export const size: Offer["size"] = () => "anything";`,
 /** Options of `generate` that say what to read, where to write, what to check and what to print, and no more. */
 export const withoutEffect: readonly string[] = [
   ...["metadata", "config", "out"],
+  ...["only", "header", "limit", "allow-private"],
   ...["allow-network", "allow-root", "strict"],
   ...["verify", "dry-run", "watch", "force"],
   ...["format", "timing", "quiet", "color"],

@@ -6,17 +6,26 @@ import type { Model } from "../../src/model/types.ts";
 import { optionNames, options } from "../../src/settings/options.ts";
 import { compareWithGuards } from "../agreement/agreement.ts";
 import { writeAssignments } from "../agreement/assignments.ts";
-import { compilerMessages, nodeModules, strictest } from "../agreement/compile.ts";
+import { bundlerModules, compilerMessages, nodeModules, strictest } from "../agreement/compile.ts";
 import { type Guards, loadGuards } from "../agreement/guards.ts";
 import { folderForSuite, type GeneratedOutput, write } from "../agreement/output.ts";
 import { loadModel } from "../support/load-model.ts";
 import { type Axis, axes, type Probe, templates, withoutEffect } from "./axes.ts";
 import { besides, changedFiles, generateVariant, type Variant } from "./variants.ts";
 
+/** Four compilations, on a machine that may have much else to do. */
+const slow = { timeout: 300_000 };
+
 const titles = axes.map((axis) => [axis.option, axis.value, axis] as const);
 
 /** The one form that types cannot be taken off from. */
 const isErasable = ({ value }: Axis): boolean => value !== "enum";
+
+/** The folder of the variants that are compiled together. */
+function placeOf(axis: Axis): string {
+  if (axis.option === "import-extension") return axis.value;
+  return isErasable(axis) ? "erasable" : "not-erasable";
+}
 
 describe("options, each alone", () => {
   const folder = folderForSuite();
@@ -30,11 +39,11 @@ describe("options, each alone", () => {
     base = await generateVariant(join(folder, "erasable", "default"), {});
     assign(base, "erasable", "default");
     for (const [index, axis] of axes.entries()) {
-      const place = isErasable(axis) ? "erasable" : "not-erasable";
+      const place = placeOf(axis);
       const variant = await generateVariant(join(folder, place, `v${index}`), axis.commandLine(folder));
       variants.set(axis, variant);
       // JSON has no members of TypeScript's enumerations.
-      if (isErasable(axis)) assign(variant, place, `v${index}`);
+      if (place === "erasable") assign(variant, place, `v${index}`);
       write(join(variant.folder, "use.ts"), axis.use);
       if (axis.useOfDefault !== undefined) write(join(base.folder, `use${index}.ts`), axis.useOfDefault);
     }
@@ -59,11 +68,15 @@ describe("options, each alone", () => {
     expect(axis.changes.filter((_, index) => !changed.some((path) => patterns[index]!.test(path)))).toEqual([]);
   });
 
-  it("all of it compiles with every strictness, beside code that makes use of it and the fixtures", async () => {
+  it("all of it compiles with every strictness, beside code that makes use of it and the fixtures", slow, async () => {
     const settings = { ...strictest, ...nodeModules };
     const looser = { ...settings, erasableSyntaxOnly: false };
     expect(await compilerMessages({ folder: join(folder, "erasable"), options: settings })).toEqual([]);
     expect(await compilerMessages({ folder: join(folder, "not-erasable"), options: looser })).toEqual([]);
+    const typeScript = { ...settings, allowImportingTsExtensions: true, noEmit: true };
+    expect(await compilerMessages({ folder: join(folder, "ts"), options: typeScript })).toEqual([]);
+    const bundler = { ...strictest, ...bundlerModules };
+    expect(await compilerMessages({ folder: join(folder, "none"), options: bundler })).toEqual([]);
   });
 
   it("none of it but enums is more than JavaScript with types", async () => {
@@ -113,8 +126,8 @@ describe("options, each alone", () => {
           if (path !== undefined) expect([...files.keys()]).toContain(path);
         expect([guards !== undefined, fixture !== undefined, cases !== undefined]).toEqual([
           value === "guards",
-          value === "fixtures",
-          value === "fixtures",
+          value === "fixtures" || value === "cases",
+          value === "cases",
         ]);
       }
     }

@@ -31,7 +31,8 @@ export function besides(name: string): string {
 export async function generateVariant(folder: string, commandLine: CommandLine): Promise<Variant> {
   const faults = new Diagnostics();
   const given = { metadata: [besides("store.csdl.xml")], out: folder, ...commandLine };
-  const { options } = await resolveOptions("generate", new Map(Object.entries(given)), folder, faults);
+  const { configurations } = await resolveOptions("generate", new Map(Object.entries(given)), folder, faults);
+  const options = configurations[0]!;
   const diagnostics = new Diagnostics(severitiesOf(options, faults));
   const prepared = await generateOutput(runWith(options, diagnostics), startStopwatch());
   const files = new Map<string, string>();
@@ -45,23 +46,21 @@ export async function generateVariant(folder: string, commandLine: CommandLine):
 }
 
 function runWith(options: Run["options"], diagnostics: Diagnostics): Run {
-  const run: Run = {
+  return {
     command: "generate",
-    ...{ options, diagnostics, configFile: undefined, type: "", inputs: new Map() },
+    ...{ options, diagnostics, configFile: undefined, title: undefined, type: "", inputs: new Map() },
+    access: nodeAccess(process.stdin),
     io: {
-      access: nodeAccess(process.stdin),
       say: () => {},
       showStatus: () => undefined,
       hasColor: () => false,
       repository: undefined,
       processId: process.pid,
       isRunning: () => false,
-      signal: new AbortController().signal,
+      guarded: (work) => work(new AbortController().signal),
       conclude: () => Promise.resolve(),
     },
-    again: () => Promise.resolve(run),
   };
-  return run;
 }
 
 /** Paths that two variants do not have alike. */

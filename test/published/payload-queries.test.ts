@@ -1,24 +1,14 @@
 /** The payloads of the Graph reference as answers to a query of what each holds, with the settings of preset graph. */
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { findProperty } from "../../src/model/hierarchy.ts";
 import { isStructured } from "../../src/model/kinds.ts";
-import { withUntyped } from "../../src/model/select/untyped.ts";
-import type { Model, StructuredType } from "../../src/model/types.ts";
-import graph from "../../src/settings/presets/graph.json" with { type: "json" };
-import { type GeneratedCode, generateCode, runModule } from "../support/generated-code.ts";
-import { loadModel } from "../support/load-model.ts";
-import { describeWithShared, sharedPath } from "../support/shared.ts";
+import type { StructuredType } from "../../src/model/types.ts";
+import { describeWithShared } from "../support/shared.ts";
+import { loadGraph } from "./graph-guards.ts";
 import { type Example, listedEntries, readExamples } from "./payloads.ts";
 import { queryOf } from "./queries.ts";
 
-interface Violation {
-  readonly pointer: string;
-  readonly code: string;
-}
-type Guard = (value: unknown, query: object) => boolean;
-type Validate = (value: unknown, query: object) => readonly Violation[];
 type Instance = Readonly<Record<string, unknown>>;
 
 /** What is wrong with each example of a type that the metadata has, as `pointer code`, by its name. */
@@ -26,7 +16,7 @@ type Faults = ReadonlyMap<string, readonly string[]>;
 
 /** Why an example fails, by the code of its first violation. */
 const reasons: Readonly<Record<string, string>> = {
-  missing: "fail: a complex value of which nothing is shown, or items of which different parts are",
+  missing: "fail: items of which different parts are shown, or an abstract type without a name",
   derived: "fail: the name of an abstract type as the type of an instance",
   format: "fail: a placeholder in place of a value",
   type: "fail: a value of another kind than the metadata says",
@@ -39,34 +29,14 @@ function instancesIn({ payload }: Example, type: StructuredType): (readonly [poi
   return value.map((item: Instance, index) => [`/value/${index}`, item]);
 }
 
-type Exports = Readonly<Record<string, unknown>>;
-
-async function loadModules(code: GeneratedCode): Promise<ReadonlyMap<string, Exports>> {
-  const paths = new Set([...code.types.values()].map((entry) => entry.guards!));
-  return new Map(await Promise.all([...paths].map(async (path) => [path, await runModule(code, path)] as const)));
-}
-
-function guardOf(code: GeneratedCode, modules: ReadonlyMap<string, Exports>, type: StructuredType): [Guard, Validate] {
-  const entry = code.types.get(type.qualifiedName)!;
-  const { guard, validate } = entry.any ?? entry;
-  const exports = modules.get(entry.guards!)!;
-  return [exports[guard!] as Guard, exports[validate!] as Validate];
-}
-
 async function faultsWith(document: string, optionsFor: (query: object) => object): Promise<Faults> {
-  const model: Model = withUntyped(loadModel(sharedPath("corpus", document)), graph.untyped, new Diagnostics());
+  const { model, guardOf } = await loadGraph(document);
   const types = new Map([...model.types].map(([name, type]) => [name.toLowerCase(), type]));
-  const code = await generateCode(model, {
-    emit: new Set(["types", "guards"]),
-    enumValues: graph["enum-values"] as "open",
-    unspecifiedItems: graph["unspecified-items"] as "non-null",
-  });
-  const modules = await loadModules(code);
   const faults = new Map<string, string[]>();
   for (const example of readExamples("graph-beta-docs-2020.jsonl")) {
     const type = types.get(example.declaredType.replace(/^Collection\((.*)\)$/, "$1").toLowerCase());
     if (type === undefined || !isStructured(type)) continue;
-    const [is, validate] = guardOf(code, modules, type);
+    const [is, validate] = guardOf(type);
     const found = instancesIn(example, type).flatMap(([pointer, value]) => {
       const options = optionsFor(queryOf([value], type, model));
       const violations = validate(value, options);

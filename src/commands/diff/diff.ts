@@ -50,11 +50,11 @@ function checkVerdicts({ options, diagnostics }: Run): void {
   }
 }
 
-async function readIgnoreFile({ options, diagnostics, io }: Run): Promise<IgnoreList> {
+async function readIgnoreFile({ options, diagnostics, access }: Run): Promise<IgnoreList> {
   const { ignore } = options;
   if (ignore === undefined) return nothingIgnored;
   try {
-    return readIgnoreList(ignore, new TextDecoder().decode(await io.access.readFile(ignore)), diagnostics);
+    return readIgnoreList(ignore, new TextDecoder().decode(await access.readFile(ignore)), diagnostics);
   } catch (error) {
     diagnostics.report("cannot-read", [ignore, causeOf(error)]);
     return nothingIgnored;

@@ -23,8 +23,8 @@ export type TakePair = (before: Model, after: Model) => void;
  * whether all could be read.
  */
 export async function readInPairs(run: Run, onStage: (stage: string) => void, take: TakePair): Promise<boolean> {
-  const { options, diagnostics: told, io } = run;
-  const access = withRevisions(io.access, options.metadata);
+  const { options, diagnostics: told } = run;
+  const access = withRevisions(run.access, options.metadata, options.limit);
   const severities = severitiesOf(options, told);
   const modelOptions = modelOptionsOf(run, onStage);
   const stale: StalePatch[] = [];

@@ -1,53 +1,69 @@
 import type { Output } from "../../output/compare.ts";
-import type { StagedFiles } from "../../output/side-files.ts";
-import { markChecked, type OutputChanges, writeOutput } from "../../output/write.ts";
+import { markChecked, type OutputChanges, type StagedOutput, stageOutput } from "../../output/write.ts";
 import { compilerPackage, installHint, loadIfInstalled } from "../../verify/missing.ts";
 import { type GeneratedOutput, generateOutput } from "../generation/generate-output.ts";
 import { progressOf } from "../run/progress.ts";
 import { nothing, type Outcome, type Run } from "../run/run.ts";
 import { type Stopwatch, sayStages, startStopwatch } from "../run/stopwatch.ts";
 import { dryRun } from "./dry-run.ts";
+import { reportStep } from "./report-step.ts";
+import type { PreparedRun, Step } from "./steps.ts";
 
-/** Performs one whole run: reads, plans, renders and writes the files that differ. */
-export async function regenerate(run: Run): Promise<Outcome> {
+/** Reads, plans and checks everything; the steps render and write the files that differ. */
+export async function regenerate(run: Run): Promise<PreparedRun | undefined> {
   const stopwatch = startStopwatch(progressOf(run));
   const started = new Date();
-  const { out: folder, force } = run.options;
   const prepared = await generateOutput(run, stopwatch);
-  if (prepared === undefined || run.diagnostics.hasErrors) return nothing;
-  if (run.options.verify && !(await verify(prepared.output, run, stopwatch))) return nothing;
-  if (run.options["dry-run"]) {
-    stopwatch.start("compare");
-    const outcome = dryRun(prepared, run);
-    sayStages(stopwatch, run);
-    return outcome;
-  }
-  stopwatch.start("write");
-  const asked = await askedFiles(run, prepared);
-  if (run.diagnostics.hasErrors) {
-    asked?.discard();
-    return nothing;
-  }
-  let changes: OutputChanges | undefined;
-  try {
-    changes = await writeOutput(prepared.output, { ...run.io, folder, force }, run.diagnostics);
-  } finally {
-    if (changes === undefined) asked?.discard();
-    else asked?.commit();
-  }
-  sayStages(stopwatch, run);
-  if (changes === undefined) return nothing;
-  // Every file that was moved is older than the next millisecond.
-  const isWritten = changes.written.length + changes.removed.length > 0;
-  markChecked(folder, isWritten ? new Date(Date.now() + 1) : started);
-  return conclude(changes, run);
+  if (prepared === undefined || run.diagnostics.hasErrors) return undefined;
+  if (run.options.verify && !(await verify(prepared.output, run, stopwatch))) return undefined;
+  stopwatch.pause();
+  return run.options["dry-run"] ? trial(run, prepared, stopwatch) : writing(run, prepared, stopwatch, started);
 }
 
-/** Most runs write no such files and do not load the code for them. */
-async function askedFiles(run: Run, prepared: GeneratedOutput): Promise<StagedFiles | undefined> {
-  if (run.options.report === undefined && run.options.depfile === undefined) return undefined;
-  const { stageAsked } = await import("../generation/asked-files.ts");
-  return stageAsked(run, prepared);
+/** Compares in place of writing. */
+function trial(run: Run, prepared: GeneratedOutput, stopwatch: Stopwatch): PreparedRun {
+  let outcome = nothing;
+  return {
+    steps: [
+      {
+        stage: async () => {
+          stopwatch.start("compare");
+          outcome = dryRun(prepared, run);
+          sayStages(stopwatch, run);
+          return run.diagnostics.hasErrors ? undefined : { commit: () => true, discard: () => undefined };
+        },
+      },
+    ],
+    outcome: () => outcome,
+  };
+}
+
+function writing(run: Run, prepared: GeneratedOutput, stopwatch: Stopwatch, started: Date): PreparedRun {
+  const { out: folder, force } = run.options;
+  let changes: OutputChanges | undefined;
+  const commit = (staged: StagedOutput): boolean => {
+    stopwatch.start("write");
+    changes = staged.commit();
+    if (changes !== undefined) markWritten(folder, changes, started);
+    sayStages(stopwatch, run);
+    return changes !== undefined;
+  };
+  const stage: Step["stage"] = async (signal) => {
+    stopwatch.start("write");
+    const staged = await stageOutput(prepared.output, { ...run.io, signal, folder, force }, run.diagnostics);
+    stopwatch.pause();
+    return staged && { ...staged, commit: () => commit(staged) };
+  };
+  return {
+    steps: [{ stage }, ...reportStep(run, prepared)],
+    outcome: () => (changes === undefined ? nothing : conclude(changes, run)),
+  };
+}
+
+function markWritten(folder: string, { written, removed }: OutputChanges, started: Date): void {
+  // Every file that was moved is older than the next millisecond.
+  const isWritten = written.length + removed.length > 0;
+  markChecked(folder, isWritten ? new Date(Date.now() + 1) : started);
 }
 
 /** Checks whether the output compiles. Loads the compiler, which costs more than everything else, only on request. */

@@ -10,25 +10,29 @@ import { findInputs } from "../../inputs/find.ts";
 import { isInside, isWebUrl, STANDARD_INPUT } from "../../inputs/location.ts";
 import { configFileNames, packageFile } from "../../settings/config-file/find.ts";
 import { byCodePoint } from "../../text/order.ts";
-import type { Run } from "../run/run.ts";
+import type { Batch, Run } from "../run/run.ts";
 
 /** Absolute path → a text that differs once the file is written to or replaced; also for files that do not exist. */
 export type WatchedState = ReadonlyMap<string, string>;
 
 /**
- * Returns the state of the files that the run reads or may read. `led` has the paths and URLs that references led
- * another run to.
+ * Returns the state of the files that the runs read or may read. `led` has the paths and URLs that references led
+ * other runs to.
  */
-export async function lookAt(run: Run, led: ReadonlySet<string>): Promise<Map<string, string>> {
-  const { metadata, overlay, reference, out } = run.options;
-  const inputs = [...metadata, ...overlay, ...reference.values()];
-  const locations = await findInputs(inputs, run.io.access, new Diagnostics());
-  const names = [...locations.map(({ key }) => key), ...led].filter(
-    (name) => !isWebUrl(name) && name !== STANDARD_INPUT,
-  );
-  const paths = [...names, ...(await templatesOf(run)), ...configsOf(run)].map((name) => resolve(name));
-  const watched = [...new Set(paths)].filter((path) => !isInside(resolve(out), path)).sort(byCodePoint);
+export async function lookAt({ runs }: Batch, led: ReadonlySet<string>): Promise<Map<string, string>> {
+  const names = new Set(led);
+  for (const run of runs) for (const name of await namesOf(run)) names.add(name);
+  const paths = [...names].filter((name) => !isWebUrl(name) && name !== STANDARD_INPUT).map((name) => resolve(name));
+  const outs = runs.map(({ options }) => resolve(options.out));
+  const watched = [...new Set(paths)].filter((path) => !outs.some((out) => isInside(out, path))).sort(byCodePoint);
   return new Map(await Promise.all(watched.map(async (path) => [path, await stampOf(path)] as const)));
+}
+
+async function namesOf(run: Run): Promise<readonly string[]> {
+  const { metadata, overlay, reference } = run.options;
+  const inputs = [...metadata, ...overlay, ...reference.values()];
+  const locations = await findInputs(inputs, run.access, new Diagnostics());
+  return [...locations.map(({ key }) => key), ...(await templatesOf(run)), ...configsOf(run)];
 }
 
 export function isSameState(a: WatchedState, b: WatchedState): boolean {

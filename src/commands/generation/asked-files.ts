@@ -15,27 +15,21 @@ import { keepModel, removeKeptModels } from "./kept-model.ts";
 import { readTemplates } from "./templates-folder.ts";
 
 /**
- * Stages the files of `--report` and `--depfile`. `prepared` is the generated output, undefined if nothing changed.
- * Returns undefined and reports if the files cannot be written.
+ * Stages the file of `--report`. `prepared` is the generated output, undefined if nothing changed. Returns undefined and
+ * reports if the file cannot be written.
  */
-export async function stageAsked(run: Run, prepared: GeneratedOutput | undefined): Promise<StagedFiles | undefined> {
-  const { report, depfile } = run.options;
-  await refuseTaken(run);
-  if (run.diagnostics.hasErrors) return undefined;
-  const files = new Map<string, string>();
-  const earlier = report === undefined || prepared === undefined ? undefined : earlierModel(report, run);
-  if (report !== undefined) {
-    const compared = earlier && prepared && { earlier, model: prepared.model };
-    files.set(report, changeReport(report, compared, run));
-  }
-  if (depfile !== undefined) files.set(depfile, await depfileOf(run));
+export function stageReport(report: string, run: Run, prepared: GeneratedOutput | undefined): StagedFiles | undefined {
+  const earlier = prepared && earlierModel(report, run);
+  const compared = earlier && prepared && { earlier, model: prepared.model };
+  const files = new Map([[report, changeReport(report, compared, run)]]);
   const staged = stageSideFiles(files, run.io, run.diagnostics);
-  if (staged === undefined || report === undefined) return staged;
+  if (staged === undefined) return undefined;
   const kept = earlier && prepared && keepModel(report, earlier, prepared, run);
   return {
     commit: () => {
       staged.commit();
       removeKeptModels(report);
+      return true;
     },
     discard: () => {
       staged.discard();
@@ -44,18 +38,38 @@ export async function stageAsked(run: Run, prepared: GeneratedOutput | undefined
   };
 }
 
-/** Reports a requested file that would replace one that is read or generated, or the other requested file. */
-async function refuseTaken(run: Run): Promise<void> {
-  const { report, depfile, out } = run.options;
-  const read = new Set((await filesRead(run)).map((path) => resolve(path)));
-  const refuse = (path: string, cause: string): void => run.diagnostics.report("cannot-write", [path, cause]);
-  for (const path of [report, depfile]) {
-    if (path === undefined) continue;
-    if (read.has(resolve(path))) refuse(path, "this run reads it");
-    else if (isGenerated(path, out)) refuse(path, `files of this name are generated in ${out}`);
+/** Stages the files of `--depfile`: what several runs write to the same file is put together there. */
+export async function stageDependencies(runs: readonly Run[]): Promise<StagedFiles | undefined> {
+  const files = new Map<string, string>();
+  const [first] = runs.filter(({ options }) => options.depfile !== undefined);
+  for (const run of runs) {
+    const { depfile } = run.options;
+    if (depfile !== undefined) files.set(depfile, (files.get(depfile) ?? "") + (await depfileOf(run)));
   }
-  if (report !== undefined && depfile !== undefined && resolve(report) === resolve(depfile)) {
-    refuse(report, "--report and --depfile name the same file");
+  return first && stageSideFiles(files, first.io, first.diagnostics);
+}
+
+/**
+ * Reports a requested file that would replace one that is read or generated, or another requested file. Only
+ * dependency files can be shared.
+ */
+export async function refuseTaken(runs: readonly Run[]): Promise<void> {
+  const read = new Set<string>();
+  for (const run of runs) for (const path of await filesRead(run)) read.add(resolve(path));
+  const taken = new Map<string, "report" | "depfile">();
+  for (const { options, diagnostics } of runs) {
+    for (const kind of ["report", "depfile"] as const) {
+      const path = options[kind];
+      if (path === undefined) continue;
+      const other = taken.get(resolve(path));
+      taken.set(resolve(path), kind);
+      const out = runs.find((run) => isGenerated(path, run.options.out))?.options.out;
+      const refuse = (cause: string): void => diagnostics.report("cannot-write", [path, cause]);
+      if (read.has(resolve(path))) refuse("this run reads it");
+      else if (out !== undefined) refuse(`files of this name are generated in ${out}`);
+      else if (other === "report" && kind === "report") refuse("it is the report of two configurations");
+      else if (other !== undefined && other !== kind) refuse("--report and --depfile name the same file");
+    }
   }
 }
 

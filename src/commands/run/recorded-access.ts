@@ -2,7 +2,7 @@ import type { InputAccess } from "../../inputs/access.ts";
 import type { Run } from "./run.ts";
 
 /** Returns access that records what is read, for `--watch` and the manifest. */
-export function recorded({ io: { access }, inputs }: Run): InputAccess {
+export function recorded({ access, inputs }: Run): InputAccess {
   const note = async (name: string, reading: Promise<Uint8Array>): Promise<Uint8Array> => {
     inputs.set(name, undefined);
     const bytes = await reading;
@@ -12,7 +12,7 @@ export function recorded({ io: { access }, inputs }: Run): InputAccess {
   return {
     ...access,
     readFile: (path) => note(path, access.readFile(path)),
-    fetch: (url) => note(url, access.fetch(url)),
+    fetch: (url, from) => note(url, access.fetch(url, from)),
     readStandardInput: () => note("-", access.readStandardInput()),
   };
 }

@@ -4,7 +4,6 @@ import type { CommandName, Options } from "../../settings/options.ts";
 
 /** What a command may use of the process; `cli.ts` has the real one. */
 export interface Io {
-  readonly access: InputAccess;
   /** Prints a line for people on standard error. */
   readonly say: (line: string) => void;
   /** Shows a line on the terminal, if there is one; the next line or result replaces it. */
@@ -15,25 +14,50 @@ export interface Io {
   readonly repository: string | undefined;
   readonly processId: number;
   readonly isRunning: (processId: number) => boolean;
-  /** Aborted when the process is asked to stop. */
-  readonly signal: AbortSignal;
-  /** Prints the outcome of a run. That of the last run of a process is printed without a call. */
-  readonly conclude: (run: Run, outcome: Outcome) => Promise<void>;
+  /**
+   * Performs work that has to clean up before the process ends: SIGINT and SIGTERM abort the signal and, once the work
+   * has ended, `Stopped` is thrown. At all other times they end the process at once, whatever it is doing.
+   */
+  readonly guarded: <Result>(work: (signal: AbortSignal) => Promise<Result>) => Promise<Result>;
+  /** Prints the outcomes of a batch, one for each of its runs. Those of the last one are printed without a call. */
+  readonly conclude: (batch: Batch, outcomes: readonly Outcome[]) => Promise<void>;
 }
 
-/** One run of a command. */
+/** The process was asked to stop, and everything is cleaned up. */
+export class Stopped extends Error {
+  readonly signal: NodeJS.Signals;
+  /** Whether that is how users end the command. */
+  readonly isUsual: boolean;
+
+  constructor(signal: NodeJS.Signals, isUsual = false) {
+    super(`stopped by ${signal}`);
+    this.signal = signal;
+    this.isUsual = isUsual;
+  }
+}
+
+/** One run of a command, for one configuration. */
 export interface Run {
   readonly command: CommandName;
   readonly options: Options;
   readonly configFile: string | undefined;
+  /** Names the run among several: its output folder. Undefined if it is the only one. */
+  readonly title: string | undefined;
   /** The type that `show` shows. */
   readonly type: string;
   readonly diagnostics: Diagnostics;
   readonly io: Io;
+  readonly access: InputAccess;
   /** Every file and URL that the run tried to read, with its content; filled while the command runs. */
   readonly inputs: Map<string, Uint8Array | undefined>;
-  /** Starts the same run again, with the config file read again. */
-  readonly again: () => Promise<Run>;
+}
+
+/** The runs of one call: one for each configuration, at least one. */
+export interface Batch {
+  readonly runs: readonly Run[];
+  readonly io: Io;
+  /** Starts the same runs again, with the config file read again. */
+  readonly again: () => Promise<Batch>;
 }
 
 /** The result. The diagnostics have the errors in the input or the command line. */
@@ -50,6 +74,18 @@ export const nothing: Outcome = { text: "", data: {} };
 
 export type Command = (run: Run) => Promise<Outcome>;
 
+/** Performs all runs of a batch and returns their outcomes, in the same order. */
+export type BatchCommand = (batch: Batch) => Promise<readonly Outcome[]>;
+
+/** Returns a command that performs one run after the other. */
+export function oneByOne(command: Command): BatchCommand {
+  return async ({ runs }) => {
+    const outcomes: Outcome[] = [];
+    for (const run of runs) outcomes.push(await command(run));
+    return outcomes;
+  };
+}
+
 /** Exit codes, for the code and the table of README.md. */
 export const exitCodes = {
   done: { code: 0, doc: "Done." },
@@ -64,7 +100,7 @@ export const exitCodes = {
   },
 } as const;
 
-export function exitCodeOf(diagnostics: Diagnostics, outcome: Outcome): number {
-  if (diagnostics.hasErrors) return exitCodes.wrong.code;
-  return outcome.failed === true ? exitCodes.failed.code : exitCodes.done.code;
+export function exitCodeOf({ runs }: Batch, outcomes: readonly Outcome[]): number {
+  if (runs.some(({ diagnostics }) => diagnostics.hasErrors)) return exitCodes.wrong.code;
+  return outcomes.some(({ failed }) => failed === true) ? exitCodes.failed.code : exitCodes.done.code;
 }

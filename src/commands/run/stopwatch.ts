@@ -3,6 +3,8 @@ import type { Run } from "./run.ts";
 export interface Stopwatch {
   /** Ends the previous stage and begins this one. */
   readonly start: (stage: string) => void;
+  /** Ends the previous stage; what follows counts for none. */
+  readonly pause: () => void;
   /** Returns the same items; the time spent on producing them counts for the stage, whichever stage iterates them. */
   readonly measured: <Item>(stage: string, items: Iterable<Item>) => Iterable<Item>;
   /** Returns a line for each stage, and their sum. */
@@ -34,6 +36,7 @@ export function startStopwatch(onStage: (stage: string) => void = () => undefine
   }
   return {
     start,
+    pause: () => start(undefined),
     measured: (stage, items) => ({ [Symbol.iterator]: () => measure(stage, items) }),
     lines: () => {
       start(undefined);

@@ -1,7 +1,7 @@
 import { findRoots } from "../../model/select/roots.ts";
 import type { Model, QualifiedName } from "../../model/types.ts";
 import { openFolder } from "../../output/folder.ts";
-import { defaultOutputOptions } from "../../plan/options.ts";
+import { defaultOutputOptions, withNeeds } from "../../plan/options.ts";
 import { planOutput } from "../../plan/plan.ts";
 import type { ManifestType } from "../../plan/types.ts";
 import { readModel } from "../run/read-model.ts";
@@ -22,7 +22,7 @@ export const show: Command = async (run) => {
 
 /** The manifest's entries, as `generate` writes them with the same options. */
 function generatedFor(model: Model, { options }: Run): ReadonlyMap<QualifiedName, ManifestType> {
-  const output = { ...defaultOutputOptions, emit: new Set(["types" as const, ...options.emit]) };
+  const output = { ...defaultOutputOptions, emit: withNeeds(options.emit) };
   return planOutput(model, output, openFolder(options.out).names).manifestTypes;
 }
 

@@ -1,13 +1,5 @@
 /** Names as in section 15: which are well-formed, and the parts of a qualified name. */
-import type { Diagnostics } from "../../diagnostics/collector.ts";
-import type { Place } from "../../text/source.ts";
-
 const ASCII_IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const LONGEST_NAME = 128;
-const LONGEST_NAMESPACE = 511;
-
-/** Plain and not too long: nearly all names. */
-const PLAIN_IDENTIFIER = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
 const IDENTIFIER = /^[\p{L}\p{Nl}_][_\p{L}\p{Nl}\p{Nd}\p{Mn}\p{Mc}\p{Pc}\p{Cf}]*$/u;
 
 /** Returns whether a name is a simple identifier (section 15.2). Does not check its length. */
@@ -41,38 +33,4 @@ export function simpleName(name: string): string {
 export function namePrefix(name: string): string {
   const dot = name.lastIndexOf(".");
   return dot < 0 ? "" : name.slice(0, dot);
-}
-
-/** Reports a name that is not a simple identifier or is too long (section 15.2). */
-export function checkIdentifier(name: string, diagnostics: Diagnostics, place: () => Place): void {
-  if (PLAIN_IDENTIFIER.test(name)) return;
-  if (!IDENTIFIER.test(name)) {
-    diagnostics.report("invalid-identifier", [shortened(name)], { place: place() });
-    return;
-  }
-  const length = codePointsOf(name);
-  if (length > LONGEST_NAME) {
-    diagnostics.report("name-too-long", [shortened(name), String(length)], { place: place() });
-  }
-}
-
-/** Reports a namespace that is not simple identifiers joined by dots, or is too long (section 15.1). */
-export function checkNamespace(namespace: string, diagnostics: Diagnostics, place: () => Place): void {
-  const parts = namespace.split(".");
-  const valid =
-    codePointsOf(namespace) <= LONGEST_NAMESPACE &&
-    parts.every((part) => IDENTIFIER.test(part) && codePointsOf(part) <= LONGEST_NAME);
-  if (!valid) diagnostics.report("invalid-namespace", [shortened(namespace)], { place: place() });
-}
-
-function codePointsOf(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
-}
-
-/** Returns a name shortened for a message. */
-function shortened(name: string): string {
-  const characters = [...name.slice(0, 200)];
-  return characters.length > 60 ? `${characters.slice(0, 57).join("")}…` : name;
 }

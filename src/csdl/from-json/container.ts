@@ -1,6 +1,6 @@
 import type { ContainerMember, EntityContainer, NavigationPropertyBinding } from "../document/document.ts";
 import { annotationsOf } from "./annotation.ts";
-import { booleanOf, checkKeywords, checkName, objectOf, requiredString, stringOf, textOfNode } from "./element.ts";
+import { booleanOf, checkKeywords, objectOf, requiredString, stringOf, textOfNode } from "./element.ts";
 import { type JsonElement, type JsonMember, openJson } from "./parse.ts";
 
 /** Reads an entity container (section 13). */
@@ -23,7 +23,6 @@ function readMember(member: JsonMember, container: JsonElement): ContainerMember
   const { name, at } = member;
   const element = openJson({ label: `Container member ${name}`, at, value: member.value }, container.context);
   if (element === undefined) return undefined;
-  checkName(member, container.context);
   if (element.keywords.has("Action")) return readActionImport(element, name);
   if (element.keywords.has("Function")) return readFunctionImport(element, name);
   return booleanOf(element, "Collection", false) ? readEntitySet(element, name) : readSingleton(element, name);

@@ -10,19 +10,9 @@ import type {
   SchemaElement,
   Term,
 } from "../document/document.ts";
-import { checkNamespace } from "../document/names.ts";
 import { annotationsOf } from "./annotation.ts";
 import { readEntityContainer } from "./container.ts";
-import {
-  checkKeywords,
-  checkName,
-  itemsOf,
-  objectOf,
-  openMember,
-  requiredString,
-  stringOf,
-  textOfNode,
-} from "./element.ts";
+import { checkKeywords, itemsOf, objectOf, openMember, requiredString, stringOf, textOfNode } from "./element.ts";
 import { readOverloads } from "./operations.ts";
 import { type JsonContext, type JsonElement, type JsonMember, openJson, parseJson, reportShape } from "./parse.ts";
 import { defaultValueOf, readJsonTypeUse, TYPE_USE } from "./type-use.ts";
@@ -109,7 +99,6 @@ function readInclude(element: JsonElement): Include | undefined {
   checkKeywords(element, ["Namespace", "Alias"]);
   const namespace = requiredString(element, "Namespace");
   if (namespace === undefined) return undefined;
-  checkNamespace(namespace, element.context.diagnostics, () => element.keywords.get("Namespace")!.at);
   return {
     kind: "Include",
     at: element.at,
@@ -135,7 +124,6 @@ function readIncludeAnnotations(element: JsonElement): IncludeAnnotations {
 function readSchema(member: JsonMember, context: JsonContext): Schema | undefined {
   const element = openMember(member, "Schema", ["Alias", "Annotations"], context);
   if (element === undefined) return undefined;
-  checkNamespace(member.name, context.diagnostics, () => member.at);
   return {
     kind: "Schema",
     at: member.at,
@@ -169,7 +157,6 @@ const elementReaders: ReadonlyMap<string, ElementReader> = new Map<string, Eleme
 ]);
 
 function readSchemaElement(member: JsonMember, context: JsonContext): readonly SchemaElement[] {
-  checkName(member, context);
   if (member.value.type === "array") return readOverloads(member, context);
   const element = openJson({ label: member.name, at: member.at, value: member.value }, context);
   if (element === undefined) return [];

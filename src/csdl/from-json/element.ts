@@ -1,5 +1,4 @@
 import { didYouMean } from "../../text/similar-names.ts";
-import { checkIdentifier } from "../document/names.ts";
 import { type JsonContext, type JsonElement, type JsonMember, type JsonNode, openJson, reportShape } from "./parse.ts";
 
 const ANNOTATED = ["$Kind"];
@@ -33,11 +32,6 @@ export function checkKeywords(
       hint: hintFor?.(name) ?? similar(),
     });
   }
-}
-
-/** Reports a name of the model that is not a simple identifier (section 15.2). */
-export function checkName({ name, at }: JsonMember, context: JsonContext): void {
-  checkIdentifier(name, context.diagnostics, () => at);
 }
 
 /** Returns the value of a keyword if it has the wanted type; reports a value of another type. */

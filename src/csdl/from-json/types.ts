@@ -12,16 +12,7 @@ import type {
   TypeDefinition,
 } from "../document/document.ts";
 import { annotationsOf } from "./annotation.ts";
-import {
-  booleanOf,
-  checkKeywords,
-  checkName,
-  itemsOf,
-  objectOf,
-  requiredString,
-  stringOf,
-  textOfNode,
-} from "./element.ts";
+import { booleanOf, checkKeywords, itemsOf, objectOf, requiredString, stringOf, textOfNode } from "./element.ts";
 import { type JsonElement, type JsonMember, type JsonNode, openJson, reportShape, writtenText } from "./parse.ts";
 import { defaultValueOf, FACETS, readJsonFacets, readJsonTypeUse, TYPE_USE } from "./type-use.ts";
 
@@ -48,7 +39,6 @@ function readStructured(element: JsonElement, name: string): Omit<ComplexType, "
   const properties: Property[] = [];
   const navigationProperties: NavigationProperty[] = [];
   for (const member of element.members) {
-    checkName(member, element.context);
     const property = readAnyProperty(member, element);
     if (property?.kind === "Property") properties.push(property);
     else if (property !== undefined) navigationProperties.push(property);
@@ -84,7 +74,6 @@ function readPropertyRefs(item: JsonNode, type: JsonElement): readonly PropertyR
   const element = openJson({ label, at, value: item }, context);
   return (element?.members ?? []).flatMap((member) => {
     const name = textOfNode(member.value, `${member.name} in ${label}`, context);
-    checkName(member, context);
     return name === undefined ? [] : [{ at: member.at, name, alias: member.name, annotations: [] }];
   });
 }
@@ -170,7 +159,6 @@ export function readEnumType(element: JsonElement, name: string): EnumType {
 function readMember(member: JsonMember, type: JsonElement): Member {
   const { context } = type;
   const { name, at, value: node } = member;
-  checkName(member, context);
   const written = node.type === "string" ? String(node.value) : writtenText(context, node);
   const valid = node.type === "number" && /^-?[0-9]{1,40}$/.test(written);
   if (!valid) context.diagnostics.report("invalid-enum-value", [written.slice(0, 60), name], { place: at });

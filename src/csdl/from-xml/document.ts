@@ -1,7 +1,6 @@
 import { placeOfAttribute } from "../../text/source.ts";
 import { resolveUri } from "../../text/uri.ts";
 import type { CsdlDocument, Include, IncludeAnnotations, Reference, Schema } from "../document/document.ts";
-import { checkNamespace } from "../document/names.ts";
 import { attributeOf, childElements, type XmlElement } from "../xml/parse.ts";
 import { readAnnotations } from "./annotation.ts";
 import { attributeText, type OpenElement, openElement, type ReadContext, readEach, requiredText } from "./element.ts";
@@ -98,7 +97,6 @@ function readInclude(element: XmlElement, context: ReadContext): Include | undef
   const include = openElement(element, context);
   const namespace = attributeText(include, "Namespace");
   if (namespace === undefined) return undefined;
-  checkNamespace(namespace, context.diagnostics, () => placeOfAttribute(include.at, "Namespace"));
   return {
     kind: "Include",
     at: include.at,

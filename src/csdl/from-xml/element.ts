@@ -1,7 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import { didYouMean } from "../../text/similar-names.ts";
-import { type Place, placeOfAttribute, placeOfAttributeValue } from "../../text/source.ts";
-import { checkIdentifier } from "../document/names.ts";
+import { type Place, placeOfAttribute } from "../../text/source.ts";
 import { MAX_DEPTH } from "../document/nesting-limit.ts";
 import { attributeOf, visitChildren, type XmlElement } from "../xml/parse.ts";
 import { annotationElements, type ElementRule, grammar, textElements, wrapperElements } from "./grammar.ts";
@@ -142,16 +141,9 @@ export function requiredText(open: OpenElement, attribute: string): string {
   return attributeOf(open.element, attribute) ?? "";
 }
 
-/**
- * Returns the element's name; undefined if it is missing. Reports a name that is not a simple identifier (section
- * 15.2).
- */
-export function readName(open: OpenElement, attribute = "Name"): string | undefined {
-  const name = attributeOf(open.element, attribute);
-  if (name !== undefined) {
-    checkIdentifier(name, open.context.diagnostics, () => placeOfAttributeValue(open.at, attribute));
-  }
-  return name;
+/** Returns the element's name; undefined if it is missing, which `open` has reported. */
+export function readName(open: OpenElement): string | undefined {
+  return attributeOf(open.element, "Name");
 }
 
 /** Returns the value of a Boolean attribute; `absent` if it is missing or not a Boolean, which is reported. */

@@ -1,6 +1,4 @@
-import { placeOfAttribute } from "../../text/source.ts";
 import type { Schema, SchemaElement, Term } from "../document/document.ts";
-import { checkNamespace } from "../document/names.ts";
 import type { XmlElement } from "../xml/parse.ts";
 import { readAnnotations, readExternalAnnotations } from "./annotation.ts";
 import { readEntityContainer } from "./container.ts";
@@ -26,9 +24,6 @@ const elementReaders: ReadonlyMap<string, SchemaElementReader> = new Map<string,
 export function readSchema(element: XmlElement, context: ReadContext): Schema {
   const schema = openElement(element, context);
   const namespace = requiredText(schema, "Namespace");
-  if (attributeText(schema, "Namespace") !== undefined) {
-    checkNamespace(namespace, context.diagnostics, () => placeOfAttribute(schema.at, "Namespace"));
-  }
   return {
     kind: "Schema",
     at: schema.at,

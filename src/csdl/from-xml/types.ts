@@ -83,7 +83,7 @@ function readPropertyRef(element: XmlElement, context: ReadContext): PropertyRef
   const reference = openElement(element, context);
   const name = attributeText(reference, "Name");
   if (name === undefined) return undefined;
-  return { at: reference.at, name, alias: readName(reference, "Alias"), annotations: readAnnotations(reference) };
+  return { at: reference.at, name, alias: attributeText(reference, "Alias"), annotations: readAnnotations(reference) };
 }
 
 /** Reads a structural property (section 7). */

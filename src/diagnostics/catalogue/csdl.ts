@@ -5,6 +5,7 @@ export const csdlCatalogue = {
   // inputs and references
   "no-input": fatal((pattern) => `No file matches ${pattern}.`),
   "cannot-read": fatal((name, cause) => `Cannot read ${name}: ${cause}.`),
+  "limit-reached": fatal((limit, name) => `${limit}, so ${name} is not read.`),
   "unresolved-reference": warning((uri, cause) => `The referenced document ${uri} is not loaded: ${cause}.`),
   "reference-not-fetched": info((uri) => `The referenced document ${uri} is not loaded: it is on the web.`),
   "reference-not-allowed": warning((uri, cause) => `The reference to "${uri}" is not followed: ${cause}.`),
@@ -71,13 +72,6 @@ export const csdlCatalogue = {
   "facet-json-type": warning((facet, value, expected) => `The value ${value} of ${facet} should be ${expected}.`),
   "inapplicable-facet": warning((facet, type) => `The facet ${facet} does not apply to ${type}; it is ignored.`),
   "invalid-enum-value": error((value, member) => `The value "${value}" of the member ${member} is not an integer.`),
-  "invalid-identifier": fatal(
-    (name) => `"${name}" is not a simple identifier (a letter or underscore, then letters, digits or underscores).`,
-  ),
-  "name-too-long": error((name, length) => `The name ${name} has ${length} characters; the limit is 128.`),
-  "invalid-namespace": fatal(
-    (namespace) => `"${namespace}" is not a namespace (simple identifiers joined by dots, 511 characters at most).`,
-  ),
   "invalid-annotation": warning((what) => `${what}.`),
   "invalid-constant": warning((value, type) => `The value "${value}" is not a literal of the type ${type}.`),
 } as const;

@@ -5,8 +5,8 @@ export const modelCatalogue = {
   // scopes
   "empty-reference": warning((uri) => `The reference to ${uri} includes nothing.`),
   "duplicate-reference": warning((uri) => `The document ${uri} is referenced twice.`),
-  "include-not-found": error((uri, namespace) => `${uri} does not define the included namespace ${namespace}.`),
-  "duplicate-include": error((namespace) => `The namespace ${namespace} is included twice, by different aliases.`),
+  "include-not-found": warning((uri, namespace) => `${uri} does not define the included namespace ${namespace}.`),
+  "duplicate-include": warning((namespace) => `The namespace ${namespace} is included twice, by different aliases.`),
   "repeated-include": warning((namespace) => `The namespace ${namespace} is included twice.`),
   "not-included": warning(
     (document, namespace, other) => `${document} uses the namespace ${namespace} of ${other} without including it.`,
@@ -24,6 +24,14 @@ export const modelCatalogue = {
   ),
 
   // names and types
+  "invalid-identifier": error(
+    (name) => `"${name}" is not a simple identifier (a letter or underscore, then letters, digits or underscores).`,
+  ),
+  "name-too-long": error((name, length) => `The name ${name} has ${length} characters; the limit is 128.`),
+  "invalid-namespace": error(
+    (namespace) => `"${namespace}" is not a namespace (simple identifiers joined by dots, 511 characters at most).`,
+  ),
+  "left-out": warning((kind, name, why) => `The ${kind} ${name} is left out: ${why}.`),
   "unresolved-type": error((type, user) => `The type ${type} of ${user} is not defined.`),
   "unresolved-base-type": fatal((base, type) => `The base type ${base} of ${type} is not defined.`),
   "invalid-type-name": error((type, user) => `"${type}", the type of ${user}, is not a qualified name.`),
@@ -40,7 +48,7 @@ export const modelCatalogue = {
 
   "unknown-untyped": warning((pattern) => `The metadata has no type ${pattern}, which the option untyped names.`),
   "empty-complex-type": info((property, type) => `The type ${type} of ${property} has no properties and no subtypes.`),
-  "no-types": info(() => "The metadata declares no types: there is nothing to generate from it."),
+  "no-types": warning(() => "The metadata declares no types: there is nothing to generate from it."),
   "names-differ-by-case": warning((name, other) => `${name} differs from ${other} only in case.`),
 
   // structured types

@@ -37,6 +37,8 @@ export interface Comparison {
   readonly numbers: OutputOptions["numbers"];
   /** What requests may and must carry of the types of either model. */
   readonly rulesOf: (type: StructuredType) => RequestRules;
+  /** Whether clients send values of the type, which is of either model. */
+  readonly isSent: (type: Type) => boolean;
 }
 
 export interface Finding {

@@ -1,5 +1,6 @@
 import { requestRulesOfEach } from "../../model/requests.ts";
-import type { Model, QualifiedName, Type } from "../../model/types.ts";
+import { sentTypes } from "../../model/sent-types.ts";
+import type { Model, Primitive, QualifiedName, Type } from "../../model/types.ts";
 import { defaultOutputOptions, type OutputOptions } from "../../plan/options.ts";
 import { byCodePoint } from "../../text/order.ts";
 import type { Change, Comparison } from "./change.ts";
@@ -30,7 +31,8 @@ export function compareModels(before: Model, after: Model, options: CompareOptio
   const renamed = new Map(types.renamed.map(([was, is]) => [was.qualifiedName, is.qualifiedName]));
   const { numbers, createRequired } = { ...defaultOutputOptions, ...options };
   const rulesOf = requestRulesOfEach(createRequired);
-  const comparison: Comparison = { changes: [], renamed, only: options.only, numbers, rulesOf };
+  const isSent = sentIn([before, after], rulesOf);
+  const comparison: Comparison = { changes: [], renamed, only: options.only, numbers, rulesOf, isSent };
   compareTypes(comparison, types, before);
   const [was, is] = [before.schemas, after.schemas];
   compareOperations(
@@ -45,4 +47,13 @@ export function compareModels(before: Model, after: Model, options: CompareOptio
   );
   compareTerms(comparison, before.terms, after.terms);
   return comparison.changes.sort((a, b) => byCodePoint(a.target, b.target) || byCodePoint(a.rule, b.rule));
+}
+
+/** Most comparisons never ask, and the answer takes a walk over all types. */
+function sentIn(models: readonly Model[], rulesOf: Comparison["rulesOf"]): Comparison["isSent"] {
+  let sent: ReadonlySet<Type | Primitive> | undefined;
+  return (type) => {
+    sent ??= new Set(models.flatMap((model) => [...sentTypes(model, rulesOf)]));
+    return sent.has(type);
+  };
 }

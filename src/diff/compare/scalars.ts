@@ -41,7 +41,7 @@ function compareMembers(comparison: Comparison, before: EnumType, after: EnumTyp
     });
   }
   for (const member of added) {
-    report(comparison, "member-added", additionCase(before, member), {
+    report(comparison, "member-added", additionCase(comparison, before, member), {
       target: memberTarget(before, member),
       after: String(member.value),
       places: { before: before.at, after: member.at },
@@ -65,8 +65,8 @@ function memberTarget(type: EnumType, member: Member): string {
   return `${type.qualifiedName}/${member.name}`;
 }
 
-function additionCase(type: EnumType, added: Member) {
-  if (added.name === SENTINEL) return "sentinel";
+function additionCase({ isSent }: Comparison, type: EnumType, added: Member) {
+  if (added.name === SENTINEL) return isSent(type) ? "sentinel-sent" : "sentinel";
   const sentinel = type.evolvable ? type.members.find(({ name }) => name === SENTINEL) : undefined;
   if (sentinel === undefined) return "closed";
   return added.value > sentinel.value ? "evolvable" : "before-sentinel";

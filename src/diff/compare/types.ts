@@ -1,5 +1,5 @@
 import { isStructured } from "../../model/kinds.ts";
-import type { Model, QualifiedName, StructuredType, Type } from "../../model/types.ts";
+import type { Model, Primitive, QualifiedName, StructuredType, Type } from "../../model/types.ts";
 import { type Comparison, isCompared, placesOf, report } from "./change.ts";
 import { compareDeprecation, removalCase } from "./deprecation.ts";
 import type { Pairing } from "./pair.ts";
@@ -28,8 +28,8 @@ export function compareTypes(comparison: Comparison, types: Pairing<Type>, befor
   compareProperties(comparison, structured);
   for (const type of types.removed) if (isCompared(comparison, type)) reportRemoved(comparison, type);
   if (types.added.length === 0) return;
-  const used = typesInUse(before);
-  for (const type of types.added) if (isCompared(comparison, type)) reportAdded(comparison, type, before, used);
+  const uses = usesOf(before);
+  for (const type of types.added) if (isCompared(comparison, type)) reportAdded(comparison, type, before, uses);
 }
 
 function reportRenamed(comparison: Comparison, before: Type, after: Type): void {
@@ -56,39 +56,66 @@ function reportRemoved(comparison: Comparison, type: Type): void {
   });
 }
 
-function reportAdded(comparison: Comparison, type: Type, before: Model, used: ReadonlySet<QualifiedName>): void {
-  const base = isStructured(type) ? knownBaseInUse(type, before, used) : undefined;
-  report(comparison, "type-added", base === undefined ? "new" : "subtype", {
+function reportAdded(comparison: Comparison, type: Type, before: Model, uses: Uses): void {
+  const base = isStructured(type) ? knownBaseInUse(type, before, uses) : undefined;
+  report(comparison, "type-added", base === undefined ? "new" : subtypeCase(base, uses), {
     target: type.qualifiedName,
     after: type.kind,
     places: { before: undefined, after: type.at },
-    note: base && `derives from ${base}`,
+    note: base && `derives from ${base.qualifiedName}`,
   });
 }
 
-/** Returns the nearest base type that existed before and of which payloads may have contained an instance. */
-function knownBaseInUse(type: StructuredType, before: Model, used: ReadonlySet<QualifiedName>): string | undefined {
+/** Returns the nearest base type that existed before and of which payloads may have contained an instance, as it was. */
+function knownBaseInUse(type: StructuredType, before: Model, uses: Uses): StructuredType | undefined {
   if (type.abstract) return undefined;
   for (let base = type.base; base !== undefined; base = base.base) {
-    if (before.types.has(base.qualifiedName) && used.has(base.qualifiedName)) return base.qualifiedName;
+    const former = before.types.get(base.qualifiedName);
+    const isUsed = uses.received.has(base.qualifiedName) || uses.sent.has(base.qualifiedName);
+    if (former !== undefined && isStructured(former) && isUsed) return former;
   }
   return undefined;
 }
 
-/** Returns types that a property, a result or a container member is declared with. */
-function typesInUse({ schemas }: Model): ReadonlySet<QualifiedName> {
-  const used = new Set<QualifiedName>();
-  const use = (type: { readonly kind: string; readonly qualifiedName?: QualifiedName }): void => {
-    if (type.qualifiedName !== undefined) used.add(type.qualifiedName);
+function subtypeCase(base: StructuredType, { received }: Uses) {
+  const isReceived = received.has(base.qualifiedName);
+  if (base.derived.length === 0) return isReceived ? "first-subtype" : "first-sent-subtype";
+  if (!isReceived) return "sent-subtype";
+  return isRoot(base) ? "root-subtype" : "subtype";
+}
+
+/** Checks whether the type is one that entity types derive from for their key alone, such as microsoft.graph.entity. */
+function isRoot({ kind, abstract, base, key, properties, navigationProperties }: StructuredType): boolean {
+  if (kind !== "EntityType" || !abstract || base !== undefined) return false;
+  return properties.length <= key.length && navigationProperties.length === 0;
+}
+
+/** What types are declared for. */
+interface Uses {
+  /** Properties, results and members of containers: instances are in responses. */
+  readonly received: ReadonlySet<QualifiedName>;
+  /** Parameters. */
+  readonly sent: ReadonlySet<QualifiedName>;
+}
+
+function usesOf({ schemas }: Model): Uses {
+  const received = new Set<QualifiedName>();
+  const sent = new Set<QualifiedName>();
+  const use = (uses: Set<QualifiedName>, type: Type | Primitive): void => {
+    if (type.kind !== "Primitive") uses.add(type.qualifiedName);
   };
   for (const { types, operations, containers } of schemas) {
     for (const type of types) {
       if (!isStructured(type)) continue;
-      for (const property of type.properties) use(property.type);
-      for (const property of type.navigationProperties) use(property.type);
+      for (const property of type.properties) use(received, property.type);
+      for (const property of type.navigationProperties) use(received, property.type);
     }
-    for (const { returnType } of operations) if (returnType !== undefined) use(returnType.type);
-    for (const { members } of containers) for (const member of members) if ("type" in member) use(member.type);
+    for (const { returnType, parameters } of operations) {
+      if (returnType !== undefined) use(received, returnType.type);
+      for (const { type } of parameters) use(sent, type);
+    }
+    for (const { members } of containers)
+      for (const member of members) if ("type" in member) use(received, member.type);
   }
-  return used;
+  return { received, sent };
 }

@@ -9,11 +9,20 @@ export const propertyRules = {
     mirror: "property-removed",
     cases: {
       optional: {
-        when: "is nullable or a collection, has a default value, or is never sent by clients",
+        when: "need not be sent: --create-required says what must",
         wire: "safe",
         source: "safe",
       },
-      required: { when: "is not nullable and has no default value", wire: "risky", source: "risky" },
+      required: {
+        when: "must be sent by every client that creates the type",
+        wire: "risky",
+        source: "breaking",
+      },
+      "required-unsent": {
+        when: "must be sent with the type, which no request contains",
+        wire: "safe",
+        source: "safe",
+      },
       "required-navigation": {
         when: "is a navigation property to a single entity that must exist",
         wire: "risky",

@@ -69,12 +69,16 @@ export const serviceRules = {
   },
   "parameter-added": {
     what: "the parameter was added",
-    why: "Calls without the parameter are accepted only if it is optional or, for an action, nullable. Such a parameter is safe if it comes after all existing parameters.",
+    why: "Calls without the parameter are accepted only if it is optional or, for an action, nullable. In a function, it must come after all existing parameters; an action is sent its parameters by name.",
     basis: bases.versioning,
     mirror: "parameter-removed",
     cases: {
       optional: { when: "may be left out", wire: "safe", source: "safe" },
-      inserted: { when: "may be left out, but comes before existing parameters", wire: "risky", source: "safe" },
+      inserted: {
+        when: "may be left out, but comes before existing parameters of a function",
+        wire: "risky",
+        source: "safe",
+      },
       required: { when: "must be given", wire: "breaking", source: "safe" },
     },
   },
@@ -121,10 +125,13 @@ export const serviceRules = {
   },
   "parameters-reordered": {
     what: "the order of the parameters changed",
-    why: "The order of parameters must not change within a version of the schema: the types of the parameters, in order, identify an overload, and generated clients take arguments in that order.",
+    why: "The order of parameters must not change within a version of the schema: the types of the parameters, in order, identify an overload of a function, and generated clients take arguments in that order. An action has no overloads by parameters, and is sent them by name.",
     basis: bases.parameters,
     mirror: "parameters-reordered",
-    cases: always("breaking", "safe"),
+    cases: {
+      function: { when: "the operation is a function", wire: "breaking", source: "safe" },
+      action: { when: "the operation is an action", wire: "safe", source: "safe" },
+    },
   },
   "container-added": {
     what: "the entity container was added",

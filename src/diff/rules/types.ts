@@ -4,12 +4,36 @@ import { always, bases, type Rule, removal } from "./rule.ts";
 export const typeRules = {
   "type-added": {
     what: "the type was added",
-    why: "Types may be added at any time. If the type derives from one that a payload may contain, clients must accept it, and a switch over the subtypes no longer covers all of them.",
+    why: "Types may be added at any time. If the type derives from one that a payload may contain, clients must accept it, and a switch over the subtypes no longer covers all of them. A type without subtypes has one name in @odata.type; with its first subtype it may have any, and a union of its subtypes stands in its place.",
     basis: bases.versioning,
     mirror: "type-removed",
     cases: {
       new: { when: "does not derive from a type that existed before and is in use", wire: "safe", source: "safe" },
-      subtype: { when: "derives from a type that existed before and is in use", wire: "risky", source: "risky" },
+      subtype: {
+        when: "derives from a type that existed before and is in use, and had subtypes",
+        wire: "risky",
+        source: "risky",
+      },
+      "first-subtype": {
+        when: "derives from a type that existed before and is in use, and had no subtypes",
+        wire: "risky",
+        source: "breaking",
+      },
+      "sent-subtype": {
+        when: "derives from a type that existed before, had subtypes and is used by parameters alone",
+        wire: "safe",
+        source: "risky",
+      },
+      "first-sent-subtype": {
+        when: "derives from a type that existed before, had no subtypes and is used by parameters alone",
+        wire: "safe",
+        source: "breaking",
+      },
+      "root-subtype": {
+        when: "derives from an abstract entity type that has a key and nothing else, as all entity types of a service may",
+        wire: "safe",
+        source: "risky",
+      },
     },
   },
   "type-removed": {
@@ -124,7 +148,16 @@ export const typeRules = {
         wire: "risky",
         source: "risky",
       },
-      sentinel: { when: "it is the sentinel unknownFutureValue", wire: "risky", source: "risky" },
+      sentinel: {
+        when: "it is the sentinel unknownFutureValue, and clients send no value of the enumeration",
+        wire: "risky",
+        source: "risky",
+      },
+      "sentinel-sent": {
+        when: "it is the sentinel unknownFutureValue, which is never sent, and clients send values of the enumeration",
+        wire: "risky",
+        source: "breaking",
+      },
     },
   },
   "member-removed": {

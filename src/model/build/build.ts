@@ -1,5 +1,5 @@
-/** Builds the model from CSDL documents in passes: each uses the results of the one before. */
 /** Resolves the declarations of CSDL documents in passes: each uses the results of the one before. */
+import type { CsdlDocument } from "../../csdl/document/document.ts";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import type { LoadedDocument } from "../../inputs/load.ts";
 import { byCodePoint } from "../../text/order.ts";
@@ -18,9 +18,16 @@ import { applyRestrictions } from "./restrictions.ts";
 import { fillEnums, fillTerms, fillTypeDefinitions } from "./scalars.ts";
 import { fillStructured } from "./structured.ts";
 
-/** Returns everything that the documents declare, with names resolved. Reports and leaves out what does not resolve. */
-export function resolveDeclarations(documents: readonly LoadedDocument[], diagnostics: Diagnostics): BuildContext {
-  const context = createContext(documents, diagnostics);
+/**
+ * Returns everything that the documents declare, with names resolved. Reports and leaves out what does not resolve.
+ * `excerpt` has those types of vocabularies that are needed.
+ */
+export function resolveDeclarations(
+  documents: readonly LoadedDocument[],
+  excerpt: CsdlDocument | undefined,
+  diagnostics: Diagnostics,
+): BuildContext {
+  const context = createContext(documents, excerpt, diagnostics);
   collectSchemas(context);
   indexExternalAnnotations(context);
   linkBaseTypes(context);
@@ -37,11 +44,16 @@ export function resolveDeclarations(documents: readonly LoadedDocument[], diagno
   return context;
 }
 
-function createContext(documents: readonly LoadedDocument[], diagnostics: Diagnostics): BuildContext {
+function createContext(
+  documents: readonly LoadedDocument[],
+  excerpt: CsdlDocument | undefined,
+  diagnostics: Diagnostics,
+): BuildContext {
   return {
     diagnostics,
-    scopes: buildScopes(documents, diagnostics),
+    scopes: buildScopes(documents, excerpt, diagnostics),
     schemas: new Map(),
+    excerpts: new Set(excerpt?.schemas.map(({ namespace }) => namespace)),
     types: new Map(),
     terms: new Map(),
     firstDeclarations: new Map(),

@@ -1,6 +1,7 @@
 /** First pass: creates a draft for every child of every schema, so that later passes can resolve types. */
 import type * as csdl from "../../csdl/document/document.ts";
-import { lineColumn, type Place, placeOfAttribute } from "../../text/source.ts";
+import { isSimpleIdentifier } from "../../csdl/document/names.ts";
+import { lineColumn, type Place, placeOfAttribute, placeOfAttributeValue } from "../../text/source.ts";
 import type { MutableOperation, MutableSchema, MutableStructuredType } from "../mutable-types.ts";
 import { primitives } from "../primitives.ts";
 import { NO_DOCUMENTATION } from "./annotations/annotation-facts.ts";
@@ -92,6 +93,18 @@ export function firstIsAt(first: Place): string {
   return `The first one is at ${first.source.name}:${line}:${column}.`;
 }
 
+/** Reports what has a name that nothing can be generated for, unless the name itself is an error. */
+export function reportLeftOut(
+  { diagnostics }: BuildContext,
+  { kind, at }: { readonly kind: string; readonly at: Place },
+  name: string,
+  why: string,
+): void {
+  if (diagnostics.severityOf("invalid-identifier") === "error") return;
+  const hint = "Give it a name that the service understands with a patch in an overlay, or remove it.";
+  diagnostics.report("left-out", [wordFor(kind), name, why], { place: placeOfAttributeValue(at, "Name"), hint });
+}
+
 function collect(child: Child, element: csdl.SchemaElement): void {
   switch (element.kind) {
     case "EntityType":
@@ -168,6 +181,10 @@ function collectTypeDefinition(child: Child, element: csdl.TypeDefinition): void
 }
 
 function collectOperation(child: Child, element: csdl.Action | csdl.Function): void {
+  if (!isSimpleIdentifier(element.name)) {
+    reportLeftOut(child.context, element, child.qualifiedName, "its name is not an identifier, so no URL can call it");
+    return;
+  }
   const draft: MutableOperation = {
     kind: element.kind,
     ...declarationOf(child, element),

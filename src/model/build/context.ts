@@ -32,6 +32,8 @@ export interface BuildContext {
   readonly diagnostics: Diagnostics;
   readonly scopes: readonly Scope[];
   readonly schemas: Map<string, MutableSchema>;
+  /** Namespaces of which only the types that are needed are known. */
+  readonly excerpts: ReadonlySet<string>;
   readonly types: Map<QualifiedName, MutableStructuredType | MutableEnumType | MutableTypeDefinition>;
   readonly terms: Map<QualifiedName, MutableTerm>;
   /** Where each child of a schema is declared first. */
@@ -52,6 +54,11 @@ export interface BuildContext {
   /** Annotations by terms that the model has. */
   readonly termUses: TermUse[];
   readonly suggestions: Suggestions;
+}
+
+/** Returns whether all that a namespace defines is known. */
+export function isWhole({ schemas, excerpts }: BuildContext, namespace: string): boolean {
+  return schemas.has(namespace) && !excerpts.has(namespace);
 }
 
 export interface Restricted {

@@ -1,17 +1,11 @@
 /** Fourth pass: what Capabilities.InsertRestrictions and UpdateRestrictions come to for each type. */
 import { groupBy } from "../../text/groups.ts";
-import type { MutableStructuredType } from "../mutable-types.ts";
 import type { Restrictions } from "../types.ts";
 import type { RequestRestrictions } from "./annotations/restriction-facts.ts";
 import type { BuildContext, Restricted } from "./context.ts";
-import { qualify } from "./names/resolve.ts";
+import { type Named, propertiesOnPath } from "./restricted-paths.ts";
 
 type Aspect = keyof Restrictions;
-
-interface Named {
-  readonly type: MutableStructuredType;
-  readonly name: string;
-}
 
 /**
  * Fills the restrictions of types. All sets of a type share its request shapes: what one set demands or refuses and
@@ -34,7 +28,7 @@ function agreed(
   list: "required" | "refused",
 ): readonly Named[] {
   const open = entries.filter((entry) => entry[request]?.allowed !== false);
-  const resolve = (entry: Restricted): readonly Named[] => resolved(context, entry, entry[request]?.[list] ?? []);
+  const resolve = (entry: Restricted): readonly Named[] => resolved(context, entry, entry[request]?.[list] ?? [], list);
   const own = open.filter(({ kind }) => kind === "Type").flatMap(resolve);
   const [first, ...others] = open.filter(({ kind }) => kind !== "Type").map(resolve);
   const isSame = (a: Named, b: Named): boolean => a.type === b.type && a.name === b.name;
@@ -42,23 +36,17 @@ function agreed(
   return [...own, ...common];
 }
 
-/** The properties that paths of one segment name, of the type or, after a cast (section 14.4.1.1), of a derived one. */
+/** What a path requires it requires on the whole way; it refuses only what is at its end. */
 function resolved(
-  { types }: BuildContext,
-  { type, scope }: Restricted,
+  context: BuildContext,
+  entry: Restricted,
   paths: RequestRestrictions["required"],
-): Named[] {
-  const found: Named[] = [];
-  for (const path of paths) {
-    const segments = path.split("/");
-    const name = segments.pop()!;
-    const owners = [type.qualifiedName, ...segments].map((segment) => types.get(qualify(scope, segment)));
-    const owner = owners.at(-1);
-    if (owners.every((each) => each !== undefined) && owner !== undefined && "properties" in owner) {
-      found.push({ type: owner, name });
-    }
-  }
-  return found;
+  list: "required" | "refused",
+): readonly Named[] {
+  return paths.flatMap((path) => {
+    const properties = propertiesOnPath(context, entry, path);
+    return list === "required" ? properties : properties.slice(-1);
+  });
 }
 
 function add(aspect: Aspect, named: readonly Named[]): void {

@@ -6,8 +6,8 @@ import type { MutableEnumType, MutableTypeDefinition } from "../mutable-types.ts
 import { integerRanges, primitiveInfo } from "../primitives.ts";
 import type { Member, Primitive } from "../types.ts";
 import { readFacts } from "./annotations/read.ts";
-import { firstIsAt } from "./collect.ts";
-import type { BuildContext, Declared, ExternalTarget } from "./context.ts";
+import { firstIsAt, reportLeftOut } from "./collect.ts";
+import { type BuildContext, type Declared, type ExternalTarget, isWhole } from "./context.ts";
 import { findType, qualify, resolveType } from "./names/resolve.ts";
 
 /**
@@ -40,8 +40,14 @@ function fillMembers(
   const members: Member[] = [];
   const names = new Map<string, Place>();
   let next = 0n;
-  for (const { name, at, value = next, annotations } of element.members) {
+  for (const member of element.members) {
+    const { name, at, value = next, annotations } = member;
     next = value + 1n;
+    if (element.isFlags && !isFlagName(name)) {
+      const why = "commas and blanks separate the names of flags";
+      reportLeftOut(context, member, `${draft.qualifiedName}/${name}`, why);
+      continue;
+    }
     const facts = readFacts(context, scope, annotations, external?.members.get(name));
     const first = names.get(name);
     if (first === undefined) {
@@ -53,6 +59,10 @@ function fillMembers(
     }
   }
   return members;
+}
+
+function isFlagName(name: string): boolean {
+  return /^[^\s,]+$/.test(name);
 }
 
 /** Fills type definitions. Reports underlying types that are not primitive (section 11.1). */
@@ -109,7 +119,7 @@ export function fillTerms(context: BuildContext): void {
       context.diagnostics.report("collection-of-abstract-type", [draft.qualifiedName, element.type], { place });
     }
     if (type !== undefined) draft.type = type;
-    else if (context.schemas.has(namePrefix(qualify(scope, element.type)))) {
+    else if (isWhole(context, namePrefix(qualify(scope, element.type)))) {
       const place = placeOfAttribute(element.at, "Type");
       context.diagnostics.report("unresolved-term-type", [element.type, draft.qualifiedName], { place });
     }

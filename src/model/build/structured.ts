@@ -3,7 +3,7 @@ import type * as csdl from "../../csdl/document/document.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import type { NavigationProperty, Primitive, Property, ReferentialConstraint, StructuredType, Type } from "../types.ts";
 import { readFacts } from "./annotations/read.ts";
-import { firstIsAt } from "./collect.ts";
+import { firstIsAt, reportLeftOut } from "./collect.ts";
 import type { BuildContext, DeclaredStructured, ExternalTarget } from "./context.ts";
 import { resolveUse, UNRESOLVED } from "./names/resolve.ts";
 
@@ -34,7 +34,7 @@ function fillProperties(
   const { element, draft, scope } = declared;
   const owner = draft.qualifiedName;
   for (const property of element.properties) {
-    if (isDuplicate(context, declared, property, names)) continue;
+    if (isDuplicate(context, declared, property, names) || isAnnotation(context, declared, property)) continue;
     const type = resolveUse(context, scope, property, { owner, member: property.name }) ?? UNRESOLVED;
     const facts = readFacts(context, scope, property.annotations, external?.members.get(property.name));
     const { name, at, collection, nullable, facets, defaultValue } = property;
@@ -71,7 +71,7 @@ function fillNavigationProperties(
   const { element, draft, scope } = declared;
   const owner = draft.qualifiedName;
   for (const property of element.navigationProperties) {
-    if (isDuplicate(context, declared, property, names)) continue;
+    if (isDuplicate(context, declared, property, names) || isAnnotation(context, declared, property)) continue;
     const type = resolveUse(context, scope, property, { owner, member: property.name });
     const facts = readFacts(context, scope, property.annotations, external?.members.get(property.name));
     if (type === undefined) continue;
@@ -106,6 +106,17 @@ function constraintOf({ property, referencedProperty }: csdl.ReferentialConstrai
 
 function isNavigable(type: Type | Primitive): type is StructuredType | Primitive {
   return type.kind === "EntityType" || (type.kind === "Primitive" && type.name === "Edm.EntityType");
+}
+
+/** Returns whether JSON has no place for the property, because what has its name is an annotation. */
+function isAnnotation(
+  context: BuildContext,
+  { draft }: DeclaredStructured,
+  property: csdl.Property | csdl.NavigationProperty,
+): boolean {
+  if (!property.name.includes("@")) return false;
+  reportLeftOut(context, property, `${draft.qualifiedName}/${property.name}`, "a name with @ is that of an annotation");
+  return true;
 }
 
 function isDuplicate(

@@ -4,6 +4,7 @@ import checks from "../../../templates/checks.hbs";
 import checksEnumeration from "../../../templates/checks-enumeration.hbs";
 import checksValue from "../../../templates/checks-value.hbs";
 import enumeration from "../../../templates/enumeration.hbs";
+import factories from "../../../templates/factories.hbs";
 import fixture from "../../../templates/fixture.hbs";
 import guards from "../../../templates/guards.hbs";
 import index from "../../../templates/index.hbs";
@@ -15,13 +16,18 @@ import odataCollections from "../../../templates/partials/odata-collections.hbs"
 import odataExplain from "../../../templates/partials/odata-explain.hbs";
 import odataFlags from "../../../templates/partials/odata-flags.hbs";
 import odataGeoChecks from "../../../templates/partials/odata-geo-checks.hbs";
+import odataMocks from "../../../templates/partials/odata-mocks.hbs";
 import odataPrimitiveChecks from "../../../templates/partials/odata-primitive-checks.hbs";
 import odataPrimitiveExplain from "../../../templates/partials/odata-primitive-explain.hbs";
 import odataQuery from "../../../templates/partials/odata-query.hbs";
 import odataQueryTypes from "../../../templates/partials/odata-query-types.hbs";
+import odataRequests from "../../../templates/partials/odata-requests.hbs";
 import odataResponses from "../../../templates/partials/odata-responses.hbs";
+import odataStandardSchema from "../../../templates/partials/odata-standard-schema.hbs";
 import odataTypes from "../../../templates/partials/odata-types.hbs";
 import request from "../../../templates/request.hbs";
+import requestGuards from "../../../templates/request-guards.hbs";
+import requestRules from "../../../templates/request-rules.hbs";
 import rootIndex from "../../../templates/root-index.hbs";
 import typeDefinition from "../../../templates/type-definition.hbs";
 import union from "../../../templates/union.hbs";
@@ -39,6 +45,7 @@ interface Views {
   readonly "checks-enumeration": views.EnumerationChecksView;
   readonly "checks-value": views.ValueChecksView;
   readonly enumeration: views.EnumerationView;
+  readonly factories: views.FactoriesView;
   readonly fixture: views.FixtureView;
   readonly guards: views.GuardsView;
   readonly index: views.IndexView;
@@ -46,6 +53,8 @@ interface Views {
   readonly module: views.ModuleView;
   readonly odata: views.SupportView;
   readonly request: views.RequestView;
+  readonly "request-guards": views.RequestGuardsView;
+  readonly "request-rules": views.RequestRulesView;
   readonly "root-index": views.RootIndexView;
   readonly "type-definition": views.TypeDefinitionView;
   readonly union: views.UnionView;
@@ -60,6 +69,7 @@ const builtIn: Readonly<Record<keyof Views, object>> = {
   "checks-enumeration": checksEnumeration,
   "checks-value": checksValue,
   enumeration,
+  factories,
   fixture,
   guards,
   index,
@@ -67,6 +77,8 @@ const builtIn: Readonly<Record<keyof Views, object>> = {
   module,
   odata,
   request,
+  "request-guards": requestGuards,
+  "request-rules": requestRules,
   "root-index": rootIndex,
   "type-definition": typeDefinition,
   union,
@@ -84,11 +96,14 @@ const partials: Readonly<Record<string, object>> = {
   "odata-explain": odataExplain,
   "odata-flags": odataFlags,
   "odata-geo-checks": odataGeoChecks,
+  "odata-mocks": odataMocks,
   "odata-primitive-checks": odataPrimitiveChecks,
   "odata-primitive-explain": odataPrimitiveExplain,
   "odata-query": odataQuery,
   "odata-query-types": odataQueryTypes,
+  "odata-requests": odataRequests,
   "odata-responses": odataResponses,
+  "odata-standard-schema": odataStandardSchema,
   "odata-types": odataTypes,
 };
 

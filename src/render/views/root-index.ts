@@ -1,5 +1,6 @@
 import { isStructured } from "../../model/kinds.ts";
-import { guardNames } from "../../plan/names.ts";
+import { factoryNames, guardNames, requestGuardNames } from "../../plan/names.ts";
+import { moduleSpecifier } from "../../plan/options.ts";
 import type { NamespacePlan, Plan, TypePlan } from "../../plan/types.ts";
 import { groupOf } from "../../text/groups.ts";
 import { byCodePoint } from "../../text/order.ts";
@@ -9,19 +10,31 @@ import type { RootIndexView } from "./views.ts";
 export function rootIndexView(plan: Plan): RootIndexView {
   const chosen = new Map<string, string[]>();
   for (const [name, { folder }] of plan.contested) groupOf(chosen, folder).push(name);
+  const moduleOf = ({ folder }: NamespacePlan): string => moduleSpecifier(`./${folder}/index`, plan.options);
   const resolved = plan.namespaces.flatMap((namespace) => {
     const names = chosen.get(namespace.folder)?.sort(byCodePoint);
     const values = names && valueNames(namespace, plan);
     return names === undefined
       ? []
-      : { folder: namespace.folder, names: names.map((name) => (values!.has(name) ? name : `type ${name}`)) };
+      : { module: moduleOf(namespace), names: names.map((name) => (values!.has(name) ? name : `type ${name}`)) };
   });
-  return { namespaces: plan.namespaces.map(({ identifier, folder }) => ({ identifier, folder })), resolved };
+  return {
+    odataModule: moduleSpecifier("./odata", plan.options),
+    namespaces: plan.namespaces.map((namespace) => ({ identifier: namespace.identifier, module: moduleOf(namespace) })),
+    resolved,
+  };
 }
 
 /** The names that exist at run time. */
 function valueNames(namespace: NamespacePlan, plan: Plan): ReadonlySet<string> {
-  return new Set(namespace.types.flatMap((type) => [...guardNames(type.names), ...enumerationNames(type, plan)]));
+  return new Set(
+    namespace.types.flatMap((type) => [
+      ...guardNames(type.names),
+      ...requestGuardNames(type.names),
+      ...factoryNames(type.names),
+      ...enumerationNames(type, plan),
+    ]),
+  );
 }
 
 function enumerationNames({ type, names }: TypePlan, { options }: Plan): readonly string[] {

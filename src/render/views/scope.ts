@@ -1,22 +1,32 @@
 import type { Type } from "../../model/types.ts";
 import type { Imports } from "../../plan/imports.ts";
 import type { NamespacePlan, Plan, TypePlan } from "../../plan/types.ts";
+import type { Fixtures } from "../../samples/fixtures.ts";
+
+/** The modules of a namespace. */
+export type ModuleName = "types" | "checks" | "guards" | "request-rules" | "requests" | "factories";
 
 /** What a view needs to name things in the module that it is printed in. */
 export interface Scope {
   readonly plan: Plan;
   readonly namespace: NamespacePlan;
-  readonly module: "types" | "checks" | "guards";
+  readonly module: ModuleName;
   readonly imports: Imports;
+  /** Made when they are first needed. */
+  readonly fixtures: () => Fixtures;
 }
 
 export function planOf(type: Type, scope: Scope): TypePlan {
   return scope.plan.types.get(type)!;
 }
 
-/** The local name of something that a module of `type`'s namespace exports. */
-export function nameIn(module: "types" | "checks", type: Type, name: string, scope: Scope): string {
+/**
+ * The local name of something that a module of `type`'s namespace exports. Guards name each thing once or twice, so that a
+ * list of what they import would be longer than its use.
+ */
+export function nameIn(module: ModuleName, type: Type, name: string, scope: Scope): string {
   const { folder } = planOf(type, scope);
   if (module === scope.module && folder === scope.namespace.folder) return name;
+  if (scope.module === "guards") return `${scope.imports.whole(`${folder}/${module}`)}.${name}`;
   return scope.imports.use(`${folder}/${module}`, name);
 }

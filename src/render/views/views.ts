@@ -6,12 +6,14 @@
 
 import type { NumberTypes } from "../../plan/primitive-types.ts";
 
-/** `module.hbs`: the frame of types.ts, checks.ts and guards.ts. */
+/** `module.hbs`: the frame of types.ts, checks.ts, guards.ts and their like. */
 export interface ModuleView {
   /** The module's documentation comment, or empty. */
   readonly doc: string;
   /** `import` or `import type` of the support code: the keyword, or empty where the module does not need it. */
   readonly odata: "" | "import" | "import type";
+  /** How the module imports the support code. */
+  readonly odataModule: string;
   readonly imports: readonly ImportView[];
   /** The declarations, rendered, in order. */
   readonly declarations: readonly string[];
@@ -19,6 +21,8 @@ export interface ModuleView {
 
 export interface ImportView {
   readonly keyword: "import" | "import type";
+  /** The local name of the module, where all of it is imported; or empty. */
+  readonly whole: string;
   readonly names: readonly string[];
   readonly from: string;
 }
@@ -114,6 +118,58 @@ export interface RequestMember {
   readonly type: string;
 }
 
+/** `request-rules.hbs`: what requests may carry of a structured type. */
+export interface RequestRulesView {
+  readonly name: string;
+  /** The type's name as `odata.typeName` gives it, as a string literal. */
+  readonly label: string;
+  /** The rules of the base type, or empty. */
+  readonly base: string;
+  readonly hasSubtypes: boolean;
+  readonly open: boolean;
+  /** The names of what a create must carry, as string literals. */
+  readonly required: readonly string[];
+  /** What the rules of the base type do not say already. */
+  readonly members: readonly RuleView[];
+  /** The rules for the type and its subtypes, where it has any. */
+  readonly any: AnyRulesView | undefined;
+}
+
+export interface AnyRulesView {
+  readonly name: string;
+  readonly abstract: boolean;
+  /** The rules of the types that derive from it directly. */
+  readonly derived: readonly string[];
+}
+
+export type RuleView = { readonly member: string; readonly isRefused: true } | SentView;
+
+export interface SentView {
+  /** The name of the property or annotation, as a string literal. */
+  readonly member: string;
+  /** The only request that may carry the property; empty if both may. */
+  readonly only: "" | "create" | "update";
+  readonly relation: "" | "reference" | "containment";
+  readonly collection: boolean;
+  readonly nullable: boolean;
+  /** An enumeration whose sentinel is never sent. */
+  readonly evolvable: boolean;
+  /** The function that explains, or empty where there are rules. */
+  readonly explain: string;
+  /** The rules of a structured value, or empty. */
+  readonly rules: string;
+}
+
+/** `request-guards.hbs`: what requests.ts exports for its users. */
+export interface RequestGuardsView {
+  readonly kind: "create" | "update";
+  readonly type: string;
+  readonly is: string;
+  readonly assert: string;
+  readonly validate: string;
+  readonly rules: string;
+}
+
 /** `checks.hbs`: the rules of a structured type, as boolean functions and as explaining ones. */
 export interface ChecksView {
   readonly names: CheckNames;
@@ -154,9 +210,24 @@ export interface MembersView {
   /** The functions for the members that the type inherits, or empty. */
   readonly baseCheck: string;
   readonly baseExplain: string;
+  /** Whether a query may cast instances of further types to this one. */
+  readonly isCastTo: boolean;
   /** Whether the boolean function reads its options, and a variable. */
   readonly usesOptions: boolean;
   readonly members: readonly MemberCheck[];
+  readonly explained: readonly MemberGroup[];
+}
+
+/** Members that one explaining call is for. */
+export interface MemberGroup {
+  /** The function of the support code. */
+  readonly explain: "members" | "collections";
+  readonly presence: "required" | "optional";
+  readonly nullability: "nullable" | "non-null";
+  /** Code for the function that explains a value of one of them. */
+  readonly explainer: string;
+  /** Their names as string literals, as many in a line as are readable. */
+  readonly lines: readonly string[];
 }
 
 export interface MemberCheck {
@@ -170,8 +241,13 @@ export interface MemberCheck {
   readonly itemFails: string;
   /** Of a collection of structured values: code that gives the options for each. */
   readonly inner: string;
-  /** Code for the explaining call. */
-  readonly explain: string;
+  readonly explained: Explained;
+}
+
+/** How a member is explained. */
+export interface Explained extends Omit<MemberGroup, "lines"> {
+  /** The name as a string literal. */
+  readonly name: string;
 }
 
 export interface AnyChecksView {
@@ -231,13 +307,12 @@ export interface ValueChecksView {
 export interface GuardsView {
   /** What the guard vouches for. */
   readonly type: string;
-  /** The name of the type that the metadata declares. */
-  readonly of: string;
   readonly is: string;
   readonly assert: string;
   readonly validate: string;
-  /** An expression for the function that checks a value. */
-  readonly passes: string;
+  /** The function that checks a value, and that of the support code which calls it. */
+  readonly check: string;
+  readonly passes: "passes" | "checkNested";
   readonly explain: string;
   readonly qualifiedName: string;
 }
@@ -245,12 +320,22 @@ export interface GuardsView {
 /** `odata.hbs`: the support code. */
 export interface SupportView {
   readonly guards: boolean;
+  readonly requestGuards: boolean;
+  readonly factories: boolean;
   /** Whether control information is written with the prefix `odata.`. */
   readonly prefixed: boolean;
   /** The control information that tells the type, as a string literal. */
   readonly typeKey: string;
+  readonly idKey: string;
+  readonly etagKey: string;
   /** What guards demand by default, as it is called and as a string literal. */
-  readonly presence: { readonly name: string; readonly literal: string };
+  readonly presence: {
+    readonly name: string;
+    readonly literal: string;
+    readonly isComplete: boolean;
+    /** The type of what guards without a query vouch for, unless it is complete. */
+    readonly type: "PartialResponse" | "WithoutNulls";
+  };
   /** Whether enumerations are open by default. */
   readonly openEnums: boolean;
   /** The comparison by which the guard option `enums` asks for open enumerations. */
@@ -265,14 +350,41 @@ export interface SupportView {
 /** `index.hbs`: the index of a namespace. */
 export interface IndexView {
   readonly doc: string;
+  /** The namespace's modules, as they are imported. */
   readonly modules: readonly string[];
 }
 
 /** `root-index.hbs`: the index of the whole output. */
 export interface RootIndexView {
-  readonly namespaces: readonly { readonly identifier: string; readonly folder: string }[];
+  /** How the support code is imported. */
+  readonly odataModule: string;
+  readonly namespaces: readonly { readonly identifier: string; readonly module: string }[];
   /** Names that several namespaces export: which one the root means by them. */
-  readonly resolved: readonly { readonly folder: string; readonly names: readonly string[] }[];
+  readonly resolved: readonly { readonly module: string; readonly names: readonly string[] }[];
+}
+
+/** `factories.hbs`: the functions that return values of a structured type; texts are code. */
+export interface FactoriesView {
+  readonly type: string;
+  /** The name of the type that the metadata declares. */
+  readonly of: string;
+  readonly mock: string;
+  /** The value of the fixture. */
+  readonly literal: string;
+  /** A further argument after a comma: what navigation properties without entities are. */
+  readonly navigation: string;
+  readonly mocks: string;
+  /** The names of what differs among several. */
+  readonly varied: string;
+  readonly any: AnyFactoriesView | undefined;
+  readonly create: { readonly mock: string; readonly type: string; readonly literal: string };
+}
+
+export interface AnyFactoriesView {
+  readonly mock: string;
+  readonly union: string;
+  /** The known types by the string literal that names each. */
+  readonly factories: readonly { readonly name: string; readonly mock: string }[];
 }
 
 /** `fixture.hbs`: a valid payload of a type. */
@@ -282,12 +394,14 @@ export interface FixtureView {
 
 /** `cases.hbs`: values that a type's guard must let through and refuse, each field JSON text. */
 export interface CasesView {
-  readonly valid: readonly { readonly separator: "" | ","; readonly name: string; readonly json: string }[];
-  readonly invalid: readonly {
-    readonly separator: "" | ",";
-    readonly name: string;
-    readonly pointer: string;
-    readonly code: string;
-    readonly json: string;
-  }[];
+  readonly valid: readonly CaseView[];
+  readonly invalid: readonly (CaseView & { readonly pointer: string; readonly code: string })[];
+}
+
+export interface CaseView {
+  readonly separator: "" | ",";
+  readonly name: string;
+  /** What `json` is: a patch of the fixture, or the value. */
+  readonly key: '"patch"' | '"value"';
+  readonly json: string;
 }

@@ -4,47 +4,58 @@ import type { StructuredType } from "../../model/types.ts";
 import { controlName } from "../../plan/options.ts";
 import type { SampleContext } from "../payloads/context.ts";
 import type { Expandable, Member, ValueType } from "../payloads/parts.ts";
-import {
-  type Payload,
-  smallestPayload,
-  withFirstMember,
-  withOtherTypeName,
-  withoutTypeName,
-  withValue,
-} from "../payloads/payload.ts";
 import { typeNameSpellings } from "../payloads/type-names.ts";
-import { inside } from "../values/json.ts";
-import { seedOf } from "../values/seed.ts";
-import { enumerationViolations, primitiveViolations, type Violation, violation, within } from "./violations.ts";
+import { inside, pointerStep, quote } from "../values/json.ts";
+import { inTurn, seedOf } from "../values/seed.ts";
+import { addMember, below, replaceWith } from "./patch.ts";
+import {
+  enumerationViolations,
+  type Fault,
+  type FaultGroups,
+  faultOf,
+  faultOfItem,
+  inFirstItem,
+  primitiveViolations,
+  type Violation,
+  violation,
+} from "./violations.ts";
 
 const isNull = violation("null", "null", "null");
 const text = violation("text", "type", '"text"');
+const noArray = faultOf(violation("no array", "type", '"text"'));
 
-/** The absence of a member, which has no value. */
-export const missing = violation("missing", "missing", "");
+/** The absence of a member. */
+const missing: Fault = { label: "missing", code: "missing", pointer: "", patch: [{ op: "remove", path: "" }] };
 
-/** Returns values of a property that each break one rule. */
-export function faultsOf(part: Member | Expandable, shared: SampleContext): readonly Violation[] {
-  return part.kind === "member" ? memberFaults(part, shared) : expandableFaults(part);
-}
-
-/** Thousands of properties share a few hundred combinations of type, collection and nullability. */
-function memberFaults(member: Member, shared: SampleContext): readonly Violation[] {
+/**
+ * Returns what can be wrong with a member. `isShown`: the fixture has a structured value there, which can have faults
+ * inside. Thousands of properties share a few types.
+ */
+export function memberFaults(member: Member, isShown: boolean, shared: SampleContext): FaultGroups {
   const { type, collection, nullable, nullableItems } = member;
-  const shape = collection ? (nullableItems ? 0 : 1) : nullable ? 2 : 3;
+  const shape = (collection ? (nullableItems ? 0 : 1) : nullable ? 2 : 3) + (isShown ? 4 : 0);
   const shapes = shared.faults.get(type) ?? [];
   if (shapes.length === 0) shared.faults.set(type, shapes);
-  shapes[shape] ??= makeMemberFaults(member, shared);
+  shapes[shape] ??= makeMemberFaults(member, isShown, shared);
   return shapes[shape];
 }
 
-function makeMemberFaults(member: Member, shared: SampleContext): readonly Violation[] {
-  const ofValue = valueFaults(member.type, shared);
+function makeMemberFaults(member: Member, isShown: boolean, shared: SampleContext): FaultGroups {
+  const { type, collection, nullable, nullableItems } = member;
   const absence = isDemanded(member, shared) ? [missing] : [];
-  if (!member.collection) return member.nullable ? [...absence, ...ofValue] : [...absence, isNull, ...ofValue];
-  const ofItems = ofValue.map((fault) => within(0, fault, `[${fault.json}]`));
-  if (!member.nullableItems) ofItems.push(within(0, isNull, "[null]"));
-  return [...absence, isNull, violation("no array", "type", '"text"'), ...ofItems.map(asItem)];
+  const values = valueViolations(type, shared);
+  const inner = isShown && isStructuredValue(type) ? innerFaults(type, shared) : [];
+  if (!collection) return [absence, nullable ? [] : [faultOf(isNull)], values.map(faultOf), ...inner.map(alone)];
+  const items = nullableItems ? values : [...values, isNull];
+  return [absence, [faultOf(isNull), noArray], items.map(faultOfItem), ...inner.map(inFirstItem).map(alone)];
+}
+
+function alone(fault: Fault): readonly Fault[] {
+  return [fault];
+}
+
+function isStructuredValue(type: ValueType): type is StructuredType {
+  return type.kind === "ComplexType" || type.kind === "EntityType";
 }
 
 /** Whether a guard without options demands that the member is there. */
@@ -52,106 +63,101 @@ function isDemanded({ collection, nullable }: Member, { options: { presence } }:
   return presence === "complete" || (presence === "omit-nulls" && (collection || !nullable));
 }
 
-function expandableFaults({ collection, nullable, nullableItems }: Expandable): readonly Violation[] {
+/** Returns what can be wrong with a navigation property, which the fixture does not have. */
+export function expandableFaults({ collection, nullable, nullableItems }: Expandable): FaultGroups {
   if (!collection) return nullable ? expandedNullable : expandedSingle;
   return nullableItems ? expandedNullableItems : expandedCollection;
 }
 
-const expandedNullable = [text];
-const expandedSingle = [isNull, text];
-const expandedNullableItems = [isNull, violation("no array", "type", "{}"), asItem(within(0, text, '["text"]'))];
-const expandedCollection = [...expandedNullableItems, asItem(within(0, isNull, "[null]"))];
+const expandedNullable = [[asAdded(faultOf(text))]];
+const expandedSingle = [faultOf(isNull), faultOf(text)].map(asAdded).map(alone);
+const wrongArray = [faultOf(isNull), faultOf(violation("no array", "type", "{}"))].map(asAdded);
+const expandedNullableItems = [wrongArray, [asAdded(faultOfItem(text))]];
+const expandedCollection = [wrongArray, [text, isNull].map(faultOfItem).map(asAdded)];
 
-function asItem(fault: Violation): Violation {
-  return labelled(fault, `an item: ${fault.label}`);
+function asAdded(fault: Fault): Fault {
+  return { ...fault, patch: fault.patch.map((operation) => ({ ...operation, op: "add" }) as typeof operation) };
 }
 
-function labelled({ code, pointer, json }: Violation, label: string): Violation {
-  return { label, code, pointer, json };
-}
-
-function valueFaults(type: ValueType, shared: SampleContext): readonly Violation[] {
+function valueViolations(type: ValueType, shared: SampleContext): readonly Violation[] {
   let known = shared.violations.get(type);
   if (known === undefined) {
-    known = makeValueFaults(type, shared);
+    known = makeValueViolations(type, shared);
     shared.violations.set(type, known);
   }
   return known;
 }
 
-function makeValueFaults(type: ValueType, shared: SampleContext): readonly Violation[] {
-  if (type.kind === "Primitive") return primitiveViolations(type.name, type.floating, shared.options.numbers);
-  if (type.kind === "EnumType") return enumerationViolations(type, shared.options);
-  const chosen = shared.instances.smallest(type);
-  if (chosen === undefined) return [text];
-  const payload = smallestPayload(chosen, shared.instances.typeName(chosen, type), shared);
-  const faults = [text, ...innerFault(payload, type, shared)];
-  return type.derived.length === 0 ? faults : [...faults, ...polymorphicFaults(type, payload, shared)];
+function makeValueViolations(type: ValueType, { options }: SampleContext): readonly Violation[] {
+  if (type.kind === "Primitive") return primitiveViolations(type.name, type.floating, options.numbers);
+  return type.kind === "EnumType" ? enumerationViolations(type, options) : [text];
 }
 
-/** Returns errors in values of a declared type with subtypes: in the name of their type, and in a subtype. */
-function polymorphicFaults(declared: StructuredType, payload: Payload, shared: SampleContext): readonly Violation[] {
+/** Returns errors inside the value by which the fixture shows a declared type. */
+function innerFaults(declared: StructuredType, shared: SampleContext): readonly Fault[] {
+  const shown = shared.instances.first(declared);
+  if (shown === undefined) return [];
+  const faults = memberFault(shown, shared);
+  return declared.derived.length === 0 ? faults : [...faults, ...polymorphicFaults(declared, shown, shared)];
+}
+
+/** Returns errors in the name by which a value tells its type, where the declared type has subtypes. */
+function polymorphicFaults(declared: StructuredType, shown: StructuredType, shared: SampleContext): readonly Fault[] {
   const key = controlName("type", shared.options);
-  const faults = typeNameFaults(declared, payload, shared);
-  if (declared.abstract) {
-    faults.push(typeNameFault(`no ${key}`, "missing", withoutTypeName(payload), key));
+  const faults = [typeNameFault(declared, shared)];
+  if (
+    declared.abstract &&
+    shared.options.presence !== "partial" &&
+    shared.instances.typeName(shown, declared) !== undefined
+  ) {
+    faults.push({ ...missing, pointer: `/${key}`, patch: below(`/${key}`, missing.patch) });
   }
-  const others = subtypes(declared);
-  const abstract = declared.abstract ? declared : others.find((other) => other.abstract);
-  if (abstract !== undefined) {
-    const json = withOtherTypeName(payload, `#${abstract.qualifiedName}`, shared.options);
-    faults.push(typeNameFault("an abstract type", "derived", json, key));
-  }
-  const { instances } = shared;
-  const subtype = others.find(
-    (other) => !other.abstract && instances.hasInstance(other) && other.properties.length > 0,
-  );
-  if (subtype === undefined) return faults;
-  return [...faults, ...innerFault(smallestPayload(subtype, subtype.qualifiedName, shared), subtype, shared)];
-}
-
-/** The names in `@odata.type` that no value of the type may have, wherever it stands. */
-export function typeNameFaults(
-  type: StructuredType,
-  payload: Payload,
-  { aliases, options }: SampleContext,
-): Violation[] {
-  const key = controlName("type", options);
-  const faults = [typeNameFault(`${key} is a number`, "type", withFirstMember(payload, `"${key}":1`), key)];
-  const { base } = type;
-  if (base === undefined) return faults;
-  let root = base;
-  while (root.base !== undefined) root = root.base;
-  // The types alternate in how they spell the name, so that each spelling occurs without a case for each.
-  const spellings = typeNameSpellings(root, aliases);
-  const spelling = spellings[seedOf(type.qualifiedName) % spellings.length] ?? root.qualifiedName;
-  for (const name of root === base ? [`#${base.qualifiedName}`] : [`#${base.qualifiedName}`, spelling]) {
-    const json = withOtherTypeName(payload, name, options);
-    faults.push(typeNameFault(`the base type as ${inside(name)}`, "derived", json, key));
-  }
+  const abstract = declared.abstract ? declared : subtypes(declared).find((other) => other.abstract);
+  if (abstract !== undefined) faults.push(wrongTypeName("an abstract type", `#${abstract.qualifiedName}`, key));
   return faults;
 }
 
-function typeNameFault(label: string, code: Violation["code"], json: string, key: string): Violation {
-  return { label, code, pointer: `/${key}`, json };
-}
+const noAliases: ReadonlyMap<string, string> = new Map();
 
 /**
- * Returns one fault in a member that the type itself declares, or else inherits: the type's own cases have the rest.
+ * Returns a name in `@odata.type` that no value of the type may have, wherever it stands: of several, in turn by name,
+ * so that each occurs without a case for each.
  */
-function innerFault(payload: Payload, type: StructuredType, shared: SampleContext): Violation[] {
-  const own = new Set(type.properties.map((property) => property.name));
-  const faulty = payload.members.filter(({ member }) => shallowFault(member, shared) !== undefined);
-  const place = faulty.find(({ member }) => own.has(member.name)) ?? faulty[0];
-  const fault = place && shallowFault(place.member, shared);
-  if (place === undefined || fault === undefined) return [];
-  const { name } = place.member;
-  const inner = labelled(fault, `${inside(name)}: ${fault.label}`);
-  return [within(name, inner, withValue(payload, place, fault.json))];
+export function typeNameFault(type: StructuredType, { options }: SampleContext): Fault {
+  const key = controlName("type", options);
+  const pointer = `/${key}`;
+  const number: Fault = { label: "a number", code: "type", pointer, patch: addMember(pointer, "1") };
+  const names: string[] = [];
+  for (let { base } = type; base !== undefined; { base } = base) {
+    names.push(`#${base.qualifiedName}`);
+    // Not by alias: another alias of the namespace changes no payload, and so no file.
+    if (base.base === undefined) names.push(...typeNameSpellings(base, noAliases));
+  }
+  const faults = [number, ...names.map((name) => wrongTypeName("a base type", name, key))];
+  return inTurn(seedOf(type.qualifiedName), faults)[0] ?? number;
 }
 
-/** Returns a fault of a member that does not depend on other complex types, which may be recursive. */
-function shallowFault({ type, collection }: Member, shared: SampleContext): Violation | undefined {
-  if (collection) return violation("no array", "type", '"text"');
-  return type.kind === "ComplexType" ? text : valueFaults(type, shared)[0];
+function wrongTypeName(label: string, name: string, key: string): Fault {
+  return { label, code: "derived", pointer: `/${key}`, patch: addMember(`/${key}`, quote(name)) };
+}
+
+/** Returns one fault in a member that the type itself declares, or else inherits: its own cases have the rest. */
+function memberFault(type: StructuredType, shared: SampleContext): readonly Fault[] {
+  const own = new Set(type.properties.map((property) => property.name));
+  let inherited: Fault | undefined;
+  for (const part of shared.parts(type)) {
+    const fault = part.kind === "member" ? shallowFault(part, shared) : undefined;
+    if (fault !== undefined && own.has(part.name)) return [fault];
+    inherited ??= fault;
+  }
+  return inherited === undefined ? [] : [inherited];
+}
+
+/** Returns a fault of a member of a structured value, which does not depend on other structured values. */
+function shallowFault({ name, type, collection }: Member, shared: SampleContext): Fault | undefined {
+  const fault = collection ? violation("no array", "type", '"text"') : valueViolations(type, shared)[0];
+  if (fault === undefined) return undefined;
+  const pointer = inside(pointerStep(name));
+  const { label, code, json } = fault;
+  return { label, code, pointer, patch: replaceWith(json, pointer) };
 }

@@ -4,31 +4,50 @@ import type { EnumType, PrimitiveName } from "../../model/types.ts";
 import type { OutputOptions } from "../../plan/options.ts";
 import { flagPair, strangerTo } from "../values/enumerations.ts";
 import { brokenGeographyOf } from "../values/geography.ts";
-import { inside, pointerStep, quote } from "../values/json.ts";
+import { quote } from "../values/json.ts";
+import { below, type Patch, replaceWith } from "./patch.ts";
 
 /** The codes that a guard reports. */
 export type ViolationCode = "type" | "null" | "missing" | "format" | "range" | "enum" | "derived";
 
-/** One broken value. Label and pointer are the contents of JSON strings: they are printed many thousand times. */
+/** One broken value. The label is the content of a JSON string: it is printed many thousand times. */
 export interface Violation {
   /** What is wrong, for the case's name. */
   readonly label: string;
   readonly code: ViolationCode;
-  /** From the value to the place that the guard must name: a JSON pointer. */
-  readonly pointer: string;
   /** The value. */
   readonly json: string;
 }
 
-/** Returns a violation at the value itself. */
-export function violation(label: string, code: ViolationCode, json: string): Violation {
-  return { label, code, pointer: "", json };
+/** What makes a value break one rule. */
+export interface Fault {
+  readonly label: string;
+  readonly code: ViolationCode;
+  /** From the value to the place that the guard must name: the content of a JSON string. */
+  readonly pointer: string;
+  readonly patch: Patch;
 }
 
-/** The same violation in a member or an item of another value. */
-export function within(step: string | number, inner: Violation, json: string): Violation {
-  const pointer = inside(pointerStep(String(step))) + inner.pointer;
-  return { label: inner.label, code: inner.code, pointer, json };
+/** What can be wrong with a value, in groups: of each group, one fault is shown, in turn by name. */
+export type FaultGroups = readonly (readonly Fault[])[];
+
+export function violation(label: string, code: ViolationCode, json: string): Violation {
+  return { label, code, json };
+}
+
+/** Returns the fault of a value that is replaced by a broken one. */
+export function faultOf({ label, code, json }: Violation): Fault {
+  return { label, code, pointer: "", patch: replaceWith(json) };
+}
+
+/** Returns the fault of a collection that has a broken item alone. */
+export function faultOfItem({ label, code, json }: Violation): Fault {
+  return { label, code, pointer: "/0", patch: replaceWith(`[${json}]`) };
+}
+
+/** Returns the fault of the value that has the faulty one as its first item. */
+export function inFirstItem({ label, code, pointer, patch }: Fault): Fault {
+  return { label, code, pointer: `/0${pointer}`, patch: below("/0", patch) };
 }
 
 const text = violation("text", "type", '"text"');

@@ -3,6 +3,7 @@
 import { requiredType } from "../../model/finite.ts";
 import { concreteSubtypes } from "../../model/hierarchy.ts";
 import { primitiveInfo } from "../../model/primitives.ts";
+import { mayBeInCreate } from "../../model/requests.ts";
 import type { StructuredType } from "../../model/types.ts";
 import { controlName } from "../../plan/options.ts";
 import { itemCount } from "../values/items.ts";
@@ -29,17 +30,35 @@ interface Place {
   readonly out: string[];
   /** What the whole payload has left. */
   readonly budget: { lines: number };
+  /** The members of the payload itself that hold a structured value in full. */
+  readonly filled: Set<Member>;
+  /** A create carries neither what the service sets nor what no create may carry. */
+  readonly purpose: "response" | "create";
+}
+
+export interface CompletePayload {
+  /** The JSON text, without final line break. */
+  readonly json: string;
+  /** The type that the payload is of. */
+  readonly type: StructuredType;
+  /** The members that hold a structured value in full, or a collection of such. */
+  readonly filled: ReadonlySet<Member>;
 }
 
 /**
- * Returns the complete payload, without final line break. An abstract type shows its first concrete subtype. A
+ * Returns the complete payload. An abstract type shows its first concrete subtype. A
  * recursion ends in null or the empty collection; a required value that has no end at all is left out: such a payload
  * is a stub.
  */
-export function complete(type: StructuredType, shared: SampleContext): string {
+export function complete(
+  type: StructuredType,
+  shared: SampleContext,
+  purpose: "response" | "create" = "response",
+): CompletePayload {
   const shown = shared.instances.first(type) ?? (type.abstract ? concreteSubtypes(type)[0] : undefined) ?? type;
   const typeName = shown.abstract ? undefined : shown.qualifiedName;
   const out: string[] = [];
+  const filled = new Set<Member>();
   writeObject(shown, typeName, {
     indent: "",
     around: [shown],
@@ -47,13 +66,15 @@ export function complete(type: StructuredType, shared: SampleContext): string {
     shared,
     out,
     budget: { lines: mostLines },
+    filled,
+    purpose,
   });
-  return out.join("");
+  return { json: out.join(""), type: shown, filled };
 }
 
 function writeObject(type: StructuredType, typeName: string | undefined, place: Place): void {
-  const { shared, budget, out, indent, around, context } = place;
-  const inside: Place = { indent: `${indent}  `, around, context, shared, out, budget };
+  const { shared, budget, out, indent } = place;
+  const inside: Place = { ...place, indent: `${indent}  ` };
   const separator = `,\n${inside.indent}`;
   const first = `{\n${inside.indent}`;
   let empty = true;
@@ -61,8 +82,8 @@ function writeObject(type: StructuredType, typeName: string | undefined, place: 
     out.push(first, `"${controlName("type", shared.options)}": ${quote(`#${typeName}`)}`);
     empty = false;
   }
-  for (const part of shared.parts(type)) {
-    if (part.kind !== "member" || isEndless(part, shared)) continue;
+  for (const part of membersFor(type, place)) {
+    if (isEndless(part, shared)) continue;
     budget.lines--;
     out.push(empty ? first : separator, part.key, " ");
     empty = false;
@@ -70,6 +91,15 @@ function writeObject(type: StructuredType, typeName: string | undefined, place: 
     else writeScalar(part, inside);
   }
   out.push(empty ? "{}" : `\n${indent}}`);
+}
+
+function membersFor(type: StructuredType, { shared, purpose }: Place): readonly Member[] {
+  const rules = shared.rules(type);
+  return shared.parts(type).flatMap((part): readonly Member[] => {
+    if (part.kind === "member") return purpose === "response" || mayBeInCreate(part.property, rules) ? [part] : [];
+    if (part.kind !== "hidden" || part.type.kind === "EntityType" || purpose === "response") return [];
+    return mayBeInCreate(part.property, rules) ? [{ ...part, kind: "member" }] : [];
+  });
 }
 
 function isEndless({ property }: Member, { instances }: SampleContext): boolean {
@@ -128,6 +158,8 @@ function writeComplex(member: Member, declared: StructuredType, place: Place): v
     return;
   }
   const { words } = member;
+  const count = member.collection ? itemCount(member.property, 1) : 1;
+  if (around.length === 1 && count > 0) place.filled.add(member);
   const typeName = shared.instances.typeName(type, declared);
   const inside = { ...place, around: [...around, type], context: hasRole(words) ? words : [] };
   if (!member.collection) {
@@ -135,7 +167,6 @@ function writeComplex(member: Member, declared: StructuredType, place: Place): v
     return;
   }
   const deeper = `${indent}  `;
-  const count = itemCount(member.property, 1);
   for (let index = 0; index < count; index++) {
     out.push(`${index === 0 ? "[" : ","}\n${deeper}`);
     writeObject(type, typeName, { ...inside, indent: deeper });

@@ -1,6 +1,7 @@
-import type { EnumType, Model, StructuredType } from "../../model/types.ts";
+import { type RequestRules, requestRulesOfEach } from "../../model/requests.ts";
+import type { Model, StructuredType } from "../../model/types.ts";
 import type { OutputOptions } from "../../plan/options.ts";
-import type { Violation } from "../cases/violations.ts";
+import type { FaultGroups, Violation } from "../cases/violations.ts";
 import { findInstances, type Instances } from "./instances.ts";
 import { createParts, type Member, type PartsOf, type ValueType } from "./parts.ts";
 
@@ -9,6 +10,8 @@ export interface SampleContext {
   readonly parts: PartsOf;
   readonly instances: Instances;
   readonly options: OutputOptions;
+  /** What requests may carry. */
+  readonly rules: (type: StructuredType) => RequestRules;
   /** By namespace, the alias under which its types may be named. */
   readonly aliases: ReadonlyMap<string, string>;
   /** The sample values of primitive and enumeration members. */
@@ -17,12 +20,8 @@ export interface SampleContext {
   readonly smallest: Map<StructuredType, string>;
   /** Violations of the values of a type. */
   readonly violations: Map<ValueType, readonly Violation[]>;
-  /** Violations of the properties of a type, for each combination of collection and nullability. */
-  readonly faults: Map<ValueType, (readonly Violation[])[]>;
-  /** Labelled values that show the subtypes of a declared type. */
-  readonly polymorphic: Map<StructuredType, readonly Labelled[]>;
-  /** The values that an enumeration's properties show. */
-  readonly enumerations: Map<EnumType, readonly string[]>;
+  /** Violations of the properties of a type, for each combination of collection, nullability and what the fixture has. */
+  readonly faults: Map<ValueType, FaultGroups[]>;
 }
 
 export type Labelled = readonly [label: string, json: string];
@@ -35,12 +34,11 @@ export function createSampleContext(model: Model, options: OutputOptions): Sampl
     parts: createParts(options),
     instances: findInstances(model),
     options,
+    rules: requestRulesOfEach(options.createRequired),
     aliases: new Map(aliases),
     samples: new Map(),
     smallest: new Map(),
     violations: new Map(),
     faults: new Map(),
-    polymorphic: new Map(),
-    enumerations: new Map(),
   };
 }

@@ -57,7 +57,7 @@ export interface StreamPart extends Named {
 }
 
 /** A property that nobody may read (Core.Permissions): no response has it. */
-export interface HiddenPart extends Named {
+export interface HiddenPart extends Omit<Member, "kind"> {
   readonly kind: "hidden";
 }
 
@@ -120,28 +120,16 @@ function declare(type: StructuredType, context: Context): readonly Part[] {
 function structuralPart(property: Property, owner: OwnerOfSlots, context: Context): Part {
   const { name, collection } = property;
   const key = keyOf(name);
-  if (property.writeOnly) return { kind: "hidden", name, key, collection };
   const type = valueTypeOf(property, context);
   const nullable = property.nullable !== false;
   const nullableItems = itemsNullable(property, context.options);
+  const common = { name, key, collection, type, nullable, nullableItems, property, words: wordsOf(name), owner };
+  if (property.writeOnly) return { kind: "hidden", ...common };
   if (type.kind === "EntityType") {
     return { kind: "expandable", name, key, collection, target: type, nullable, nullableItems };
   }
-  if (type.kind !== "Primitive" || type.name !== "Edm.Stream") {
-    return {
-      kind: "member",
-      name,
-      key,
-      collection,
-      type,
-      nullable,
-      nullableItems,
-      property,
-      words: wordsOf(name),
-      owner,
-    };
-  }
-  return { kind: "stream", name, key, collection };
+  if (type.kind === "Primitive" && type.name === "Edm.Stream") return { kind: "stream", name, key, collection };
+  return { kind: "member", ...common };
 }
 
 function navigationPart({ name, type, collection, nullable }: NavigationProperty): Part {

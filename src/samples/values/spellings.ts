@@ -5,23 +5,23 @@ import type { PrimitiveName } from "../../model/types.ts";
 import type { OutputOptions } from "../../plan/options.ts";
 import { type Constrained, constrainedValue, keepsTo } from "./constraints.ts";
 
-/** A case shows one label of every property at once, in this order. */
+/** What cases call such values, in the order in which they show them. */
 export const spellingLabels = [
-  "smallest numbers",
-  "largest numbers",
-  "numbers in strings",
+  "the smallest number",
+  "the largest number",
+  "a number in a string",
   "INF",
   "-INF",
   "NaN",
-  "texts, dates, times and identifiers in their shortest form",
-  "dates, times and identifiers in their longest form",
+  "the shortest form",
+  "the longest form",
 ] as const;
 
 export type SpellingLabel = (typeof spellingLabels)[number];
 export type Spellings = Readonly<Partial<Record<SpellingLabel, string>>>;
 
 /** Labels of numbers, for which limits narrower than the type serve as well. */
-const extremes: readonly SpellingLabel[] = ["smallest numbers", "largest numbers", "numbers in strings"];
+const extremes: readonly SpellingLabel[] = ["the smallest number", "the largest number", "a number in a string"];
 
 /** Returns the spelling of the label that satisfies the constraints of the place, if any. */
 export function spellingIn(
@@ -39,8 +39,8 @@ export function spellingIn(
 /** Nothing unusual. */
 export const noSpellings: Spellings = {};
 
-const shortest = "texts, dates, times and identifiers in their shortest form";
-const longest = "dates, times and identifiers in their longest form";
+const shortest = "the shortest form";
+const longest = "the longest form";
 
 const texts: Readonly<Record<string, Spellings>> = {
   "Edm.String": { [shortest]: '""' },
@@ -58,7 +58,7 @@ export function spellingsOf(name: PrimitiveName, facets: Facets, numbers: Output
   if (category === "integer") return integerSpellings(name, numbers);
   if (category === "decimal") return decimalSpellings(facets, numbers);
   if (category === "float") {
-    const inNumbers = { "smallest numbers": "-1.5e38", "largest numbers": "1.5e38" };
+    const inNumbers = { "the smallest number": "-1.5e38", "the largest number": "1.5e38" };
     return { ...inNumbers, ...(numbers === "number" ? {} : special) };
   }
   if (isShortBinary(name, facets)) return { [shortest]: '""' };
@@ -85,8 +85,8 @@ function withFraction(json: string, precision = 0): string {
 function decimalSpellings({ precision, scale }: Facets, numbers: OutputOptions["numbers"]): Spellings {
   const [inNumber, inString] = extremeDecimals(precision, scale ?? 0);
   return {
-    ...(numbers === "string" ? {} : { "smallest numbers": `-${inNumber}`, "largest numbers": inNumber }),
-    ...(numbers === "number" ? {} : { "numbers in strings": `"-${inString}"` }),
+    ...(numbers === "string" ? {} : { "the smallest number": `-${inNumber}`, "the largest number": inNumber }),
+    ...(numbers === "number" ? {} : { "a number in a string": `"-${inString}"` }),
     ...(scale === "floating" && numbers !== "number" ? special : {}),
   };
 }
@@ -111,10 +111,10 @@ function integerSpellings(name: PrimitiveName, numbers: OutputOptions["numbers"]
     const range = integerRanges.get(name);
     return range === undefined
       ? noSpellings
-      : { "smallest numbers": String(range.min), "largest numbers": String(range.max) };
+      : { "the smallest number": String(range.min), "the largest number": String(range.max) };
   }
-  const inStrings = numbers === "number" ? {} : { "numbers in strings": '"-9223372036854775808"' };
+  const inStrings = numbers === "number" ? {} : { "a number in a string": '"-9223372036854775808"' };
   // As JSON numbers the ends of the range are beyond what a double holds exactly.
-  const inNumbers = { "smallest numbers": "-9007199254740991", "largest numbers": "9007199254740991" };
+  const inNumbers = { "the smallest number": "-9007199254740991", "the largest number": "9007199254740991" };
   return numbers === "string" ? inStrings : { ...inNumbers, ...inStrings };
 }

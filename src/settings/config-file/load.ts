@@ -23,21 +23,36 @@ export interface Setting {
   readonly placeOf?: (key: string) => Place | undefined;
 }
 
+/** The settings of one configuration, in the order of the file. */
+export interface Configuration {
+  /** How messages name it: the file and, if it has several, the number. */
+  readonly label: string;
+  readonly settings: readonly Setting[];
+}
+
 /**
- * Returns the settings of a config file in its order; reports what cannot be read. `label` is the name of the file in
- * messages.
+ * Returns the configurations of a config file: one, or those of an array. Reports what cannot be read. `label` is the
+ * name of the file in messages.
  */
-export async function loadConfig(file: string, label: string, diagnostics: Diagnostics): Promise<readonly Setting[]> {
+export async function loadConfig(
+  file: string,
+  label: string,
+  diagnostics: Diagnostics,
+): Promise<readonly Configuration[]> {
   try {
     if (extname(file) === ".json") return readJson(file, label, diagnostics);
-    return settingsOf(await importConfig(file), label, diagnostics);
+    const config = await importConfig(file);
+    const items = Array.isArray(config) ? config.map(settingsOf) : [settingsOf(config)];
+    return named(label, items, (what = "its default export is not an object") =>
+      diagnostics.report("invalid-config", [label, what]),
+    );
   } catch (cause) {
     diagnostics.report("invalid-config", [label, messageOf(cause)]);
     return [];
   }
 }
 
-function readJson(file: string, label: string, diagnostics: Diagnostics): readonly Setting[] {
+function readJson(file: string, label: string, diagnostics: Diagnostics): readonly Configuration[] {
   const source = sourceOf(label, readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
   const errors: ParseError[] = [];
   const root = parseTree(source.text, errors, { allowTrailingComma: true });
@@ -45,11 +60,33 @@ function readJson(file: string, label: string, diagnostics: Diagnostics): readon
     const place = { source, offset: error.offset };
     diagnostics.report("invalid-config", [label, sentence(printParseErrorCode(error.error))], { place });
   }
-  const object = basename(file) === "package.json" && root ? findNodeAtLocation(root, [packageKey]) : root;
   if (errors.length > 0) return [];
-  if (object?.type === "object") return (object.children ?? []).map((property) => setting(property, source));
-  diagnostics.report("invalid-config", [label, "it does not hold an object"]);
-  return [];
+  const found = basename(file) === "package.json" && root ? findNodeAtLocation(root, [packageKey]) : root;
+  const nodes = found?.type === "array" ? (found.children ?? []) : [found];
+  const items = nodes.map((node) => settingsOfNode(node, source));
+  return named(label, items, (what = "it does not hold an object") =>
+    diagnostics.report("invalid-config", [label, what], { place: found && { source, offset: found.offset } }),
+  );
+}
+
+/** Names the configurations. Refuses an empty list, and items that are not objects. */
+function named(
+  label: string,
+  items: readonly (readonly Setting[] | undefined)[],
+  refuse: (what?: string) => void,
+): readonly Configuration[] {
+  const isList = items.length > 1;
+  if (items.length === 0) refuse("it holds no configuration");
+  for (const [index, item] of items.entries())
+    if (item === undefined) refuse(isList ? `configuration ${index + 1} is not an object` : undefined);
+  return items.map((settings = [], index) => ({
+    label: isList ? `${label}, configuration ${index + 1}` : label,
+    settings,
+  }));
+}
+
+function settingsOfNode(node: Node | undefined, source: Source): readonly Setting[] | undefined {
+  return node?.type === "object" ? node.children?.map((property) => setting(property, source)) : undefined;
 }
 
 function setting(property: Node, source: Source): Setting {
@@ -65,12 +102,9 @@ function setting(property: Node, source: Source): Setting {
   };
 }
 
-function settingsOf(config: unknown, label: string, diagnostics: Diagnostics): readonly Setting[] {
-  if (typeof config === "object" && config !== null && !Array.isArray(config)) {
-    return Object.entries(config).map(([name, value]) => ({ name, value, place: undefined }));
-  }
-  diagnostics.report("invalid-config", [label, "its default export is not an object"]);
-  return [];
+function settingsOf(config: unknown): readonly Setting[] | undefined {
+  if (typeof config !== "object" || config === null || Array.isArray(config)) return undefined;
+  return Object.entries(config).map(([name, value]) => ({ name, value, place: undefined }));
 }
 
 async function importConfig(file: string): Promise<unknown> {

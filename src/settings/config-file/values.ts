@@ -1,6 +1,12 @@
 import type { Option } from "../options.ts";
 
-export type OptionValue = boolean | string | undefined | readonly string[] | ReadonlyMap<string, string>;
+export type OptionValue =
+  | boolean
+  | string
+  | undefined
+  | readonly string[]
+  | ReadonlyMap<string, string>
+  | Readonly<Record<string, number>>;
 
 /** `value`, or `expected`: what the option accepts, for a message; for pairs, also the `key` with a wrong value. */
 export type Reading = { readonly value: OptionValue } | { readonly expected: string; readonly key?: string };
@@ -23,6 +29,8 @@ export function readValue(option: Option, raw: unknown): Reading {
       return readList(splitCommas(raw), option.choices);
     case "pairs":
       return readPairs(raw, option.choices);
+    case "numbers":
+      return readNumbers(raw, option.default);
   }
 }
 
@@ -47,6 +55,19 @@ function readPairs(raw: unknown, choices: readonly string[] | undefined): Readin
     pairs.set(key, value);
   }
   return isPairs(raw) ? { value: pairs } : pairsExpected(choices);
+}
+
+function readNumbers(raw: unknown, defaults: Readonly<Record<string, number>>): Reading {
+  const names = Object.keys(defaults);
+  const expected = `NAME=NUMBER pairs with a name of ${oneOf(names)} and a whole number`;
+  const numbers: [name: string, value: number][] = [];
+  for (const [name, value] of entriesOf(raw)) {
+    const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
+    const isWrong = typeof number !== "number" || !Number.isSafeInteger(number) || number < 0;
+    if (isText(name) && names.includes(name) && !isWrong) numbers.push([name, number]);
+    else return isObject(raw) && isText(name) && isWrong ? { expected: "a whole number", key: name } : { expected };
+  }
+  return isPairs(raw) ? { value: { ...defaults, ...Object.fromEntries(numbers) } } : { expected };
 }
 
 function pairsExpected(choices: readonly string[] | undefined): Reading {

@@ -1,6 +1,7 @@
 /** The types that are judged, and values of them from the fixtures, the same for all judges. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { casesOf } from "../../support/cases.ts";
 import { type Bench, seedRoot, seedType } from "../context.ts";
 import { packageOfGraph } from "../package-of-graph.ts";
 import { type Definitions, definitionsOf, withDerived } from "./shape.ts";
@@ -24,11 +25,6 @@ interface Entry {
   readonly fixture: string;
   readonly cases: string;
   readonly any?: { readonly guard: string };
-}
-
-interface Case {
-  readonly code: string;
-  readonly value: unknown;
 }
 
 const itemsOfCollection = 10_000;
@@ -82,10 +78,11 @@ function collectionOf(items: readonly string[]): string {
  */
 function valuesOf(bench: Bench, entry: Entry): { valid: string[]; invalid: string[] } {
   const { folder } = packageOfGraph(bench);
-  const read = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), "utf8"));
-  const { invalid } = read(entry.cases) as { invalid: (Case & { pointer: string })[] };
+  const textOf = (path: string): string => readFileSync(join(folder, path), "utf8");
+  const fixture: unknown = JSON.parse(textOf(entry.fixture));
+  const { invalid } = casesOf(textOf(entry.cases), fixture);
   const usual = invalid.filter(({ code, pointer }) => code !== "derived" && pointer !== "" && !pointer.includes("@"));
-  return { valid: [JSON.stringify(read(entry.fixture))], invalid: usual.map(({ value }) => JSON.stringify(value)) };
+  return { valid: [JSON.stringify(fixture)], invalid: usual.map(({ value }) => JSON.stringify(value)) };
 }
 
 function writeSamples(bench: Bench, id: string, samples: object): string {

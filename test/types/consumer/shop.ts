@@ -1,5 +1,5 @@
 /** What requests carry, by default and where all that is not nullable must be sent; from shop.csdl.xml. Only compiled. */
-import { takes } from "./expect.js";
+import { same, takes } from "./expect.js";
 import type {
   BusinessCustomerCreate,
   CustomerCreate,
@@ -10,6 +10,7 @@ import type {
   OrderCreate,
   OrderUpdate,
 } from "./shop/index.js";
+import * as shop from "./shop/index.js";
 import type * as strict from "./shop-strict/index.js";
 
 export function demandedByTheSet(): void {
@@ -83,4 +84,12 @@ export function annotations(): void {
   takes<OrderCreate>({ "@microsoft.graph.conflictBehavior": "rename" });
   takes<CustomerUpdate>({ "@microsoft.graph.conflictBehavior": "rename", "born@my.note": 1 });
   takes<CustomerUpdate>({ mailing: { "format@my.note": 1 }, phones: [{ number: "1", "@my.note": 1 }] });
+}
+
+export function checked(body: unknown, other: unknown): readonly shop.odata.Violation[] {
+  if (shop.isCustomerCreate(body)) same<typeof body, CustomerCreate>();
+  else if (shop.isAnyDeliveryUpdate(body)) same<typeof body, shop.AnyDeliveryUpdate>();
+  shop.assertMailingUpdate(other);
+  same<typeof other, MailingUpdate>();
+  return shop.validateAnyCustomerCreate(body);
 }

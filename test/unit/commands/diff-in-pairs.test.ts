@@ -4,6 +4,7 @@ import type { Run } from "../../../src/commands/run/run.ts";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
 import { compareModels } from "../../../src/diff/compare/models.ts";
 import { forgetTexts } from "../../../src/diff/forget-texts.ts";
+import { defaultLimits } from "../../../src/inputs/limits.ts";
 import { lineColumn } from "../../../src/text/source.ts";
 import { edmx } from "../../support/edmx.ts";
 import { modelOf } from "../../support/model-of.ts";
@@ -30,8 +31,9 @@ it("versions are compared as soon as they are read, so that two models at most a
     severity: new Map(),
     reference: new Map(),
     "allow-root": [],
+    limit: defaultLimits,
   };
-  const run = { options, diagnostics: new Diagnostics(), io: { access } } as unknown as Run;
+  const run = { options, diagnostics: new Diagnostics(), access } as unknown as Run;
   const areAllRead = await readInPairs(
     run,
     () => {},

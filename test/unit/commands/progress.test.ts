@@ -55,15 +55,16 @@ it.each([
   const file = join(folder, "a.xml");
   const diagnostics = new Diagnostics();
   const given = new Map([["metadata", name === "diff" ? [file, file] : [file]]]);
-  const { options } = await resolveOptions(name, given, folder, diagnostics);
+  const { configurations } = await resolveOptions(name, given, folder, diagnostics);
+  const [options] = configurations;
   const lines: string[] = [];
   const io = {
-    access: nodeAccess(process.stdin),
     showStatus: (line: string) => lines.push(line),
     say: () => undefined,
     hasColor: () => false,
   };
-  await command({ options, io, diagnostics, inputs: new Map() } as unknown as Run);
+  const access = nodeAccess(process.stdin);
+  await command({ options, io, access, diagnostics, inputs: new Map() } as unknown as Run);
   expect(diagnostics.entries).toEqual([]);
   expect(lines).toEqual(wanted);
 });

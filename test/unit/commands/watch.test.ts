@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { watch } from "../../../src/commands/generate/watch.ts";
-import { nothing, type Run } from "../../../src/commands/run/run.ts";
+import type { Batch } from "../../../src/commands/run/run.ts";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
 import { nodeAccess } from "../../../src/inputs/access.ts";
 import { temporaryFolder, writeFiles } from "../../support/folders.ts";
@@ -29,14 +29,17 @@ async function watching(folder: string, { metadata = [], overlay = [], templates
     quiet: false,
   };
   const io = {
-    access: nodeAccess(process.stdin),
-    signal: stop.signal,
+    guarded: async (work: (signal: AbortSignal) => Promise<unknown>) => {
+      const result = await work(stop.signal);
+      stop.signal.throwIfAborted();
+      return result;
+    },
     say: () => heard(),
     conclude: async () => undefined,
   };
-  const start = (): Run => {
-    const diagnostics = new Diagnostics();
-    return { options, io, diagnostics, inputs: new Map(), again: async () => start() } as unknown as Run;
+  const start = (): Batch => {
+    const run = { options, io, access: nodeAccess(process.stdin), diagnostics: new Diagnostics(), inputs: new Map() };
+    return { runs: [run], io, again: async () => start() } as unknown as Batch;
   };
   const nextRun = (): Promise<void> =>
     new Promise((done) => {
@@ -46,11 +49,11 @@ async function watching(folder: string, { metadata = [], overlay = [], templates
   let runs = 0;
   const ended = watch(start(), async () => {
     runs += 1;
-    return nothing;
+    return [];
   });
   onTestFinished(async () => {
-    stop.abort();
-    await ended;
+    stop.abort(new Error("enough"));
+    await expect(ended).rejects.toThrow("enough");
   });
   await first;
   return {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { isFailed, isJudgeable, judgeableNames, suggestedStep, summarize } from "../../../src/diff/judge.ts";
 import type { Verdict } from "../../../src/diff/rules/verdict.ts";
-import { complex, deprecated, property, required } from "../../diff/csdl-text.ts";
+import { complex, deprecated, enumeration, property, required } from "../../diff/csdl-text.ts";
 import { stepOf } from "./steps.ts";
 
 const removed = [complex("t", property("p") + property("q")), complex("t", property("p"))] as const;
 const added = [complex("t"), complex("t", property("p"))] as const;
-const risky = [complex("t"), complex("t", required("p"))] as const;
+const risky = [enumeration("t", "a=0"), enumeration("t", "a=0 b=1")] as const;
 
 function verdictsOf(pair: readonly [string, string], ...verdicts: readonly [string, Verdict | "off"][]): string[] {
   const { changes } = stepOf(...pair, { verdicts: new Map(verdicts) });

@@ -11,6 +11,7 @@ import { stepOf } from "./steps.ts";
 const step = stepOf(
   complex("t", required("a") + property("gone", "Edm.String", {}, deprecated())) + complex("u"),
   complex("t", property("a")) + complex("u", required("p")) + complex("v"),
+  { verdicts: new Map([["property-added:required", "risky"]]) },
 );
 const hostile = '<b>"`x`"</b>|%,:@a\n::error::\u001b[31m*/';
 const attacked: DiffStep = {

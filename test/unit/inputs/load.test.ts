@@ -171,6 +171,42 @@ describe("references", () => {
     ]);
   });
 
+  it.each([
+    ["/sites/x/b.xml", "d/b.xml"],
+    ["/sites/x/$metadata", "d/$metadata"],
+    ["/sites/x/b.xml", "d/sites/x/b.xml"],
+    ["/sites/x/b.xml", "e/x/../sites/x/b.xml"],
+    ["/sites/x/b.xml?sap-language=EN", "e/b.xml"],
+    ["../../b.xml", "d/b.xml"],
+    ["/b%20c.xml", "d/b c.xml"],
+  ])("to %s find the copy %s", async (uri, path) => {
+    const files = { "d/a.xml": documentOf("A", uri), [path]: documentOf("B") };
+    const { documents, reports } = await load(files, { inputs: ["d/a.xml"], allowedRoots: ["e"] });
+    expect(targets(documents[0])).toEqual([[uri, "B"]]);
+    expect(reports).toEqual([]);
+  });
+
+  it("by absolute path lead to no copy of another name, nor to the referring document itself", async () => {
+    const files = { "d/$metadata": documentOf("A", "/sites/y/$metadata"), "d/b.xml": documentOf("B") };
+    const { documents, diagnostics } = await load(files, { inputs: ["d/$metadata"] });
+    expect(targets(documents[0])).toEqual([["/sites/y/$metadata", undefined]]);
+    expect(diagnostics.entries.map(({ code, severity, hint }) => [code, severity, hint])).toEqual([
+      [
+        "reference-not-allowed",
+        "warning",
+        "Put a file named $metadata beside the document, or name the file to read with --reference /sites/y/$metadata=FILE.",
+      ],
+    ]);
+  });
+
+  it("that are not followed are not reported if an input defines what they include", async () => {
+    const files = {
+      "a.xml": documentOf("A", "/v1/x.xml", "http://h/x", "../x"),
+      "other.xml": documentOf("x"),
+    };
+    expect((await load(files, { inputs: ["a.xml", "other.xml"] })).reports).toEqual([]);
+  });
+
   it("of standard input start from the working folder", async () => {
     const { documents } = await load({ "-": documentOf("In", "b.xml"), "b.xml": documentOf("B") }, { inputs: ["-"] });
     expect(targets(documents[0])).toEqual([["b.xml", "B"]]);

@@ -2,7 +2,7 @@ import { readdirSync, utimesSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
-import { lockPaths, withLock } from "../../../src/output/lock.ts";
+import { type LockOptions, lockPaths, takeLock } from "../../../src/output/lock.ts";
 import { lockHolder, printHolder } from "../../../src/output/lock-holder.ts";
 import { temporaryFolder, writeFiles } from "../../support/folders.ts";
 
@@ -11,6 +11,16 @@ const options = {
   isRunning: (id: number) => id === process.pid,
   signal: new AbortController().signal,
 };
+
+/** Does the work while holding the lock. */
+async function withLock<Result>(target: string, given: LockOptions, work: () => Result | Promise<Result>) {
+  const lock = await takeLock(target, given);
+  try {
+    return lock && { result: await work() };
+  } finally {
+    lock?.release();
+  }
+}
 
 it("lets one work at a time, and leaves nothing behind", async () => {
   const folder = temporaryFolder();

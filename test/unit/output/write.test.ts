@@ -23,7 +23,7 @@ describe("a first run", () => {
     const folder = temporaryFolder({ "index.ts": "1" });
     const { changes, codes } = await write(output({ "index.ts": "1" }), folder);
     expect({ changes, codes }).toEqual({
-      changes: { written: ["manifest.json"], removed: [], kept: ["index.ts"], refused: false },
+      changes: { written: ["manifest.json"], removed: [], kept: ["index.ts"] },
       codes: [],
     });
   });

@@ -56,6 +56,27 @@ function typeOf({ model }: Outcome, name: string) {
   return model.types.get(name)!;
 }
 
+describe("a patch by glob", () => {
+  it("changes all that it matches and fits, and must change something", () => {
+    const outcome = one("N.*/*", { set: { MaxLength: 9 } });
+    expect(outcome.reports).toEqual([]);
+    expect(typeOf(outcome, "N.T")).toMatchObject({ properties: [{ name: "a", facets: { maxLength: 9 } }] });
+    expect(typeOf(outcome, "N.Base")).toMatchObject({ properties: [{ name: "id", facets: { maxLength: 9 } }] });
+    expect(one("N.*/nope*", { remove: true }).reports).toEqual([expect.stringContaining("patch-target-gone")]);
+    expect(one("N.*", { set: { OpenType: false } }).reports).toEqual([expect.stringContaining("idle-patch")]);
+  });
+
+  it("may take back what is said of items", () => {
+    const set = { set: { Type: "Collection(Edm.String)", Nullable: false } };
+    const outcome = patched([
+      { target: "N.T/a", ...set, why: "x" },
+      { target: "N.T/a", set: { Nullable: null }, why: "x" },
+    ]);
+    expect(outcome.reports).toEqual([]);
+    expect(typeOf(outcome, "N.T")).toMatchObject({ properties: [{ collection: true, nullable: undefined }] });
+  });
+});
+
 describe("a patch", () => {
   it.each([
     ["N.T/a", { Type: "Edm.Int32" }, { type: { name: "Edm.Int32" }, collection: false, nullable: true }],

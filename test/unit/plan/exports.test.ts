@@ -18,9 +18,10 @@ it.each<[OutputOptions["enums"], readonly EmitKind[]]>([
   ["const", ["types", "guards", "fixtures"]],
   ["union", ["types"]],
   ["enum", ["types", "guards"]],
+  ["const", ["types", "request-guards"]],
 ])("the manifest has every name that is exported, with --enums %s and --emit %j", async (enums, emit) => {
   const generated = await generateFiles(model, { enums, emit: new Set(emit) }, new Diagnostics());
-  const modules = [...generated!.files].filter(({ path }) => /^N\/(types|guards)\.ts$/.test(path));
+  const modules = [...generated!.files].filter(({ path }) => /^N\/(types|guards|requests)\.ts$/.test(path));
   const exported = modules.flatMap(({ text }) =>
     [...text.matchAll(/^export (?:abstract )?(?:const|enum|function|interface|type) (\w+)/gm)].map(([, name]) => name!),
   );

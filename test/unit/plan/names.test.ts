@@ -100,11 +100,11 @@ describe("allocateNames", () => {
       <EnumType Name="empty" IsFlags="true"/>
       <TypeDefinition Name="weight" UnderlyingType="Edm.Decimal"/>`);
     const exported = [...allocateNames(types)].map(([type, names]) => [type.name, exportedNames(names).length]);
-    // Type and three guards; request shapes; the union of subtypes with its request shape and guards; flags.
+    // Type and three guards; request shapes; the union of subtypes with its request shape, guards and factory; factories; flags.
     expect(Object.fromEntries(exported)).toEqual({
-      plain: 6,
-      base: 11,
-      leaf: 6,
+      plain: 15,
+      base: 24,
+      leaf: 15,
       color: 4,
       days: 7,
       empty: 4,

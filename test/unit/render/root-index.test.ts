@@ -13,7 +13,7 @@ describe("rootIndexView", () => {
     const { model } = modelOfSchemas(schema("n", children) + schema("nn", children));
     const { resolved } = rootIndexView(planOutput(model, { ...defaultOutputOptions, emit: new Set(["types"]) }));
     expect(resolved).toEqual([
-      { folder: "n", names: ["Color", "type Empty", "type Point", "type PointCreate", "type PointUpdate"] },
+      { module: "./n/index.js", names: ["Color", "type Empty", "type Point", "type PointCreate", "type PointUpdate"] },
     ]);
   });
 });

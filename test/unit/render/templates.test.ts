@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, vi } from "vitest";
 import { type Diagnostic, Diagnostics } from "../../../src/diagnostics/collector.ts";
-import { defaultOutputOptions, type OutputOptions } from "../../../src/plan/options.ts";
+import { defaultOutputOptions, type OutputOptions, withNeeds } from "../../../src/plan/options.ts";
 import { planOutput } from "../../../src/plan/plan.ts";
 import { renderFiles } from "../../../src/render/render.ts";
 import { loadTemplates, templateNames } from "../../../src/render/templates/templates.ts";
@@ -43,9 +43,12 @@ async function render(
 ): Promise<Rendered> {
   const diagnostics = new Diagnostics();
   const templates = await loadTemplates(sourcesOf(overrides), diagnostics);
-  const files = renderFiles(planOutput(model, { ...defaultOutputOptions, ...options }), templates);
+  const emit = new Set([...defaultOutputOptions.emit, "request-guards" as const]);
+  const files = renderFiles(planOutput(model, { ...defaultOutputOptions, emit, ...options }), templates);
   return { files: Object.fromEntries([...files].map(({ path, text }) => [path, text])), diagnostics };
 }
+
+const allKinds = { emit: withNeeds(["guards", "request-guards", "cases", "factories"]) };
 
 describe("the templates", () => {
   it("are the files of the templates folder, and all of them", () => {
@@ -59,14 +62,14 @@ describe("the templates", () => {
     const text = builtInTemplate(name);
     expect(text).toBe(readFileSync(join(root, "templates", `${name}.hbs`), "utf8"));
     for (const model of [seed, everything]) {
-      const { files, diagnostics } = await render({ [name]: text }, model);
+      const { files, diagnostics } = await render({ [name]: text }, model, allKinds);
       expect(diagnostics.entries).toEqual([]);
-      expect(files).toEqual((await render({}, model)).files);
+      expect(files).toEqual((await render({}, model, allKinds)).files);
     }
   });
 
   it.each(templateNames)("leave their mark on the output when %s is overridden", async (name) => {
-    const { files } = await render({ [name]: `// marked\n${builtInTemplate(name)}` }, everything);
+    const { files } = await render({ [name]: `// marked\n${builtInTemplate(name)}` }, everything, allKinds);
     expect(Object.values(files).some((text) => text.includes("// marked"))).toBe(true);
   });
 });

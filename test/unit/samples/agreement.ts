@@ -1,5 +1,6 @@
 import type { Model, Type } from "../../../src/model/types.ts";
 import { defaultOutputOptions, type OutputOptions } from "../../../src/plan/options.ts";
+import { patched } from "../../../src/samples/cases/patch.ts";
 import { createFixtures } from "../../../src/samples/fixtures.ts";
 import { check } from "./reference-checker.ts";
 
@@ -30,11 +31,12 @@ export function disagreements(
       texts.push(`${type.qualifiedName}, ${name}: ${actual || "nothing"} for ${expected || "nothing"}`);
   };
   for (const type of model.types.values()) {
-    if (!endless.includes(type.qualifiedName)) compare(type, "fixture", fixtures.fixture(type), "");
-    const { valid, invalid } = fixtures.cases(type);
-    for (const { name, json } of valid) compare(type, name, json, "");
-    for (const { name, pointer, code, json } of invalid) {
-      compare(type, name, json, `${JSON.parse(code)} at "${JSON.parse(pointer)}"`);
+    if (!endless.includes(type.qualifiedName)) compare(type, "fixture", fixtures(type).json, "");
+    const { json, cases } = fixtures(type);
+    const { valid, invalid } = cases();
+    for (const { name, patch } of valid) compare(type, name, patched(json, patch), "");
+    for (const { name, pointer, code, patch } of invalid) {
+      compare(type, name, patched(json, patch), `${JSON.parse(code)} at "${JSON.parse(pointer)}"`);
     }
   }
   return { count, texts };

@@ -8,7 +8,7 @@ function fixtureOf(built: Built, name: string): unknown {
 }
 
 function textOf(built: Built, name: string): string {
-  return createFixtures(built.model, defaultOutputOptions).fixture(structured(built, name));
+  return createFixtures(built.model, defaultOutputOptions)(structured(built, name)).json;
 }
 
 const string = (name: string): string => `<Property Name="${name}" Type="Edm.String"/>`;
@@ -44,7 +44,7 @@ describe("the fixture of a structured type", () => {
     expect(textOf(more, "N.part")).toBe(textOf(built, "N.part"));
     const fixtures = createFixtures(built.model, defaultOutputOptions);
     const types = [...built.model.types.values()];
-    const backwards = types.toReversed().map((type) => fixtures.fixture(type));
+    const backwards = types.toReversed().map((type) => fixtures(type).json);
     expect(backwards.toReversed()).toEqual(types.map((type) => textOf(built, type.qualifiedName)));
   });
 });
@@ -79,7 +79,7 @@ describe("recursion", () => {
     expect(fixtureOf(built, "N.A")).toEqual({ "@odata.type": "#N.A" });
     expect(fixtureOf(built, "N.B")).toEqual({ "@odata.type": "#N.B", city: expect.any(String) });
     expect(fixtureOf(built, "N.C")).toEqual({ "@odata.type": "#N.C", a: null });
-    const cases = createFixtures(built.model, defaultOutputOptions).cases(structured(built, "N.A"));
+    const cases = createFixtures(built.model, defaultOutputOptions)(structured(built, "N.A")).cases();
     expect(cases.valid).toEqual([]);
     expect(cases.invalid).toHaveLength(3);
   });
@@ -89,7 +89,7 @@ describe("recursion", () => {
     const built = modelOf(`<ComplexType Name="A"><Property Name="a" Type="N.A" Nullable="false">${writeOnly}</Property>
       ${string("city")}</ComplexType><ComplexType Name="B"><Property Name="a" Type="N.A" Nullable="false"/></ComplexType>`);
     expect(fixtureOf(built, "N.B")).toEqual({ "@odata.type": "#N.B", a: { city: expect.any(String) } });
-    const cases = createFixtures(built.model, defaultOutputOptions).cases(structured(built, "N.A"));
+    const cases = createFixtures(built.model, defaultOutputOptions)(structured(built, "N.A")).cases();
     expect(cases.valid).not.toEqual([]);
   });
 
@@ -140,7 +140,7 @@ it("names from Object.prototype are members like others", () => {
     <Property Name="constructor" Type="N.T"/></ComplexType>`);
   const text = textOf(built, "N.T");
   expect(Object.keys(JSON.parse(text))).toEqual(["@odata.type", "__proto__", "toString", "constructor"]);
-  const cases = createFixtures(built.model, defaultOutputOptions).cases(structured(built, "N.T"));
+  const cases = createFixtures(built.model, defaultOutputOptions)(structured(built, "N.T")).cases();
   expect(cases.invalid.map(({ pointer }) => JSON.parse(pointer))).toContain("/__proto__");
 });
 
@@ -148,7 +148,7 @@ it("enumerations and type definitions are single values", () => {
   const { model } = modelOf(`<EnumType Name="E"><Member Name="none"/><Member Name="b"/></EnumType>
     <EnumType Name="Empty"/><TypeDefinition Name="D" UnderlyingType="Edm.Date"/>`);
   const fixtures = createFixtures(model, defaultOutputOptions);
-  const sampleOf = (name: string): unknown => JSON.parse(fixtures.fixture(model.types.get(name)!));
+  const sampleOf = (name: string): unknown => JSON.parse(fixtures(model.types.get(name)!).json);
   expect(sampleOf("N.E")).toBe("b");
   expect(sampleOf("N.Empty")).toBe("value");
   expect(sampleOf("N.D")).toMatch(/^\d{4}-\d\d-\d\d$/);

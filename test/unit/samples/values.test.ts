@@ -6,7 +6,7 @@ import { modelOf, structured } from "../../support/model-of.ts";
 /** Returns the fixture of a complex type `N.T` with these properties. */
 function fixtureOf(properties: string, others = "", name = "T"): Record<string, unknown> {
   const built = modelOf(`<ComplexType Name="${name}">${properties}</ComplexType>${others}`);
-  return JSON.parse(createFixtures(built.model, defaultOutputOptions).fixture(structured(built, `N.${name}`)));
+  return JSON.parse(createFixtures(built.model, defaultOutputOptions)(structured(built, `N.${name}`)).json);
 }
 
 function property(name: string, type = "Edm.String", attributes = ""): string {
@@ -69,7 +69,7 @@ it("entities of different types have different keys, also inherited ones", () =>
       ${property("id", "Edm.String", 'Nullable="false"')}${property("deviceId", "Edm.Guid")}</EntityType>
     <EntityType Name="a" BaseType="N.base"/><EntityType Name="b" BaseType="N.base"/>`);
   const fixtures = createFixtures(built.model, defaultOutputOptions);
-  const values = ["base", "a", "b"].map((name) => JSON.parse(fixtures.fixture(structured(built, `N.${name}`))));
+  const values = ["base", "a", "b"].map((name) => JSON.parse(fixtures(structured(built, `N.${name}`)).json));
   expect(new Set(values.map(({ id }) => id)).size).toBe(3);
   expect(new Set(values.map(({ deviceId }) => deviceId)).size).toBe(1);
 });

@@ -37,6 +37,8 @@ describe("the table of options", () => {
       presence: options.presence.default,
       openTypes: options["open-types"].default,
       controlInformation: options["control-information"].default,
+      importExtension: options["import-extension"].default,
+      cases: options.cases.default,
       createRequired: options["create-required"].default,
     }).toEqual(defaultOutputOptions);
   });
@@ -46,7 +48,9 @@ describe("the table of options", () => {
     expectTypeOf<Options["out"]>().toEqualTypeOf<string>();
     expectTypeOf<Options["templates"]>().toEqualTypeOf<string | undefined>();
     expectTypeOf<Options["enums"]>().toEqualTypeOf<"const" | "union" | "enum">();
-    expectTypeOf<Options["emit"]>().toEqualTypeOf<readonly ("types" | "guards" | "fixtures")[]>();
+    expectTypeOf<Options["emit"]>().toEqualTypeOf<
+      readonly ("types" | "guards" | "request-guards" | "fixtures" | "cases" | "factories")[]
+    >();
     expectTypeOf<Options["reference"]>().toEqualTypeOf<ReadonlyMap<string, string>>();
     expectTypeOf<Options["severity"]>().toEqualTypeOf<ReadonlyMap<string, "error" | "warning" | "off">>();
   });

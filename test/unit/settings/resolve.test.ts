@@ -7,6 +7,8 @@ import { lineColumn } from "../../../src/text/source.ts";
 import { temporaryFolder } from "../../support/folders.ts";
 
 interface Resolved extends ResolvedOptions {
+  /** Those of the first configuration. */
+  readonly options: Options;
   readonly entries: readonly Diagnostic[];
 }
 
@@ -17,7 +19,8 @@ async function resolve(
 ): Promise<Resolved> {
   const diagnostics = new Diagnostics();
   const given: CommandLine = new Map(Object.entries(commandLine));
-  return { ...(await resolveOptions(command, given, folder, diagnostics)), entries: diagnostics.entries };
+  const resolved = await resolveOptions(command, given, folder, diagnostics);
+  return { ...resolved, options: resolved.configurations[0]!, entries: diagnostics.entries };
 }
 
 const said = ({ entries }: Resolved) =>
@@ -27,7 +30,8 @@ const defaults: Partial<Options> = {
   metadata: ["metadata/**/*.{xml,json,csdl,edmx}"],
   out: "generated",
   root: [],
-  emit: ["types", "guards", "fixtures"],
+  emit: ["types", "guards", "fixtures", "cases"],
+  cases: "patch",
   enums: "const",
   templates: undefined,
   reference: new Map(),
@@ -188,7 +192,7 @@ describe("what is wrong with a config file", () => {
     ],
     [
       "[]",
-      ["invalid-config", "The config file csdl-typescript.config.json cannot be used: it does not hold an object."],
+      ["invalid-config", "The config file csdl-typescript.config.json cannot be used: it holds no configuration."],
     ],
     ["", ["invalid-config", "The config file csdl-typescript.config.json cannot be used: value expected."]],
     ['{ "out" }', ["invalid-config", "The config file csdl-typescript.config.json cannot be used: colon expected."]],

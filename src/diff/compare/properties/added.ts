@@ -8,11 +8,17 @@ import { type Declarations, declaredBy, finderOf, type Owned } from "./declarati
 export type StructuredPair = readonly [before: StructuredType, after: StructuredType];
 
 /** What the addition asks of clients that create a type which declares the property or inherits it. */
-export function additionCase({ rulesOf }: Comparison, { owner, property }: Owned) {
+export function gainCase({ rulesOf }: Comparison, { owner, property }: Owned) {
   const rules = rulesOf(owner);
   if (mustBeInCreate(property, rules)) return "required";
   const isSingle = property.kind === "NavigationProperty" && !property.collection;
   return isSingle && property.nullable === false && mayBeInCreate(property, rules) ? "required-navigation" : "optional";
+}
+
+/** The same, where it matters whether there are such clients. */
+export function additionCase(comparison: Comparison, owned: Owned) {
+  const which = gainCase(comparison, owned);
+  return which === "required" && !comparison.isSent(owned.owner) ? "required-unsent" : which;
 }
 
 /**

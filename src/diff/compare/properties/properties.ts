@@ -9,7 +9,7 @@ import { removalCase } from "../deprecation.ts";
 import { pairByName } from "../pair.ts";
 import { hasOtherBase } from "../structured.ts";
 import { listText, nameAfter, useText } from "../type-text.ts";
-import { additionCase, gainedBy, isAtOrBelow, type StructuredPair } from "./added.ts";
+import { additionCase, gainCase, gainedBy, isAtOrBelow, type StructuredPair } from "./added.ts";
 import {
   type AnyProperty,
   type Declarations,
@@ -106,7 +106,7 @@ function compareRemoved(walk: Walk, loose: Loose): void {
   }
   const gaining = gainedBy(walk.known, walk.formerly, now);
   const names = gaining.map((type) => type.qualifiedName);
-  report(walk.comparison, "property-moved-to-base", gaining.length === 0 ? "own" : additionCase(walk.comparison, now), {
+  report(walk.comparison, "property-moved-to-base", gaining.length === 0 ? "own" : gainCase(walk.comparison, now), {
     target: targetOf(before, property),
     before: before.qualifiedName,
     after: now.owner.qualifiedName,

@@ -35,7 +35,11 @@ export function compareParameters(comparison: Comparison, target: string, before
   const order = { before: same.map(([{ name }]) => name), after: inOrderOf(is, same) };
   if (order.before.some((name, index) => name !== order.after[index])) {
     const texts = { before: order.before.join(", "), after: order.after.join(", ") };
-    report(comparison, "parameters-reordered", "always", { target, ...texts, places: placesOf(before, after) });
+    report(comparison, "parameters-reordered", after.kind === "Action" ? "action" : "function", {
+      target,
+      ...texts,
+      places: placesOf(before, after),
+    });
   }
 }
 
@@ -51,6 +55,8 @@ function additionCase(
   if (!mayBeLeftOut(after, parameter)) return "required";
   const { parameters } = after;
   const index = parameters.indexOf(parameter);
+  // The body of an action names its parameters, so that their order means nothing to its callers.
+  if (after.kind === "Action") return "optional";
   return same.some(([, latter]) => parameters.indexOf(latter) > index) ? "inserted" : "optional";
 }
 

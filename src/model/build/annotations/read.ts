@@ -1,7 +1,8 @@
 /** From annotations (section 14.2) to the facts that the model keeps of an element. */
 import type * as csdl from "../../../csdl/document/document.ts";
+import { vocabularies } from "../../../csdl/vocabularies/vocabularies.ts";
 import { placeOfAttribute } from "../../../text/source.ts";
-import type { BuildContext, TargetGroup } from "../context.ts";
+import { type BuildContext, isWhole, type TargetGroup } from "../context.ts";
 import { qualify } from "../names/resolve.ts";
 import type { Scope } from "../names/scope.ts";
 import {
@@ -13,14 +14,6 @@ import {
   newFacts,
   readExclusive,
 } from "./annotation-facts.ts";
-
-/** Vocabularies that real documents use by these aliases without declaring them. */
-const CONVENTIONAL = new Map(
-  ["Aggregation", "Authorization", "Capabilities", "Core", "JSON", "Measures", "Temporal", "Validation"].map((name) => [
-    name,
-    `Org.OData.${name}.V1`,
-  ]),
-);
 
 interface Reading {
   readonly context: BuildContext;
@@ -97,7 +90,7 @@ function termName(context: BuildContext, scope: Scope, annotation: csdl.Annotati
   const name = canonicalTerm(scope, written);
   scope.terms.set(written, name);
   const dot = name.lastIndexOf(".");
-  if (dot > 0 && context.schemas.has(name.slice(0, dot)) && !context.terms.has(name)) {
+  if (dot > 0 && isWhole(context, name.slice(0, dot)) && !context.terms.has(name)) {
     context.diagnostics.report("unresolved-term", [written], { place: placeOfAttribute(annotation.at, "Term") });
   }
   return name;
@@ -107,6 +100,6 @@ function termName(context: BuildContext, scope: Scope, annotation: csdl.Annotati
 export function canonicalTerm(scope: Scope, written: string): string {
   const dot = written.lastIndexOf(".");
   const prefix = written.slice(0, Math.max(dot, 0));
-  const conventional = scope.namespaces.has(prefix) ? undefined : CONVENTIONAL.get(prefix);
+  const conventional = scope.namespaces.has(prefix) ? undefined : vocabularies.get(prefix);
   return conventional === undefined ? qualify(scope, written) : `${conventional}${written.slice(dot)}`;
 }

@@ -1,10 +1,11 @@
 /** Resolves type names as written to types (sections 3.3 to 3.5 and 15.3). */
 import type * as csdl from "../../../csdl/document/document.ts";
 import { isQualifiedName, isSimpleIdentifier, namePrefix, simpleName } from "../../../csdl/document/names.ts";
+import { vocabularies, vocabularyNamespaces } from "../../../csdl/vocabularies/vocabularies.ts";
 import { type Place, placeOfAttribute } from "../../../text/source.ts";
 import { primitives } from "../../primitives.ts";
 import type { Primitive, Type } from "../../types.ts";
-import type { BuildContext } from "../context.ts";
+import { type BuildContext, isWhole } from "../context.ts";
 import type { Scope } from "./scope.ts";
 import { suggestType } from "./suggest.ts";
 
@@ -80,23 +81,38 @@ function lookUp(context: BuildContext, scope: Scope, written: string): Type | Pr
   const prefix = written.slice(0, dot);
   if (prefix === "Edm") return primitives.get(written);
   const namespace = scope.namespaces.get(prefix);
-  if (namespace === undefined) return lookUpBeside(context, scope, written);
+  if (namespace === undefined) return lookUpDotted(context, scope, written) ?? lookUpBeside(context, scope, written);
   return context.types.get(`${namespace}${written.slice(dot)}`) as Type | undefined;
 }
 
-/** Looks up a type in the other inputs, which see each other even without a reference. */
+/** Looks up a type whose own name has dots, which section 15.2 forbids. */
+function lookUpDotted({ types }: BuildContext, scope: Scope, written: string): Type | undefined {
+  const parts = written.split(".");
+  for (let length = parts.length - 2; length > 0; length--) {
+    const namespace = scope.namespaces.get(parts.slice(0, length).join("."));
+    const found = namespace && types.get([namespace, ...parts.slice(length)].join("."));
+    if (found !== undefined && found !== "") return found as Type;
+  }
+  return undefined;
+}
+
+/**
+ * Looks up a type in the other inputs, which see each other even without a reference, and in the vocabularies, which are
+ * known to all documents, even by their usual aliases.
+ */
 function lookUpBeside(context: BuildContext, scope: Scope, written: string): Type | undefined {
-  if (!scope.isInput) return undefined;
-  const found = context.types.get(written) as Type | undefined;
+  const prefix = namePrefix(written);
+  const namespace = vocabularies.get(prefix) ?? prefix;
+  const found = context.types.get(`${namespace}.${simpleName(written)}`) as Type | undefined;
   if (found === undefined) return undefined;
-  const home = context.scopes.find((other) => other.isInput && other.document.at.source === found.at.source);
-  if (home === undefined) return undefined;
+  const home = context.scopes.find(({ document }) => document.at.source === found.at.source);
+  if (home === undefined || !(context.excerpts.has(namespace) || (scope.isInput && home.isInput))) return undefined;
   const place = scope.document.at;
-  context.diagnostics.report("not-included", [place.source.name, found.namespace, home.document.at.source.name], {
+  context.diagnostics.report("not-included", [place.source.name, namespace, home.document.at.source.name], {
     place,
-    hint: `Add a Reference to it with an Include of ${found.namespace}.`,
+    hint: `Add a Reference to it with an Include of ${namespace}.`,
   });
-  scope.namespaces.set(found.namespace, found.namespace);
+  scope.namespaces.set(prefix, namespace);
   return found;
 }
 
@@ -124,10 +140,11 @@ function hintForMalformed({ document }: Scope, written: string): string {
 }
 
 function hintFor(context: BuildContext, scope: Scope, written: string): string | undefined {
-  const qualified = qualify(scope, written);
-  const namespace = namePrefix(qualified);
+  const prefix = namePrefix(qualify(scope, written));
+  const namespace = vocabularies.get(prefix) ?? prefix;
+  const qualified = namespace === "" ? written : `${namespace}.${simpleName(written)}`;
   const uri = scope.missing.get(namespace);
-  if (uri !== undefined && !context.schemas.has(namespace)) return `${uri}, which should define it, was not loaded.`;
+  if (uri !== undefined && !isWhole(context, namespace)) return `${uri}, which should define it, was not loaded.`;
   const there = context.types.get(qualified);
   if (there !== undefined) {
     return `${there.at.source.name} defines it: add a Reference to that document with an Include of ${namespace}.`;
@@ -136,6 +153,9 @@ function hintFor(context: BuildContext, scope: Scope, written: string): string |
   if (suggestion !== undefined) return suggestion;
   if (namespace === "") return `Qualify ${simpleName(written)} with a namespace or alias.`;
   if (namespace === "Edm") return "The specification defines no such type.";
-  if (context.schemas.has(namespace)) return undefined;
+  if (isWhole(context, namespace)) return undefined;
+  if (vocabularyNamespaces.has(namespace)) {
+    return `The known version of the vocabulary has no such type: load another with a Reference to ${namespace}.`;
+  }
   return `No schema in scope has the namespace or alias ${namespace}.`;
 }

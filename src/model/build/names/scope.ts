@@ -30,10 +30,15 @@ export interface Scope {
 const RESERVED = new Set(["Edm", "odata", "System", "Transient"]);
 
 /**
- * Returns the scopes of all documents that the inputs reach, inputs first, each once. Inputs are ordered by the name of
- * their source, so their order never matters. Reports errors in aliases and included namespaces.
+ * Returns the scopes of all documents that the inputs reach, inputs first, each once, and at last that of the excerpt.
+ * Inputs are ordered by the name of their source, so their order never matters. Reports errors in aliases and included
+ * namespaces.
  */
-export function buildScopes(inputs: readonly LoadedDocument[], diagnostics: Diagnostics): Scope[] {
+export function buildScopes(
+  inputs: readonly LoadedDocument[],
+  excerpt: CsdlDocument | undefined,
+  diagnostics: Diagnostics,
+): Scope[] {
   const loaded = [...inputs].sort((a, b) => byCodePoint(a.document.at.source.name, b.document.at.source.name));
   const seen = new Set<CsdlDocument>();
   const scopes: Scope[] = [];
@@ -51,6 +56,10 @@ export function buildScopes(inputs: readonly LoadedDocument[], diagnostics: Diag
       loaded.push(target);
       groupOf(filters, target.document).push(...reference.includeAnnotations);
     }
+  }
+  if (excerpt !== undefined) {
+    const scope = scopeOf({ document: excerpt, references: [] }, diagnostics);
+    scopes.push({ ...scope, isInput: false, annotationFilters: [] });
   }
   return scopes;
 }
@@ -71,7 +80,8 @@ function scopeOf(loaded: LoadedDocument, diagnostics: Diagnostics): Omit<Scope, 
       const earlier = included.get(namespace);
       if (earlier !== undefined) {
         const code = earlier.alias === alias ? "repeated-include" : "duplicate-include";
-        diagnostics.report(code, [namespace], { place: at });
+        const hint = code === "repeated-include" ? "Remove one of the two." : "Both are understood; keep one of them.";
+        diagnostics.report(code, [namespace], { place: at, hint });
       } else included.set(namespace, { alias });
       namespaces.set(namespace, namespace);
       if (found === undefined) missing.set(namespace, reference.uri);
@@ -98,8 +108,9 @@ function reportRepeatedReferences({ references }: CsdlDocument, diagnostics: Dia
 }
 
 function defines(found: ReadonlySet<string>): string {
-  if (found.size === 0) return "It defines no schema.";
-  return `It defines ${[...found].sort(byCodePoint).slice(0, 3).join(", ")}${found.size > 3 ? " and others" : ""}.`;
+  const all = [...found].sort(byCodePoint);
+  const what = all.length === 0 ? "no schema" : `${all.slice(0, 3).join(", ")}${all.length > 3 ? " and others" : ""}`;
+  return `It defines ${what}. Correct the Include, or name the right file with --reference.`;
 }
 
 /** Adds the aliases to the namespaces, and returns the aliases. */

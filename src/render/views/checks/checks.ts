@@ -3,10 +3,11 @@ import { isStream } from "../../../model/kinds.ts";
 import { isInResponse } from "../../../model/responses.ts";
 import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
 import type { OutputOptions } from "../../../plan/options.ts";
+import { groupOf } from "../../../text/groups.ts";
 import { stringLiteral } from "../../literals.ts";
 import { redeclaredNames } from "../declarations/interface.ts";
 import { planOf, type Scope } from "../scope.ts";
-import type { AnyCase, AnyChecksView, ChecksView, MembersView } from "../views.ts";
+import type { AnyCase, AnyChecksView, ChecksView, Explained, MemberGroup, MembersView } from "../views.ts";
 import { memberCheck } from "./member.ts";
 import { checkNameOf, checkNames } from "./names.ts";
 
@@ -65,7 +66,7 @@ function hasMembers(type: StructuredType): boolean {
 }
 
 /** The code is ours alone: names of the metadata stand in it as parts of longer identifiers and in string literals. */
-const usesOptions = /\boptions[,)]/;
+const optionsIn = /\boptions[,)]/;
 
 /** A type that declares a property anew has all its members checked in one place, since its base has another rule. */
 function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined {
@@ -79,14 +80,40 @@ function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined
   const checks = members.map((member, i) => memberCheck(type, member, i > 0 ? "v" : first, scope));
   const base = anew ? undefined : type.base;
   const baseCheck = base === undefined ? "" : membersFunction(base, "hasMembers", scope);
+  const usesOptions =
+    baseCheck !== "" || checks.some(({ fails, itemFails, inner }) => optionsIn.test(fails + itemFails + inner));
   return {
     baseCheck,
     baseExplain: base === undefined ? "" : membersFunction(base, "reportMembers", scope),
-    usesOptions:
-      baseCheck !== "" || checks.some(({ fails, itemFails, inner }) => usesOptions.test(fails + itemFails + inner)),
+    isCastTo: usesOptions && type.base !== undefined && type.derived.length > 0,
+    usesOptions,
     members: checks,
+    explained: groupsOf(checks.map(({ explained }) => explained)),
   };
 }
+
+/** Groups members that are explained alike, each group standing where its first member does. */
+function groupsOf(members: readonly Explained[]): readonly MemberGroup[] {
+  const groups = new Map<string, Explained[]>();
+  for (const member of members) {
+    const { explain, presence, nullability, explainer } = member;
+    groupOf(groups, [explain, presence, nullability, explainer].join(" ")).push(member);
+  }
+  return [...groups.values()].map((group) => ({ ...group[0]!, lines: linesOf(group.map(({ name }) => name)) }));
+}
+
+/** Puts as many names in a line as are readable. */
+function linesOf(names: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const name of names) {
+    const line = `${lines.at(-1) ?? ""}, ${name}`;
+    if (lines.length === 0 || line.length > lineWidth) lines.push(name);
+    else lines[lines.length - 1] = line;
+  }
+  return lines;
+}
+
+const lineWidth = 80;
 
 function anyChecks(type: StructuredType, scope: Scope): AnyChecksView {
   const highestRefused = type.abstract ? type : type.base;

@@ -14,43 +14,35 @@ export function guardsViews(type: Type, scope: Scope): readonly GuardsView[] {
   const qualifiedName = stringLiteral(type.qualifiedName);
   const own: GuardsView = {
     type: checkedType(type, scope),
-    of: nameIn("types", type, names.type, scope),
     is: names.is,
     assert: names.assert,
     validate: names.validate,
-    passes: passes(checkNameOf(type, "check", scope), isStructured(type) && nesting.reachesRecursion(type)),
+    check: checkNameOf(type, "check", scope),
+    passes: passes(isStructured(type) && nesting.reachesRecursion(type)),
     explain: checkNameOf(type, "explain", scope),
     qualifiedName,
   };
   if (names.any === undefined || !isStructured(type)) return [own];
   const any: GuardsView = {
-    type: presentType(nameIn("types", type, names.any.union, scope), scope),
-    of: nameIn("types", type, names.any.union, scope),
+    type: nameIn("types", type, names.any.union, scope),
     is: names.any.is,
     assert: names.any.assert,
     validate: names.any.validate,
-    passes: passes(checkNameOf(type, "checkAny", scope), nesting.anyReachesRecursion(type)),
+    check: checkNameOf(type, "checkAny", scope),
+    passes: passes(nesting.anyReachesRecursion(type)),
     explain: checkNameOf(type, "explainAny", scope),
     qualifiedName,
   };
   return [own, any];
 }
 
-/** What a guard without options vouches for. */
+/** What a guard vouches for, except for what may be absent. */
 function checkedType(type: Type, scope: Scope): string {
   const name = nameIn("types", type, planOf(type, scope).names.type, scope);
-  if (type.kind === "EnumType") return openEnumeration(name, scope.plan.options);
-  return isStructured(type) ? presentType(name, scope) : name;
+  return type.kind === "EnumType" ? openEnumeration(name, scope.plan.options) : name;
 }
 
-function presentType(name: string, { plan }: Scope): string {
-  const { presence } = plan.options;
-  if (presence === "complete") return name;
-  return `odata.${presence === "partial" ? "PartialResponse" : "WithoutNulls"}<${name}>`;
-}
-
-/** Values that may nest without bound are checked with a list of what is left to do. */
-function passes(check: string, nests: boolean): string {
-  if (!nests) return check;
-  return `((value: unknown, query?: odata.Options) => odata.checkNested(${check}, value, query))`;
+/** The support function that calls the check. Values that may nest without bound need a list of what is left to do. */
+function passes(nests: boolean): GuardsView["passes"] {
+  return nests ? "checkNested" : "passes";
 }

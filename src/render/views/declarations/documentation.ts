@@ -16,7 +16,7 @@ export function docOf(documentation: Documentation, indent: string, tags: readon
 
 /** The documentation comment of a type; where the metadata says nothing of it, the type's name in the metadata. */
 export function docOfType({ documentation, qualifiedName }: Type): string {
-  return docOf(documentation, "") || docComment([`\`${qualifiedName}\``], "");
+  return docOf(documentation, "") || docComment(commentLines(`\`${qualifiedName}\``), "");
 }
 
 /** The documentation comment of what a client sends to create or to update instances of the type `name`. */

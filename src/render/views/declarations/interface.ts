@@ -6,7 +6,7 @@ import { commentLines, memberKey, stringLiteral } from "../../literals.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
 import type { InterfaceMember, InterfaceView } from "../views.ts";
 import { docOf, docOfType } from "./documentation.ts";
-import { navigationType, propertyType } from "./type-text.ts";
+import { type Direction, navigationType, propertyType } from "./type-text.ts";
 
 /** An entity or complex type as an interface of what the service sends. */
 export function interfaceView(type: StructuredType, scope: Scope): InterfaceView {
@@ -16,7 +16,7 @@ export function interfaceView(type: StructuredType, scope: Scope): InterfaceView
     ...type.properties.flatMap((property) => propertyMembers(property, scope)),
     ...type.navigationProperties.map((property) => navigationMember(property, scope)),
     ...mediaMember(type),
-    ...annotationMembers(type, scope),
+    ...annotationMembers(type, "response", scope),
   ];
   return {
     doc: docOfType(type),
@@ -74,7 +74,7 @@ export function typeNameKey(options: OutputOptions): string {
 }
 
 /** Control information of an instance or, after its name, of a property (JSON Format 4.01, section 4.6). */
-function controlKey(name: string, options: OutputOptions, property = ""): string {
+export function controlKey(name: string, options: OutputOptions, property = ""): string {
   return stringLiteral(`${property}${controlName(name, options)}`);
 }
 
@@ -119,14 +119,18 @@ function mediaMember({ hasStream, base }: StructuredType): readonly InterfaceMem
 }
 
 /** Annotations by terms that the metadata declares for this type. */
-export function annotationMembers({ qualifiedName }: StructuredType, scope: Scope): readonly InterfaceMember[] {
+export function annotationMembers(
+  { qualifiedName }: StructuredType,
+  direction: Direction,
+  scope: Scope,
+): readonly InterfaceMember[] {
   const terms = scope.plan.terms.get(qualifiedName) ?? [];
   return terms.map((term) => ({
     doc: docOf(term.documentation, "  "),
     modifier: "",
     key: stringLiteral(`@${term.qualifiedName}`),
     mark: "?",
-    type: propertyType(term, "response", scope),
+    type: propertyType(term, direction, scope),
   }));
 }
 

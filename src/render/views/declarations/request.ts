@@ -1,9 +1,11 @@
 import { allNavigationProperties, allProperties, findProperty } from "../../../model/hierarchy.ts";
 import { isStructured } from "../../../model/kinds.ts";
 import {
+  keyNames,
   mayBeInCreate,
   mayBeInUpdate,
   mustBeInCreate,
+  type RequestKind,
   type RequestRules,
   requestRules,
 } from "../../../model/requests.ts";
@@ -14,7 +16,7 @@ import { nameIn, planOf, type Scope } from "../scope.ts";
 import type { RequestMember, RequestView } from "../views.ts";
 import { docOf, docOfRequest } from "./documentation.ts";
 import { annotationMembers, defaultTag, hasIndex, redeclaredNames, typeNameKey, typeNameLiteral } from "./interface.ts";
-import { navigationType, propertyType, type RequestDirection } from "./type-text.ts";
+import { navigationType, propertyType } from "./type-text.ts";
 
 /** What a client may send to create or to update an instance of `type`. */
 export function requestView(type: StructuredType, scope: Scope): RequestView {
@@ -22,7 +24,7 @@ export function requestView(type: StructuredType, scope: Scope): RequestView {
   const { create, update } = names.request!;
   const rules = requestRules(type, scope.plan.options.createRequired);
   scope.imports.odata();
-  const open = hasIndex(type, scope.plan.options);
+  const open = hasIndex(type, scope.plan.options) || isBag(type);
   const members = createMembers(type, rules, scope);
   const changes = changesOf(type, rules, scope);
   return {
@@ -39,6 +41,12 @@ export function requestView(type: StructuredType, scope: Scope): RequestView {
   };
 }
 
+/** Checks whether a type is nothing but its dynamic properties and its key, so that no name can be misspelt. */
+function isBag(type: StructuredType): boolean {
+  const keys = keyNames(type);
+  return type.open && allProperties(type).every(({ name }) => keys.has(name));
+}
+
 function createMembers(type: StructuredType, rules: RequestRules, scope: Scope): readonly RequestMember[] {
   return [
     ...typeNameMember(type, scope.plan.options),
@@ -48,7 +56,7 @@ function createMembers(type: StructuredType, rules: RequestRules, scope: Scope):
     ...type.navigationProperties
       .filter((property) => mayBeInCreate(property, rules))
       .flatMap((property) => navigationMembers(property, "create", scope)),
-    ...annotationMembers(type, scope).map((member) => ({ ...member, name: member.key })),
+    ...annotationMembers(type, "create", scope).map((member) => ({ ...member, name: member.key })),
   ];
 }
 
@@ -121,7 +129,7 @@ function isPatched({ type, collection }: Property): boolean {
 }
 
 /** Only a relation to one entity that need not exist can be removed by null. */
-function isRemovable({ collection, nullable, containsTarget }: NavigationProperty): boolean {
+export function isRemovable({ collection, nullable, containsTarget }: NavigationProperty): boolean {
   return !collection && !containsTarget && nullable !== false;
 }
 
@@ -133,7 +141,7 @@ function typeNameMember(type: StructuredType, options: OutputOptions): readonly 
 
 function propertyMember(
   property: Property,
-  direction: RequestDirection,
+  direction: RequestKind,
   mark: RequestMember["mark"],
   scope: Scope,
 ): RequestMember {
@@ -145,7 +153,7 @@ function propertyMember(
 /** Deep insert, a reference, or a link to what exists. */
 function navigationMembers(
   property: NavigationProperty,
-  direction: RequestDirection,
+  direction: RequestKind,
   scope: Scope,
 ): readonly RequestMember[] {
   const { name, documentation } = property;
@@ -161,7 +169,7 @@ function navigationMembers(
   return [member, bind];
 }
 
-function bindType(property: NavigationProperty, direction: RequestDirection): string {
+function bindType(property: NavigationProperty, direction: RequestKind): string {
   // What is contained exists nowhere else. Without a word on it the name would be that of any annotation.
   if (property.containsTarget) return "never";
   if (property.collection) return "string[]";

@@ -1,15 +1,13 @@
 import { isStructured } from "../../../model/kinds.ts";
+import type { RequestKind } from "../../../model/requests.ts";
 import type { NavigationProperty, Primitive, Type, TypeUse } from "../../../model/types.ts";
 import { itemsNullable, type OutputOptions } from "../../../plan/options.ts";
 import { typeOfPrimitive } from "../../../plan/primitive-types.ts";
 import type { TypeNames } from "../../../plan/types.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
 
-/** What a client sends: to create, or to change what it carries and nothing else. */
-export type RequestDirection = "create" | "update";
-
 /** Whether the text is for what the service sends, or for what a client sends. */
-export type Direction = "response" | RequestDirection;
+export type Direction = "response" | RequestKind;
 
 /** The TypeScript type of a structural property, with collection and nullability. */
 export function propertyType(property: TypeUse, direction: Direction, scope: Scope): string {

@@ -126,11 +126,17 @@ export type Without<T, Key extends string> = { [Name in keyof T as Name extends 
 export type Open<T> = T & { [dynamicProperty: string]: unknown };
 
 /** An instance of which anything may have been left out, on any level. */
-export type PartialResponse<T> = T extends readonly (infer Item)[]
-  ? PartialResponse<Item>[]
-  : T extends object
-    ? { [Name in keyof T]?: PartialResponse<T[Name]> }
-    : T;
+export type PartialResponse<T> = {
+  [Name in keyof T]?: Name extends `${string}@${string}` ? T[Name] : PartialValue<T[Name]>;
+};
+
+type PartialValue<Value> = Value extends readonly (infer Item)[]
+  ? PartialValue<Item>[]
+  : Value extends string
+    ? Value
+    : Value extends object
+      ? PartialResponse<Value>
+      : Value;
 
 /** The members of an enumeration that a client may send: never the sentinel of those to come. */
 export type Sendable<Member extends string> = Member extends string
@@ -240,14 +246,14 @@ export interface GuardOptions {
   readonly enums?: "closed" | "open" | undefined;
   /** `known`: a derived type that the metadata does not know is a violation. Default `any`. */
   readonly derived?: "known" | "any" | undefined;
+  /** How many violations are listed at most; the last one says whether there are more. Default 1000. */
+  readonly maxViolations?: number | undefined;
 }
 
 /** The system query options that go into a URL as they are, but for encoding (URL Conventions 4.01, section 5.1). */
 export interface QueryOptions {
   /** An expression such as `startswith(displayName,'A')`: write values in it with {@link literal}. */
   readonly filter?: string | undefined;
-  /** Expressions such as `displayName desc`, the most important one first. */
-  readonly orderby?: string | readonly string[] | undefined;
   readonly search?: string | undefined;
   readonly top?: number | undefined;
   readonly skip?: number | undefined;
@@ -262,6 +268,8 @@ export interface QueryOptions {
 export interface Query<T> extends GuardOptions, QueryOptions {
   /** Properties, paths into complex properties, properties of derived types (`ns.type/name`), or `*` for all. */
   readonly select?: readonly Selectable<T>[] | undefined;
+  /** What to sort by, the most important first: `["displayName desc", "id"]`. A string is an expression as it is. */
+  readonly orderby?: string | readonly Orderable<T>[] | undefined;
   /** Navigation properties, each with `true`, a query of its own, or a guard of the related entities. */
   readonly expand?: Expansions<T> | undefined;
   /** Transforms the result, so that nothing is known of what is answered. */
@@ -296,6 +304,7 @@ export interface ExpansionOptions {
 /** A query of whatever type. */
 export interface AnyQuery extends GuardOptions, QueryOptions {
   readonly select?: readonly string[] | undefined;
+  readonly orderby?: string | readonly string[] | undefined;
   readonly expand?: object | undefined;
   readonly apply?: string | undefined;
   readonly custom?: Query<unknown>["custom"];
@@ -305,37 +314,57 @@ export interface AnyQuery extends GuardOptions, QueryOptions {
 export type AnyGuard = (value: unknown, query: never) => boolean;
 
 /** What `$select` may name. */
-export type Selectable<T> = KnownName<T> | PathOf<T> | CastOf<T> | "*";
+export type Selectable<T> = StructuralName<T> | PathOf<T> | CastOf<T> | "*";
+
+/** What to sort by: a property, a path, or an expression with a function, and perhaps in which order. */
+export type Orderable<T> = Sortable<T> | `${Sortable<T>} ${"asc" | "desc"}`;
+
+type Sortable<T> =
+  | StructuralName<T>
+  | PathOf<T>
+  | `${NavigationName<T>}/${string}`
+  | `${string}.${string}/${string}`
+  | `${string}(${string})`;
 
 /** What `$expand` may name: navigation properties, also those of complex properties. */
 export type Expandable<T> = NavigationName<T> | NavigationPathOf<T>;
 
 type AnnotationName = `${string}@${string}`;
 
-/** The names that a type declares. */
-type KnownName<T> = keyof {
-  [Name in keyof T as string extends Name ? never : Name extends AnnotationName | number | symbol ? never : Name]: 0;
-};
+/** What is not the name of a property; `$value` is the content of a media entity. */
+type NoName = AnnotationName | "$value" | number | symbol;
+
+/**
+ * The names that a type declares, and of a union those that all of its members declare. The compiler remembers what a
+ * conditional type is, which counts for the unions of hundreds of types.
+ */
+type KnownName<T> = [T] extends [never]
+  ? never
+  : keyof {
+      [Name in keyof T as string extends Name ? never : Name extends NoName ? never : Name]: 0;
+    };
 
 /** Of all that an interface declares, navigation properties and structural entities alone are optional objects. */
-type NavigationName<T> = keyof {
-  [Name in KnownName<T> as Name extends keyof T
-    ? undefined extends Pick<T, Name>[Name]
-      ? [ObjectIn<T[Name]>] extends [never]
-        ? never
-        : Name
-      : never
-    : never]: 0;
-};
-
-type ObjectIn<Value> = Extract<ItemOf<NonNullable<Value>>, object>;
-type ItemOf<Value> = Value extends readonly (infer Item)[] ? Item : Value;
+type NavigationName<T> = [T] extends [never]
+  ? never
+  : keyof {
+      [Name in KnownName<T> as undefined extends ValueAt<T, Name>
+        ? [ComplexAt<T, Name>] extends [never]
+          ? never
+          : Name
+        : never]: 0;
+    };
 
 type StructuralName<T> = Exclude<KnownName<T>, NavigationName<T>>;
 
-type ValueAt<T, Name> = T extends unknown ? (Name extends keyof T ? T[Name] : never) : never;
+/** `Pick` tells optional properties from required ones under every strictness. */
+type ValueAt<T, Name> = T extends unknown ? (Name extends keyof T ? Pick<T, Name>[Name] : never) : never;
 
 type ComplexAt<T, Name> = ObjectIn<ValueAt<T, Name>>;
+
+/** A string that stays open, `string & {}`, is an object to the compiler. */
+type ObjectIn<Value> = Exclude<Extract<ItemOf<NonNullable<Value>>, object>, string>;
+type ItemOf<Value> = Value extends readonly (infer Item)[] ? Item : Value;
 
 /** Paths of two and of three names; further ones cannot be told from a mistake. */
 type PathOf<T> = {
@@ -371,14 +400,19 @@ type EntityAt<T, Path> = Path extends `${infer Name}/${infer Rest}`
  * What a service answers to a query: the properties of `select`, or all; the entities of `expand`; and, as the guard
  * options say, what may be absent and which enumerations are open.
  */
-export type Answer<T, Q> = "open" extends OptionOf<Q, "enums"> ? OpenEnums<Present<T, Q>> : Present<T, Q>;
+export type Answer<T, Q> = Checked<T, Q> & Annotated<Q>;
+
+/** An intersection keeps its name, so that an editor shows `Answer<User, …>` in place of the properties. */
+type Annotated<Q> = [Extract<keyof Q, "select" | "expand">] extends [never] ? unknown : ControlInformation;
+
+type Checked<T, Q> = "open" extends OptionOf<Q, "enums"> ? OpenEnums<Present<T, Q>> : Present<T, Q>;
 
 type OptionOf<Q, Name> = Name extends keyof Q ? Q[Name] : undefined;
 
 /** What is selected has to be there unless a query says otherwise. */
 type PresenceOf<Q> =
   | Exclude<OptionOf<Q, "presence">, undefined>
-  | (undefined extends OptionOf<Q, "presence"> ? (OptionOf<Q, "select"> extends undefined ? "complete" : "complete") : never);
+  | (undefined extends OptionOf<Q, "presence"> ? (OptionOf<Q, "select"> extends readonly [] | undefined ? "complete" : "complete") : never);
 
 /** An {@link Answer} whose enumerations are as they are declared. */
 type Present<T, Q> = OptionOf<Q, "apply"> extends string
@@ -402,16 +436,18 @@ type Chosen<T, Q> = "?" extends Selection<Q>
         : never
       : T
     : T extends unknown
-      ? Selected<T, SelectionOf<T, Q>, ExpandedName<Q>> & ControlInformation & ExpandedPart<T, Q>
+      ? Selected<T, Exclude<SelectionOf<T, Q>, ExpandedName<Q>>, Inside<Q>> & ExpandedPart<T, Q>
       : never;
 
-/** The names in `select`; `*` where it is absent, and `?` where the type of the query does not tell them. */
+/** The names in `select`; `*` where there are none, and `?` where the type of the query does not tell them. */
 type Selection<Q> = "select" extends keyof Q
   ? Q extends { readonly select: infer Names }
     ? Names extends readonly string[]
       ? number extends Names["length"]
         ? "?"
-        : Names[number]
+        : Names extends readonly []
+          ? "*"
+          : Names[number]
       : "*"
     : "?"
   : "*";
@@ -428,37 +464,30 @@ type OwnCast<T, Names> = T extends { "@odata.type": infer Name }
 type First<Path> = Path extends `${infer Name}/${string}` ? Name : Path;
 type Rest<Path, Name> = Path extends `${Name & string}/${infer After}` ? After : never;
 
-/** A member is kept as it is where it is selected whole; of others that are selected, what is in them is. */
-type Selected<T, Names, Expanded> = {
-  [Name in keyof T as IsSelected<T, Name, Names, Expanded> extends true ? Name : never]: "*" extends Names
+/** What has to be there within a value that is selected whole. */
+type Inside<Q> = OptionOf<Q, "presence"> extends undefined ? "complete" : "complete";
+
+type Whole<Value, Presence> = Presence extends "partial"
+  ? PartialValue<Value>
+  : Presence extends "omit-nulls"
+    ? NonNullValue<Value>
+    : Value;
+
+/** A member may be selected whole, or what is in it. */
+type Selected<T, Names, Presence> = {
+  [Name in keyof T as Name extends SelectedName<Names> ? Name : never]: Name extends AnnotationName
     ? T[Name]
-    : Name extends Names | "@odata.type"
-      ? T[Name]
-      : Inner<T[Name], Rest<Names, Name>>;
+    : Name extends Names
+      ? Whole<T[Name], Presence>
+      : Inner<T[Name], Rest<Names, Name>, Presence>;
 };
 
-type IsSelected<T, Name extends keyof T, Names, Expanded> = Name extends "@odata.type"
-  ? true
-  : Name extends keyof ControlInformation
-    ? false
-    : Name extends Expanded
-      ? false
-      : Name extends First<Names>
-        ? true
-        : Name extends `${infer Owner}@${string}`
-          ? Owner extends First<Names>
-            ? true
-            : false
-          : "*" extends Names
-            ? Name extends NavigationName<T>
-              ? false
-              : true
-            : false;
+type SelectedName<Names> = "@odata.type" | First<Names> | `${First<Names> & string}@${string}`;
 
-type Inner<Value, Names> = Value extends readonly (infer Item)[]
-  ? Inner<Item, Names>[]
+type Inner<Value, Names, Presence> = Value extends readonly (infer Item)[]
+  ? Inner<Item, Names, Presence>[]
   : Value extends object
-    ? Selected<Value, Names, never> & ControlInformation
+    ? Selected<Value, Names, Presence> & ControlInformation
     : Value;
 
 /** The names in `expand`; nested ones belong to complex properties. */
@@ -492,29 +521,42 @@ type ExpandedEntity<T, Part> = Part extends { readonly ref: true }
 type Omitted<T, Names> = { [Name in keyof T as Name extends Names ? never : Name]: T[Name] };
 
 /** An instance of which nulls have been left out, as a client may prefer (Protocol 4.01, section 8.2.8.6). */
-export type WithoutNulls<T> = T extends readonly (infer Item)[]
-  ? WithoutNulls<Item>[]
-  : T extends object
-    ? { [Name in keyof T as null extends T[Name] ? never : Name]: WithoutNulls<T[Name]> } & {
-        [Name in keyof T as null extends T[Name] ? Name : never]?: WithoutNulls<T[Name]>;
-      }
-    : T;
+export type WithoutNulls<T> = {
+  [Name in keyof T as null extends T[Name] ? never : Name]: NonNullValue<T[Name], Name>;
+} & {
+  [Name in keyof T as null extends T[Name] ? Name : never]?: NonNullValue<T[Name], Name>;
+};
+
+type NonNullValue<Value, Name = ""> = Name extends AnnotationName
+  ? Value
+  : Value extends readonly (infer Item)[]
+    ? NonNullValue<Item>[]
+    : Value extends string
+      ? Value
+      : Value extends object
+        ? WithoutNulls<Value>
+        : Value;
 
 /** `T` with enumerations that may have members which the metadata does not know. */
 export type OpenEnums<T> = T extends readonly (infer Item)[]
   ? OpenEnums<Item>[]
   : T extends GeoJson
     ? T
-    : T extends object
-      ? { [Name in keyof T]: Name extends AnnotationName ? T[Name] : OpenEnums<T[Name]> }
-      : OpenEnum<T>;
+    : T extends string
+      ? OpenEnum<T>
+      : T extends object
+        ? OpenInstance<T>
+        : T;
+
+type OpenInstance<T> = { [Name in keyof T]: Name extends AnnotationName ? T[Name] : OpenEnums<T[Name]> };
 
 /** Of literals, only those of Edm.Double stand beside numbers. */
-type OpenEnum<T> = T extends string ? (string extends T ? T : T extends "INF" | "-INF" | "NaN" ? T : T | (string & {})) : T;
+type OpenEnum<T extends string> = string extends T ? T : T extends "INF" | "-INF" | "NaN" ? T : T | (string & {});
 
 /**
  * Gives the query of a URL for what a query asks: `$select=id,displayName&$expand=manager($select=id)`. Guard options
  * stay out of it. Names and expressions are encoded so that they cannot end what they stand in (ABNF, queryOptions).
+ * Throws a RangeError where `top`, `skip` or `levels` is not a whole number from 0 on.
  */
 export function queryString(query: AnyQuery): string {
   const custom = Object.entries(query.custom ?? {}).map(([name, value]) => `${encoded(name)}=${encoded(String(value))}`);
@@ -529,14 +571,20 @@ function systemOptions(query: AnyQuery & ExpansionOptions): string[] {
     ["filter", query.filter && encoded(query.filter)],
     ["orderby", orderby && encoded(typeof orderby === "string" ? orderby : orderby.join(","))],
     ["search", query.search && encoded(query.search)],
-    ["top", query.top],
-    ["skip", query.skip],
+    ["top", number("top", query.top)],
+    ["skip", number("skip", query.skip)],
     ["count", query.count],
-    ["levels", query.levels],
+    ["levels", query.levels === "max" ? "max" : number("levels", query.levels)],
     ["apply", query.apply && encoded(query.apply)],
     ["compute", query.compute && encoded(query.compute)],
   ] as const;
   return options.filter(([, value]) => value !== undefined && value !== "").map(([name, value]) => `$${name}=${value}`);
+}
+
+/** Negative numbers, fractions and NaN mean nothing to a service. */
+function number(option: string, value: number | undefined): number | undefined {
+  if (value === undefined || (Number.isSafeInteger(value) && value >= 0)) return value;
+  throw new RangeError(`$${option} should be a whole number from 0 on, not ${value}.`);
 }
 
 function expansions(expand: object): string {
@@ -657,38 +705,76 @@ export function hasNoInstance(): boolean {
   return false;
 }
 
+/**
+ * Checks a value. What throws when it is read does not pass. The query has no type here and in the like, so that no
+ * compiler compares the queries of all types; what it may be is said by {@link Guard}.
+ */
+export function passes(check: Check, value: unknown, query?: unknown): boolean {
+  try {
+    return check(value, query as Options);
+  } catch {
+    return false;
+  }
+}
+
 interface NestedOptions extends AnyQuery, ExpansionOptions {
+  readonly nesting: Nesting;
+}
+
+/** How far the check of a value has come whose members nest without bound. */
+interface Nesting {
+  depth: number;
+  /** How many values have been looked at. */
+  visits: number;
+  /** What leads to further values, so that cycles and shared parts end. */
+  readonly seen: Seen<Check>;
+  /** What is too deep for the stack. */
   readonly pending: Pending[];
-  readonly seen: Map<Check, Set<object>>;
 }
 
 interface Pending {
   readonly check: Check;
-  readonly value: object;
+  readonly value: unknown;
   readonly options: Options;
 }
 
-/** Checks a value whose members nest without bound, one level after the other. */
-export function checkNested(check: Check, value: unknown, options: Options): boolean {
-  const pending: Pending[] = [];
-  const nested: NestedOptions = { ...options, pending, seen: new Map() };
-  if (!check(value, nested)) return false;
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (!next.check(next.value, next.options)) return false;
-  }
-  return true;
+type Seen<By> = Map<By, Set<unknown>>;
+
+function remember<By>(seen: Seen<By>, by: By, value: unknown): void {
+  const values = seen.get(by);
+  if (values === undefined) seen.set(by, new Set([value]));
+  else values.add(value);
 }
 
-/** Puts the check of a member off until its owner is through; a cycle ends where it began. */
-export function later(check: Check, value: unknown, options: Options): boolean {
+/** Checks a value whose members nest without bound. */
+export function checkNested(check: Check, value: unknown, query?: unknown): boolean {
+  const nesting: Nesting = { depth: 0, visits: 0, seen: new Map(), pending: [] };
+  const nested: NestedOptions = { ...(query as Options), nesting };
+  return passes((whole) => {
+    if (!check(whole, nested)) return false;
+    for (let next = nesting.pending.pop(); next !== undefined; next = nesting.pending.pop()) {
+      if (!visit(nesting, next)) return false;
+    }
+    return true;
+  }, value);
+}
+
+/** Checks a member that may lead back to its owner: where it is deep, after all that is less so. */
+export function nested(check: Check, value: unknown, options: Options): boolean {
   if (!isObject(value)) return false;
-  const { pending, seen } = options as NestedOptions;
-  const values = seen.get(check);
-  if (values?.has(value)) return true;
-  if (values === undefined) seen.set(check, new Set([value]));
-  else values.add(value);
-  pending.push({ check, value, options });
-  return true;
+  const { nesting } = options as NestedOptions;
+  const next: Pending = { check, value, options };
+  return nesting.depth < 100 ? visit(nesting, next) : nesting.pending.push(next) > 0;
+}
+
+function visit(nesting: Nesting, { check, value, options }: Pending): boolean {
+  if (nesting.seen.get(check)?.has(value)) return true;
+  const visits = ++nesting.visits;
+  nesting.depth++;
+  const isValid = check(value, options);
+  nesting.depth--;
+  if (nesting.visits > visits) remember(nesting.seen, check, value);
+  return isValid;
 }
 
 export function isObject(value: unknown): value is JsonObject {
@@ -697,6 +783,10 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** Checks whether a value is a reference to an entity: it has an id and no properties. */
 export function isReference(value: unknown): value is Reference {
+  return passes(hasIdAlone, value);
+}
+
+function hasIdAlone(value: unknown): boolean {
   if (!isObject(value)) return false;
   const id = value["@odata.id"] === undefined ? value["@id"] : value["@odata.id"];
   return typeof id === "string" && Object.keys(value).every((name) => name.includes("@"));
@@ -709,6 +799,17 @@ export function isAskedReference(value: unknown, options: Options): boolean {
 
 export function isArray(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
+}
+
+/** Checks each item of an array. A hole is an item, other than for the methods of arrays. */
+export function hasOnly(items: readonly unknown[], isItem: (item: unknown) => boolean): boolean {
+  for (let i = 0; i < items.length; i++) if (!isItem(items[i])) return false;
+  return true;
+}
+
+/** Checks for an array of values of any type. JSON has no holes. */
+export function isDense(value: unknown): boolean {
+  return isArray(value) && hasOnly(value, (item) => item !== undefined);
 }
 
 /** A member that every object inherits counts only where the value has it of its own. */
@@ -726,10 +827,25 @@ export function mayLack(o: JsonObject, name: string, value: unknown, options: Op
 }
 
 function isDemanded(name: string, options: Options, isNullable?: true): boolean {
-  const select = options?.select;
-  const presence = options?.presence ?? (select === undefined ? "complete" : "complete");
-  if (presence === "partial" || options?.apply !== undefined || (isNullable && presence === "omit-nulls")) return false;
+  const presence = presenceOf(options);
+  if (presence === "partial" || (isNullable && presence === "omit-nulls")) return false;
+  const select = selectOf(options);
   return select === undefined || isSelected(select, name) || select.some((path) => path.startsWith(`${name}/`));
+}
+
+/** Returns what is selected; a list of nothing is no `$select` in a URL either. */
+function selectOf(options: Options): readonly string[] | undefined {
+  return options?.select?.length ? options.select : undefined;
+}
+
+function presenceOf(options: Options): GuardOptions["presence"] {
+  if (options?.apply !== undefined) return "partial";
+  return options?.presence ?? (selectOf(options) === undefined ? "complete" : "complete");
+}
+
+/** Checks whether an instance of an abstract type has to say which type it is of. */
+export function demandsName(options: Options): boolean {
+  return presenceOf(options) !== "partial";
 }
 
 function isSelected(select: readonly string[], name: string): boolean {
@@ -743,19 +859,15 @@ function isAnnotated(o: JsonObject, name: string): boolean {
 
 /** Returns the options for the value of a property: the part of a query that is about it. */
 export function within(options: Options, name: string): Options {
-  if (options === undefined || (options.select === undefined && options.expand === undefined)) return options;
-  const { select, expand, presence } = options;
+  const select = selectOf(options);
+  if (options === undefined || (select === undefined && options.expand === undefined)) return options;
+  const { expand, presence } = options;
   const part = expand && read(expand as JsonObject, name);
   if (part) return { ...options, select: undefined, expand: undefined, presence: undefined, ...expansionOf(part, options) };
   const paths = select?.filter((path) => path.startsWith(`${name}/`)).map((path) => path.slice(name.length + 1));
   const isWhole = paths === undefined || isSelected(select ?? [], name);
   const isPart = !isWhole && paths.length > 0;
-  return {
-    ...options,
-    select: isPart ? paths : undefined,
-    expand: undefined,
-    presence: isWhole || isPart ? (presence ?? (select && "complete")) : "partial",
-  };
+  return { ...options, select: isPart ? paths : undefined, expand: undefined, presence: isWhole || isPart ? presence : "partial" };
 }
 
 /** The query for types without required properties, so that error responses and collections do not pass as instances. */
@@ -764,7 +876,7 @@ export const noQuery: AnyQuery = {};
 /** Checks what a query asks for beyond the properties that a type declares. */
 export function answers(o: JsonObject, options: Options, declared?: ResponseName): boolean {
   if (options === undefined) return true;
-  return !isResponse(o, declared) && lackedCast(o, options) === undefined && hasExpanded(o, options);
+  return !isResponse(o, declared) && lackedPaths(o, options).length === 0 && hasExpanded(o, options);
 }
 
 type ResponseName = "error" | "value";
@@ -775,23 +887,50 @@ export function isResponse(o: JsonObject, declared?: ResponseName): boolean {
   return name !== undefined && name !== declared && Object.keys(o).every((key) => key === name || key.includes("@"));
 }
 
-/** Finds a property of a derived type (`ns.type/name`) that an instance of that type lacks. */
-export function lackedCast(o: JsonObject, { select }: AnyQuery): string | undefined {
-  return select?.find((path) => /^[^/]+\.[^/]*\//.test(path) && lacksPath(o, path));
+/** Lists what is selected that an object lacks, also if its type declares no such property. */
+export function lackedPaths(o: JsonObject, options: NonNullable<Options>): readonly string[] {
+  if (presenceOf(options) !== "complete") return [];
+  return (options.select ?? []).filter((path) => lacks(o, path));
+}
+
+function lacks(o: JsonObject, path: string): boolean {
+  return path.includes("/") ? reach(o, path).includes(undefined) : path !== "*" && valueAt(o, path) === undefined;
+}
+
+/**
+ * Returns the options for the members of an instance of a type derived from `type`: a path in them that casts to `type`
+ * (`ns.type/name`) says no more than the path after that.
+ */
+export function castTo(type: string, o: JsonObject, options: Options): Options {
+  const prefix = `${type.slice(1)}/`;
+  if (!options?.select?.some((path) => path.startsWith(prefix)) || !isDerivedFrom(type, o)) return options;
+  return { ...options, select: options.select.map((path) => (path.startsWith(prefix) ? path.slice(prefix.length) : path)) };
+}
+
+/** The instance is known to be of the type or of a derived one, if it says which. */
+function isDerivedFrom(type: string, o: JsonObject): boolean {
+  const name = typeName(namedType(o));
+  return typeof name === "string" && name !== type;
 }
 
 /** Gives the values at a path, in collections of each item, of a derived type only where it is that: undefined where there is none. */
 export function reach(value: unknown, path: string): unknown[] {
-  if (isArray(value)) return value.flatMap((item) => reach(item, path));
+  if (isArray(value)) return Array.from(value).flatMap((item) => reach(item, path));
   if (!isObject(value)) return value === null ? [] : [undefined];
   const [name = "", ...rest] = path.split("/");
-  if (name.includes(".")) return typeName(namedType(value)) === `#${name}` ? reach(value, rest.join("/")) : [];
-  const found = read(value, name) ?? (isAnnotated(value, name) ? null : value[name]);
+  if (name.includes(".")) return isOfType(value, name) ? reach(value, rest.join("/")) : [];
+  const found = valueAt(value, name);
   return rest.length === 0 ? [found] : reach(found, rest.join("/"));
 }
 
-export function lacksPath(o: JsonObject, path: string): boolean {
-  return path !== "*" && reach(o, path).includes(undefined);
+/** Checks whether an instance says that it is of a type. */
+export function isOfType(o: JsonObject, type: string): boolean {
+  return typeName(namedType(o)) === `#${type}`;
+}
+
+/** Returns the value of a property; null where an annotation stands in its place. */
+export function valueAt(o: JsonObject, name: string): unknown {
+  return read(o, name) ?? (isAnnotated(o, name) ? null : o[name]);
 }
 
 function hasExpanded(o: JsonObject, options: NonNullable<Options>): boolean {
@@ -799,7 +938,7 @@ function hasExpanded(o: JsonObject, options: NonNullable<Options>): boolean {
     if (!part || path === "*") return true;
     const query = expansionOf(part, options);
     const isEach = (value: unknown) =>
-      isArray(value) ? value.every((entity) => isExpanded(entity, query)) : value === null || isExpanded(value, query);
+      isArray(value) ? hasOnly(value, (entity) => isExpanded(entity, query)) : value === null || isExpanded(value, query);
     return reach(o, path).every(isEach);
   });
 }
@@ -808,12 +947,7 @@ function hasExpanded(o: JsonObject, options: NonNullable<Options>): boolean {
 function isExpanded(entity: unknown, query: NonNullable<Options>): boolean {
   if (query.is !== undefined) return (query.is as Check)(entity, query);
   if (!isObject(entity)) return false;
-  return query.ref ? isReference(entity) : lackedPath(entity, query) === undefined && hasExpanded(entity, query);
-}
-
-/** Finds what is selected that an object lacks. */
-export function lackedPath(o: JsonObject, { select }: AnyQuery): string | undefined {
-  return select?.find((path) => lacksPath(o, path));
+  return query.ref ? isReference(entity) : lackedPaths(entity, query).length === 0 && hasExpanded(entity, query);
 }
 
 /** Returns the options for related entities; `enums` and `derived` of the whole query apply to them too. */
@@ -982,13 +1116,13 @@ export function isPrimitiveValue(value: unknown): boolean {
 }
 
 function isPosition(value: unknown): boolean {
-  return isArray(value) && value.length >= 2 && value.every((coordinate) => Number.isFinite(coordinate));
+  return isArray(value) && value.length >= 2 && hasOnly(value, Number.isFinite);
 }
 
 type CheckCoordinates = (value: unknown) => boolean;
 
 function isArrayOf(isItem: CheckCoordinates, least = 0): CheckCoordinates {
-  return (value) => isArray(value) && value.length >= least && value.every((item) => isItem(item));
+  return (value) => isArray(value) && value.length >= least && hasOnly(value, isItem);
 }
 
 /** RFC 7946, section 3.1.4, asks for two positions, but services write the lines of one or none that they hold. */
@@ -1073,11 +1207,11 @@ export function isCollection(value: unknown, isItem: Check, query?: Options): bo
 }
 
 function isPage(value: unknown, isItem: Check, options: Options): boolean {
-  if (!isObject(value) || faultyControl(value) !== undefined) return false;
-  const items = value["value"];
-  if (!isArray(items)) return false;
-  for (let i = 0; i < items.length; i++) if (!isItem(items[i], options)) return false;
-  return true;
+  return passes((page) => {
+    if (!isObject(page) || faultyControl(page) !== undefined) return false;
+    const items = page["value"];
+    return isArray(items) && hasOnly(items, (item) => isItem(item, options));
+  }, value);
 }
 
 /** Finds control information of a collection whose value is of the wrong type. */
@@ -1094,7 +1228,7 @@ export function validateCollection<Item>(
   validateItem: Validate<Item>,
   query?: Asked<Item>,
 ): Violation[] {
-  return validatePage(value, (item) => validateItem(item, query));
+  return validatePage(value, (item) => validateItem(item, query), query);
 }
 
 /** Throws a {@link ValidationError} unless `value` is a collection response whose items all pass `isItem`. */
@@ -1123,7 +1257,7 @@ export function isDelta(value: unknown, isItem: Check, query?: Options): boolean
 
 /** Lists what keeps `value` from being a delta response whose instances pass the guard that `validateItem` belongs to. */
 export function validateDelta<Item>(value: unknown, validateItem: Validate<Item>, query?: Asked<Item>): Violation[] {
-  return validatePage(value, (item) => (isMarked(item) ? validateMarked(item) : validateItem(item, query)));
+  return validatePage(value, (item) => (isMarked(item) ? validateMarked(item) : validateItem(item, query)), query);
 }
 
 /** Throws a {@link ValidationError} unless `value` is a delta response whose instances all pass `isItem`. */
@@ -1141,21 +1275,25 @@ function validateMarked(item: unknown): Violation[] {
   return [{ pointer: "", code: "type", expected: "a removed instance or a link", received: "an object" }];
 }
 
-function validatePage(value: unknown, validateItem: (item: unknown) => Violation[]): Violation[] {
+function validatePage(value: unknown, validateItem: (item: unknown) => Violation[], query: GuardOptions | undefined): Violation[] {
   return validate((page, c) => {
     if (!expectObject(page, c)) return;
     const faulty = faultyControl(page);
-    if (faulty !== undefined) explainAt(c, faulty, page[faulty], () => report(c, "type", "control information", page[faulty]));
+    if (faulty !== undefined) explainAt(c, faulty, () => report(c, "type", "control information", page[faulty]));
     const explainItem: Explain = (item) => {
       const pointer = pointerOf(c.path);
-      for (const found of validateItem(item)) c.violations.push({ ...found, pointer: pointer + found.pointer });
+      for (const found of validateItem(item)) addViolation(c, { ...found, pointer: pointer + found.pointer });
     };
-    explainAt(c, "value", page["value"], nonNull(arrayOf(explainItem)));
-  }, value, undefined);
+    explainAt(c, "value", () => nonNull(arrayOf(explainItem))(page["value"], c));
+  }, value, query);
 }
 
 /** Checks whether an item of a delta response says that an instance is gone, or no longer part of the result. */
 export function isRemoved(item: unknown): item is Removed {
+  return passes(saysRemoved, item);
+}
+
+function saysRemoved(item: unknown): boolean {
   if (!isObject(item)) return false;
   const removal = removalOf(item);
   if (removal !== undefined) return isObject(removal) && isOptionalString(removal["reason"]);
@@ -1164,6 +1302,10 @@ export function isRemoved(item: unknown): item is Removed {
 
 /** Checks whether an item of a delta response says that a relation is new or gone. */
 export function isDeltaLink(item: unknown): item is DeltaLink {
+  return passes(saysLinked, item);
+}
+
+function saysLinked(item: unknown): boolean {
   if (!isObject(item) || typeof item["source"] !== "string" || typeof item["relationship"] !== "string") return false;
   if (isInContext(item, "link")) return typeof item["target"] === "string";
   return isInContext(item, "deletedLink") && isOptionalString(item["target"]);
@@ -1192,6 +1334,10 @@ function isOptionalString(value: unknown): boolean {
 
 /** Checks whether `value` is an error response (JSON Format 4.01, section 21.1). */
 export function isErrorResponse(value: unknown): value is ErrorResponse {
+  return passes(hasError, value);
+}
+
+function hasError(value: unknown): boolean {
   if (!isObject(value) || !isObject(value["error"])) return false;
   const { error } = value;
   return isErrorDetail(error) && isEach(error["details"], isErrorDetail) && isInner(error["innererror"] ?? error["innerError"]);
@@ -1208,12 +1354,12 @@ function isInner(value: unknown): boolean {
 
 /** Checks an array that may be absent. */
 function isEach(value: unknown, isItem: (item: unknown) => boolean): boolean {
-  return value === undefined || value === null || (isArray(value) && value.every(isItem));
+  return value === undefined || value === null || (isArray(value) && hasOnly(value, isItem));
 }
 
 /** Checks whether `value` is a batch request (JSON Format 4.01, section 19.1). */
 export function isBatchRequest(value: unknown): value is BatchRequest {
-  return isObject(value) && isArray(value["requests"]) && value["requests"].every(isRequestItem);
+  return passes((batch) => isObject(batch) && isArray(batch["requests"]) && hasOnly(batch["requests"], isRequestItem), value);
 }
 
 function isRequestItem(item: unknown): boolean {
@@ -1223,7 +1369,7 @@ function isRequestItem(item: unknown): boolean {
 
 /** Checks whether `value` is a batch response (JSON Format 4.01, section 19.2). */
 export function isBatchResponse(value: unknown): value is BatchResponse {
-  return isObject(value) && isArray(value["responses"]) && value["responses"].every(isResponseItem);
+  return passes((batch) => isObject(batch) && isArray(batch["responses"]) && hasOnly(batch["responses"], isResponseItem), value);
 }
 
 function isResponseItem(item: unknown): boolean {
@@ -1236,7 +1382,7 @@ function isBatchItem(item: unknown): item is JsonObject {
   return headers === undefined || headers === null || (isObject(headers) && Object.values(headers).every(isString));
 }
 
-export type ViolationCode = "type" | "null" | "missing" | "format" | "range" | "enum" | "derived";
+export type ViolationCode = "type" | "null" | "missing" | "format" | "range" | "enum" | "derived" | "unreadable" | "more";
 
 /** One rule that a value breaks. */
 export interface Violation {
@@ -1262,12 +1408,17 @@ export class ValidationError extends TypeError {
 }
 
 /** Throws a {@link ValidationError} unless the value passes. */
-export function assert(isValid: AnyGuard, explain: Explain, type: string, value: unknown, options: Options): void {
-  if (!(isValid as Check)(value, options)) throwInvalid(type, validate(explain, value, options));
+export function assert(isValid: AnyGuard, explain: Explain, type: string, value: unknown, query?: unknown): void {
+  if (!(isValid as Check)(value, query as Options)) throwInvalid(type, validate(explain, value, query));
 }
 
+/** Throws the violations of a value that does not pass; none are left if it has changed since. */
 function throwInvalid(type: string, violations: readonly Violation[]): never {
-  throw new ValidationError(type, violations);
+  throw new ValidationError(type, violations.length > 0 ? violations : [unreadable("", "one that changes")]);
+}
+
+function unreadable(pointer: string, received: string): Violation {
+  return { pointer, code: "unreadable", expected: "a value that can be read", received };
 }
 
 /** Adds the violations of a value to its context. */
@@ -1281,14 +1432,15 @@ export interface Context {
   /** For the value that is explained: what is asked of a complex property is its own. */
   options: Options;
   readonly violations: Violation[];
+  /** How many violations there may be, one of which says that there are more. */
+  readonly most: number;
   readonly pending: PendingExplanation[];
-  readonly seen: Map<Explain, Set<object>>;
   path: Path | undefined;
 }
 
 interface PendingExplanation {
   readonly explain: Explain;
-  readonly value: object;
+  readonly value: unknown;
   readonly path: Path | undefined;
   readonly options: Options;
 }
@@ -1296,36 +1448,55 @@ interface PendingExplanation {
 interface Path {
   readonly parent: Path | undefined;
   readonly token: string | number;
+  /** Once it is known. */
+  pointer: string | undefined;
 }
 
-export function validate(explain: Explain, value: unknown, query: GuardOptions | undefined): Violation[] {
-  const options: Options = query;
-  const c: Context = { options, violations: [], pending: [], seen: new Map(), path: undefined };
-  explain(value, c);
-  for (let i = 0; i < c.pending.length; i++) {
-    const { explain: explainNext, value: next, path, options: nextOptions } = c.pending[i] as PendingExplanation;
-    c.path = path;
-    c.options = nextOptions;
-    explainNext(next, c);
+export function validate(explain: Explain, value: unknown, query?: unknown): Violation[] {
+  const options = query as Options;
+  const { maxViolations: most = 1000 } = options ?? {};
+  const c: Context = { options, violations: [], most: most >= 1 ? Math.floor(most) : 1, pending: [], path: undefined };
+  c.pending.push({ explain, value, options, path: undefined });
+  explainPending(c);
+  return options?.select === undefined && options?.expand === undefined ? c.violations : unique(c.violations);
+}
+
+function explainPending(c: Context): void {
+  const seen: Seen<Explain> = new Map();
+  for (let i = 0; i < c.pending.length && !isFull(c); i++) {
+    const { explain, value, path, options } = c.pending[i] as PendingExplanation;
+    if (seen.get(explain)?.has(value)) continue;
+    const { length } = c.pending;
+    c.options = options;
+    explainHere(c, path, () => explain(value, c));
+    if (c.pending.length > length) remember(seen, explain, value);
   }
-  return options?.expand === undefined ? c.violations : unique(c.violations);
 }
 
-/** Removes repetitions: the check of a type and the query may report the same violation of a related entity. */
+/** Runs an explanation of what is at a place. If reading it throws, that is a violation. */
+function explainHere(c: Context, path: Path | undefined, explain: () => void): void {
+  const { path: outer, options } = c;
+  c.path = path;
+  try {
+    explain();
+  } catch {
+    c.path = path;
+    addViolation(c, unreadable(pointerOf(path), "an error"));
+  }
+  c.path = outer;
+  c.options = options;
+}
+
+/** Removes repetitions: the check of a type and the query may report the same violation. */
 function unique(violations: readonly Violation[]): Violation[] {
   const found = new Set<string>();
   return violations.filter(({ code, pointer }) => found.size < found.add(`${code} ${pointer}`).size);
 }
 
-/** Defers an explanation until that of its owner ends, as {@link later} does for a check. */
+/** Defers an explanation until that of its owner ends, as {@link nested} does for a check that is deep. */
 export function explainLater(explain: Explain): Explain {
   return (value, c) => {
-    if (!expectObject(value, c)) return;
-    const values = c.seen.get(explain) ?? new Set();
-    c.seen.set(explain, values);
-    if (values.has(value)) return;
-    values.add(value);
-    c.pending.push({ explain, value, path: c.path, options: c.options });
+    if (expectObject(value, c)) c.pending.push({ explain, value, path: c.path, options: c.options });
   };
 }
 
@@ -1337,15 +1508,30 @@ export function orReference(explain: Explain): Explain {
 }
 
 function report(c: Context, code: ViolationCode, expected: string, value: unknown): void {
-  c.violations.push({ pointer: pointerOf(c.path), code, expected, received: describe(value) });
+  addViolation(c, { pointer: pointerOf(c.path), code, expected, received: describe(value) });
 }
 
+function addViolation({ violations, most }: Context, violation: Violation): void {
+  if (violations.length < most) violations.push(violation);
+  else if (most > 1) violations[most - 1] = { pointer: "", code: "more", expected: `fewer than ${most} violations`, received: "more" };
+}
+
+/** Whether nothing that is found is added any more. */
+function isFull({ violations, most }: Context): boolean {
+  return violations.length === most && (most === 1 || violations[most - 1]?.code === "more");
+}
+
+/** Returns a place as a pointer. Engines let strings share what they begin with, so that many long ones take little memory. */
 function pointerOf(path: Path | undefined): string {
-  const tokens: string[] = [];
-  for (let at = path; at !== undefined; at = at.parent) {
-    tokens.push(`/${String(at.token).replaceAll("~", "~0").replaceAll("/", "~1")}`);
+  const above: Path[] = [];
+  let at = path;
+  for (; at !== undefined && at.pointer === undefined; at = at.parent) above.push(at);
+  let pointer = at?.pointer ?? "";
+  for (let next = above.pop(); next !== undefined; next = above.pop()) {
+    pointer += `/${String(next.token).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    next.pointer = pointer;
   }
-  return tokens.reverse().join("");
+  return pointer;
 }
 
 function describe(value: unknown): string {
@@ -1353,6 +1539,7 @@ function describe(value: unknown): string {
   if (value === null) return "null";
   if (typeof value === "string") return describeString(value);
   if (typeof value === "object") return Array.isArray(value) ? "an array" : "an object";
+  if (typeof value === "function") return "a function";
   return String(value);
 }
 
@@ -1360,11 +1547,8 @@ function describeString(value: string): string {
   return value.length > 60 ? `${JSON.stringify(value.slice(0, 60))}…` : JSON.stringify(value);
 }
 
-function explainAt(c: Context, token: string | number, value: unknown, explain: Explain): void {
-  const parent = c.path;
-  c.path = { parent, token };
-  explain(value, c);
-  c.path = parent;
+function explainAt(c: Context, token: string | number, explain: () => void): void {
+  explainHere(c, { parent: c.path, token, pointer: undefined }, explain);
 }
 
 type Presence = "required" | "optional";
@@ -1374,47 +1558,47 @@ function isMissing(c: Context, o: JsonObject, name: string, presence: Presence, 
   return presence === "required" && !mayLack(o, name, undefined, c.options, nullability === "nullable" || undefined);
 }
 
-/** Explains what is in a member, of which less may be asked than of the whole. */
-function explainWithin(c: Context, name: string, value: unknown, explain: Explain): void {
-  const { options } = c;
-  c.options = within(options, name);
-  explainAt(c, name, value, explain);
-  c.options = options;
-}
-
-/** Explains a single-valued member. */
-export function member(
+/** Explains single-valued members. */
+export function members(
   c: Context,
   o: JsonObject,
-  name: string,
   presence: Presence,
   nullability: Nullability,
   explain: Explain,
+  names: readonly string[],
 ): void {
-  const value = read(o, name);
-  if (value === undefined && !isMissing(c, o, name, presence, nullability)) return;
-  explainWithin(c, name, value, nullability === "nullable" ? nullable(explain) : nonNull(explain));
+  const explainValue = nullability === "nullable" ? nullable(explain) : nonNull(explain);
+  for (const name of names) explainMember(c, o, name, explainValue, () => isMissing(c, o, name, presence, nullability));
 }
 
-/** Explains a collection-valued member. */
-export function items(
+/** Explains collection-valued members. */
+export function collections(
   c: Context,
   o: JsonObject,
-  name: string,
   presence: Presence,
   nullability: Nullability,
   explain: Explain,
+  names: readonly string[],
 ): void {
-  const value = read(o, name);
+  const explainValue = nonNull(arrayOf(nullability === "nullable" ? nullable(explain) : nonNull(explain)));
   // Only items may be null: a collection is never.
-  if (value === undefined && !isMissing(c, o, name, presence, "non-null")) return;
-  explainWithin(c, name, value, nonNull(arrayOf(nullability === "nullable" ? nullable(explain) : nonNull(explain))));
+  for (const name of names) explainMember(c, o, name, explainValue, () => isMissing(c, o, name, presence, "non-null"));
+}
+
+/** Explains what is in a member, of which less may be asked than of the whole. */
+function explainMember(c: Context, o: JsonObject, name: string, explain: Explain, isMissing: () => boolean): void {
+  explainAt(c, name, () => {
+    const value = read(o, name);
+    if (value === undefined && !isMissing()) return;
+    c.options = within(c.options, name);
+    explain(value, c);
+  });
 }
 
 function arrayOf(explainItem: Explain): Explain {
   return (array, c) => {
     if (!isArray(array)) return report(c, "type", "an array", array);
-    for (let i = 0; i < array.length; i++) explainAt(c, i, array[i], explainItem);
+    for (let i = 0; i < array.length && !isFull(c); i++) explainAt(c, i, () => explainItem(array[i], c));
   };
 }
 
@@ -1434,27 +1618,37 @@ function nonNull(explain: Explain): Explain {
 export function explainNothing(): void {}
 
 /** Explains what a query asks for beyond the properties that a type declares. */
-export function explainAnswer(o: JsonObject, c: Context, options: Options, declared?: ResponseName): void {
-  if (options === undefined) return;
-  explainResponse(o, c, declared);
-  explainLacked(c, lackedCast(o, options));
+export function explainAnswer(o: JsonObject, c: Context, options: Options): void {
+  if (options === undefined || isFull(c)) return;
+  explainLacked(o, c, options);
   explainExpansions(o, c, options);
 }
 
-/** Reports an error response or a collection that stands in place of an instance. */
-function explainResponse(o: JsonObject, c: Context, declared?: ResponseName): void {
-  if (!isResponse(o, declared)) return;
+/** Reports an error response or a collection in place of an instance, so that it is not checked as one. */
+export function isInstead(o: JsonObject, c: Context, declared?: ResponseName): boolean {
+  if (!isResponse(o, declared)) return false;
   const received = isObject(o["error"]) ? "an error response" : "a collection";
-  c.violations.push({ pointer: pointerOf(c.path), code: "type", expected: "an instance", received });
+  addViolation(c, { pointer: pointerOf(c.path), code: "type", expected: "an instance", received });
+  return true;
 }
 
-function explainLacked(c: Context, path: string | undefined): void {
-  const names = path?.split("/").filter((name) => !name.includes("."));
-  if (names !== undefined) explainPath(c, names, undefined, nonNull(explainNothing));
+function explainLacked(o: JsonObject, c: Context, options: NonNullable<Options>): void {
+  for (const path of lackedPaths(o, options)) explainPath(c, path.split("/"), o, explainMissing);
 }
 
-function explainPath(c: Context, [name = "", ...rest]: readonly string[], value: unknown, explain: Explain): void {
-  explainAt(c, name, value, rest.length === 0 ? explain : () => explainPath(c, rest, value, explain));
+function explainMissing(value: unknown, c: Context): void {
+  if (value === undefined) report(c, "missing", "a value", value);
+}
+
+/** Explains the values at a path, where they are; of a path that ends early, what is missing. */
+function explainPath(c: Context, [name, ...rest]: readonly string[], value: unknown, explain: Explain): void {
+  if (name === undefined || value === undefined) return explain(value, c);
+  const path = [name, ...rest];
+  if (isArray(value)) arrayOf((item) => explainPath(c, path, item, explain))(value, c);
+  else if (value === null) return;
+  else if (!expectObject(value, c)) return;
+  else if (name.includes(".")) return isOfType(value, name) ? explainPath(c, rest, value, explain) : undefined;
+  else explainAt(c, name, () => explainPath(c, rest, valueAt(value, name), explain));
 }
 
 function explainExpansions(o: JsonObject, c: Context, options: NonNullable<Options>): void {
@@ -1462,9 +1656,7 @@ function explainExpansions(o: JsonObject, c: Context, options: NonNullable<Optio
     if (!part || path === "*") continue;
     const query = expansionOf(part, options);
     const explain: Explain = (value) => explainExpansion(value, c, query);
-    for (const value of reach(o, path)) {
-      explainPath(c, path.split("/"), value, isArray(value) ? arrayOf(explain) : nullable(explain));
-    }
+    explainPath(c, path.split("/"), o, (value) => (isArray(value) ? arrayOf(explain) : nullable(explain))(value, c));
   }
 }
 
@@ -1473,7 +1665,7 @@ function explainExpansion(entity: unknown, c: Context, query: NonNullable<Option
     if (!(query.is as Check)(entity, query)) report(c, "type", "an entity that passes the guard of the query", entity);
   } else if (!expectObject(entity, c)) return;
   else if (!query.ref) {
-    explainLacked(c, lackedPath(entity, query));
+    explainLacked(entity, c, query);
     explainExpansions(entity, c, query);
   } else if (!isReference(entity)) report(c, "type", "a reference", entity);
 }
@@ -1500,7 +1692,8 @@ export function expectInstance(
 /** Reports a type name that is missing or not allowed. */
 export function reportTypeName(o: JsonObject, c: Context): void {
   const token = ["@odata.type", "@type"].find((name) => o[name] !== undefined) ?? "@odata.type";
-  explainAt(c, token, o[token], (name) => {
+  explainAt(c, token, () => {
+    const name = o[token];
     if (name === undefined) report(c, "missing", "the name of a type that is not abstract", name);
     else if (typeof name !== "string") report(c, "type", "a string", name);
     else report(c, "derived", "the name of the declared type or of one that derives from it", name);
@@ -1641,4 +1834,56 @@ export function explainGeoMultiPolygon(value: unknown, c: Context): void {
 
 export function explainGeoCollection(value: unknown, c: Context): void {
   explainPrimitive(value, c, "a GeoJSON GeometryCollection", isGeoCollection, "object");
+}
+
+/** What validators of many libraries have in common: Standard Schema, version 1 (https://standardschema.dev). */
+export interface StandardSchema<T> {
+  readonly "~standard": {
+    readonly version: 1;
+    readonly vendor: "csdl-typescript";
+    readonly validate: (value: unknown) => StandardResult<T>;
+    /** Is never set: it tells the compiler the types. */
+    readonly types?: { readonly input: T; readonly output: T } | undefined;
+  };
+}
+
+export type StandardResult<T> =
+  | { readonly value: T; readonly issues?: undefined }
+  | { readonly issues: readonly StandardIssue[] };
+
+export interface StandardIssue {
+  readonly message: string;
+  readonly path: readonly (string | number)[];
+}
+
+/**
+ * Returns the guard and the `validate…` of a type as a Standard Schema, for whatever takes one. With a query, the schema
+ * is of the answer.
+ */
+export function standardSchema<T, const Q extends Asked<T> = object>(
+  isValid: Guard<T>,
+  validate: Validate<T>,
+  query?: Q,
+): StandardSchema<Answer<T, Q>> {
+  return {
+    "~standard": {
+      version: 1,
+      vendor: "csdl-typescript",
+      validate: (value) =>
+        isValid(value, query)
+          ? { value: value as Answer<T, Q> }
+          : { issues: validate(value, query).map((violation) => issueOf(violation, value)) },
+    },
+  };
+}
+
+function issueOf({ pointer, expected, received }: Violation, value: unknown): StandardIssue {
+  const path: (string | number)[] = [];
+  let place = value;
+  for (const step of pointer.split("/").slice(1)) {
+    const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
+    path.push(isArray(place) ? Number(name) : name);
+    place = isObject(place) || isArray(place) ? (place as JsonObject)[name] : undefined;
+  }
+  return { message: `expected ${expected}, received ${received}`, path };
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { inSchema } from "../../../support/edmx.ts";
 import { readSchemaText, readText, withoutPlaces } from "../reading.ts";
 
 const EDMX = "http://docs.oasis-open.org/odata/ns/edmx";
@@ -167,14 +166,4 @@ describe("what the specification does not know", () => {
       "unknown-element",
     ]);
   });
-});
-
-describe("namespaces of schemas", () => {
-  it.each(["", ".a", "a.", "a..b", "1a", "a b", "a/b", `${"a".repeat(129)}`, Array(300).fill("a").join(".")])(
-    "may not be %j",
-    (namespace) => {
-      const text = inSchema("").replace(`Namespace="N"`, `Namespace="${namespace}"`);
-      expect(readText(text).reports).toEqual([expect.stringMatching(/^invalid-namespace 1:/)]);
-    },
-  );
 });

@@ -210,20 +210,3 @@ describe("type definitions", () => {
     expect(readOne(`<TypeDefinition Name="D"/>`).reports).toEqual(["missing-attribute 2:1"]);
   });
 });
-
-describe("names", () => {
-  it.each(["a", "_1", "été", "名前", "a\u0301", "\u{20000}x", "a".repeat(128), "\u{20000}".repeat(128)])(
-    "may be %s",
-    (name) => {
-      expect(readSchemaText(`<EnumType Name="${name}"/>`).reports).toEqual([]);
-    },
-  );
-
-  it.each(["", "1a", "a b", "a.b", "a-b", "../x", "a$", "☺"])("may not be %j", (name) => {
-    expect(readSchemaText(`<EnumType Name="${name}"/>`).reports).toEqual(["invalid-identifier 2:17"]);
-  });
-
-  it("may have 128 characters, not more", () => {
-    expect(readSchemaText(`<EnumType Name="${"\u{20000}".repeat(129)}"/>`).reports).toEqual(["name-too-long 2:17"]);
-  });
-});

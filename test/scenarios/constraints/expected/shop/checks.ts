@@ -16,7 +16,7 @@ export function checkArticle(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainArticle(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#shop.article")) return;
+  if (!odata.expectInstance(value, c, "#shop.article") || odata.isInstead(value, c)) return;
   reportMembersOfArticle(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -43,12 +43,12 @@ export function hasMembersOfArticle(o: odata.JsonObject, options: odata.Options)
 }
 
 export function reportMembersOfArticle(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "isbn", "required", "non-null", odata.explainString);
-  odata.member(c, o, "price", "required", "non-null", odata.explainDecimal);
-  odata.member(c, o, "bundleSize", "required", "non-null", odata.explainInt32);
-  odata.member(c, o, "format", "required", "non-null", explainFormat);
-  odata.items(c, o, "phones", "required", "non-null", odata.explainString);
-  odata.member(c, o, "share", "required", "nullable", odata.explainDecimal);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["isbn"]);
+  odata.members(c, o, "required", "non-null", odata.explainDecimal, ["price"]);
+  odata.members(c, o, "required", "non-null", odata.explainInt32, ["bundleSize"]);
+  odata.members(c, o, "required", "non-null", explainFormat, ["format"]);
+  odata.collections(c, o, "required", "non-null", odata.explainString, ["phones"]);
+  odata.members(c, o, "required", "nullable", odata.explainDecimal, ["share"]);
 }
 
 export function checkFormat(v: unknown, _options: odata.Options): boolean {

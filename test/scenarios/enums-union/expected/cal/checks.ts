@@ -40,7 +40,7 @@ export function checkLabel(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainLabel(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#cal.label")) return;
+  if (!odata.expectInstance(value, c, "#cal.label") || odata.isInstead(value, c)) return;
   reportMembersOfLabel(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -70,11 +70,11 @@ export function hasMembersOfLabel(o: odata.JsonObject, options: odata.Options): 
 }
 
 export function reportMembersOfLabel(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "color", "required", "non-null", explainColor);
-  odata.items(c, o, "former", "required", "non-null", explainColor);
-  odata.member(c, o, "days", "required", "nullable", explainWeekday);
-  odata.items(c, o, "shifts", "required", "nullable", explainWeekday);
-  odata.member(c, o, "other", "required", "nullable", explainEmpty);
+  odata.members(c, o, "required", "non-null", explainColor, ["color"]);
+  odata.collections(c, o, "required", "non-null", explainColor, ["former"]);
+  odata.members(c, o, "required", "nullable", explainWeekday, ["days"]);
+  odata.collections(c, o, "required", "nullable", explainWeekday, ["shifts"]);
+  odata.members(c, o, "required", "nullable", explainEmpty, ["other"]);
 }
 
 export function checkReserved(v: unknown, options: odata.Options): boolean {

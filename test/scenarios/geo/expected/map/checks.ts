@@ -16,7 +16,7 @@ export function checkFeature(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainFeature(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#map.feature")) return;
+  if (!odata.expectInstance(value, c, "#map.feature") || odata.isInstead(value, c)) return;
   reportMembersOfFeature(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -49,13 +49,13 @@ export function hasMembersOfFeature(o: odata.JsonObject, options: odata.Options)
 }
 
 export function reportMembersOfFeature(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "center", "required", "non-null", odata.explainGeoPoint);
-  odata.member(c, o, "track", "required", "nullable", odata.explainGeoLineString);
-  odata.member(c, o, "area", "required", "nullable", odata.explainGeoPolygon);
-  odata.member(c, o, "stops", "required", "nullable", odata.explainGeoMultiPoint);
-  odata.member(c, o, "lines", "required", "nullable", odata.explainGeoMultiLineString);
-  odata.member(c, o, "islands", "required", "nullable", odata.explainGeoMultiPolygon);
-  odata.member(c, o, "all", "required", "nullable", odata.explainGeoCollection);
-  odata.member(c, o, "any", "required", "nullable", odata.explainGeoJson);
-  odata.items(c, o, "pins", "required", "non-null", odata.explainGeoPoint);
+  odata.members(c, o, "required", "non-null", odata.explainGeoPoint, ["center"]);
+  odata.members(c, o, "required", "nullable", odata.explainGeoLineString, ["track"]);
+  odata.members(c, o, "required", "nullable", odata.explainGeoPolygon, ["area"]);
+  odata.members(c, o, "required", "nullable", odata.explainGeoMultiPoint, ["stops"]);
+  odata.members(c, o, "required", "nullable", odata.explainGeoMultiLineString, ["lines"]);
+  odata.members(c, o, "required", "nullable", odata.explainGeoMultiPolygon, ["islands"]);
+  odata.members(c, o, "required", "nullable", odata.explainGeoCollection, ["all"]);
+  odata.members(c, o, "required", "nullable", odata.explainGeoJson, ["any"]);
+  odata.collections(c, o, "required", "non-null", odata.explainGeoPoint, ["pins"]);
 }

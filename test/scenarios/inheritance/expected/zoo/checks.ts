@@ -16,7 +16,7 @@ export function checkAnimal(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainAnimal(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#zoo.animal", undefined, isBelowAnimal)) return;
+  if (!odata.expectInstance(value, c, "#zoo.animal", undefined, isBelowAnimal) || odata.isInstead(value, c)) return;
   reportMembersOfAnimal(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -30,14 +30,14 @@ export function hasMembersOfAnimal(o: odata.JsonObject, options: odata.Options):
 }
 
 export function reportMembersOfAnimal(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "id", "required", "non-null", odata.explainInt32);
-  odata.member(c, o, "name", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainInt32, ["id"]);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["name"]);
 }
 
 export function fitsAnimal(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
-  if (name === undefined && options?.presence !== "partial") return false;
+  if (name === undefined && odata.demandsName(options)) return false;
   if (name === undefined) return hasMembersOfAnimal(value, options) && odata.answers(value, options);
   if (name === null || isAtOrAboveAnimal(name)) return false;
   const hasMembers = membersBelowAnimal(name);
@@ -46,9 +46,9 @@ export function fitsAnimal(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeAnimal(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
+  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
-  if (name === undefined && c.options?.presence !== "partial") return odata.reportTypeName(value, c);
+  if (name === undefined && odata.demandsName(c.options)) return odata.reportTypeName(value, c);
   if (name === null || (name !== undefined && isAtOrAboveAnimal(name))) return odata.reportTypeName(value, c);
   const reportMembers = name === undefined ? reportMembersOfAnimal : reportBelowAnimal(name);
   if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
@@ -100,12 +100,13 @@ export function checkDog(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainDog(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#zoo.dog", isAtOrAboveAnimal, isBelowDog)) return;
+  if (!odata.expectInstance(value, c, "#zoo.dog", isAtOrAboveAnimal, isBelowDog) || odata.isInstead(value, c)) return;
   reportMembersOfDog(value, c);
   odata.explainAnswer(value, c, c.options);
 }
 
-export function hasMembersOfDog(o: odata.JsonObject, options: odata.Options): boolean {
+export function hasMembersOfDog(o: odata.JsonObject, all: odata.Options): boolean {
+  const options = odata.castTo("#zoo.dog", o, all);
   if (!hasMembersOfAnimal(o, options)) return false;
   const v: unknown = o["isGood"];
   if (typeof v !== "boolean" && !odata.mayLack(o, "isGood", v, options)) return false;
@@ -113,8 +114,11 @@ export function hasMembersOfDog(o: odata.JsonObject, options: odata.Options): bo
 }
 
 export function reportMembersOfDog(o: odata.JsonObject, c: odata.Context): void {
+  const { options } = c;
+  c.options = odata.castTo("#zoo.dog", o, options);
   reportMembersOfAnimal(o, c);
-  odata.member(c, o, "isGood", "required", "non-null", odata.explainBoolean);
+  odata.members(c, o, "required", "non-null", odata.explainBoolean, ["isGood"]);
+  c.options = options;
 }
 
 export function fitsDog(value: unknown, options: odata.Options): boolean {
@@ -130,7 +134,7 @@ export function fitsDog(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeDog(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
+  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
   if (name === null || (name !== undefined && isAtOrAboveAnimal(name))) return odata.reportTypeName(value, c);
   const reportMembers = name === "#zoo.dog" || name === undefined ? reportMembersOfDog : reportBelowDog(name);
@@ -178,7 +182,7 @@ export function checkFish(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainFish(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#zoo.fish", isAtOrAboveAnimal)) return;
+  if (!odata.expectInstance(value, c, "#zoo.fish", isAtOrAboveAnimal) || odata.isInstead(value, c)) return;
   reportMembersOfAnimal(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -191,7 +195,7 @@ export function checkGuideDog(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainGuideDog(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#zoo.guideDog", isAtOrAboveDog)) return;
+  if (!odata.expectInstance(value, c, "#zoo.guideDog", isAtOrAboveDog) || odata.isInstead(value, c)) return;
   reportMembersOfGuideDog(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -205,5 +209,5 @@ export function hasMembersOfGuideDog(o: odata.JsonObject, options: odata.Options
 
 export function reportMembersOfGuideDog(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfDog(o, c);
-  odata.member(c, o, "partnerSince", "required", "non-null", odata.explainDate);
+  odata.members(c, o, "required", "non-null", odata.explainDate, ["partnerSince"]);
 }

@@ -15,8 +15,8 @@ export function checkAux(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainAux(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#con.names.aux")) return;
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+  if (!odata.expectInstance(value, c, "#con.names.aux") || odata.isInstead(value, c)) return;
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function checkClass(value: unknown, options: odata.Options): boolean {
@@ -27,7 +27,7 @@ export function checkClass(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainClass(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#con.names.class")) return;
+  if (!odata.expectInstance(value, c, "#con.names.class") || odata.isInstead(value, c)) return;
   reportMembersOfClass(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -53,14 +53,10 @@ export function hasMembersOfClass(o: odata.JsonObject, options: odata.Options): 
 }
 
 export function reportMembersOfClass(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "__proto__", "required", "non-null", odata.explainString);
-  odata.member(c, o, "toString", "required", "non-null", odata.explainString);
-  odata.member(c, o, "constructor", "required", "nullable", odata.explainString);
-  odata.member(c, o, "default", "required", "non-null", odata.explainBoolean);
-  odata.member(c, o, "größe", "required", "nullable", odata.explainInt32);
-  odata.member(c, o, "v", "required", "nullable", odata.explainString);
-  odata.member(c, o, "o", "required", "nullable", odata.explainString);
-  odata.member(c, o, "options", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["__proto__", "toString"]);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["constructor", "v", "o", "options"]);
+  odata.members(c, o, "required", "non-null", odata.explainBoolean, ["default"]);
+  odata.members(c, o, "required", "nullable", odata.explainInt32, ["größe"]);
 }
 
 export function checkOdata(value: unknown, options: odata.Options): boolean {
@@ -70,6 +66,6 @@ export function checkOdata(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainOdata(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#con.names.odata")) return;
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+  if (!odata.expectInstance(value, c, "#con.names.odata") || odata.isInstead(value, c)) return;
+  odata.explainAnswer(value, c, c.options);
 }

@@ -21,7 +21,7 @@ export function checkAddress(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainAddress(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.sales.billing.address", isAtOrAboveAddress_2)) return;
+  if (!odata.expectInstance(value, c, "#contoso.sales.billing.address", isAtOrAboveAddress_2) || odata.isInstead(value, c)) return;
   reportMembersOfAddress(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -35,5 +35,5 @@ export function hasMembersOfAddress(o: odata.JsonObject, options: odata.Options)
 
 export function reportMembersOfAddress(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfAddress_2(o, c);
-  odata.member(c, o, "taxId", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["taxId"]);
 }

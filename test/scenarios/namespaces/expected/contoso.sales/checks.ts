@@ -25,8 +25,8 @@ export function checkDictionary(value: unknown, options: odata.Options): boolean
 }
 
 export function explainDictionary(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.sales.Dictionary")) return;
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+  if (!odata.expectInstance(value, c, "#contoso.sales.Dictionary") || odata.isInstead(value, c)) return;
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function checkAddress(value: unknown, options: odata.Options): boolean {
@@ -37,7 +37,7 @@ export function checkAddress(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainAddress(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.sales.address", undefined, isBelowAddress)) return;
+  if (!odata.expectInstance(value, c, "#contoso.sales.address", undefined, isBelowAddress) || odata.isInstead(value, c)) return;
   reportMembersOfAddress(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -49,7 +49,7 @@ export function hasMembersOfAddress(o: odata.JsonObject, options: odata.Options)
 }
 
 export function reportMembersOfAddress(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "address", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["address"]);
 }
 
 export function fitsAddress(value: unknown, options: odata.Options): boolean {
@@ -65,7 +65,7 @@ export function fitsAddress(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeAddress(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
+  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
   if (name === null) return odata.reportTypeName(value, c);
   const reportMembers = name === "#contoso.sales.address" || name === undefined ? reportMembersOfAddress : reportBelowAddress(name);
@@ -112,8 +112,8 @@ export function checkDictionary_2(value: unknown, options: odata.Options): boole
 }
 
 export function explainDictionary_2(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.sales.dictionary")) return;
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+  if (!odata.expectInstance(value, c, "#contoso.sales.dictionary") || odata.isInstead(value, c)) return;
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function checkOrder(value: unknown, options: odata.Options): boolean {
@@ -124,7 +124,7 @@ export function checkOrder(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainOrder(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.sales.order")) return;
+  if (!odata.expectInstance(value, c, "#contoso.sales.order") || odata.isInstead(value, c)) return;
   reportMembersOfOrder(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -142,10 +142,10 @@ export function hasMembersOfOrder(o: odata.JsonObject, options: odata.Options): 
 }
 
 export function reportMembersOfOrder(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "status", "required", "nullable", explainStatus);
-  odata.member(c, o, "support", "required", "nullable", explainStatus_2);
-  odata.member(c, o, "shipTo", "required", "nullable", describeAddress);
-  odata.member(c, o, "billTo", "required", "nullable", explainAddress_2);
+  odata.members(c, o, "required", "nullable", explainStatus, ["status"]);
+  odata.members(c, o, "required", "nullable", explainStatus_2, ["support"]);
+  odata.members(c, o, "required", "nullable", describeAddress, ["shipTo"]);
+  odata.members(c, o, "required", "nullable", explainAddress_2, ["billTo"]);
 }
 
 export function checkStatus(v: unknown, options: odata.Options): boolean {

@@ -19,8 +19,8 @@ export function checkArray_(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainArray_(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.support.Array")) return;
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+  if (!odata.expectInstance(value, c, "#contoso.support.Array") || odata.isInstead(value, c)) return;
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function checkCase(value: unknown, options: odata.Options): boolean {
@@ -31,7 +31,7 @@ export function checkCase(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainCase(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.support.case")) return;
+  if (!odata.expectInstance(value, c, "#contoso.support.case") || odata.isInstead(value, c)) return;
   reportMembersOfCase(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -53,9 +53,9 @@ export function hasMembersOfCase(o: odata.JsonObject, options: odata.Options): b
 }
 
 export function reportMembersOfCase(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "status", "required", "nullable", explainStatus);
-  odata.member(c, o, "order", "required", "nullable", explainOrder);
-  odata.items(c, o, "list", "required", "nullable", explainArray_);
+  odata.members(c, o, "required", "nullable", explainStatus, ["status"]);
+  odata.members(c, o, "required", "nullable", explainOrder, ["order"]);
+  odata.collections(c, o, "required", "nullable", explainArray_, ["list"]);
 }
 
 export function checkStatus(v: unknown, options: odata.Options): boolean {

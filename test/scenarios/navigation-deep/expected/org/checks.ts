@@ -16,7 +16,7 @@ export function checkOffice(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainOffice(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.office", isAtOrAbovePlace)) return;
+  if (!odata.expectInstance(value, c, "#org.office", isAtOrAbovePlace) || odata.isInstead(value, c)) return;
   reportMembersOfOffice(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -30,7 +30,7 @@ export function hasMembersOfOffice(o: odata.JsonObject, options: odata.Options):
 
 export function reportMembersOfOffice(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfPlace(o, c);
-  odata.member(c, o, "floor", "required", "nullable", odata.explainSByte);
+  odata.members(c, o, "required", "nullable", odata.explainSByte, ["floor"]);
 }
 
 export function checkPerson(value: unknown, options: odata.Options): boolean {
@@ -41,7 +41,7 @@ export function checkPerson(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPerson(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.person")) return;
+  if (!odata.expectInstance(value, c, "#org.person") || odata.isInstead(value, c)) return;
   reportMembersOfPerson(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -50,7 +50,7 @@ export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options):
   let v: unknown = o["id"];
   if (typeof v !== "string" && !odata.mayLack(o, "id", v, options)) return false;
   v = o["manager"];
-  if (v !== null && (v === undefined ? false : !odata.isAskedReference(v, odata.within(options, "manager")) && !odata.later(checkPerson, v, odata.within(options, "manager")))) return false;
+  if (v !== null && (v === undefined ? false : !odata.isAskedReference(v, odata.within(options, "manager")) && !odata.nested(checkPerson, v, odata.within(options, "manager")))) return false;
   v = o["home"];
   if ((v === undefined ? false : !odata.isAskedReference(v, odata.within(options, "home")) && !fitsPlace(v, odata.within(options, "home")))) return false;
   v = o["reports"];
@@ -58,7 +58,7 @@ export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options):
     const inner = odata.within(options, "reports");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
-      if (!odata.isAskedReference(item, inner) && !odata.later(checkPerson, item, inner)) return false;
+      if (!odata.isAskedReference(item, inner) && !odata.nested(checkPerson, item, inner)) return false;
     }
   } else if (v !== undefined) return false;
   v = o["desks"];
@@ -75,12 +75,12 @@ export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options):
 }
 
 export function reportMembersOfPerson(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "id", "required", "non-null", odata.explainString);
-  odata.member(c, o, "manager", "optional", "nullable", odata.orReference(odata.explainLater(explainPerson)));
-  odata.member(c, o, "home", "optional", "non-null", odata.orReference(describePlace));
-  odata.items(c, o, "reports", "optional", "non-null", odata.orReference(odata.explainLater(explainPerson)));
-  odata.items(c, o, "desks", "optional", "non-null", odata.orReference(describePlace));
-  odata.member(c, o, "anything", "optional", "nullable", odata.explainObject);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["id"]);
+  odata.members(c, o, "optional", "nullable", odata.orReference(odata.explainLater(explainPerson)), ["manager"]);
+  odata.members(c, o, "optional", "non-null", odata.orReference(describePlace), ["home"]);
+  odata.collections(c, o, "optional", "non-null", odata.orReference(odata.explainLater(explainPerson)), ["reports"]);
+  odata.collections(c, o, "optional", "non-null", odata.orReference(describePlace), ["desks"]);
+  odata.members(c, o, "optional", "nullable", odata.explainObject, ["anything"]);
 }
 
 export function checkPlace(value: unknown, options: odata.Options): boolean {
@@ -91,7 +91,7 @@ export function checkPlace(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPlace(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.place", undefined, isBelowPlace)) return;
+  if (!odata.expectInstance(value, c, "#org.place", undefined, isBelowPlace) || odata.isInstead(value, c)) return;
   reportMembersOfPlace(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -103,7 +103,7 @@ export function hasMembersOfPlace(o: odata.JsonObject, options: odata.Options): 
 }
 
 export function reportMembersOfPlace(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "code", "required", "non-null", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["code"]);
 }
 
 export function fitsPlace(value: unknown, options: odata.Options): boolean {
@@ -119,7 +119,7 @@ export function fitsPlace(value: unknown, options: odata.Options): boolean {
 }
 
 export function describePlace(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
+  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
   if (name === null) return odata.reportTypeName(value, c);
   const reportMembers = name === "#org.place" || name === undefined ? reportMembersOfPlace : reportBelowPlace(name);
@@ -167,9 +167,9 @@ export function checkTicket(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainTicket(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.ticket")) return;
+  if (!odata.expectInstance(value, c, "#org.ticket") || odata.isInstead(value, c)) return;
   reportMembersOfTicket(value, c);
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfTicket(o: odata.JsonObject, options: odata.Options): boolean {
@@ -179,5 +179,5 @@ export function hasMembersOfTicket(o: odata.JsonObject, options: odata.Options):
 }
 
 export function reportMembersOfTicket(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "assignee", "optional", "nullable", odata.orReference(explainPerson));
+  odata.members(c, o, "optional", "nullable", odata.orReference(explainPerson), ["assignee"]);
 }

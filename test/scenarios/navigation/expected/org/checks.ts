@@ -16,7 +16,7 @@ export function checkOffice(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainOffice(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.office", isAtOrAbovePlace)) return;
+  if (!odata.expectInstance(value, c, "#org.office", isAtOrAbovePlace) || odata.isInstead(value, c)) return;
   reportMembersOfOffice(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -30,7 +30,7 @@ export function hasMembersOfOffice(o: odata.JsonObject, options: odata.Options):
 
 export function reportMembersOfOffice(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfPlace(o, c);
-  odata.member(c, o, "floor", "required", "nullable", odata.explainSByte);
+  odata.members(c, o, "required", "nullable", odata.explainSByte, ["floor"]);
 }
 
 export function checkPerson(value: unknown, options: odata.Options): boolean {
@@ -41,7 +41,7 @@ export function checkPerson(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPerson(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.person")) return;
+  if (!odata.expectInstance(value, c, "#org.person") || odata.isInstead(value, c)) return;
   reportMembersOfPerson(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -73,12 +73,10 @@ export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options):
 }
 
 export function reportMembersOfPerson(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "id", "required", "non-null", odata.explainString);
-  odata.member(c, o, "manager", "optional", "nullable", odata.explainObject);
-  odata.member(c, o, "home", "optional", "non-null", odata.explainObject);
-  odata.items(c, o, "reports", "optional", "non-null", odata.explainObject);
-  odata.items(c, o, "desks", "optional", "non-null", odata.explainObject);
-  odata.member(c, o, "anything", "optional", "nullable", odata.explainObject);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["id"]);
+  odata.members(c, o, "optional", "nullable", odata.explainObject, ["manager", "anything"]);
+  odata.members(c, o, "optional", "non-null", odata.explainObject, ["home"]);
+  odata.collections(c, o, "optional", "non-null", odata.explainObject, ["reports", "desks"]);
 }
 
 export function checkPlace(value: unknown, options: odata.Options): boolean {
@@ -89,7 +87,7 @@ export function checkPlace(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPlace(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.place", undefined, isBelowPlace)) return;
+  if (!odata.expectInstance(value, c, "#org.place", undefined, isBelowPlace) || odata.isInstead(value, c)) return;
   reportMembersOfPlace(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -101,7 +99,7 @@ export function hasMembersOfPlace(o: odata.JsonObject, options: odata.Options): 
 }
 
 export function reportMembersOfPlace(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "code", "required", "non-null", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["code"]);
 }
 
 export function fitsPlace(value: unknown, options: odata.Options): boolean {
@@ -117,7 +115,7 @@ export function fitsPlace(value: unknown, options: odata.Options): boolean {
 }
 
 export function describePlace(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
+  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
   if (name === null) return odata.reportTypeName(value, c);
   const reportMembers = name === "#org.place" || name === undefined ? reportMembersOfPlace : reportBelowPlace(name);
@@ -165,9 +163,9 @@ export function checkTicket(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainTicket(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.ticket")) return;
+  if (!odata.expectInstance(value, c, "#org.ticket") || odata.isInstead(value, c)) return;
   reportMembersOfTicket(value, c);
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfTicket(o: odata.JsonObject, _options: odata.Options): boolean {
@@ -177,5 +175,5 @@ export function hasMembersOfTicket(o: odata.JsonObject, _options: odata.Options)
 }
 
 export function reportMembersOfTicket(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "assignee", "optional", "nullable", odata.explainObject);
+  odata.members(c, o, "optional", "nullable", odata.explainObject, ["assignee"]);
 }

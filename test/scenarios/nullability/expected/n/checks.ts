@@ -16,7 +16,7 @@ export function checkPart(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPart(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#n.part")) return;
+  if (!odata.expectInstance(value, c, "#n.part") || odata.isInstead(value, c)) return;
   reportMembersOfPart(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -28,7 +28,7 @@ export function hasMembersOfPart(o: odata.JsonObject, options: odata.Options): b
 }
 
 export function reportMembersOfPart(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "x", "required", "non-null", odata.explainInt16);
+  odata.members(c, o, "required", "non-null", odata.explainInt16, ["x"]);
 }
 
 export function checkWhole(value: unknown, options: odata.Options): boolean {
@@ -39,7 +39,7 @@ export function checkWhole(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainWhole(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#n.whole")) return;
+  if (!odata.expectInstance(value, c, "#n.whole") || odata.isInstead(value, c)) return;
   reportMembersOfWhole(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -96,14 +96,12 @@ export function hasMembersOfWhole(o: odata.JsonObject, options: odata.Options): 
 }
 
 export function reportMembersOfWhole(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "unspecified", "required", "nullable", odata.explainString);
-  odata.member(c, o, "nullable", "required", "nullable", odata.explainString);
-  odata.member(c, o, "nonNull", "required", "non-null", odata.explainString);
-  odata.member(c, o, "unspecifiedPart", "required", "nullable", explainPart);
-  odata.member(c, o, "nonNullPart", "required", "non-null", explainPart);
-  odata.items(c, o, "unspecifiedItems", "required", "nullable", odata.explainString);
-  odata.items(c, o, "nullableItems", "required", "nullable", odata.explainString);
-  odata.items(c, o, "nonNullItems", "required", "non-null", odata.explainString);
-  odata.items(c, o, "unspecifiedParts", "required", "nullable", explainPart);
-  odata.items(c, o, "nonNullParts", "required", "non-null", explainPart);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["unspecified", "nullable"]);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["nonNull"]);
+  odata.members(c, o, "required", "nullable", explainPart, ["unspecifiedPart"]);
+  odata.members(c, o, "required", "non-null", explainPart, ["nonNullPart"]);
+  odata.collections(c, o, "required", "nullable", odata.explainString, ["unspecifiedItems", "nullableItems"]);
+  odata.collections(c, o, "required", "non-null", odata.explainString, ["nonNullItems"]);
+  odata.collections(c, o, "required", "nullable", explainPart, ["unspecifiedParts"]);
+  odata.collections(c, o, "required", "non-null", explainPart, ["nonNullParts"]);
 }

@@ -15,8 +15,8 @@ export function checkBag(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainBag(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#crm.bag")) return;
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+  if (!odata.expectInstance(value, c, "#crm.bag") || odata.isInstead(value, c)) return;
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function checkContact(value: unknown, options: odata.Options): boolean {
@@ -27,7 +27,7 @@ export function checkContact(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainContact(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#crm.contact", isAtOrAboveRecord_)) return;
+  if (!odata.expectInstance(value, c, "#crm.contact", isAtOrAboveRecord_) || odata.isInstead(value, c)) return;
   reportMembersOfContact(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -41,7 +41,7 @@ export function hasMembersOfContact(o: odata.JsonObject, options: odata.Options)
 
 export function reportMembersOfContact(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfRecord_(o, c);
-  odata.member(c, o, "mail", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["mail"]);
 }
 
 export function checkNothing(value: unknown, options: odata.Options): boolean {
@@ -51,8 +51,8 @@ export function checkNothing(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainNothing(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#crm.nothing")) return;
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+  if (!odata.expectInstance(value, c, "#crm.nothing") || odata.isInstead(value, c)) return;
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function checkRecord_(value: unknown, options: odata.Options): boolean {
@@ -63,7 +63,7 @@ export function checkRecord_(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainRecord_(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#crm.record", undefined, isBelowRecord_)) return;
+  if (!odata.expectInstance(value, c, "#crm.record", undefined, isBelowRecord_) || odata.isInstead(value, c)) return;
   reportMembersOfRecord_(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -77,8 +77,8 @@ export function hasMembersOfRecord_(o: odata.JsonObject, options: odata.Options)
 }
 
 export function reportMembersOfRecord_(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "id", "required", "non-null", odata.explainGuid);
-  odata.member(c, o, "title", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainGuid, ["id"]);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["title"]);
 }
 
 export function fitsRecord_(value: unknown, options: odata.Options): boolean {
@@ -94,7 +94,7 @@ export function fitsRecord_(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeRecord_(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
+  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
   if (name === null) return odata.reportTypeName(value, c);
   const reportMembers = name === "#crm.record" || name === undefined ? reportMembersOfRecord_ : reportBelowRecord_(name);

@@ -10,6 +10,7 @@ export interface Bag extends odata.ControlInformation {
 /** What a client may send to create {@link Bag}. */
 export interface BagCreate extends odata.RequestControlInformation {
   "@odata.type"?: "#crm.bag";
+  [dynamicProperty: string]: unknown;
 }
 
 /** What a client may send to update {@link Bag}. */

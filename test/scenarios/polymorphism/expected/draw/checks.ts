@@ -16,7 +16,7 @@ export function checkCircle(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainCircle(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.circle", isAtOrAboveShape)) return;
+  if (!odata.expectInstance(value, c, "#draw.circle", isAtOrAboveShape) || odata.isInstead(value, c)) return;
   reportMembersOfCircle(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -30,7 +30,7 @@ export function hasMembersOfCircle(o: odata.JsonObject, options: odata.Options):
 
 export function reportMembersOfCircle(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfShape(o, c);
-  odata.member(c, o, "radius", "required", "non-null", odata.explainDouble);
+  odata.members(c, o, "required", "non-null", odata.explainDouble, ["radius"]);
 }
 
 export function checkDrawing(value: unknown, options: odata.Options): boolean {
@@ -41,7 +41,7 @@ export function checkDrawing(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainDrawing(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.drawing")) return;
+  if (!odata.expectInstance(value, c, "#draw.drawing") || odata.isInstead(value, c)) return;
   reportMembersOfDrawing(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -65,10 +65,10 @@ export function hasMembersOfDrawing(o: odata.JsonObject, options: odata.Options)
 }
 
 export function reportMembersOfDrawing(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "background", "required", "non-null", describeShape);
-  odata.items(c, o, "shapes", "required", "non-null", describeShape);
-  odata.member(c, o, "caption", "required", "nullable", describeNote);
-  odata.member(c, o, "ghost", "required", "nullable", explainGhost);
+  odata.members(c, o, "required", "non-null", describeShape, ["background"]);
+  odata.collections(c, o, "required", "non-null", describeShape, ["shapes"]);
+  odata.members(c, o, "required", "nullable", describeNote, ["caption"]);
+  odata.members(c, o, "required", "nullable", explainGhost, ["ghost"]);
 }
 
 export function checkGhost(value: unknown, options: odata.Options): boolean {
@@ -78,8 +78,8 @@ export function checkGhost(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainGhost(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.ghost")) return;
-  odata.explainAnswer(value, c, c.options ?? odata.noQuery);
+  if (!odata.expectInstance(value, c, "#draw.ghost") || odata.isInstead(value, c)) return;
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function checkLink(value: unknown, options: odata.Options): boolean {
@@ -90,7 +90,7 @@ export function checkLink(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainLink(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.link", isAtOrAboveNote)) return;
+  if (!odata.expectInstance(value, c, "#draw.link", isAtOrAboveNote) || odata.isInstead(value, c)) return;
   reportMembersOfLink(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -104,7 +104,7 @@ export function hasMembersOfLink(o: odata.JsonObject, options: odata.Options): b
 
 export function reportMembersOfLink(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfNote(o, c);
-  odata.member(c, o, "url", "required", "non-null", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["url"]);
 }
 
 export function checkNote(value: unknown, options: odata.Options): boolean {
@@ -115,7 +115,7 @@ export function checkNote(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainNote(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.note", undefined, isBelowNote)) return;
+  if (!odata.expectInstance(value, c, "#draw.note", undefined, isBelowNote) || odata.isInstead(value, c)) return;
   reportMembersOfNote(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -127,7 +127,7 @@ export function hasMembersOfNote(o: odata.JsonObject, options: odata.Options): b
 }
 
 export function reportMembersOfNote(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "text", "required", "non-null", odata.explainString);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["text"]);
 }
 
 export function fitsNote(value: unknown, options: odata.Options): boolean {
@@ -143,7 +143,7 @@ export function fitsNote(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeNote(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
+  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
   if (name === null) return odata.reportTypeName(value, c);
   const reportMembers = name === "#draw.note" || name === undefined ? reportMembersOfNote : reportBelowNote(name);
@@ -191,12 +191,13 @@ export function checkPolygon(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPolygon(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.polygon", isAtOrAboveShape, isBelowPolygon)) return;
+  if (!odata.expectInstance(value, c, "#draw.polygon", isAtOrAboveShape, isBelowPolygon) || odata.isInstead(value, c)) return;
   reportMembersOfPolygon(value, c);
   odata.explainAnswer(value, c, c.options);
 }
 
-export function hasMembersOfPolygon(o: odata.JsonObject, options: odata.Options): boolean {
+export function hasMembersOfPolygon(o: odata.JsonObject, all: odata.Options): boolean {
+  const options = odata.castTo("#draw.polygon", o, all);
   if (!hasMembersOfShape(o, options)) return false;
   const v: unknown = o["corners"];
   if (!odata.isByte(v) && !odata.mayLack(o, "corners", v, options)) return false;
@@ -204,14 +205,17 @@ export function hasMembersOfPolygon(o: odata.JsonObject, options: odata.Options)
 }
 
 export function reportMembersOfPolygon(o: odata.JsonObject, c: odata.Context): void {
+  const { options } = c;
+  c.options = odata.castTo("#draw.polygon", o, options);
   reportMembersOfShape(o, c);
-  odata.member(c, o, "corners", "required", "non-null", odata.explainByte);
+  odata.members(c, o, "required", "non-null", odata.explainByte, ["corners"]);
+  c.options = options;
 }
 
 export function fitsPolygon(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
-  if (name === undefined && options?.presence !== "partial") return false;
+  if (name === undefined && odata.demandsName(options)) return false;
   if (name === undefined) return hasMembersOfPolygon(value, options) && odata.answers(value, options);
   if (name === null || isAtOrAbovePolygon(name)) return false;
   const hasMembers = membersBelowPolygon(name);
@@ -220,9 +224,9 @@ export function fitsPolygon(value: unknown, options: odata.Options): boolean {
 }
 
 export function describePolygon(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
+  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
-  if (name === undefined && c.options?.presence !== "partial") return odata.reportTypeName(value, c);
+  if (name === undefined && odata.demandsName(c.options)) return odata.reportTypeName(value, c);
   if (name === null || (name !== undefined && isAtOrAbovePolygon(name))) return odata.reportTypeName(value, c);
   const reportMembers = name === undefined ? reportMembersOfPolygon : reportBelowPolygon(name);
   if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
@@ -269,7 +273,7 @@ export function checkShape(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainShape(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.shape", undefined, isBelowShape)) return;
+  if (!odata.expectInstance(value, c, "#draw.shape", undefined, isBelowShape) || odata.isInstead(value, c)) return;
   reportMembersOfShape(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -281,13 +285,13 @@ export function hasMembersOfShape(o: odata.JsonObject, options: odata.Options): 
 }
 
 export function reportMembersOfShape(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "label", "required", "nullable", odata.explainString);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["label"]);
 }
 
 export function fitsShape(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
-  if (name === undefined && options?.presence !== "partial") return false;
+  if (name === undefined && odata.demandsName(options)) return false;
   if (name === undefined) return hasMembersOfShape(value, options) && odata.answers(value, options);
   if (name === null || isAtOrAboveShape(name)) return false;
   const hasMembers = membersBelowShape(name);
@@ -296,9 +300,9 @@ export function fitsShape(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeShape(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
+  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
-  if (name === undefined && c.options?.presence !== "partial") return odata.reportTypeName(value, c);
+  if (name === undefined && odata.demandsName(c.options)) return odata.reportTypeName(value, c);
   if (name === null || (name !== undefined && isAtOrAboveShape(name))) return odata.reportTypeName(value, c);
   const reportMembers = name === undefined ? reportMembersOfShape : reportBelowShape(name);
   if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
@@ -350,7 +354,7 @@ export function checkSquare(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainSquare(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.square", isAtOrAbovePolygon)) return;
+  if (!odata.expectInstance(value, c, "#draw.square", isAtOrAbovePolygon) || odata.isInstead(value, c)) return;
   reportMembersOfSquare(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -364,5 +368,5 @@ export function hasMembersOfSquare(o: odata.JsonObject, options: odata.Options):
 
 export function reportMembersOfSquare(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfPolygon(o, c);
-  odata.member(c, o, "side", "required", "non-null", odata.explainSingle);
+  odata.members(c, o, "required", "non-null", odata.explainSingle, ["side"]);
 }

@@ -16,7 +16,7 @@ export function checkAll(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainAll(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#p.all")) return;
+  if (!odata.expectInstance(value, c, "#p.all") || odata.isInstead(value, c)) return;
   reportMembersOfAll(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -60,21 +60,21 @@ export function hasMembersOfAll(o: odata.JsonObject, options: odata.Options): bo
 }
 
 export function reportMembersOfAll(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "binary", "required", "non-null", odata.explainBinary);
-  odata.member(c, o, "boolean", "required", "non-null", odata.explainBoolean);
-  odata.member(c, o, "byte", "required", "non-null", odata.explainByte);
-  odata.member(c, o, "date", "required", "non-null", odata.explainDate);
-  odata.member(c, o, "dateTimeOffset", "required", "non-null", odata.explainDateTimeOffset);
-  odata.member(c, o, "decimal", "required", "non-null", odata.explainDecimal);
-  odata.member(c, o, "double", "required", "non-null", odata.explainDouble);
-  odata.member(c, o, "duration", "required", "non-null", odata.explainDuration);
-  odata.member(c, o, "guid", "required", "non-null", odata.explainGuid);
-  odata.member(c, o, "int16", "required", "non-null", odata.explainInt16);
-  odata.member(c, o, "int32", "required", "non-null", odata.explainInt32);
-  odata.member(c, o, "int64", "required", "non-null", odata.explainInt64);
-  odata.member(c, o, "sByte", "required", "non-null", odata.explainSByte);
-  odata.member(c, o, "single", "required", "non-null", odata.explainSingle);
-  odata.member(c, o, "string", "required", "non-null", odata.explainString);
-  odata.member(c, o, "timeOfDay", "required", "non-null", odata.explainTimeOfDay);
-  odata.member(c, o, "floating", "required", "non-null", odata.explainFloatingDecimal);
+  odata.members(c, o, "required", "non-null", odata.explainBinary, ["binary"]);
+  odata.members(c, o, "required", "non-null", odata.explainBoolean, ["boolean"]);
+  odata.members(c, o, "required", "non-null", odata.explainByte, ["byte"]);
+  odata.members(c, o, "required", "non-null", odata.explainDate, ["date"]);
+  odata.members(c, o, "required", "non-null", odata.explainDateTimeOffset, ["dateTimeOffset"]);
+  odata.members(c, o, "required", "non-null", odata.explainDecimal, ["decimal"]);
+  odata.members(c, o, "required", "non-null", odata.explainDouble, ["double"]);
+  odata.members(c, o, "required", "non-null", odata.explainDuration, ["duration"]);
+  odata.members(c, o, "required", "non-null", odata.explainGuid, ["guid"]);
+  odata.members(c, o, "required", "non-null", odata.explainInt16, ["int16"]);
+  odata.members(c, o, "required", "non-null", odata.explainInt32, ["int32"]);
+  odata.members(c, o, "required", "non-null", odata.explainInt64, ["int64"]);
+  odata.members(c, o, "required", "non-null", odata.explainSByte, ["sByte"]);
+  odata.members(c, o, "required", "non-null", odata.explainSingle, ["single"]);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["string"]);
+  odata.members(c, o, "required", "non-null", odata.explainTimeOfDay, ["timeOfDay"]);
+  odata.members(c, o, "required", "non-null", odata.explainFloatingDecimal, ["floating"]);
 }

@@ -16,7 +16,7 @@ export function checkForest(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainForest(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#r.forest")) return;
+  if (!odata.expectInstance(value, c, "#r.forest") || odata.isInstead(value, c)) return;
   reportMembersOfForest(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -34,7 +34,7 @@ export function hasMembersOfForest(o: odata.JsonObject, options: odata.Options):
 }
 
 export function reportMembersOfForest(o: odata.JsonObject, c: odata.Context): void {
-  odata.items(c, o, "trees", "required", "non-null", explainNode);
+  odata.collections(c, o, "required", "non-null", explainNode, ["trees"]);
 }
 
 export function checkNode(value: unknown, options: odata.Options): boolean {
@@ -45,29 +45,29 @@ export function checkNode(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainNode(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#r.node")) return;
+  if (!odata.expectInstance(value, c, "#r.node") || odata.isInstead(value, c, "value")) return;
   reportMembersOfNode(value, c);
-  odata.explainAnswer(value, c, c.options, "value");
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfNode(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["value"];
   if (!odata.isInt32(v) && !odata.mayLack(o, "value", v, options)) return false;
   v = o["next"];
-  if (v !== null && (v === undefined ? !odata.mayLack(o, "next", v, options, true) : !odata.later(checkNode, v, odata.within(options, "next")))) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "next", v, options, true) : !odata.nested(checkNode, v, odata.within(options, "next")))) return false;
   v = o["children"];
   if (odata.isArray(v)) {
     const inner = odata.within(options, "children");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
-      if (!odata.later(checkNode, item, inner)) return false;
+      if (!odata.nested(checkNode, item, inner)) return false;
     }
   } else if (!odata.mayLack(o, "children", v, options)) return false;
   return true;
 }
 
 export function reportMembersOfNode(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "value", "required", "non-null", odata.explainInt32);
-  odata.member(c, o, "next", "required", "nullable", odata.explainLater(explainNode));
-  odata.items(c, o, "children", "required", "non-null", odata.explainLater(explainNode));
+  odata.members(c, o, "required", "non-null", odata.explainInt32, ["value"]);
+  odata.members(c, o, "required", "nullable", odata.explainLater(explainNode), ["next"]);
+  odata.collections(c, o, "required", "non-null", odata.explainLater(explainNode), ["children"]);
 }

@@ -16,9 +16,9 @@ export function checkAmount(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainAmount(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#shop.amount", undefined, isBelowAmount)) return;
+  if (!odata.expectInstance(value, c, "#shop.amount", undefined, isBelowAmount) || odata.isInstead(value, c, "value")) return;
   reportMembersOfAmount(value, c);
-  odata.explainAnswer(value, c, c.options, "value");
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfAmount(o: odata.JsonObject, options: odata.Options): boolean {
@@ -28,7 +28,7 @@ export function hasMembersOfAmount(o: odata.JsonObject, options: odata.Options):
 }
 
 export function reportMembersOfAmount(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "value", "required", "non-null", odata.explainDecimal);
+  odata.members(c, o, "required", "non-null", odata.explainDecimal, ["value"]);
 }
 
 export function fitsAmount(value: unknown, options: odata.Options): boolean {
@@ -44,13 +44,13 @@ export function fitsAmount(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeAmount(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
+  if (!odata.expectObject(value, c) || odata.isInstead(value, c, "value")) return;
   const name = odata.typeName(odata.namedType(value));
   if (name === null) return odata.reportTypeName(value, c);
   const reportMembers = name === "#shop.amount" || name === undefined ? reportMembersOfAmount : reportBelowAmount(name);
   if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
   (reportMembers ?? reportMembersOfAmount)(value, c);
-  odata.explainAnswer(value, c, c.options, "value");
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function isAtOrAboveAmount(name: string): boolean {
@@ -92,7 +92,7 @@ export function checkLine(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainLine(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#shop.line", undefined, isBelowLine)) return;
+  if (!odata.expectInstance(value, c, "#shop.line", undefined, isBelowLine) || odata.isInstead(value, c)) return;
   reportMembersOfLine(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -106,8 +106,8 @@ export function hasMembersOfLine(o: odata.JsonObject, options: odata.Options): b
 }
 
 export function reportMembersOfLine(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "text", "required", "nullable", odata.explainString);
-  odata.member(c, o, "total", "required", "nullable", describeAmount);
+  odata.members(c, o, "required", "nullable", odata.explainString, ["text"]);
+  odata.members(c, o, "required", "nullable", describeAmount, ["total"]);
 }
 
 export function fitsLine(value: unknown, options: odata.Options): boolean {
@@ -123,7 +123,7 @@ export function fitsLine(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeLine(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c)) return;
+  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
   const name = odata.typeName(odata.namedType(value));
   if (name === null) return odata.reportTypeName(value, c);
   const reportMembers = name === "#shop.line" || name === undefined ? reportMembersOfLine : reportBelowLine(name);
@@ -171,9 +171,9 @@ export function checkTaxedAmount(value: unknown, options: odata.Options): boolea
 }
 
 export function explainTaxedAmount(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#shop.taxedAmount", isAtOrAboveAmount)) return;
+  if (!odata.expectInstance(value, c, "#shop.taxedAmount", isAtOrAboveAmount) || odata.isInstead(value, c, "value")) return;
   reportMembersOfTaxedAmount(value, c);
-  odata.explainAnswer(value, c, c.options, "value");
+  odata.explainAnswer(value, c, c.options);
 }
 
 export function hasMembersOfTaxedAmount(o: odata.JsonObject, options: odata.Options): boolean {
@@ -185,7 +185,7 @@ export function hasMembersOfTaxedAmount(o: odata.JsonObject, options: odata.Opti
 
 export function reportMembersOfTaxedAmount(o: odata.JsonObject, c: odata.Context): void {
   reportMembersOfAmount(o, c);
-  odata.member(c, o, "tax", "required", "non-null", odata.explainDecimal);
+  odata.members(c, o, "required", "non-null", odata.explainDecimal, ["tax"]);
 }
 
 export function checkTaxedLine(value: unknown, options: odata.Options): boolean {
@@ -196,7 +196,7 @@ export function checkTaxedLine(value: unknown, options: odata.Options): boolean 
 }
 
 export function explainTaxedLine(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#shop.taxedLine", isAtOrAboveLine)) return;
+  if (!odata.expectInstance(value, c, "#shop.taxedLine", isAtOrAboveLine) || odata.isInstead(value, c)) return;
   reportMembersOfTaxedLine(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -210,6 +210,6 @@ export function hasMembersOfTaxedLine(o: odata.JsonObject, options: odata.Option
 }
 
 export function reportMembersOfTaxedLine(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "text", "required", "non-null", odata.explainString);
-  odata.member(c, o, "total", "required", "non-null", explainTaxedAmount);
+  odata.members(c, o, "required", "non-null", odata.explainString, ["text"]);
+  odata.members(c, o, "required", "non-null", explainTaxedAmount, ["total"]);
 }

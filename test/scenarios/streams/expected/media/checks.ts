@@ -16,7 +16,7 @@ export function checkPhoto(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPhoto(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#media.photo")) return;
+  if (!odata.expectInstance(value, c, "#media.photo") || odata.isInstead(value, c)) return;
   reportMembersOfPhoto(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -28,5 +28,5 @@ export function hasMembersOfPhoto(o: odata.JsonObject, options: odata.Options): 
 }
 
 export function reportMembersOfPhoto(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "id", "required", "non-null", odata.explainInt64);
+  odata.members(c, o, "required", "non-null", odata.explainInt64, ["id"]);
 }

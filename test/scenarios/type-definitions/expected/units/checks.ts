@@ -22,7 +22,7 @@ export function checkParcel(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainParcel(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#units.parcel")) return;
+  if (!odata.expectInstance(value, c, "#units.parcel") || odata.isInstead(value, c)) return;
   reportMembersOfParcel(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -45,10 +45,10 @@ export function hasMembersOfParcel(o: odata.JsonObject, options: odata.Options):
 }
 
 export function reportMembersOfParcel(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "from", "required", "non-null", explainCountryCode);
-  odata.items(c, o, "via", "required", "non-null", explainCountryCode);
-  odata.member(c, o, "weight", "required", "nullable", explainWeight);
-  odata.member(c, o, "age", "required", "non-null", explainTicks);
+  odata.members(c, o, "required", "non-null", explainCountryCode, ["from"]);
+  odata.collections(c, o, "required", "non-null", explainCountryCode, ["via"]);
+  odata.members(c, o, "required", "nullable", explainWeight, ["weight"]);
+  odata.members(c, o, "required", "non-null", explainTicks, ["age"]);
 }
 
 export function checkPhoto(_v: unknown, _options: odata.Options): boolean {

@@ -16,7 +16,7 @@ export function checkLoose(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainLoose(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#u.loose")) return;
+  if (!odata.expectInstance(value, c, "#u.loose") || odata.isInstead(value, c)) return;
   reportMembersOfLoose(value, c);
   odata.explainAnswer(value, c, c.options);
 }
@@ -27,7 +27,7 @@ export function hasMembersOfLoose(o: odata.JsonObject, options: odata.Options): 
   v = o["untypedNonNull"];
   if ((v === undefined || v === null) && !odata.mayLack(o, "untypedNonNull", v, options)) return false;
   v = o["untypedItems"];
-  if (!odata.isArray(v) && !odata.mayLack(o, "untypedItems", v, options)) return false;
+  if (!odata.isDense(v) && !odata.mayLack(o, "untypedItems", v, options)) return false;
   v = o["primitive"];
   if (!odata.isPrimitiveValue(v) && !odata.mayLack(o, "primitive", v, options)) return false;
   v = o["complex"];
@@ -43,10 +43,10 @@ export function hasMembersOfLoose(o: odata.JsonObject, options: odata.Options): 
 }
 
 export function reportMembersOfLoose(o: odata.JsonObject, c: odata.Context): void {
-  odata.member(c, o, "untyped", "required", "nullable", odata.explainNothing);
-  odata.member(c, o, "untypedNonNull", "required", "non-null", odata.explainNothing);
-  odata.items(c, o, "untypedItems", "required", "nullable", odata.explainNothing);
-  odata.member(c, o, "primitive", "required", "non-null", odata.explainPrimitiveValue);
-  odata.member(c, o, "complex", "required", "nullable", odata.explainObject);
-  odata.items(c, o, "complexItems", "required", "non-null", odata.explainObject);
+  odata.members(c, o, "required", "nullable", odata.explainNothing, ["untyped"]);
+  odata.members(c, o, "required", "non-null", odata.explainNothing, ["untypedNonNull"]);
+  odata.collections(c, o, "required", "nullable", odata.explainNothing, ["untypedItems"]);
+  odata.members(c, o, "required", "non-null", odata.explainPrimitiveValue, ["primitive"]);
+  odata.members(c, o, "required", "nullable", odata.explainObject, ["complex"]);
+  odata.collections(c, o, "required", "non-null", odata.explainObject, ["complexItems"]);
 }

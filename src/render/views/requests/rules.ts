@@ -1,0 +1,103 @@
+import { allNavigationProperties, allProperties, findProperty } from "../../../model/hierarchy.ts";
+import { isStructured } from "../../../model/kinds.ts";
+import {
+  mayBeInCreate,
+  mayBeInUpdate,
+  mustBeInCreate,
+  type RequestKind,
+  type RequestRules,
+  requestRules,
+} from "../../../model/requests.ts";
+import type { NavigationProperty, Property, StructuredType, Term, TypeUse } from "../../../model/types.ts";
+import { itemsNullable } from "../../../plan/options.ts";
+import { stringLiteral } from "../../literals.ts";
+import { checkNameOf } from "../checks/names.ts";
+import { primitiveCheck } from "../checks/primitives.ts";
+import { planOf, type Scope } from "../scope.ts";
+import type { AnyRulesView, RequestRulesView, RuleView, SentView } from "../views.ts";
+import { ruleNameOf, ruleNames } from "./names.ts";
+
+/** What requests may carry of a structured type, as data that the support code reads. */
+export function requestRulesView(type: StructuredType, scope: Scope): RequestRulesView {
+  scope.imports.odata();
+  const rules = requestRules(type, scope.plan.options.createRequired);
+  const members = [...allProperties(type), ...allNavigationProperties(type)];
+  const required = members.filter((member) => mustBeInCreate(member, rules));
+  return {
+    name: ruleNames(planOf(type, scope).names.type).own,
+    label: labelOf(type),
+    base: type.base === undefined ? "" : ruleNameOf(type.base, "own", scope),
+    hasSubtypes: type.derived.length > 0,
+    open: type.open,
+    required: required.map(({ name }) => stringLiteral(name)),
+    members: [
+      ...members
+        .filter((member) => isNew(member, type, rules, scope))
+        .map((member) => memberView(member, rules, scope)),
+      ...(scope.plan.terms.get(type.qualifiedName) ?? []).map((term) => annotationView(term, scope)),
+    ],
+    any: type.derived.length === 0 ? undefined : anyRulesView(type, scope),
+  };
+}
+
+function labelOf({ qualifiedName }: StructuredType): string {
+  return stringLiteral(`#${qualifiedName}`);
+}
+
+/** As the unions of types have it: abstract types without instances are left out. */
+function anyRulesView(type: StructuredType, scope: Scope): AnyRulesView {
+  const { plan } = scope;
+  const derived = type.derived.filter((other) => plan.instantiable.has(other));
+  return {
+    name: ruleNames(planOf(type, scope).names.type).any,
+    abstract: type.abstract,
+    derived: derived.map((other) => ruleNameOf(other, other.derived.length > 0 ? "any" : "own", scope)),
+  };
+}
+
+type Member = Property | NavigationProperty;
+
+/** Whether the base type does not say the same of the member. */
+function isNew(member: Member, type: StructuredType, rules: RequestRules, scope: Scope): boolean {
+  if (findProperty(type, member.name) !== member) return false;
+  const { base } = type;
+  if (base === undefined || findProperty(base, member.name) !== member) return true;
+  return requestsWith(member, rules) !== requestsWith(member, requestRules(base, scope.plan.options.createRequired));
+}
+
+/** The only request that may carry the member; empty if both may. */
+function requestsWith(member: Member, rules: RequestRules): RequestKind | "" | "none" {
+  const [create, update] = [mayBeInCreate(member, rules), mayBeInUpdate(member, rules)];
+  if (create && update) return "";
+  if (create) return "create";
+  return update ? "update" : "none";
+}
+
+function memberView(member: Member, rules: RequestRules, scope: Scope): RuleView {
+  const only = requestsWith(member, rules);
+  const name = stringLiteral(member.name);
+  if (only === "none") return { member: name, isRefused: true };
+  if (member.kind === "Property") return { member: name, only, relation: "", ...valueView(member, scope) };
+  const relation = member.containsTarget ? "containment" : "reference";
+  const nullable = !member.collection && member.nullable !== false;
+  return { member: name, only, relation, ...valueView(member, scope), nullable };
+}
+
+function annotationView(term: Term, scope: Scope): RuleView {
+  return { member: stringLiteral(`@${term.qualifiedName}`), only: "", relation: "", ...valueView(term, scope) };
+}
+
+type Value = Omit<SentView, "member" | "only" | "relation">;
+
+function valueView(use: TypeUse, scope: Scope): Value {
+  const { type, collection, facets } = use;
+  const nullable = collection ? itemsNullable(use, scope.plan.options) : use.nullable !== false;
+  const shape = { nullable, collection, evolvable: false, explain: "", rules: "" };
+  if (isStructured(type)) return { ...shape, rules: ruleNameOf(type, type.derived.length > 0 ? "any" : "own", scope) };
+  if (type.kind !== "Primitive") {
+    const evolvable = type.kind === "EnumType" && type.evolvable;
+    return { ...shape, evolvable, explain: checkNameOf(type, "explain", scope) };
+  }
+  scope.imports.odata("value");
+  return { ...shape, explain: `odata.${primitiveCheck(type, facets)?.explain ?? "explainNothing"}` };
+}
