@@ -132,7 +132,7 @@ export const rules: readonly Rule[] = [
     explains: ({ only, fault, place, unspecifiedItems }) =>
       unspecifiedItems === "nullable" &&
       only === "theirs" &&
-      fault.kind === "type" &&
+      (fault.kind === "type" || fault.kind === "enum") &&
       place.value === null &&
       place.isItem &&
       place.property?.$Kind === undefined,

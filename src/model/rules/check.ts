@@ -38,6 +38,6 @@ function checkTypes({ types, scopes, diagnostics }: BuildContext): void {
   const isMissing = scopes.some(({ missing }) => missing.size > 0);
   const hint = isMissing
     ? "Its types may be in the documents that it refers to: name their files with --reference, or use --allow-network."
-    : "Check whether this is the whole metadata of the service: annotations and terms alone are no types.";
+    : "Check whether this is the whole metadata of the service: it declares annotations and terms only.";
   diagnostics.report("no-types", [], { place: first.document.at, hint });
 }

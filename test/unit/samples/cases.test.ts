@@ -133,7 +133,7 @@ describe("a place with subtypes", () => {
         "/shape null: null replace /shape null",
         "/shape type: text replace /shape "text"",
         "/shape/r type: a boolean replace /shape/r true",
-        "/shape/@odata.type derived: a base type add /shape/@odata.type "#N.base"",
+        "/shape/@odata.type derived: a base type add /shape/@odata.type "https://example.com/$metadata#N.base"",
         "/shape/@odata.type missing: missing remove /shape/@odata.type",
         "/shape/@odata.type derived: an abstract type add /shape/@odata.type "#N.shape"",
       ]
@@ -145,7 +145,7 @@ describe("a place with subtypes", () => {
       [
         " null: null replace  null",
         " type: an array replace  []",
-        "/@odata.type derived: a base type add /@odata.type "#N.base"",
+        "/@odata.type derived: a base type add /@odata.type "https://example.com/$metadata#N.base"",
         "/id missing: missing remove /id",
         "/id null: null replace /id null",
         "/id type: a number replace /id 42",
