@@ -822,11 +822,11 @@ function read(o: JsonObject, name: string): unknown {
 }
 
 /** Checks whether a property may be absent: it was not asked for, or an annotation stands in its place. */
-export function mayLack(o: JsonObject, name: string, value: unknown, options: Options, isNullable?: true): boolean {
+export function mayLack(o: JsonObject, name: string, value: unknown, options: Options, isNullable?: boolean): boolean {
   return value === undefined && (!isDemanded(name, options, isNullable) || isAnnotated(o, name));
 }
 
-function isDemanded(name: string, options: Options, isNullable?: true): boolean {
+function isDemanded(name: string, options: Options, isNullable?: boolean): boolean {
   const presence = presenceOf(options);
   if (presence === "partial" || (isNullable && presence === "omit-nulls")) return false;
   const select = selectOf(options);
@@ -1285,12 +1285,15 @@ function validatePage(value: unknown, validateItem: (item: unknown) => Violation
     if (!expectObject(page, c)) return;
     const faulty = faultyControl(page);
     if (faulty !== undefined) explainAt(c, faulty, () => report(c, "type", "control information", page[faulty]));
-    const explainItem: Explain = (item) => {
-      const pointer = pointerOf(c.path);
-      for (const found of validateItem(item)) addViolation(c, { ...found, pointer: pointer + found.pointer });
-    };
+    const explainItem: Explain = (item) => addViolations(c, validateItem(item));
     explainAt(c, "value", () => nonNull(arrayOf(explainItem))(page["value"], c));
   }, value, query);
+}
+
+/** Adds the violations of a part, whose pointers begin at the part. */
+function addViolations(c: Context, violations: readonly Violation[]): void {
+  const pointer = pointerOf(c.path);
+  for (const found of violations) addViolation(c, { ...found, pointer: pointer + found.pointer });
 }
 
 /** Checks whether an item of a delta response says that an instance is gone, or no longer part of the result. */
@@ -1560,7 +1563,7 @@ type Presence = "required" | "optional";
 type Nullability = "nullable" | "non-null";
 
 function isMissing(c: Context, o: JsonObject, name: string, presence: Presence, nullability: Nullability): boolean {
-  return presence === "required" && !mayLack(o, name, undefined, c.options, nullability === "nullable" || undefined);
+  return presence === "required" && !mayLack(o, name, undefined, c.options, nullability === "nullable");
 }
 
 /** Explains single-valued members. */

@@ -95,6 +95,8 @@ export interface Generated {
   readonly files: Iterable<OutputFile>;
   /** What was generated for each type, and where: manifest.json's `types`. */
   readonly types: ReadonlyMap<QualifiedName, object>;
+  /** The same for each operation: manifest.json's `operations`. */
+  readonly operations: ReadonlyMap<string, object>;
 }
 
 /** Generates the files to write from a model. Undefined if a template cannot be used, which is reported. */
@@ -110,5 +112,6 @@ export async function generateFiles(
   if (diagnostics.hasErrors) return undefined;
   const plan = planOutput(model, { ...defaultOutputOptions, ...options }, previousNames);
   if (plan.options.emit.has("fixtures")) reportNoSamples(model, diagnostics);
-  return { files: { [Symbol.iterator]: () => renderFiles(plan, templates) }, types: plan.manifestTypes };
+  const { manifestTypes: types, manifestOperations: operations } = plan;
+  return { files: { [Symbol.iterator]: () => renderFiles(plan, templates) }, types, operations };
 }

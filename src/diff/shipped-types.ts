@@ -1,5 +1,5 @@
 import type { Diagnostics } from "../diagnostics/collector.ts";
-import { matchesOf } from "../model/select/roots.ts";
+import { isKnownRoot } from "../model/select/roots.ts";
 import { select } from "../model/select/select.ts";
 import type { Model, QualifiedName } from "../model/types.ts";
 
@@ -16,7 +16,7 @@ export function shippedTypes(
   if (roots.length === 0) return undefined;
   const shipped = new Set<QualifiedName>();
   for (const model of models) {
-    const own = roots.filter((root) => isKnown(model, root));
+    const own = roots.filter((root) => isKnownRoot(model, root));
     if (own.length === 0) continue;
     for (const name of select(model, own, diagnostics, options).model.types.keys()) shipped.add(name);
   }
@@ -25,9 +25,5 @@ export function shippedTypes(
 
 /** Returns the roots that none of the models knows. */
 export function unknownRoots(models: readonly Model[], roots: readonly string[]): readonly string[] {
-  return roots.filter((root) => !models.some((model) => isKnown(model, root)));
-}
-
-function isKnown(model: Model, root: string): boolean {
-  return matchesOf(model, root).length > 0;
+  return roots.filter((root) => !models.some((model) => isKnownRoot(model, root)));
 }

@@ -9,7 +9,7 @@ import type { Model, NavigationProperty, Property, QualifiedName } from "./types
 export const snapshotName = "model.json";
 
 /** Increased with every change of the text format, which includes changes of the model. */
-const format = 2;
+const format = 3;
 
 /** Prints the model with one declaration per line, so that a change of one is a change of one line. Deterministic. */
 export function printSnapshot({ version, schemas, types, terms }: Model): string {

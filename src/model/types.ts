@@ -55,6 +55,8 @@ export interface StructuredType extends TypeDeclaration {
   readonly restrictions: Restrictions | undefined;
   /** The effective key: declared here or inherited. Empty for a complex type or a keyless entity type. */
   readonly key: readonly KeyProperty[];
+  /** Core.AlternateKeys, declared here. */
+  readonly alternateKeys: readonly (readonly KeyProperty[])[];
   /** Declared here, in document order; `hierarchy.ts` has the flattened view. */
   readonly properties: readonly Property[];
   readonly navigationProperties: readonly NavigationProperty[];
@@ -184,6 +186,8 @@ export interface Parameter extends Declaration, TypeUse {
   readonly name: string;
   /** Core.OptionalParameter. */
   readonly optional: boolean;
+  /** What the service takes in place of an optional parameter that is left out. */
+  readonly defaultValue: string | undefined;
 }
 
 /** Section 13, with the members of the container it extends. */
@@ -193,12 +197,24 @@ export interface EntityContainer extends TypeDeclaration {
 }
 
 export type ContainerMember =
-  | (Declaration & { readonly kind: "EntitySet" | "Singleton"; readonly name: string; readonly type: StructuredType })
+  | (Declaration & {
+      readonly kind: "EntitySet" | "Singleton";
+      readonly name: string;
+      readonly type: StructuredType;
+      readonly capabilities: Capabilities;
+      /** Core.AlternateKeys beyond those of the type. */
+      readonly alternateKeys: readonly (readonly KeyProperty[])[];
+    })
   | (Declaration & {
       readonly kind: "ActionImport" | "FunctionImport";
       readonly name: string;
       readonly operation: QualifiedName;
     });
+
+export type Capability = "readable" | "insertable" | "updatable" | "deletable" | "countable" | "expandable";
+
+/** What the Capabilities vocabulary states of a set or singleton; absent where it states nothing. */
+export type Capabilities = { readonly [Name in Capability]?: boolean };
 
 /** Section 14.1. */
 export interface Term extends TypeDeclaration, TypeUse {

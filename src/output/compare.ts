@@ -10,6 +10,8 @@ export interface Output {
   readonly inputs?: InputHashes;
   /** The manifest's entry of each type. */
   readonly types: ReadonlyMap<QualifiedName, object>;
+  /** The manifest's entry of each operation, where operations are generated. */
+  readonly operations?: ReadonlyMap<string, object>;
   /** Rendered during iteration, so that no run holds all texts at once. */
   readonly files: Iterable<OutputFile>;
 }
@@ -30,7 +32,8 @@ export function* compareOutput(output: Output, found: OutputFolder): Generator<C
     files.set(path, wanted);
     yield { path, text, status: statusOf(folder, path, wanted) };
   }
-  const text = printManifest({ tool: output.tool, inputs: output.inputs, types: output.types, files });
+  const { tool, inputs, types, operations = new Map() } = output;
+  const text = printManifest({ tool, inputs, types, operations, files });
   yield { path: manifestName, text, status: statusOf(folder, manifestName, sha256(text)) };
   for (const [path, written] of folder.files) {
     if (files.has(path) || !isBelow(path)) continue;

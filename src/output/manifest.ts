@@ -25,13 +25,20 @@ export interface Manifest {
   readonly inputs: InputHashes | undefined;
   /** What was generated for each type, and where; printed as it is. */
   readonly types: ReadonlyMap<QualifiedName, object>;
+  /** The same for each operation. */
+  readonly operations: ReadonlyMap<string, object>;
   /** SHA-256 in hexadecimal digits of each file, by its path below the output folder. */
   readonly files: ReadonlyMap<string, string>;
 }
 
 /** Returns the manifest as JSON, with its entries in code point order. */
-export function printManifest({ tool, inputs, types, files }: Manifest): string {
-  return `${JSON.stringify({ tool, inputs, types: sortedObject(types), files: sortedObject(files) }, null, 2)}\n`;
+export function printManifest({ tool, inputs, types, operations, files }: Manifest): string {
+  const entries = {
+    types: sortedObject(types),
+    ...(operations.size > 0 && { operations: sortedObject(operations) }),
+    files: sortedObject(files),
+  };
+  return `${JSON.stringify({ tool, inputs, ...entries }, null, 2)}\n`;
 }
 
 function sortedObject<Value>(entries: ReadonlyMap<string, Value>): Record<string, Value> {
@@ -39,7 +46,7 @@ function sortedObject<Value>(entries: ReadonlyMap<string, Value>): Record<string
 }
 
 /** What an earlier manifest says about the files; `readNames` reads the names of the types. */
-export type EarlierManifest = Omit<Manifest, "types">;
+export type EarlierManifest = Omit<Manifest, "types" | "operations">;
 
 /** Returns what an earlier run recorded about the files it wrote to the folder; undefined if there was none. */
 export function readManifest(folder: string): EarlierManifest | undefined {
@@ -61,18 +68,20 @@ export function isBrokenManifest(folder: string): boolean {
   }
 }
 
-/** Returns the names that an earlier run gave the types; none if there was no run. */
+/** Returns the names that an earlier run gave the types and operations; none if there was no run. */
 export function readNames(folder: string): PreviousNames {
   try {
     const json: unknown = JSON.parse(readPlainFile(join(folder, manifestName)).toString());
-    return isObject(json) ? namesOf(json.types) : new Map();
+    return isObject(json)
+      ? new Map([...namesOf(json.types, "interface"), ...namesOf(json.operations, "name")])
+      : new Map();
   } catch {
     return new Map();
   }
 }
 
 /**
- * Returns the manifest without its types: they are two thirds of it, and a run that ends early would spend much of its
+ * Returns the manifest without its types and operations: they are two thirds of it, and a run that ends early would spend much of its
  * time on parsing them.
  */
 function withoutTypes(manifest: Buffer): string {
@@ -100,11 +109,11 @@ function inputsOf(json: unknown): InputHashes | undefined {
   return { metadata, options, ...(typeof templates === "string" && { templates }) };
 }
 
-function namesOf(types: unknown): PreviousNames {
-  const names = new Map<QualifiedName, PreviousName>();
-  for (const [type, entry] of isObject(types) ? Object.entries(types) : []) {
-    if (!isObject(entry) || typeof entry.interface !== "string") continue;
-    names.set(type, { name: entry.interface, isRoot: entry.root !== false });
+function namesOf(entries: unknown, member: "interface" | "name"): PreviousNames {
+  const names = new Map<string, PreviousName>();
+  for (const [key, entry] of isObject(entries) ? Object.entries(entries) : []) {
+    const name = isObject(entry) ? entry[member] : undefined;
+    if (typeof name === "string") names.set(key, { name, isRoot: (entry as { root?: unknown }).root !== false });
   }
   return names;
 }

@@ -1,9 +1,9 @@
 import type { Type } from "../model/types.ts";
 import { nameAllocator } from "./free-names.ts";
 import { deviceName } from "./reserved.ts";
-import type { FixtureFiles } from "./types.ts";
+import type { FixtureFiles, OperationFiles } from "./types.ts";
 
-const rootFiles = ["index.ts", "odata.ts", "manifest.json", "model.json"];
+const rootFiles = ["index.ts", "odata.ts", "manifest.json", "model.json", "service.ts"];
 
 /** Returns the folder of each namespace, safe and distinct on file systems that ignore case. */
 export function allocateFolders(namespaces: readonly string[]): ReadonlyMap<string, string> {
@@ -19,6 +19,20 @@ export function allocateFixtureFiles(types: readonly Type[], folder: string): Re
     const stem = allocate(type.name);
     const path = `${folder}/fixtures/${stem}`;
     files.set(type, { fixture: `${path}.json`, cases: `${path}.cases.json` });
+  }
+  return files;
+}
+
+/**
+ * Returns the fixture files of each operation below its namespace's folder, named after its declarations. The dot keeps them
+ * apart from those of types.
+ */
+export function allocateOperationFiles(names: readonly string[], folder: string): ReadonlyMap<string, OperationFiles> {
+  const allocate = stemAllocator((stem) => [`${stem}.parameters.json`, `${stem}.response.json`]);
+  const files = new Map<string, OperationFiles>();
+  for (const name of names) {
+    const path = `${folder}/fixtures/${allocate(name)}`;
+    files.set(name, { parameters: `${path}.parameters.json`, response: `${path}.response.json` });
   }
   return files;
 }

@@ -11,16 +11,19 @@ import type { AnyNames, FactoryNames, PreviousNames, RequestGuardNames, RequestN
  * Names the types of one namespace. A type that had a name before (`previous`, by qualified name) keeps it and the
  * names derived from it. Of the others, types whose name needs no change come first, and the rest follow in code point
  * order. Names derived from type names come last, so that neither the order of the document nor other namespaces
- * matter.
+ * matter. New types leave the names in `others` alone.
  */
 export function allocateNames(
   types: readonly Type[],
   previous: PreviousNames = new Map(),
+  others: readonly string[] = [],
 ): ReadonlyMap<Type, TypeNames> {
   const inOrder = inOrderOfAllocation(types);
   const kept = keptNames(inOrder, previous);
   const taken = new Set([...reservedNames, ...kept.values()]);
-  const allocate = allocatorBeside(kept.size === types.length ? taken : withHelpers(kept, taken));
+  const allocate = allocatorBeside(
+    kept.size === types.length ? taken : new Set([...withHelpers(kept, taken), ...others]),
+  );
   const typeNames = inOrder.map((type) => [type, kept.get(type) ?? typeName(type, allocate)] as const);
   for (const [, name] of typeNames) taken.add(name);
   const allocateAfter = allocatorBeside(taken);

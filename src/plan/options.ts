@@ -1,7 +1,7 @@
 import type { CreateRequired } from "../model/requests.ts";
 import type { TypeUse } from "../model/types.ts";
 
-export type EmitKind = "types" | "guards" | "request-guards" | "fixtures" | "cases" | "factories";
+export type EmitKind = "types" | "guards" | "request-guards" | "fixtures" | "cases" | "factories" | "operations";
 
 /** The options for the output; `settings/options.ts` documents each for the command line and the config file. */
 export interface OutputOptions {

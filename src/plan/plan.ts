@@ -1,38 +1,45 @@
 import { isStructured } from "../model/kinds.ts";
-import type { RequestKind } from "../model/requests.ts";
-import type { Model, QualifiedName, Schema, StructuredType, Term } from "../model/types.ts";
+import { requestRulesOfEach } from "../model/requests.ts";
+import type { Model, QualifiedName, Schema, StructuredType, Term, Type } from "../model/types.ts";
 import { groupOf } from "../text/groups.ts";
 import { byCodePoint } from "../text/order.ts";
 import { allocateFixtureFiles, allocateFolders } from "./files.ts";
 import { allocatorBeside } from "./free-names.ts";
 import { camelCase } from "./identifiers.ts";
+import { manifestEntries } from "./manifest.ts";
 import { allocateNames, emittedNames, exportedNames } from "./names.ts";
 import { findNesting } from "./nesting.ts";
+import { exportedByOperation, namesOfKept } from "./operations/names.ts";
+import { findImports, keyed, planOperations } from "./operations/operations.ts";
 import type { OutputOptions } from "./options.ts";
-import { contestedNames } from "./root-names.ts";
-import type { ManifestRequest, ManifestType, Plan, PreviousNames, TypeNames, TypePlan } from "./types.ts";
+import { contestedNames, type Exporter } from "./root-names.ts";
+import type { NamespacePlan, Plan, PreviousNames, TypePlan } from "./types.ts";
 
 /**
  * Decides on names and files for everything in `model`. Pure; collisions are resolved, never reported. `previous` has
  * the names of the types in earlier output, which they keep.
  */
 export function planOutput(model: Model, options: OutputOptions, previous: PreviousNames = new Map()): Plan {
-  const schemas = model.schemas.filter((schema) => schema.types.length > 0);
+  const hasOperations = options.emit.has("operations");
+  const schemas = model.schemas.filter(
+    ({ types, operations }) => types.length > 0 || (hasOperations && operations.length > 0),
+  );
   const folders = allocateFolders(schemas.map((schema) => schema.namespace));
   const typesBySchema = new Map(
     schemas.map((schema) => [schema, planTypes(schema, folders.get(schema.namespace)!, previous)]),
   );
-  const identifiers = allocateIdentifiers(typesBySchema);
-  const namespaces = schemas.map((schema) => ({
-    schema,
-    folder: folders.get(schema.namespace)!,
-    identifier: identifiers.get(schema)!,
-    types: typesBySchema.get(schema)!,
-  }));
-  const types = new Map(namespaces.flatMap((namespace) => namespace.types.map((plan) => [plan.type, plan])));
+  const types = new Map([...typesBySchema.values()].flat().map((plan) => [plan.type, plan]));
+  const nameOfType = (type: Type): string => types.get(type)!.names.type;
+  const fixtureOf = (type: Type): string => types.get(type)!.files.fixture;
+  const surroundings = { previous, nameOfType, fixtureOf, imports: findImports(model) };
+  const inFolders = schemas.map((schema) => {
+    const own = { schema, folder: folders.get(schema.namespace)!, types: typesBySchema.get(schema)! };
+    return { ...own, operations: hasOperations ? planOperations(own, surroundings) : [] };
+  });
+  const identifiers = allocateIdentifiers(inFolders);
+  const namespaces = inFolders.map((own) => ({ ...own, identifier: identifiers.get(own.schema)! }));
   const structured = [...types.keys()].filter(isStructured);
-  const plans = [...types.values()];
-  const contested = contestedNames(plans, options.emit, previous);
+  const contested = contestedNames(namespaces.flatMap((namespace) => exportersOf(namespace, options, previous)));
   return {
     model,
     options,
@@ -40,15 +47,25 @@ export function planOutput(model: Model, options: OutputOptions, previous: Previ
     types,
     nesting: findNesting(structured, options),
     terms: termsByType(model),
+    requestRules: requestRulesOfEach(options.createRequired),
     instantiable: findInstantiable(structured),
     contested,
-    manifestTypes: new Map(
-      plans.map((plan) => {
-        const isRoot = (contested.get(plan.names.type) ?? plan) === plan;
-        return [plan.type.qualifiedName, manifestType(plan, isRoot, options)];
-      }),
-    ),
+    ...manifestEntries(namespaces, contested, options),
   };
+}
+
+function exportersOf(
+  { schema: { namespace }, folder, types, operations }: NamespacePlan,
+  { emit }: OutputOptions,
+  previous: PreviousNames,
+): readonly Exporter[] {
+  const ofTypes = types.map(({ type, names }) => [type.qualifiedName, emittedNames(names, emit)] as const);
+  const ofOperations = operations.map(
+    ({ key, names }) => [key, exportedByOperation(names, emit.has("guards"))] as const,
+  );
+  return [...ofTypes, ...ofOperations].map(([name, names]) => {
+    return { folder, namespace, names, previous: previous.get(name) };
+  });
 }
 
 function termsByType({ terms }: Model): ReadonlyMap<QualifiedName, readonly Term[]> {
@@ -59,67 +76,26 @@ function termsByType({ terms }: Model): ReadonlyMap<QualifiedName, readonly Term
 
 function planTypes(schema: Schema, folder: string, previous: PreviousNames): readonly TypePlan[] {
   const types = [...schema.types].sort((a, b) => byCodePoint(a.name, b.name));
-  const names = allocateNames(types, previous);
+  const names = allocateNames(types, previous, namesOfKept(keyed(schema.operations), previous));
   const files = allocateFixtureFiles(types, folder);
   return types.map((type) => ({ type, schema, folder, names: names.get(type)!, files: files.get(type)! }));
 }
 
 /**
- * Returns the identifiers of namespaces. The root index exports them beside the names of all types, which come first.
+ * Returns the identifiers of namespaces. The root index exports them beside the names of all declarations, which come
+ * first.
  */
-function allocateIdentifiers(types: ReadonlyMap<Schema, readonly TypePlan[]>): ReadonlyMap<Schema, string> {
+function allocateIdentifiers(namespaces: readonly NamedNamespace[]): ReadonlyMap<Schema, string> {
   const taken = new Set(["odata"]);
-  for (const plans of types.values())
-    for (const { names } of plans) for (const name of exportedNames(names)) taken.add(name);
-  const allocate = allocatorBeside(taken);
-  return new Map([...types.keys()].map((schema) => [schema, allocate(camelCase(schema.namespace))]));
-}
-
-function manifestType(
-  { type, folder, names, files }: TypePlan,
-  isRoot: boolean,
-  { emit }: OutputOptions,
-): ManifestType {
-  const guards = emit.has("guards");
-  const { any } = names;
-  return {
-    kind: type.kind,
-    module: `${folder}/types.ts`,
-    interface: names.type,
-    ...(!isRoot && { root: false as const }),
-    ...(guards && {
-      guards: `${folder}/guards.ts`,
-      guard: names.is,
-      assert: names.assert,
-      validate: names.validate,
-    }),
-    ...(any !== undefined && {
-      any: {
-        union: any.union,
-        ...(guards && { guard: any.is, assert: any.assert, validate: any.validate }),
-        ...(emit.has("factories") && { factory: any.factory }),
-      },
-    }),
-    ...(emit.has("request-guards") && requestsOf(names, folder)),
-    ...(emit.has("fixtures") && { fixture: files.fixture }),
-    ...(emit.has("cases") && { cases: files.cases }),
-    ...(emit.has("factories") &&
-      names.factories !== undefined && { factories: `${folder}/factories.ts`, factory: names.factories.one }),
-    exports: emittedNames(names, emit),
-  };
-}
-
-function requestsOf({ requestGuards }: TypeNames, folder: string): Pick<ManifestType, "create" | "update"> {
-  const guards = `${folder}/requests.ts`;
-  const requests: { -readonly [Kind in RequestKind]?: ManifestRequest } = {};
-  for (const { kind, any, type, is, assert, validate } of requestGuards) {
-    const names = { type, guard: is, assert, validate };
-    const own = requests[kind];
-    // What is there of a type itself comes before what is there of its subtypes.
-    requests[kind] = any && own !== undefined ? { ...own, any: names } : { ...names, guards };
+  for (const { types, operations } of namespaces) {
+    for (const { names } of types) for (const name of exportedNames(names)) taken.add(name);
+    for (const { names } of operations) for (const name of exportedByOperation(names)) taken.add(name);
   }
-  return requests;
+  const allocate = allocatorBeside(taken);
+  return new Map(namespaces.map(({ schema }) => [schema, allocate(camelCase(schema.namespace))]));
 }
+
+type NamedNamespace = Omit<NamespacePlan, "identifier">;
 
 function findInstantiable(types: readonly StructuredType[]): ReadonlySet<StructuredType> {
   const found = new Set<StructuredType>();

@@ -1,36 +1,38 @@
 import { byCodePoint } from "../text/order.ts";
-import { emittedNames } from "./names.ts";
-import type { EmitKind } from "./options.ts";
-import type { PreviousName, PreviousNames, TypePlan } from "./types.ts";
+import type { PreviousName } from "./types.ts";
+
+/** What one declaration exports. */
+export interface Exporter {
+  readonly folder: string;
+  readonly namespace: string;
+  readonly names: readonly string[];
+  readonly previous: PreviousName | undefined;
+}
 
 /**
- * Returns the names that several namespaces have, each with the type that the root index exports by it: the one that it
- * exported before, else that of the shortest namespace, the first by code point among equals.
+ * Returns the names that several namespaces have, each with the folder from which the root index exports it: that of the
+ * declaration that it exported before, else that of the shortest namespace, the first by code point among equals.
  */
-export function contestedNames(
-  types: readonly TypePlan[],
-  emit: ReadonlySet<EmitKind>,
-  previous: PreviousNames,
-): ReadonlyMap<string, TypePlan> {
-  const owners = new Map<string, TypePlan>();
-  const contested = new Map<string, TypePlan>();
-  for (const plan of inOrderOfPrecedence(types, previous)) {
-    for (const name of emittedNames(plan.names, emit)) {
+export function contestedNames(exporters: readonly Exporter[]): ReadonlyMap<string, string> {
+  const owners = new Map<string, string>();
+  const contested = new Map<string, string>();
+  for (const { folder, names } of inOrderOfPrecedence(exporters)) {
+    for (const name of names) {
       const owner = owners.get(name);
-      if (owner === undefined) owners.set(name, plan);
+      if (owner === undefined) owners.set(name, folder);
       else contested.set(name, owner);
     }
   }
   return contested;
 }
 
-function inOrderOfPrecedence(types: readonly TypePlan[], previous: PreviousNames): readonly TypePlan[] {
-  const ranked = types.map((plan) => ({ plan, rank: rankOf(previous.get(plan.type.qualifiedName)) }));
-  ranked.sort((a, b) => a.rank - b.rank || byNamespace(a.plan.schema.namespace, b.plan.schema.namespace));
-  return ranked.map(({ plan }) => plan);
+function inOrderOfPrecedence(exporters: readonly Exporter[]): readonly Exporter[] {
+  const ranked = exporters.map((exporter) => ({ exporter, rank: rankOf(exporter.previous) }));
+  ranked.sort((a, b) => a.rank - b.rank || byNamespace(a.exporter.namespace, b.exporter.namespace));
+  return ranked.map(({ exporter }) => exporter);
 }
 
-/** Returns the rank of a type: types that the root exported come first, then other earlier types, then new ones. */
+/** Returns the rank of a declaration: those that the root exported come first, then other earlier ones, then new ones. */
 function rankOf(previous: PreviousName | undefined): number {
   if (previous === undefined) return 2;
   return previous.isRoot ? 0 : 1;

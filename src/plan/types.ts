@@ -1,6 +1,6 @@
 /** The plan of the output: every decision on it, no text. */
-import type { RequestKind } from "../model/requests.ts";
-import type { Model, QualifiedName, Schema, StructuredType, Term, Type } from "../model/types.ts";
+import type { RequestKind, RequestRules } from "../model/requests.ts";
+import type { Model, Operation, QualifiedName, Schema, StructuredType, Term, Type } from "../model/types.ts";
 import type { OutputOptions } from "./options.ts";
 
 /** Every decision on the output: what is written where, and under which names. */
@@ -12,11 +12,14 @@ export interface Plan {
   readonly nesting: Nesting;
   /** The terms that the metadata declares for a type. */
   readonly terms: ReadonlyMap<QualifiedName, readonly Term[]>;
+  readonly requestRules: (type: StructuredType) => RequestRules;
   /** The structured types that are not abstract or have such a subtype. */
   readonly instantiable: ReadonlySet<StructuredType>;
-  /** Names that several namespaces export, each with the type that the root index exports by it. */
-  readonly contested: ReadonlyMap<string, TypePlan>;
+  /** Names that several namespaces export, each with the folder from which the root index exports it. */
+  readonly contested: ReadonlyMap<string, string>;
   readonly manifestTypes: ReadonlyMap<QualifiedName, ManifestType>;
+  /** By `overloadKey`; empty where no operations are written. */
+  readonly manifestOperations: ReadonlyMap<string, ManifestOperation>;
 }
 
 /** One folder of the output. */
@@ -27,6 +30,20 @@ export interface NamespacePlan {
   readonly identifier: string;
   /** By name in code point order, so that a reordered document gives the same output. */
   readonly types: readonly TypePlan[];
+  /** By key in code point order; empty where no operations are written. */
+  readonly operations: readonly OperationPlan[];
+}
+
+export interface OperationPlan {
+  readonly operation: Operation;
+  /** See `overloadKey`. */
+  readonly key: string;
+  /** What URLs call it by: the name of its first import or, where it is bound, its qualified name. */
+  readonly segment: string;
+  readonly folder: string;
+  readonly names: OperationNames;
+  /** The fixtures: of the parameters, and of the result, which for an instance is that of its type. */
+  readonly fixtures: { readonly parameters: string | undefined; readonly response: string | undefined };
 }
 
 export interface TypePlan {
@@ -66,6 +83,7 @@ export interface ManifestType {
   readonly exports: readonly string[];
 }
 
+/** Guards of what clients send. */
 export interface ManifestGuards {
   readonly type: string;
   readonly guard: string;
@@ -79,13 +97,61 @@ export interface ManifestRequest extends ManifestGuards {
   readonly any?: ManifestGuards;
 }
 
-/** The name that an earlier run gave a type, and whether the root index exported the type by it. */
+/** An operation's entry in manifest.json, under its `overloadKey`; paths are below the output folder. */
+export interface ManifestOperation {
+  readonly kind: Operation["kind"];
+  readonly module: string;
+  /** What the names of its declarations begin with. */
+  readonly name: string;
+  /** False if the root index exports something else by its names. */
+  readonly root?: false;
+  readonly parameters?: ManifestBody;
+  readonly response: ManifestBody;
+  /** Every name that the module exports for the operation. */
+  readonly exports: readonly string[];
+}
+
+/** What a call or its answer carries. */
+export interface ManifestBody {
+  readonly type: string;
+  readonly guards?: string;
+  readonly guard?: string;
+  readonly assert?: string;
+  readonly validate?: string;
+  readonly fixture?: string;
+}
+
+/** The name that an earlier run gave a type or an operation, and whether the root index exported it. */
 export interface PreviousName {
   readonly name: string;
   readonly isRoot: boolean;
 }
 
-export type PreviousNames = ReadonlyMap<QualifiedName, PreviousName>;
+/** By the qualified names of types and the `overloadKey` of operations, which never look the same. */
+export type PreviousNames = ReadonlyMap<string, PreviousName>;
+
+/** The names of the declarations generated for one operation. All are unique within a namespace. */
+export interface OperationNames {
+  /** What the others begin with. */
+  readonly name: string;
+  /** Undefined if a call carries none. */
+  readonly parameters: BodyNames | undefined;
+  readonly response: BodyNames;
+  /** Of a function, the function that writes its call. */
+  readonly url: string | undefined;
+}
+
+export interface BodyNames {
+  readonly type: string;
+  /** Undefined if there is nothing to check. */
+  readonly guards: GuardNames | undefined;
+}
+
+export interface GuardNames {
+  readonly is: string;
+  readonly assert: string;
+  readonly validate: string;
+}
 
 /** The names of the declarations generated for one type. All are unique within a namespace. */
 export interface TypeNames {
@@ -143,6 +209,11 @@ export interface FactoryNames {
   readonly one: string;
   readonly several: string;
   readonly create: string;
+}
+
+export interface OperationFiles {
+  readonly parameters: string;
+  readonly response: string;
 }
 
 export interface FixtureFiles {

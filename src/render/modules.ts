@@ -1,10 +1,10 @@
 import { isStructured } from "../model/kinds.ts";
 import type { Type } from "../model/types.ts";
-import { createImports, type Import } from "../plan/imports.ts";
+import { createImports } from "../plan/imports.ts";
 import { exportedNames, factoryNames, guardNames, requestGuardNames } from "../plan/names.ts";
+import { exportedByOperation } from "../plan/operations/names.ts";
 import { type EmitKind, moduleSpecifier } from "../plan/options.ts";
-import type { NamespacePlan, Plan, TypeNames } from "../plan/types.ts";
-import type { Fixtures } from "../samples/fixtures.ts";
+import type { NamespacePlan, OperationNames, OperationPlan, Plan, TypeNames } from "../plan/types.ts";
 import type { OutputFile } from "./files.ts";
 import { docComment } from "./literals.ts";
 import type { Templates } from "./templates/templates.ts";
@@ -19,61 +19,80 @@ import { requestView } from "./views/declarations/request.ts";
 import { typeDefinitionView } from "./views/declarations/type-definition.ts";
 import { unionView } from "./views/declarations/union.ts";
 import { factoriesView } from "./views/factories.ts";
+import { importView, odataKeyword } from "./views/imports.ts";
+import { operationView } from "./views/operations/operation.ts";
+import { parametersChecksViews, parametersGuardsViews } from "./views/operations/requests.ts";
+import { responseGuardsViews } from "./views/operations/responses.ts";
 import { requestGuardsViews } from "./views/requests/guards.ts";
 import { ruleNames } from "./views/requests/names.ts";
 import { requestRulesView } from "./views/requests/rules.ts";
-import type { ModuleName, Scope } from "./views/scope.ts";
-import type { ImportView } from "./views/views.ts";
+import type { Content, ModuleName, Scope } from "./views/scope.ts";
 
-type Declare = (type: Type, scope: Scope, templates: Templates) => readonly string[];
+type Declare<Plan> = (plan: Plan, scope: Scope, templates: Templates) => readonly string[];
 
-/** What a module declares for each type. Only some are for users, and the namespace's index exports them. */
+/** What a module declares for each type and operation. Only some are for users, and the namespace's index exports them. */
 interface Module {
   readonly doc: string;
   readonly isPublic: boolean;
   readonly emitted: (emit: ReadonlySet<EmitKind>) => boolean;
-  readonly declare: Declare;
+  readonly declare: Declare<Type>;
   readonly namesOf: (names: TypeNames) => readonly string[];
-}
-
-/** What modules are made of. */
-export interface Content {
-  readonly plan: Plan;
-  /** Made when they are first needed. */
-  readonly fixtures: () => Fixtures;
+  /** Undefined if it declares nothing for operations. */
+  readonly ofOperations?: {
+    readonly declare: Declare<OperationPlan>;
+    readonly namesOf: (names: OperationNames) => readonly string[];
+  };
 }
 
 /** Yields the TypeScript modules of one namespace. */
 export function* renderNamespace(
   namespace: NamespacePlan,
-  { plan, fixtures }: Content,
+  content: Content,
   templates: Templates,
 ): Generator<OutputFile, void, undefined> {
-  const emitted = moduleNames.filter((name) => modules[name].emitted(plan.options.emit));
+  const { plan } = content;
+  const { folder } = namespace;
+  const emitted = moduleNames.filter((name) => isEmitted(modules[name], namespace, plan));
   for (const name of emitted) {
-    const own = namespace.types.flatMap(({ names }) => modules[name].namesOf(names));
-    const scope: Scope = { plan, namespace, module: name, imports: createImports(own), fixtures };
-    yield { path: `${namespace.folder}/${name}.ts`, text: renderModule(scope, templates) };
+    const module = modules[name];
+    const scope: Scope = { ...content, folder, module: name, imports: createImports(namesIn(module, namespace)) };
+    yield { path: `${folder}/${name}.ts`, text: renderModule(module, namespace, scope, templates) };
   }
   const doc = docOf(namespace.schema.documentation, "");
   const exported = emitted
     .filter((name) => modules[name].isPublic)
     .map((name) => moduleSpecifier(`./${name}`, plan.options));
-  yield { path: `${namespace.folder}/index.ts`, text: templates.index({ doc, modules: exported }) };
+  yield { path: `${folder}/index.ts`, text: templates.index({ doc, modules: exported }) };
 }
 
-function renderModule(scope: Scope, templates: Templates): string {
-  const { plan, namespace } = scope;
-  const { declare, doc } = modules[scope.module];
-  const declarations = namespace.types.flatMap(({ type }) => declare(type, scope, templates));
+/** A file without declarations is left out: to the compiler it would not be a module. */
+function isEmitted(module: Module, { types, operations }: NamespacePlan, { options: { emit } }: Plan): boolean {
+  if (!module.emitted(emit)) return false;
+  const isForOperations = operations.some(({ names }) => (module.ofOperations?.namesOf(names).length ?? 0) > 0);
+  return isForOperations || (types.length > 0 && module !== modules.operations);
+}
+
+function renderModule(module: Module, namespace: NamespacePlan, scope: Scope, templates: Templates): string {
+  const { declare, doc, ofOperations } = module;
+  const declarations = [
+    ...namespace.types.flatMap(({ type }) => declare(type, scope, templates)),
+    ...namespace.operations.flatMap((operation) => ofOperations?.declare(operation, scope, templates) ?? []),
+  ];
   const { imports } = scope;
   return templates.module({
     doc,
-    odata: importKeywords[imports.odataUse()],
-    odataModule: moduleSpecifier("../odata", plan.options),
+    odata: odataKeyword(imports),
+    odataModule: moduleSpecifier("../odata", scope.plan.options),
     imports: imports.list().map((entry) => importView(entry, scope)),
     declarations,
   });
+}
+
+function namesIn({ namesOf, ofOperations }: Module, { types, operations }: NamespacePlan): readonly string[] {
+  return [
+    ...types.flatMap(({ names }) => namesOf(names)),
+    ...operations.flatMap(({ names }) => ofOperations?.namesOf(names) ?? []),
+  ];
 }
 
 // ASCII only: one other character would double the size of a text of ten megabytes in memory.
@@ -93,18 +112,6 @@ const requestRulesDoc = docComment(
   ],
   "",
 );
-
-const importKeywords = { none: "", type: "import type", value: "import" } as const;
-
-function importView({ module, names, whole = "" }: Import, { namespace, plan }: Scope): ImportView {
-  const [folder, file] = module.split("/") as [string, string];
-  return {
-    keyword: file === "types" ? "import type" : "import",
-    whole,
-    names: names.map(({ name, local }) => (name === local ? name : `${name} as ${local}`)),
-    from: moduleSpecifier(folder === namespace.folder ? `./${file}` : `../${folder}/${file}`, plan.options),
-  };
-}
 
 function declareType(type: Type, scope: Scope, templates: Templates): readonly string[] {
   if (type.kind === "EnumType") return [templates.enumeration(enumerationView(type, scope))];
@@ -139,6 +146,19 @@ function declareFactories(type: Type, scope: Scope, templates: Templates): reado
   return isStructured(type) ? [templates.factories(factoriesView(type, scope))] : [];
 }
 
+function declareParametersChecks(operation: OperationPlan, scope: Scope, templates: Templates): readonly string[] {
+  if (!scope.plan.options.emit.has("guards")) return [];
+  return parametersChecksViews(operation, scope).map((view) => templates["checks-parameters"](view));
+}
+
+function declareOperation(operation: OperationPlan, scope: Scope, templates: Templates): readonly string[] {
+  const declarations = [templates.operation(operationView(operation, scope))];
+  if (!scope.plan.options.emit.has("guards")) return declarations;
+  for (const view of parametersGuardsViews(operation, scope)) declarations.push(templates["parameters-guards"](view));
+  for (const view of responseGuardsViews(operation, scope)) declarations.push(templates["response-guards"](view));
+  return declarations;
+}
+
 const modules: Readonly<Record<ModuleName, Module>> = {
   types: { doc: "", isPublic: true, emitted: () => true, declare: declareType, namesOf: exportedNames },
   checks: {
@@ -147,6 +167,10 @@ const modules: Readonly<Record<ModuleName, Module>> = {
     emitted: (emit) => emit.has("guards") || emit.has("request-guards"),
     declare: declareChecks,
     namesOf: ({ type }) => Object.values(checkNames(type)),
+    ofOperations: {
+      declare: declareParametersChecks,
+      namesOf: ({ parameters }) => (parameters === undefined ? [] : Object.values(checkNames(parameters.type))),
+    },
   },
   guards: {
     doc: "",
@@ -175,6 +199,14 @@ const modules: Readonly<Record<ModuleName, Module>> = {
     emitted: (emit) => emit.has("factories"),
     declare: declareFactories,
     namesOf: factoryNames,
+  },
+  operations: {
+    doc: "",
+    isPublic: true,
+    emitted: (emit) => emit.has("operations"),
+    declare: () => [],
+    namesOf: () => [],
+    ofOperations: { declare: declareOperation, namesOf: exportedByOperation },
   },
 };
 

@@ -58,7 +58,7 @@ export const options = {
     type: "texts",
     default: [],
     placeholder: "TYPE",
-    doc: "Keep only these types and the types that they need: names, qualified if several types have them, or globs. Repeatable.",
+    doc: "Keep only these types, entity sets and operations (ns.type/*), and what they need: names, qualified if several types have them, or globs. Repeatable.",
     commands: [...writing, "diff", "show"],
   },
   ...outputTable,

@@ -6,7 +6,7 @@ export const outputTable = {
   emit: {
     type: "choices",
     default: [...defaultOutputOptions.emit],
-    choices: ["types", "guards", "request-guards", "fixtures", "cases", "factories"],
+    choices: ["types", "guards", "request-guards", "fixtures", "cases", "factories", "operations"],
     doc: "What to write, comma-separated. Each includes the types, and cases include the fixtures.",
     commands: [...writing, "show"],
   },

@@ -7,13 +7,15 @@ import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { nodeAccess } from "../../src/inputs/access.ts";
 import type { Model } from "../../src/model/types.ts";
 import { type GenerateOptions, generateFiles, loadModel } from "../../src/pipeline.ts";
-import type { ManifestType } from "../../src/plan/types.ts";
+import type { ManifestOperation, ManifestType } from "../../src/plan/types.ts";
 
 export interface GeneratedOutput {
   readonly folder: string;
   readonly model: Model;
   /** The manifest's entry of each type, by qualified name. */
   readonly types: ReadonlyMap<string, ManifestType>;
+  /** That of each operation, by its key. */
+  readonly operations: ReadonlyMap<string, ManifestOperation>;
   /** Paths below the folder, in the order in which they are rendered. */
   readonly paths: readonly string[];
 }
@@ -54,7 +56,9 @@ export async function tryGenerateInto(
     write(join(folder, path), text);
     paths.push(path);
   }
-  return { folder, model: selection.model, types: generated.types as ReadonlyMap<string, ManifestType>, paths };
+  const types = generated.types as ReadonlyMap<string, ManifestType>;
+  const operations = generated.operations as ReadonlyMap<string, ManifestOperation>;
+  return { folder, model: selection.model, types, operations, paths };
 }
 
 export function write(path: string, text: string): void {

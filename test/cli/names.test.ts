@@ -48,7 +48,7 @@ describe("a name without namespace", () => {
     const { stderr } = await call(["diff", ...documents, "--root", "user", "--root", "usr"], { folder });
     expect(stderr.match(/error .*/g)).toEqual([
       "error ambiguous-type: More than one type of the metadata is named user.",
-      "error unknown-root: No type matches usr.",
+      "error unknown-root: No type, operation or entity set matches usr.",
     ]);
     expect((await call(["diff", ...documents, "--root", "item"], { folder })).code).toBe(0);
   });

@@ -7,7 +7,18 @@ const KEY = `<Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.St
 const E = `<EntityType Name="E">${KEY}</EntityType>`;
 const bound = `<Parameter Name="it" Type="N.E"/>`;
 
-/** Operations are read and checked; nothing is generated for them, and nothing else may change because of them. */
+const emit = new Set(["types", "guards", "fixtures", "operations"] as const);
+
+/** Returns a module of what is generated for a schema with its operations, as text that is easily compared. */
+async function moduleOf(children: string, path = "N/operations.ts"): Promise<string> {
+  const { files } = await generate(schema(children), { emit });
+  return files
+    .get(path)!
+    .replaceAll(/\/\*\*[\s\S]*?\*\/\n|^ +/gm, "")
+    .replaceAll(/\n(?!export)/g, " ");
+}
+
+/** Without operations being asked for, nothing else may change because of them. */
 async function expectNoTrace(operations: string): Promise<void> {
   const [plain, output] = await Promise.all([generate(schema(E)), generate(schema(E + operations))]);
   expect([...output.files]).toEqual([...plain.files]);
@@ -36,7 +47,7 @@ describe("12. Action and function", () => {
     ]);
   });
 
-  it("12.3 the first parameter of a bound operation is what it is bound to", () => {
+  it("12.3 the first parameter of a bound operation is what it is bound to", async () => {
     const built = modelOf(
       `${E}<Action Name="a" IsBound="true">${bound}<Parameter Name="x" Type="Edm.Int32"/></Action>`,
     );
@@ -45,6 +56,10 @@ describe("12. Action and function", () => {
       parameters: [{ name: "it", type: { qualifiedName: "N.E" } }, { name: "x" }],
     });
     expect(allCodesOf(modelOf(`${E}<Action Name="a" IsBound="true"/>`))).toEqual(["bound-operation-without-parameter"]);
+    const module = await moduleOf(
+      `${E}<Action Name="a" IsBound="true">${bound}<Parameter Name="x" Type="Edm.Int32" Nullable="false"/></Action>`,
+    );
+    expect(module).toContain("export interface EAParameters { x: number; }");
   });
 
   it("12.4 EntitySetPath and IsComposable leave no trace", async () => {
@@ -80,9 +95,37 @@ describe("12. Action and function", () => {
       { collection: false, nullable: true },
     ]);
     await expectNoTrace(`<Function Name="f"><ReturnType Type="Edm.String"/></Function>`);
+    const returning = (name: string, type: string, nullable = false) =>
+      `<Function Name="${name}"><ReturnType Type="${type}" Nullable="${nullable}"/></Function>`;
+    const module = await moduleOf(
+      [
+        `${E}<Action Name="none"/><ComplexType Name="C"/>`,
+        returning("entity", "N.E", true),
+        returning("complex", "N.C"),
+        returning("entities", "Collection(N.E)"),
+        returning("texts", "Collection(Edm.String)", true),
+        returning("text", "Edm.String"),
+        returning("maybe", "Edm.String", true),
+        returning("any", "Edm.Untyped"),
+        returning("bytes", "Edm.Stream"),
+      ].join(""),
+    );
+    for (const declared of [
+      "NoneResponse = void;",
+      "EntityResponse = E;",
+      "ComplexResponse = C;",
+      "EntitiesResponse = odata.Collection<E>;",
+      "TextsResponse = odata.Collection<string | null>;",
+      "TextResponse = odata.ValueResponse<string>;",
+      "MaybeResponse = Partial<odata.ValueResponse<string | null>>;",
+      "AnyResponse = unknown;",
+      "BytesResponse = unknown;",
+    ]) {
+      expect(module).toContain(`export type ${declared}`);
+    }
   });
 
-  it("12.6 parameters keep their order and are nullable unless the document says no", () => {
+  it("12.6 parameters keep their order and are nullable unless the document says no", async () => {
     const built = modelOf(
       `<Action Name="a"><Parameter Name="z" Type="Edm.String"/><Parameter Name="a" Type="Edm.String" Nullable="false"/></Action>${E}`,
     );
@@ -90,9 +133,19 @@ describe("12. Action and function", () => {
       ["z", true],
       ["a", false],
     ]);
+    const parameters = `<Parameter Name="z" Type="Edm.String"/><Parameter Name="c" Type="Collection(Edm.String)" Nullable="true"/><Parameter Name="e" Type="N.E" Nullable="false"/>`;
+    const module = await moduleOf(
+      `${E}<Action Name="a">${parameters}</Action><Function Name="f">${parameters}<ReturnType Type="N.E"/></Function>`,
+    );
+    expect(module).toContain(
+      "export interface AParameters { z?: string | null; c: (string | null)[]; e: ECreate | odata.Reference; }",
+    );
+    expect(module).toContain(
+      "export interface FParameters { z: string | null; c: (string | null)[]; e: ECreate | odata.Reference; }",
+    );
   });
 
-  it("12.7 parameters with Core.OptionalParameter are optional, and come last", () => {
+  it("12.7 parameters with Core.OptionalParameter are optional, and come last", async () => {
     const optional = `<Parameter Name="o" Type="Edm.String"><Annotation Term="Org.OData.Core.V1.OptionalParameter"/></Parameter>`;
     const required = `<Parameter Name="r" Type="Edm.String"/>`;
     const built = modelOf(`<Action Name="a">${required}${optional}</Action>${E}`);
@@ -101,6 +154,17 @@ describe("12. Action and function", () => {
     expect(allCodesOf(modelOf(`<Action Name="a">${optional}${required}</Action>${E}`))).toEqual([
       "optional-before-required",
     ]);
+    const defaulted = optional.replace(
+      "/></P",
+      `><Record><PropertyValue Property="DefaultValue" String="x"/></Record></Annotation></P`,
+    );
+    const { files } = await generate(
+      schema(`${E}<Function Name="f">${required}${defaulted}<ReturnType Type="N.E"/></Function>`),
+      { emit },
+    );
+    expect(files.get("N/operations.ts")).toContain(
+      "  r: string | null;\n  /** @defaultValue x */\n  o?: string | null;\n",
+    );
   });
 
   it("12.8 an operation may be called like a type, with a warning and without consequence", async () => {
@@ -129,10 +193,22 @@ describe("12. Action and function", () => {
     ]);
   });
 
-  it("12.10 parameters may be called by reserved words", () => {
+  it("12.10 parameters may be called by reserved words", async () => {
     const built = modelOf(`${E}<Action Name="a"><Parameter Name="this" Type="Edm.String"/></Action>`);
     expect(built.model.schemas[0]?.operations[0]?.parameters[0]?.name).toBe("this");
     expect(allCodesOf(built)).toEqual([]);
+    const parameters = ["this", "class", "parameters", "query"].map(
+      (name) => `<Parameter Name="${name}" Type="Edm.Int32"/>`,
+    );
+    const output = await generate(
+      schema(`${E}<Function Name="delete">${parameters.join("")}<ReturnType Type="N.E"/></Function>`),
+      { emit },
+    );
+    const { delete_ } = await runModule(output, "N/operations.ts");
+    const call = delete_ as (parameters: object, query?: object) => string;
+    expect(call({ this: 1, class: 2, parameters: 3, query: 4 }, { top: 5 })).toBe(
+      "N.delete(this=1,class=2,parameters=3,query=4)?$top=5",
+    );
   });
 });
 
@@ -162,7 +238,7 @@ describe("13. Entity container", () => {
     ]);
   });
 
-  it("13.3 sets and singletons name their entity type", () => {
+  it("13.3 sets and singletons name their entity type", async () => {
     const built = modelOf(
       E + container("C", `<EntitySet Name="s" EntityType="N.E"/><Singleton Name="one" Type="A.E" Nullable="true"/>`),
     );
@@ -171,6 +247,13 @@ describe("13. Entity container", () => {
       { kind: "EntitySet", name: "s", type: { qualifiedName: "N.E" } },
       { kind: "Singleton", name: "one", type: { qualifiedName: "N.E" } },
     ]);
+    const module = await moduleOf(
+      E + container("C", `<EntitySet Name="s" EntityType="N.E"/><Singleton Name="one" Type="A.E"/>`),
+      "service.ts",
+    );
+    expect(module).toContain(
+      `export interface Service { s: { kind: "EntitySet"; type: E; update: EUpdate; operations: Record<never, never>; key: string; create: ECreate; collectionOperations: Record<never, never>; }; one: { kind: "Singleton"; type: E; update: EUpdate; operations: Record<never, never>; }; }`,
+    );
   });
 
   it("13.4 a response with a collection of entities has a type and a guard of its own", async () => {

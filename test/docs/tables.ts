@@ -41,9 +41,10 @@ export function withTables(page: string): string {
 /** Returns how many rows of the conformance list tests show, and a table of the rest. */
 function conformance(): string {
   const shown = conformanceTable.length - unsupportedRows.length;
+  const choices = `in ${policyRows.length} of these the specification leaves a choice.`;
+  if (unsupportedRows.length === 0) return `The list has ${shown} rows. Tests show all of them; ${choices}`;
   const counts = [
-    `The list has ${conformanceTable.length} rows. Tests show ${shown} of them;`,
-    `in ${policyRows.length} of these the specification leaves a choice.`,
+    `The list has ${conformanceTable.length} rows. Tests show ${shown} of them; ${choices}`,
     `${unsupportedRows.length} rows are not supported:`,
   ];
   const rows = unsupportedRows.map(({ unsupported }) => [unsupported?.what ?? "", unsupported?.why ?? ""]);
@@ -69,7 +70,8 @@ function diagnosticRow({ code, level, fixed, message }: DiagnosticRuleJson): rea
 /** Returns what views/views.ts says of the template in the comment of its view. */
 function templateRow(name: string): readonly string[] {
   const views = readFileSync(new URL("../../src/render/views/views.ts", import.meta.url), "utf8");
-  if (name.startsWith("partials/")) return [`\`${name}\``, "that of `odata`", "a part of `odata.ts`"];
+  const [, owner] = /^partials\/([a-z]+)-/.exec(name) ?? [];
+  if (owner !== undefined) return [`\`${name}\``, `that of \`${owner}\``, `a part of \`${owner}.ts\``];
   const documented = new RegExp(`^/\\*\\* \`${name}\\.hbs\`(?:: (.*?))? \\*/\nexport interface (\\w+)`, "m").exec(
     views,
   );

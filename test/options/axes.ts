@@ -71,6 +71,14 @@ export type Guard = typeof all.isItemCreate;`,
   },
   {
     option: "emit",
+    value: "operations",
+    commandLine: () => ({ emit: ["operations"] }),
+    changes: [...allGuards, fixtures, "service.ts"],
+    use: `import type { BoundOperations } from "./service.js";
+export type Types = keyof BoundOperations;`,
+  },
+  {
+    option: "emit",
     value: "fixtures",
     commandLine: () => ({ emit: ["fixtures"] }),
     changes: [...allGuards, "demo.store/fixtures/*.cases.json"],

@@ -50,7 +50,7 @@ describe("options, each alone", () => {
   }, 60_000);
 
   function outputOf({ folder: at, files, types }: Variant): GeneratedOutput {
-    return { folder: at, model, types, paths: [...files.keys()] };
+    return { folder: at, model, types, operations: new Map(), paths: [...files.keys()] };
   }
 
   /** Where the document is another one, only the types of both have a model here. */

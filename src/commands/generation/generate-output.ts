@@ -46,7 +46,8 @@ export async function generateOutput(run: Run, stopwatch: Stopwatch): Promise<Ge
   // Iterated more than once, as by --verify.
   const withModel = { [Symbol.iterator]: () => withSnapshot(files, model) };
   const all = options.report === undefined ? files : withModel;
-  const output = { tool, inputs, types: generated.types, files: all };
+  const { types, operations } = generated;
+  const output = { tool, inputs, types, operations, files: all };
   return { output, model, leftOut: selection.leftOut };
 }
 

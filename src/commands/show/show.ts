@@ -1,29 +1,41 @@
-import { findRoots } from "../../model/select/roots.ts";
+import { findRoots, type Roots } from "../../model/select/roots.ts";
 import type { Model, QualifiedName } from "../../model/types.ts";
 import { openFolder } from "../../output/folder.ts";
 import { defaultOutputOptions, withNeeds } from "../../plan/options.ts";
 import { planOutput } from "../../plan/plan.ts";
-import type { ManifestType } from "../../plan/types.ts";
+import type { ManifestOperation, ManifestType } from "../../plan/types.ts";
 import { readModel } from "../run/read-model.ts";
 import { type Command, nothing, type Run } from "../run/run.ts";
 import { startStopwatch } from "../run/stopwatch.ts";
+import { describeOperation, type OperationDescription } from "./operation.ts";
 import { type Description, describeTypes } from "./type.ts";
 
-/** Shows a type, or all that a glob stands for, as the model has it, and what is generated for it. */
+/** Shows a type or an operation, or all that a glob stands for, as the model has it, and what is generated for it. */
 export const show: Command = async (run) => {
   const selection = await readModel(run, startStopwatch());
   if (selection === undefined) return nothing;
-  const found = [...findRoots(selection.model, [run.type], run.diagnostics)];
-  const generated = found.length === 0 ? new Map<QualifiedName, ManifestType>() : generatedFor(selection.model, run);
-  const types = describeTypes(found, selection, generated);
+  const { model } = selection;
+  const found = findRoots(model, [run.type], run.diagnostics);
+  const generated = findGenerated(found, model, run);
+  const types = describeTypes([...found.types], selection, generated.types);
+  const operations = [...found.operations].map((each) => describeOperation(each, model, generated.operations));
   const titles = types.length > 1 ? titlesOfSeveral : titlesOfOne;
-  return { text: types.map((type) => print(type, titles)).join("\n\n"), data: { types } };
+  const texts = [...types.map((type) => print(type, titles)), ...operations.map(printOperation)];
+  return { text: texts.join("\n\n"), data: { types, operations } };
 };
 
-/** The manifest's entries, as `generate` writes them with the same options. */
-function generatedFor(model: Model, { options }: Run): ReadonlyMap<QualifiedName, ManifestType> {
-  const output = { ...defaultOutputOptions, emit: withNeeds(options.emit) };
-  return planOutput(model, output, openFolder(options.out).names).manifestTypes;
+interface GeneratedEntries {
+  readonly types: ReadonlyMap<QualifiedName, ManifestType>;
+  readonly operations: ReadonlyMap<string, ManifestOperation>;
+}
+
+/** The manifest's entries, as `generate` writes them with the same options and, for an operation, with operations. */
+function findGenerated({ types, operations }: Roots, model: Model, { options }: Run): GeneratedEntries {
+  if (types.size + operations.size === 0) return { types: new Map(), operations: new Map() };
+  const more = operations.size > 0 ? ["operations" as const] : [];
+  const output = { ...defaultOutputOptions, emit: withNeeds([...more, ...options.emit]) };
+  const plan = planOutput(model, output, openFolder(options.out).names);
+  return { types: plan.manifestTypes, operations: plan.manifestOperations };
 }
 
 const titlesOfOne = { baseTypes: "Base types", derivedTypes: "Derived types", properties: "Properties" };
@@ -56,6 +68,22 @@ function print(description: Description, titles: typeof titlesOfOne): string {
   return lines.join("\n");
 }
 
+function printOperation(description: OperationDescription): string {
+  const { name, kind, place, traits, documentation, boundTo, returns, generated } = description;
+  const lines = [`${name} (${[kind, ...traits].join(", ")})`, `  ${place}`];
+  if (documentation !== undefined) lines.push(`  ${documentation}`);
+  section(lines, "Bound to", boundTo === undefined ? [] : [boundTo]);
+  const width = columnWidth(description.parameters);
+  const parameters = description.parameters.map((parameter) =>
+    [`${parameter.name.padEnd(width)}  ${parameter.type}`, ...parameter.traits].join(", "),
+  );
+  section(lines, "Parameters", parameters);
+  section(lines, "Returns", returns === undefined ? [] : [returns]);
+  section(lines, "Imported as", description.imports);
+  section(lines, "Generated as", [`${generated.module}: ${generated.exports.join(", ")}`]);
+  return lines.join("\n");
+}
+
 function linesOfGenerated({ module, guards, guard, assert, validate, any, exports, ...files }: ManifestType): string[] {
   const inGuards = new Set([guard, assert, validate, any?.guard, any?.assert, any?.validate]);
   const lines = [`${module}: ${exports.filter((name) => !inGuards.has(name)).join(", ")}`];
@@ -65,7 +93,7 @@ function linesOfGenerated({ module, guards, guard, assert, validate, any, export
 }
 
 /** Not of names longer than CSDL allows (section 15.2), which would blow up the lines of all others. */
-function columnWidth(properties: Description["properties"]): number {
+function columnWidth(properties: readonly { readonly name: string }[]): number {
   return properties.reduce((most, { name }) => (name.length > 128 ? most : Math.max(most, name.length)), 0);
 }
 

@@ -1,11 +1,12 @@
 import { allNavigationProperties, allProperties, ancestors, subtypes } from "../../model/hierarchy.ts";
 import { isStructured } from "../../model/kinds.ts";
 import type { LeftOutNavigationProperty, Selection } from "../../model/select/select.ts";
-import type { NavigationProperty, Property, QualifiedName, StructuredType, Type, TypeUse } from "../../model/types.ts";
+import type { NavigationProperty, Property, QualifiedName, StructuredType, Type } from "../../model/types.ts";
 import type { ManifestType } from "../../plan/types.ts";
 import { groupOf } from "../../text/groups.ts";
 import { lineColumn } from "../../text/source.ts";
 import { propertyTraits, traitsOf } from "./traits.ts";
+import { typeText } from "./type-text.ts";
 import { indexUsers, type Users } from "./users.ts";
 
 /** What `show` prints about a type; the JSON output has this form. */
@@ -137,9 +138,4 @@ function describeProperties(
     if (owner !== type.qualifiedName) traits.push(`from ${owner}`);
     return { name: property.name, type: typeText(property), declaredBy: owner, traits };
   });
-}
-
-function typeText({ type, collection }: TypeUse): string {
-  const name = type.kind === "Primitive" ? type.name : type.qualifiedName;
-  return collection ? `Collection(${name})` : name;
 }

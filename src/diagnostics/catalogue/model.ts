@@ -196,5 +196,5 @@ export const modelCatalogue = {
   ),
 
   // selection
-  "unknown-root": fatal((root) => `No type matches ${root}.`),
+  "unknown-root": fatal((root) => `No type, operation or entity set matches ${root}.`),
 } as const;

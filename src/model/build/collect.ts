@@ -145,6 +145,7 @@ function collectStructured(child: Child, element: csdl.EntityType | csdl.Complex
     hasStream: element.kind === "EntityType" && element.hasStream,
     restrictions: undefined,
     key: [],
+    alternateKeys: [],
     properties: [],
     navigationProperties: [],
   };

@@ -56,8 +56,8 @@ function fillMembers(
     if (written.kind === "EntitySet" || written.kind === "Singleton") {
       const type = setType(context, { element, draft, scope }, written);
       if (type === undefined) continue;
-      const { insert, update } = facts;
-      members.push({ kind: written.kind, name, at, documentation, type });
+      const { insert, update, capabilities, alternateKeys } = facts;
+      members.push({ kind: written.kind, name, at, documentation, type, capabilities, alternateKeys });
       context.restricted.push({ kind: written.kind, type, scope, insert, update });
     } else {
       const operation = importedOperation(context, { element, draft, scope }, written, unbound);

@@ -64,8 +64,10 @@ function fillParameters(
     }
     names.set(name, at);
     const type = resolveUse(context, scope, parameter, { owner: draft.qualifiedName, member: name });
-    const { documentation, optional } = readFacts(context, scope, parameter.annotations, external?.members.get(name));
-    if (type !== undefined) parameters.push({ name, at, documentation, type, collection, nullable, facets, optional });
+    const facts = readFacts(context, scope, parameter.annotations, external?.members.get(name));
+    const { documentation, optional, optionalDefault: defaultValue } = facts;
+    if (type === undefined) continue;
+    parameters.push({ name, at, documentation, type, collection, nullable, facets, optional, defaultValue });
   }
   return parameters;
 }

@@ -15,8 +15,10 @@ export function fillStructured(context: BuildContext): void {
   for (const declared of context.structured) {
     const { draft, element, scope } = declared;
     const external = context.externalTargets.get(draft.qualifiedName);
-    const { documentation, insert, update } = readFacts(context, scope, element.annotations, external?.whole);
+    const facts = readFacts(context, scope, element.annotations, external?.whole);
+    const { documentation, insert, update, alternateKeys } = facts;
     draft.documentation = documentation;
+    draft.alternateKeys = alternateKeys;
     if (insert ?? update) context.restricted.push({ kind: "Type", type: draft, scope, insert, update });
     const names = new Set<string>();
     draft.properties = fillProperties(context, declared, external, names);

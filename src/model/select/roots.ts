@@ -1,30 +1,71 @@
-/** Finds the types that the user names. */
+/** Finds what the user names: types, entity sets and operations. */
 
 import { namePrefix, simpleName } from "../../csdl/document/names.ts";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import { globExpression, isGlob } from "../../text/globs.ts";
-import type { Model, Type } from "../types.ts";
+import type { Model, Operation, Type } from "../types.ts";
 import { hintsForUnknown } from "./hints.ts";
+import { operationsBoundTo, operationsNamed, typesOfSets } from "./operation-roots.ts";
+
+/** Types, the set or singleton of a type counting as the type, and operations. */
+export interface Roots {
+  readonly types: ReadonlySet<Type>;
+  readonly operations: ReadonlySet<Operation>;
+}
+
+/** What one root stands for, or may stand for. */
+interface Matches {
+  readonly types: readonly Type[];
+  readonly operations: readonly Operation[];
+}
 
 /**
- * Returns the types that names or globs (see `globExpression`) stand for. The namespace may be an alias of any input; a
- * name without one stands for the only type that has it. Reports `unknown-root` for each that stands for nothing and
- * `ambiguous-type` for each that may be one of several.
+ * Returns what names or globs (see `globExpression`) stand for: types; entity sets, singletons and imports by their names;
+ * operations by their qualified names, bound ones also behind a type or set, as in `ns.type/name` and `ns.type/*`. The
+ * namespace may be an alias of any input; a name without one stands for the only type that has it. Reports `unknown-root`
+ * for each that stands for nothing and `ambiguous-type` for each that may be one of several types.
  */
-export function findRoots(model: Model, roots: readonly string[], diagnostics: Diagnostics): ReadonlySet<Type> {
-  const found = new Set<Type>();
+export function findRoots(model: Model, roots: readonly string[], diagnostics: Diagnostics): Roots {
+  const types = new Set<Type>();
+  const operations = new Set<Operation>();
   const hintFor = hintsForUnknown(model);
   for (const root of roots) {
-    const matches = matchesOf(model, root);
-    if (matches.length > 1 && isShort(root)) {
-      const names = matches.map(({ qualifiedName }) => qualifiedName).sort();
+    const matches = allMatchesOf(model, root);
+    if (matches.types.length > 1 && isShort(root)) {
+      const names = matches.types.map(({ qualifiedName }) => qualifiedName).sort();
       diagnostics.report("ambiguous-type", [root], { hint: `Name one of them in full: ${names.join(", ")}.` });
       continue;
     }
-    for (const type of matches) found.add(type);
-    if (matches.length === 0) diagnostics.report("unknown-root", [root], { hint: hintFor(root) });
+    for (const type of matches.types) types.add(type);
+    for (const operation of matches.operations) operations.add(operation);
+    if (!isFound(matches)) diagnostics.report("unknown-root", [root], { hint: hintFor(root) });
   }
-  return found;
+  return { types, operations };
+}
+
+/** Returns whether one name or pattern stands for anything. */
+export function isKnownRoot(model: Model, root: string): boolean {
+  return isFound(allMatchesOf(model, root));
+}
+
+function isFound({ types, operations }: Matches): boolean {
+  return types.length > 0 || operations.length > 0;
+}
+
+/** A type comes before a set of the same name, and both before operations. */
+function allMatchesOf(model: Model, root: string): Matches {
+  const slash = root.indexOf("/");
+  if (slash >= 0) {
+    const owners = typesNamed(model, root.slice(0, slash));
+    return { types: [], operations: operationsBoundTo(model, owners, root.slice(slash + 1)) };
+  }
+  const types = typesNamed(model, root);
+  return { types, operations: types.length > 0 ? [] : operationsNamed(model, spellings(model, root)) };
+}
+
+function typesNamed(model: Model, name: string): readonly Type[] {
+  const types = matchesOf(model, name);
+  return types.length > 0 ? types : typesOfSets(model, name);
 }
 
 /** Returns the types that one name or pattern stands for, or may stand for; reports nothing. */

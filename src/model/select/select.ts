@@ -3,7 +3,7 @@ import type { Diagnostics } from "../../diagnostics/collector.ts";
 import { isStructured } from "../kinds.ts";
 import type { Model, Primitive, QualifiedName, Type } from "../types.ts";
 import { copyModel } from "./copy.ts";
-import { findRoots } from "./roots.ts";
+import { findRoots, type Roots } from "./roots.ts";
 
 export interface SelectOptions {
   /**
@@ -34,7 +34,7 @@ export interface LeftOutNavigationProperty {
 /**
  * Returns the roots (names and patterns, see `findRoots`), their subtypes, and everything that these need: base types,
  * the types of their structural properties and the subtypes that those may hold. A type that is needed only as a base
- * does not include its other subtypes. Operations and container members stay if all their types do. Without roots,
+ * does not include its other subtypes. Of operations, returns what they are bound to, carry and return. Operations and container members stay if all their types do. Without roots,
  * returns the whole model. Reports roots without a match.
  */
 export function select(
@@ -49,11 +49,16 @@ export function select(
   return { model: copyModel(model, kept), leftOut };
 }
 
-function closure(roots: ReadonlySet<Type>, { navigation }: SelectOptions): ReadonlySet<Type> {
+function closure(roots: Roots, { navigation }: SelectOptions): ReadonlySet<Type> {
   const kept = new Set<Type>();
   const held = new Set<Type>();
   const pending: { readonly type: Type; readonly withSubtypes: boolean }[] = [];
-  for (const type of roots) pending.push({ type, withSubtypes: true });
+  for (const type of roots.types) pending.push({ type, withSubtypes: true });
+  for (const { parameters, returnType } of roots.operations) {
+    for (const { type } of [...parameters, ...(returnType === undefined ? [] : [returnType])]) {
+      pushUse(pending, type, type.kind !== "EntityType");
+    }
+  }
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { type, withSubtypes } = next;
     if (isStructured(type) && withSubtypes && !held.has(type)) {

@@ -2,6 +2,7 @@ import Handlebars from "handlebars/runtime.js";
 import cases from "../../../templates/cases.hbs";
 import checks from "../../../templates/checks.hbs";
 import checksEnumeration from "../../../templates/checks-enumeration.hbs";
+import checksParameters from "../../../templates/checks-parameters.hbs";
 import checksValue from "../../../templates/checks-value.hbs";
 import enumeration from "../../../templates/enumeration.hbs";
 import factories from "../../../templates/factories.hbs";
@@ -11,12 +12,18 @@ import index from "../../../templates/index.hbs";
 import interfaceTemplate from "../../../templates/interface.hbs";
 import module from "../../../templates/module.hbs";
 import odata from "../../../templates/odata.hbs";
+import operation from "../../../templates/operation.hbs";
+import parametersGuards from "../../../templates/parameters-guards.hbs";
+import checksExplained from "../../../templates/partials/checks-explained.hbs";
+import checksMembers from "../../../templates/partials/checks-members.hbs";
 import odataChecks from "../../../templates/partials/odata-checks.hbs";
 import odataCollections from "../../../templates/partials/odata-collections.hbs";
 import odataExplain from "../../../templates/partials/odata-explain.hbs";
 import odataFlags from "../../../templates/partials/odata-flags.hbs";
 import odataGeoChecks from "../../../templates/partials/odata-geo-checks.hbs";
 import odataMocks from "../../../templates/partials/odata-mocks.hbs";
+import odataOperationChecks from "../../../templates/partials/odata-operation-checks.hbs";
+import odataOperations from "../../../templates/partials/odata-operations.hbs";
 import odataPrimitiveChecks from "../../../templates/partials/odata-primitive-checks.hbs";
 import odataPrimitiveExplain from "../../../templates/partials/odata-primitive-explain.hbs";
 import odataQuery from "../../../templates/partials/odata-query.hbs";
@@ -28,7 +35,9 @@ import odataTypes from "../../../templates/partials/odata-types.hbs";
 import request from "../../../templates/request.hbs";
 import requestGuards from "../../../templates/request-guards.hbs";
 import requestRules from "../../../templates/request-rules.hbs";
+import responseGuards from "../../../templates/response-guards.hbs";
 import rootIndex from "../../../templates/root-index.hbs";
+import service from "../../../templates/service.hbs";
 import typeDefinition from "../../../templates/type-definition.hbs";
 import union from "../../../templates/union.hbs";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
@@ -43,6 +52,7 @@ interface Views {
   readonly cases: views.CasesView;
   readonly checks: views.ChecksView;
   readonly "checks-enumeration": views.EnumerationChecksView;
+  readonly "checks-parameters": views.ParametersChecksView;
   readonly "checks-value": views.ValueChecksView;
   readonly enumeration: views.EnumerationView;
   readonly factories: views.FactoriesView;
@@ -52,10 +62,14 @@ interface Views {
   readonly interface: views.InterfaceView;
   readonly module: views.ModuleView;
   readonly odata: views.SupportView;
+  readonly operation: views.OperationView;
   readonly request: views.RequestView;
-  readonly "request-guards": views.RequestGuardsView;
   readonly "request-rules": views.RequestRulesView;
+  readonly "parameters-guards": views.ParametersGuardsView;
+  readonly "request-guards": views.RequestGuardsView;
+  readonly "response-guards": views.ResponseGuardsView;
   readonly "root-index": views.RootIndexView;
+  readonly service: views.ServiceView;
   readonly "type-definition": views.TypeDefinitionView;
   readonly union: views.UnionView;
 }
@@ -67,6 +81,7 @@ const builtIn: Readonly<Record<keyof Views, object>> = {
   cases,
   checks,
   "checks-enumeration": checksEnumeration,
+  "checks-parameters": checksParameters,
   "checks-value": checksValue,
   enumeration,
   factories,
@@ -76,10 +91,14 @@ const builtIn: Readonly<Record<keyof Views, object>> = {
   interface: interfaceTemplate,
   module,
   odata,
+  operation,
   request,
-  "request-guards": requestGuards,
   "request-rules": requestRules,
+  "parameters-guards": parametersGuards,
+  "request-guards": requestGuards,
+  "response-guards": responseGuards,
   "root-index": rootIndex,
+  service,
   "type-definition": typeDefinition,
   union,
 };
@@ -91,12 +110,16 @@ const writesJson: ReadonlySet<string> = new Set(["cases", "fixture"]);
 const helpers = { log: (): string => "" };
 
 const partials: Readonly<Record<string, object>> = {
+  "checks-explained": checksExplained,
+  "checks-members": checksMembers,
   "odata-checks": odataChecks,
   "odata-collections": odataCollections,
   "odata-explain": odataExplain,
   "odata-flags": odataFlags,
   "odata-geo-checks": odataGeoChecks,
   "odata-mocks": odataMocks,
+  "odata-operation-checks": odataOperationChecks,
+  "odata-operations": odataOperations,
   "odata-primitive-checks": odataPrimitiveChecks,
   "odata-primitive-explain": odataPrimitiveExplain,
   "odata-query": odataQuery,

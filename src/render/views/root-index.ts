@@ -1,5 +1,6 @@
 import { isStructured } from "../../model/kinds.ts";
 import { factoryNames, guardNames, requestGuardNames } from "../../plan/names.ts";
+import { guardsOfOperation } from "../../plan/operations/names.ts";
 import { moduleSpecifier } from "../../plan/options.ts";
 import type { NamespacePlan, Plan, TypePlan } from "../../plan/types.ts";
 import { groupOf } from "../../text/groups.ts";
@@ -9,7 +10,7 @@ import type { RootIndexView } from "./views.ts";
 /** The root exports every namespace under its own name, and every name; of those that several have, the plan's choice. */
 export function rootIndexView(plan: Plan): RootIndexView {
   const chosen = new Map<string, string[]>();
-  for (const [name, { folder }] of plan.contested) groupOf(chosen, folder).push(name);
+  for (const [name, folder] of plan.contested) groupOf(chosen, folder).push(name);
   const moduleOf = ({ folder }: NamespacePlan): string => moduleSpecifier(`./${folder}/index`, plan.options);
   const resolved = plan.namespaces.flatMap((namespace) => {
     const names = chosen.get(namespace.folder)?.sort(byCodePoint);
@@ -27,14 +28,16 @@ export function rootIndexView(plan: Plan): RootIndexView {
 
 /** The names that exist at run time. */
 function valueNames(namespace: NamespacePlan, plan: Plan): ReadonlySet<string> {
-  return new Set(
-    namespace.types.flatMap((type) => [
-      ...guardNames(type.names),
-      ...requestGuardNames(type.names),
-      ...factoryNames(type.names),
-      ...enumerationNames(type, plan),
-    ]),
-  );
+  const ofOperations = namespace.operations.flatMap(({ names }) => {
+    return [...guardsOfOperation(names), ...(names.url === undefined ? [] : [names.url])];
+  });
+  const ofTypes = namespace.types.flatMap((type) => [
+    ...guardNames(type.names),
+    ...requestGuardNames(type.names),
+    ...factoryNames(type.names),
+    ...enumerationNames(type, plan),
+  ]);
+  return new Set([...ofTypes, ...ofOperations]);
 }
 
 function enumerationNames({ type, names }: TypePlan, { options }: Plan): readonly string[] {

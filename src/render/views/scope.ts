@@ -1,19 +1,24 @@
 import type { Type } from "../../model/types.ts";
 import type { Imports } from "../../plan/imports.ts";
-import type { NamespacePlan, Plan, TypePlan } from "../../plan/types.ts";
+import type { Plan, TypePlan } from "../../plan/types.ts";
 import type { Fixtures } from "../../samples/fixtures.ts";
 
 /** The modules of a namespace. */
-export type ModuleName = "types" | "checks" | "guards" | "request-rules" | "requests" | "factories";
+export type ModuleName = "types" | "checks" | "guards" | "request-rules" | "requests" | "factories" | "operations";
 
-/** What a view needs to name things in the module that it is printed in. */
-export interface Scope {
+/** What modules are made of. */
+export interface Content {
   readonly plan: Plan;
-  readonly namespace: NamespacePlan;
-  readonly module: ModuleName;
-  readonly imports: Imports;
   /** Made when they are first needed. */
   readonly fixtures: () => Fixtures;
+}
+
+/** What a view needs to name things in the module that it is printed in. */
+export interface Scope extends Content {
+  /** The folder of the module; empty for that of the output. */
+  readonly folder: string;
+  readonly module: ModuleName | "service";
+  readonly imports: Imports;
 }
 
 export function planOf(type: Type, scope: Scope): TypePlan {
@@ -26,7 +31,7 @@ export function planOf(type: Type, scope: Scope): TypePlan {
  */
 export function nameIn(module: ModuleName, type: Type, name: string, scope: Scope): string {
   const { folder } = planOf(type, scope);
-  if (module === scope.module && folder === scope.namespace.folder) return name;
+  if (module === scope.module && folder === scope.folder) return name;
   if (scope.module === "guards") return `${scope.imports.whole(`${folder}/${module}`)}.${name}`;
   return scope.imports.use(`${folder}/${module}`, name);
 }

@@ -14,6 +14,8 @@ export function supportView({ model, options }: Plan): SupportView {
     guards: emit.has("guards") || emit.has("request-guards"),
     requestGuards: emit.has("request-guards"),
     factories: emit.has("factories"),
+    operations: emit.has("operations"),
+    operationGuards: emit.has("operations") && emit.has("guards"),
     prefixed: options.controlInformation === "prefixed",
     typeKey: controlKey("type", options),
     idKey: controlKey("id", options),

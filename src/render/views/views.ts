@@ -222,7 +222,8 @@ export interface MembersView {
 export interface MemberGroup {
   /** The function of the support code. */
   readonly explain: "members" | "collections";
-  readonly presence: "required" | "optional";
+  /** `needed`: of requests, too. */
+  readonly presence: "optional" | "required" | "needed";
   readonly nullability: "nullable" | "non-null";
   /** Code for the function that explains a value of one of them. */
   readonly explainer: string;
@@ -284,6 +285,8 @@ export interface EnumerationChecksView {
   /** Without members, any string passes. */
   readonly hasMembers: boolean;
   readonly isFlags: boolean;
+  /** Whether it has a member that requests must not carry. */
+  readonly hasSentinel: boolean;
   /** The numbers that the members stand for, between blanks, as a string literal. */
   readonly values: string;
   /** The comparison by which the guard option `enums` asks for an open enumeration. */
@@ -317,11 +320,92 @@ export interface GuardsView {
   readonly qualifiedName: string;
 }
 
+/** `checks-parameters.hbs`: the rules of the parameters of an operation. */
+export interface ParametersChecksView {
+  readonly check: string;
+  readonly explain: string;
+  /** Whether the boolean function reads its options. */
+  readonly usesOptions: boolean;
+  readonly members: readonly MemberCheck[];
+  readonly explained: readonly MemberGroup[];
+}
+
+/** `parameters-guards.hbs`: what a module exports for the parameters of an operation. */
+export interface ParametersGuardsView {
+  readonly type: string;
+  readonly is: string;
+  readonly assert: string;
+  readonly validate: string;
+  /** The functions that check a value. */
+  readonly check: string;
+  readonly explain: string;
+  readonly label: string;
+}
+
+/** `response-guards.hbs`: what a module exports for the result of an operation. */
+export interface ResponseGuardsView {
+  /** The name of the type that the guards are about. */
+  readonly name: string;
+  /** What the guard vouches for; of a collection, the type of its items. */
+  readonly type: string;
+  readonly is: string;
+  readonly assert: string;
+  readonly validate: string;
+  /** `Collection`, or empty: what the types of the guards begin with. */
+  readonly kind: "Collection" | "";
+  /** The guards of an instance, which are those of its type; undefined for other results. */
+  readonly same: { readonly is: string; readonly assert: string; readonly validate: string } | undefined;
+  /** Code that checks `value`, given `query`, and code that lists what is wrong with it. */
+  readonly passes: string;
+  readonly violations: string;
+  readonly label: string;
+}
+
+/** `operation.hbs`: what a call of an action or function and its answer carry. */
+export interface OperationView {
+  /** Undefined if a call carries no parameters. */
+  readonly parameters: ParametersView | undefined;
+  readonly responseDoc: string;
+  readonly response: string;
+  readonly responseType: string;
+  /** Of a function, the function that writes its call. */
+  readonly call: CallView | undefined;
+}
+
+export interface ParametersView {
+  readonly doc: string;
+  readonly name: string;
+  readonly members: readonly InterfaceMember[];
+}
+
+export interface CallView {
+  readonly doc: string;
+  readonly name: string;
+  /** The type of the parameters; empty if there are none. */
+  readonly parameters: string;
+  /** Whether all of them may be left out. */
+  readonly allOptional: boolean;
+  /** What the URL calls the function, as a string literal. */
+  readonly segment: string;
+  readonly arguments: readonly ArgumentView[];
+}
+
+export interface ArgumentView {
+  /** The name and, after a comma, the type where the literal depends on it: as string literals. */
+  readonly name: string;
+  readonly type: string;
+  /** Code that reads the value. */
+  readonly value: string;
+}
+
 /** `odata.hbs`: the support code. */
 export interface SupportView {
   readonly guards: boolean;
   readonly requestGuards: boolean;
   readonly factories: boolean;
+  readonly operations: boolean;
+  /** Whether operations have guards. */
+  readonly operationGuards: boolean;
   /** Whether control information is written with the prefix `odata.`. */
   readonly prefixed: boolean;
   /** The control information that tells the type, as a string literal. */
@@ -345,6 +429,46 @@ export interface SupportView {
   readonly numbers: { readonly wire: boolean; readonly number: boolean; readonly string: boolean };
   /** What `Int64`, `Decimal` and `Double` are, as types. */
   readonly numberTypes: NumberTypes;
+}
+
+/** `service.hbs`: what of the service can be called. */
+export interface ServiceView extends Pick<ModuleView, "odata" | "odataModule"> {
+  readonly imports: readonly ImportView[];
+  readonly containers: readonly ContainerView[];
+  readonly bound: readonly BoundView[];
+}
+
+export interface ContainerView {
+  readonly qualifiedName: string;
+  /** The names of the declarations. */
+  readonly service: string;
+  readonly setName: string;
+  readonly keyTypes: string;
+  readonly members: readonly ServiceMemberView[];
+  /** Of each entity set, the properties of its keys: names as keys, types as string literals. */
+  readonly keys: readonly { readonly key: string; readonly properties: readonly FieldView[] }[];
+}
+
+/** A set, singleton or import, or an operation; overloads have a shape each. */
+export interface ServiceMemberView {
+  readonly doc: string;
+  readonly key: string;
+  readonly shapes: readonly ShapeView[];
+}
+
+export type ShapeView = readonly FieldView[];
+
+export interface FieldView {
+  readonly name: string;
+  readonly type: string;
+}
+
+/** The operations that are bound to a type, or to collections of it. */
+export interface BoundView {
+  readonly key: string;
+  /** The type of those that it inherits, or empty. */
+  readonly heritage: string;
+  readonly operations: readonly ServiceMemberView[];
 }
 
 /** `index.hbs`: the index of a namespace. */

@@ -17,10 +17,6 @@ export const servicesRows: readonly Row[] = [
   {
     row: "12.3",
     tests: [["operations.test.ts", "12.3 the first parameter of a bound operation is what it is bound to"]],
-    unsupported: {
-      what: "the parameters of a call to a bound action or function, without the binding parameter",
-      why: "Operations are read and checked, but no code is generated for them yet.",
-    },
   },
   {
     row: "12.4",
@@ -32,26 +28,14 @@ export const servicesRows: readonly Row[] = [
   {
     row: "12.5",
     tests: [["operations.test.ts", "12.5 return types have facets and nullability as properties have"]],
-    unsupported: {
-      what: "the results of actions and functions",
-      why: "They have no names of their own. The types that they return have interfaces and guards; use `odata.Collection` for collections.",
-    },
   },
   {
     row: "12.6",
     tests: [["operations.test.ts", "12.6 parameters keep their order and are nullable unless the document says no"]],
-    unsupported: {
-      what: "the bodies of actions: an object of the parameters, the nullable ones optional",
-      why: "No code is generated for operations yet.",
-    },
   },
   {
     row: "12.7",
     tests: [["operations.test.ts", "12.7 parameters with Core.OptionalParameter are optional, and come last"]],
-    unsupported: {
-      what: "parameters that `Core.OptionalParameter` makes optional",
-      why: "No code is generated for operations yet. It is checked that such parameters come last.",
-    },
   },
   {
     row: "12.8",
@@ -63,20 +47,12 @@ export const servicesRows: readonly Row[] = [
   {
     row: "12.10",
     tests: [["operations.test.ts", "12.10 parameters may be called by reserved words"]],
-    unsupported: {
-      what: "names for parameters whose names are reserved words",
-      why: "No code is generated for operations yet.",
-    },
   },
   { row: "13.1", tests: [["operations.test.ts", "13.1 a document has no container or one; several are a warning"]] },
   { row: "13.2", tests: [["operations.test.ts", "13.2 a container has what it extends, in circles too"]] },
   {
     row: "13.3",
     tests: [["operations.test.ts", "13.3 sets and singletons name their entity type"]],
-    unsupported: {
-      what: "a map from the names of entity sets and singletons to their types",
-      why: "Containers are read and checked, but no code is generated for them yet.",
-    },
   },
   {
     row: "13.4",

@@ -41,6 +41,33 @@ describe("select", () => {
     ]);
   });
 
+  it.each([
+    [
+      "N.Page/*",
+      ["Book", "Circle", "Colour", "Length", "Line", "Page", "Root", "Shape", "Size"],
+      ["book", "size", "turn"],
+    ],
+    ["N.Cover/turn", ["Circle", "Colour", "Length", "Line", "Page", "Root", "Shape"], ["turn"]],
+    ["pages/N.turn", ["Circle", "Colour", "Length", "Line", "Page", "Root", "Shape"], ["turn"]],
+    ["N.turn", ["Circle", "Colour", "Length", "Line", "Page", "Root", "Shape"], ["turn"]],
+    ["size", ["Size"], ["size"]],
+    ["books", ["Book", "Root", "Size"], ["size"]],
+  ])("keeps what the operations and sets that %s names need", (root, names, operations) => {
+    const { model, names: found, diagnostics } = selected(shapes, [root]);
+    expect(diagnostics.entries).toEqual([]);
+    expect(found).toEqual(names);
+    expect(model.schemas.flatMap((schema) => schema.operations.map(({ name }) => name)).sort()).toEqual(operations);
+  });
+
+  it("reports an operation that is not bound to what is named", () => {
+    for (const root of ["N.Book/turn", "N.Size/*", "gone/*", "N.gone"]) {
+      expect(
+        selected(shapes, [root]).diagnostics.entries.map(({ code }) => code),
+        root,
+      ).toEqual(["unknown-root"]);
+    }
+  });
+
   it("does not bring the other subtypes of what is needed as a base", () => {
     expect(selected(shapes, ["N.Circle"]).names).toEqual(["Circle", "Colour", "Shape"]);
   });

@@ -25,7 +25,8 @@ const everything = modelOf(`
   <ComplexType Name="oak" BaseType="A.tree"/>
   <EnumType Name="days" IsFlags="true"><Member Name="monday" Value="1"/></EnumType>
   <EnumType Name="none"/>
-  <TypeDefinition Name="weight" UnderlyingType="Edm.Decimal"/>`).model;
+  <TypeDefinition Name="weight" UnderlyingType="Edm.Decimal"/>
+  <Function Name="weigh"><Parameter Name="day" Type="A.days"/><ReturnType Type="A.weight"/></Function>`).model;
 
 interface Rendered {
   readonly files: Readonly<Record<string, string>>;
@@ -48,7 +49,7 @@ async function render(
   return { files: Object.fromEntries([...files].map(({ path, text }) => [path, text])), diagnostics };
 }
 
-const allKinds = { emit: withNeeds(["guards", "request-guards", "cases", "factories"]) };
+const allKinds = { emit: withNeeds(["guards", "request-guards", "cases", "factories", "operations"]) };
 
 describe("the templates", () => {
   it("are the files of the templates folder, and all of them", () => {

@@ -49,7 +49,7 @@ describe("the table of options", () => {
     expectTypeOf<Options["templates"]>().toEqualTypeOf<string | undefined>();
     expectTypeOf<Options["enums"]>().toEqualTypeOf<"const" | "union" | "enum">();
     expectTypeOf<Options["emit"]>().toEqualTypeOf<
-      readonly ("types" | "guards" | "request-guards" | "fixtures" | "cases" | "factories")[]
+      readonly ("types" | "guards" | "request-guards" | "fixtures" | "cases" | "factories" | "operations")[]
     >();
     expectTypeOf<Options["reference"]>().toEqualTypeOf<ReadonlyMap<string, string>>();
     expectTypeOf<Options["severity"]>().toEqualTypeOf<ReadonlyMap<string, "error" | "warning" | "off">>();

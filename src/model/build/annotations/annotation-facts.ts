@@ -1,7 +1,13 @@
 /** The facts from terms of the Core, Validation and Capabilities vocabularies that the model keeps. */
 import type { Expression } from "../../../csdl/document/document.ts";
-import type { Constraints, Deprecation, Documentation } from "../../types.ts";
-import { type RequestRestrictions, readInsertRestrictions, readUpdateRestrictions } from "./restriction-facts.ts";
+import type { Capabilities, Constraints, Deprecation, Documentation, KeyProperty } from "../../types.ts";
+import {
+  capabilityTerms,
+  type RequestRestrictions,
+  readCapability,
+  readInsertRestrictions,
+  readUpdateRestrictions,
+} from "./restriction-facts.ts";
 
 export interface AnnotationFacts {
   readonly documentation: Documentation;
@@ -13,8 +19,12 @@ export interface AnnotationFacts {
   readonly constraints: Constraints | undefined;
   readonly isUrl: boolean;
   readonly optional: boolean;
+  /** DefaultValue of Core.OptionalParameter. */
+  readonly optionalDefault: string | undefined;
   readonly insert: RequestRestrictions | undefined;
   readonly update: RequestRestrictions | undefined;
+  readonly capabilities: Capabilities;
+  readonly alternateKeys: readonly (readonly KeyProperty[])[];
 }
 
 export type MutableFacts = { -readonly [K in keyof AnnotationFacts]: AnnotationFacts[K] };
@@ -42,8 +52,11 @@ export function newFacts(): MutableFacts {
     constraints: undefined,
     isUrl: false,
     optional: false,
+    optionalDefault: undefined,
     insert: undefined,
     update: undefined,
+    capabilities: {},
+    alternateKeys: [],
   };
 }
 
@@ -105,6 +118,7 @@ export const factReaders: ReadonlyMap<string, FactReader> = new Map<string, Fact
     (facts, value) => {
       // Its type is a record whose members all have defaults, so that it is present even without a value.
       facts.optional = value?.kind !== "Null";
+      facts.optionalDefault = text(records(value)[0]?.get("DefaultValue"));
     },
   ],
   [
@@ -117,6 +131,12 @@ export const factReaders: ReadonlyMap<string, FactReader> = new Map<string, Fact
     "Org.OData.Capabilities.V1.UpdateRestrictions",
     (facts, value) => {
       facts.update = readUpdateRestrictions(value);
+    },
+  ],
+  [
+    "Org.OData.Core.V1.AlternateKeys",
+    (facts, value) => {
+      facts.alternateKeys = records(value).map((record) => records(record.get("Key")).flatMap(keyProperty));
     },
   ],
   [
@@ -190,6 +210,22 @@ export const EXCLUSIVE = "Org.OData.Validation.V1.Exclusive";
 export function readExclusive(facts: MutableFacts, term: string, value: Expression | undefined): void {
   if (term === "Org.OData.Validation.V1.Minimum") constrain(facts, { exclusiveMinimum: tag(value) });
   if (term === "Org.OData.Validation.V1.Maximum") constrain(facts, { exclusiveMaximum: tag(value) });
+}
+
+/** Records what an annotation by this term states of a set or singleton. */
+export function readCapabilities(facts: MutableFacts, term: string, value: Expression | undefined): void {
+  const [member, capability] = capabilityTerms.get(term) ?? [];
+  const stated = member === undefined ? undefined : readCapability(value, member);
+  if (capability !== undefined && stated !== undefined) {
+    facts.capabilities = { ...facts.capabilities, [capability]: stated };
+  }
+}
+
+/** A record of Core.PropertyRef; CSDL JSON writes paths as strings. */
+function keyProperty(record: RecordValues): KeyProperty[] {
+  const name = record.get("Name");
+  const path = name?.kind === "Path" || name?.kind === "Constant" ? name.value.trim() : "";
+  return path === "" ? [] : [{ path: path.split("/"), alias: text(record.get("Alias")) }];
 }
 
 function text(value: Expression | undefined): string | undefined {

@@ -12,6 +12,7 @@ import {
   type MutableFacts,
   NO_FACTS,
   newFacts,
+  readCapabilities,
   readExclusive,
 } from "./annotation-facts.ts";
 
@@ -68,6 +69,7 @@ function read(reading: Reading, scope: Scope, annotation: csdl.Annotation, group
   if (known !== undefined) context.termUses.push({ annotation, scope, term: known });
   if (qualifier !== undefined) return;
   factReaders.get(term)?.(facts, annotation.value);
+  readCapabilities(facts, term, annotation.value);
   for (const inner of annotation.annotations) {
     if (canonicalTerm(scope, inner.term) === EXCLUSIVE) readExclusive(facts, term, inner.value);
   }

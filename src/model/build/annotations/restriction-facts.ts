@@ -1,5 +1,6 @@
-/** What the Capabilities vocabulary says of the properties that requests may and must carry. */
+/** What the Capabilities vocabulary says of requests: which there are, and what they may and must carry. */
 import type { Expression } from "../../../csdl/document/document.ts";
+import type { Capability } from "../../types.ts";
 
 /** A record of Capabilities.InsertRestrictions or UpdateRestrictions; paths as written. */
 export interface RequestRestrictions {
@@ -36,4 +37,26 @@ function readRestrictions(value: Expression | undefined, able: "Insertable" | "U
 function paths(value: Expression | undefined): readonly string[] {
   if (value?.kind !== "Collection") return [];
   return value.items.flatMap((item) => (item.kind === "Path" || item.kind === "Constant" ? [item.value.trim()] : []));
+}
+
+/** By the term's qualified name: the member of its record that says whether there are such requests, and what it is about. */
+export const capabilityTerms: ReadonlyMap<string, readonly [member: string, capability: Capability]> = new Map(
+  (
+    [
+      ["Read", "Readable", "readable"],
+      ["Insert", "Insertable", "insertable"],
+      ["Update", "Updatable", "updatable"],
+      ["Delete", "Deletable", "deletable"],
+      ["Count", "Countable", "countable"],
+      ["Expand", "Expandable", "expandable"],
+    ] as const
+  ).map(([name, member, capability]) => [`Org.OData.Capabilities.V1.${name}Restrictions`, [member, capability]]),
+);
+
+/** Returns what a record states with a constant; undefined where it states nothing. */
+export function readCapability(value: Expression | undefined, member: string): boolean | undefined {
+  const members = value?.kind === "Record" ? value.propertyValues : [];
+  const stated = members.find(({ property }) => property === member)?.value;
+  if (stated?.kind !== "Constant") return undefined;
+  return stated.value === "true" || stated.value === "1";
 }

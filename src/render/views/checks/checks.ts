@@ -7,7 +7,7 @@ import { groupOf } from "../../../text/groups.ts";
 import { stringLiteral } from "../../literals.ts";
 import { redeclaredNames } from "../declarations/interface.ts";
 import { planOf, type Scope } from "../scope.ts";
-import type { AnyCase, AnyChecksView, ChecksView, Explained, MemberGroup, MembersView } from "../views.ts";
+import type { AnyCase, AnyChecksView, ChecksView, Explained, MemberCheck, MemberGroup, MembersView } from "../views.ts";
 import { memberCheck } from "./member.ts";
 import { checkNameOf, checkNames } from "./names.ts";
 
@@ -68,6 +68,11 @@ function hasMembers(type: StructuredType): boolean {
 /** The code is ours alone: names of the metadata stand in it as parts of longer identifiers and in string literals. */
 const optionsIn = /\boptions[,)]/;
 
+/** Whether the check of a member reads the options of the function that it stands in. */
+export function readsOptions({ fails, itemFails, inner }: MemberCheck): boolean {
+  return optionsIn.test(fails + itemFails + inner);
+}
+
 /** A type that declares a property anew has all its members checked in one place, since its base has another rule. */
 function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined {
   if (!hasMembers(type)) return undefined;
@@ -80,24 +85,23 @@ function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined
   const checks = members.map((member, i) => memberCheck(type, member, i > 0 ? "v" : first, scope));
   const base = anew ? undefined : type.base;
   const baseCheck = base === undefined ? "" : membersFunction(base, "hasMembers", scope);
-  const usesOptions =
-    baseCheck !== "" || checks.some(({ fails, itemFails, inner }) => optionsIn.test(fails + itemFails + inner));
+  const usesOptions = baseCheck !== "" || checks.some(readsOptions);
   return {
     baseCheck,
     baseExplain: base === undefined ? "" : membersFunction(base, "reportMembers", scope),
     isCastTo: usesOptions && type.base !== undefined && type.derived.length > 0,
     usesOptions,
     members: checks,
-    explained: groupsOf(checks.map(({ explained }) => explained)),
+    explained: groupsOf(checks),
   };
 }
 
 /** Groups members that are explained alike, each group standing where its first member does. */
-function groupsOf(members: readonly Explained[]): readonly MemberGroup[] {
+export function groupsOf(members: readonly MemberCheck[]): readonly MemberGroup[] {
   const groups = new Map<string, Explained[]>();
-  for (const member of members) {
-    const { explain, presence, nullability, explainer } = member;
-    groupOf(groups, [explain, presence, nullability, explainer].join(" ")).push(member);
+  for (const { explained } of members) {
+    const { explain, presence, nullability, explainer } = explained;
+    groupOf(groups, [explain, presence, nullability, explainer].join(" ")).push(explained);
   }
   return [...groups.values()].map((group) => ({ ...group[0]!, lines: linesOf(group.map(({ name }) => name)) }));
 }

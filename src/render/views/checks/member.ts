@@ -1,11 +1,12 @@
 import { isStructured } from "../../../model/kinds.ts";
+import { mustBeInCreate } from "../../../model/requests.ts";
 import { isInResponse } from "../../../model/responses.ts";
 import type { NavigationProperty, Property, StructuredType, Type } from "../../../model/types.ts";
 import { isFollowed } from "../../../plan/nesting.ts";
 import { itemsNullable } from "../../../plan/options.ts";
 import { stringLiteral } from "../../literals.ts";
 import { planOf, type Scope } from "../scope.ts";
-import type { MemberCheck } from "../views.ts";
+import type { Explained, MemberCheck } from "../views.ts";
 import { checkNameOf } from "./names.ts";
 import { primitiveCheck } from "./primitives.ts";
 
@@ -13,19 +14,38 @@ type Member = Property | NavigationProperty;
 
 /** How one member of `owner` is read, checked and explained. */
 export function memberCheck(owner: StructuredType, member: Member, assign: string, scope: Scope): MemberCheck {
-  const rule = ruleOf(owner, member, scope);
-  const optional = member.kind === "NavigationProperty" || !isInResponse(member);
-  const nullable = isNullable(member, scope);
-  const isDemanded = optional ? "v !== undefined" : `!${lackCall(member, nullable)}`;
+  const demand = { presence: presenceOf(owner, member, scope), nullable: isNullable(member, scope) };
+  return checkOf(member, demand, ruleOf(owner, member, scope), assign);
+}
+
+/** The same of a parameter, as a property. */
+export function parameterCheck(parameter: Property, mayLack: boolean, assign: string, scope: Scope): MemberCheck {
+  const demand = { presence: mayLack ? "optional" : "needed", nullable: isNullable(parameter, scope) } as const;
+  return checkOf(parameter, demand, ruleOf(undefined, parameter, scope), assign);
+}
+
+function presenceOf(owner: StructuredType, member: Member, { plan }: Scope): Demand["presence"] {
+  if (member.kind === "NavigationProperty" || !isInResponse(member)) return "optional";
+  const isNeeded = plan.options.emit.has("operations") && mustBeInCreate(member, plan.requestRules(owner));
+  return isNeeded ? "needed" : "required";
+}
+
+interface Demand {
+  readonly presence: Explained["presence"];
+  readonly nullable: boolean;
+}
+
+function checkOf(member: Member, demand: Demand, rule: Rule, assign: string): MemberCheck {
+  const isDemanded = demand.presence === "optional" ? "v !== undefined" : `!${lackCall(member, demand)}`;
   const code = member.collection ? collectionCode : singleCode;
   return {
     read: readOf(member.name),
     assign,
-    ...code(rule, nullable, isDemanded),
+    ...code(rule, demand.nullable, isDemanded),
     explained: {
       explain: member.collection ? "collections" : "members",
-      presence: optional ? "optional" : "required",
-      nullability: nullable ? "nullable" : "non-null",
+      presence: demand.presence,
+      nullability: demand.nullable ? "nullable" : "non-null",
       explainer: rule.explainer,
       name: stringLiteral(member.name),
     },
@@ -33,8 +53,10 @@ export function memberCheck(owner: StructuredType, member: Member, assign: strin
 }
 
 /** Code that is true where the member has no value and needs none. A collection is never null, whatever its items are. */
-function lackCall({ name, collection }: Member, nullable: boolean): string {
-  return `odata.mayLack(o, ${stringLiteral(name)}, v, options${nullable && !collection ? ", true" : ""})`;
+function lackCall({ name, collection }: Member, { presence, nullable }: Demand): string {
+  const mayBeNull = nullable && !collection;
+  const further = presence === "needed" ? `, ${mayBeNull}, true` : mayBeNull ? ", true" : "";
+  return `odata.mayLack(o, ${stringLiteral(name)}, v, options${further})`;
 }
 
 type Failing = Pick<MemberCheck, "fails" | "itemFails" | "inner">;
@@ -96,7 +118,7 @@ function rule(fails: Rule["fails"], explainer: string, inner = ""): Rule {
   return { fails, anything: false, inner, explainer };
 }
 
-function ruleOf(owner: StructuredType, member: Member, scope: Scope): Rule {
+function ruleOf(owner: StructuredType | undefined, member: Member, scope: Scope): Rule {
   const { type } = member;
   if (type.kind === "Primitive") {
     const primitive = primitiveCheck(type, member.facets);
@@ -120,14 +142,14 @@ export function failsPrimitive(check: string, variable: string): string {
 }
 
 function nestedRule(
-  owner: StructuredType,
+  owner: StructuredType | undefined,
   { name, kind, type }: Member & { type: StructuredType },
   scope: Scope,
 ): Rule {
   const polymorphic = planOf(type as Type, scope).names.any !== undefined;
   const check = checkNameOf(type, polymorphic ? "checkAny" : "check", scope);
   const explain = checkNameOf(type, polymorphic ? "explainAny" : "explain", scope);
-  const recurs = scope.plan.nesting.recurs(owner, type);
+  const recurs = owner !== undefined && scope.plan.nesting.recurs(owner, type);
   const explainer = recurs ? `odata.explainLater(${explain})` : explain;
   const mayRefer = kind === "NavigationProperty";
   return rule(

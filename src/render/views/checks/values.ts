@@ -26,6 +26,7 @@ export function enumerationChecksView(type: EnumType, scope: Scope): Enumeration
     qualifiedName: stringLiteral(type.qualifiedName),
     hasMembers: type.members.length > 0,
     isFlags: type.isFlags && type.members.length > 0,
+    hasSentinel: type.evolvable && scope.plan.options.emit.has("operations"),
     values: stringLiteral([...new Set(type.members.map(({ value }) => value))].join(" ")),
     openTest: openTest(scope.plan.options),
     literals: type.members.map(({ name }) => stringLiteral(name)),

@@ -15,7 +15,7 @@ export function docOf(documentation: Documentation, indent: string, tags: readon
 }
 
 /** The documentation comment of a type; where the metadata says nothing of it, the type's name in the metadata. */
-export function docOfType({ documentation, qualifiedName }: Type): string {
+export function docOfType({ documentation, qualifiedName }: Pick<Type, "documentation" | "qualifiedName">): string {
   return docOf(documentation, "") || docComment(commentLines(`\`${qualifiedName}\``), "");
 }
 
@@ -24,6 +24,11 @@ export function docOfRequest(what: "create" | "update", name: string, { document
   const { deprecation } = documentation;
   const sentence = `What a client may send to ${what} {@link ${name}}.`;
   return docComment(deprecation === undefined ? [sentence] : [sentence, "", ...deprecatedTag(deprecation)], "");
+}
+
+/** The documentation comment of a part of a declaration: a sentence of what it is, then what the metadata says of the whole. */
+export function docOfPart(sentence: string, { description, deprecation }: Documentation): string {
+  return docOf({ description: sentence, longDescription: description, deprecation }, "");
 }
 
 function deprecatedTag({ date, removalDate, text }: Deprecation): readonly string[] {

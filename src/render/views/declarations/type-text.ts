@@ -27,6 +27,25 @@ export function navigationType(use: NavigationProperty, direction: Direction, sc
   return use.collection ? `${grouped(text)}[]` : orNull(text, use.nullable !== false);
 }
 
+/** The type of what a call carries for a parameter; a reference may stand in place of an entity (JSON Format 4.01, section 18). */
+export function parameterType(use: TypeUse, scope: Scope): string {
+  const text = valueType(use.type, "create", scope);
+  const isEntity = use.type.kind === "EntityType";
+  return wrapped(use, isEntity ? `${text} | ${scope.imports.odata()}.Reference` : text, scope.plan.options);
+}
+
+/** The type of an instance that an operation returns. Entities are of the declared type, as related ones are. */
+export function instanceType(type: TypeUse["type"], scope: Scope): string {
+  if (type.kind !== "EntityType") return valueType(type, "response", scope);
+  return nameIn("types", type, planOf(type, scope).names.type, scope);
+}
+
+/** The type of a value that an operation returns, or of an item of a collection. Entities of a collection are never null. */
+export function resultType(use: TypeUse, scope: Scope): string {
+  const text = instanceType(use.type, scope);
+  return use.type.kind === "EntityType" ? text : orNull(text, mayBeNull(use, scope.plan.options));
+}
+
 function targetType(type: TypeUse["type"], direction: Direction, scope: Scope): string {
   if (direction !== "response" || !isStructured(type)) return valueType(type, direction, scope);
   if (scope.plan.options.navigation === "deep") return valueType(type, direction, scope);
@@ -34,8 +53,13 @@ function targetType(type: TypeUse["type"], direction: Direction, scope: Scope): 
 }
 
 function wrapped(use: TypeUse, text: string, options: OutputOptions): string {
-  if (!use.collection) return orNull(text, use.nullable !== false);
-  return `${grouped(orNull(text, itemsNullable(use, options)))}[]`;
+  const ofOne = orNull(text, mayBeNull(use, options));
+  return use.collection ? `${grouped(ofOne)}[]` : ofOne;
+}
+
+/** Whether null is a value or, of a collection, an item. */
+function mayBeNull(use: TypeUse, options: OutputOptions): boolean {
+  return use.collection ? itemsNullable(use, options) : use.nullable !== false;
 }
 
 function orNull(text: string, nullable: boolean): string {

@@ -1,0 +1,114 @@
+/** What manifest.json says of the declarations. */
+import type { RequestKind } from "../model/requests.ts";
+import { emittedNames } from "./names.ts";
+import { exportedByOperation } from "./operations/names.ts";
+import type { OutputOptions } from "./options.ts";
+import type {
+  BodyNames,
+  ManifestBody,
+  ManifestOperation,
+  ManifestRequest,
+  ManifestType,
+  NamespacePlan,
+  OperationPlan,
+  Plan,
+  TypeNames,
+  TypePlan,
+} from "./types.ts";
+
+/** Returns the entries of all types and operations. */
+export function manifestEntries(
+  namespaces: readonly NamespacePlan[],
+  contested: Plan["contested"],
+  options: OutputOptions,
+): Pick<Plan, "manifestTypes" | "manifestOperations"> {
+  const isRoot = (name: string, folder: string): boolean => (contested.get(name) ?? folder) === folder;
+  const types = namespaces.flatMap((namespace) => namespace.types);
+  const operations = namespaces.flatMap((namespace) => namespace.operations);
+  return {
+    manifestTypes: new Map(
+      types.map((plan) => {
+        return [plan.type.qualifiedName, manifestType(plan, isRoot(plan.names.type, plan.folder), options)];
+      }),
+    ),
+    manifestOperations: new Map(
+      operations.map((plan) => {
+        return [plan.key, manifestOperation(plan, isRoot(plan.names.response.type, plan.folder), options)];
+      }),
+    ),
+  };
+}
+
+function manifestType(
+  { type, folder, names, files }: TypePlan,
+  isRoot: boolean,
+  { emit }: OutputOptions,
+): ManifestType {
+  const guards = emit.has("guards");
+  const { any } = names;
+  return {
+    kind: type.kind,
+    module: `${folder}/types.ts`,
+    interface: names.type,
+    ...(!isRoot && { root: false as const }),
+    ...(guards && {
+      guards: `${folder}/guards.ts`,
+      guard: names.is,
+      assert: names.assert,
+      validate: names.validate,
+    }),
+    ...(any !== undefined && {
+      any: {
+        union: any.union,
+        ...(guards && { guard: any.is, assert: any.assert, validate: any.validate }),
+        ...(emit.has("factories") && { factory: any.factory }),
+      },
+    }),
+    ...(emit.has("request-guards") && requestsOf(names, folder)),
+    ...(emit.has("fixtures") && { fixture: files.fixture }),
+    ...(emit.has("cases") && { cases: files.cases }),
+    ...(emit.has("factories") &&
+      names.factories !== undefined && { factories: `${folder}/factories.ts`, factory: names.factories.one }),
+    exports: emittedNames(names, emit),
+  };
+}
+
+function requestsOf({ requestGuards }: TypeNames, folder: string): Pick<ManifestType, "create" | "update"> {
+  const guards = `${folder}/requests.ts`;
+  const requests: { -readonly [Kind in RequestKind]?: ManifestRequest } = {};
+  for (const { kind, any, type, is, assert, validate } of requestGuards) {
+    const names = { type, guard: is, assert, validate };
+    const own = requests[kind];
+    // What is there of a type itself comes before what is there of its subtypes.
+    requests[kind] = any && own !== undefined ? { ...own, any: names } : { ...names, guards };
+  }
+  return requests;
+}
+
+function manifestOperation(
+  { operation, folder, names, fixtures }: OperationPlan,
+  isRoot: boolean,
+  { emit }: OutputOptions,
+): ManifestOperation {
+  const module = `${folder}/operations.ts`;
+  const guards = emit.has("guards") ? module : undefined;
+  const { parameters, response } = emit.has("fixtures") ? fixtures : {};
+  return {
+    kind: operation.kind,
+    module,
+    name: names.name,
+    ...(!isRoot && { root: false as const }),
+    ...(names.parameters !== undefined && { parameters: manifestBody(names.parameters, guards, parameters) }),
+    response: manifestBody(names.response, guards, response),
+    exports: exportedByOperation(names, emit.has("guards")),
+  };
+}
+
+function manifestBody({ type, guards: names }: BodyNames, guards?: string, fixture?: string): ManifestBody {
+  return {
+    type,
+    ...(guards !== undefined &&
+      names !== undefined && { guards, guard: names.is, assert: names.assert, validate: names.validate }),
+    ...(fixture !== undefined && { fixture }),
+  };
+}

@@ -1,0 +1,124 @@
+import { bindingParameter, ownParameters } from "../../model/overloads.ts";
+import { resultOf } from "../../model/results.ts";
+import type { Operation, Type } from "../../model/types.ts";
+import { byCodePoint } from "../../text/order.ts";
+import { allocatorBeside } from "../free-names.ts";
+import { camelCase, isIdentifier, pascalCase } from "../identifiers.ts";
+import { reservedNames } from "../reserved.ts";
+import type { BodyNames, OperationNames, PreviousNames } from "../types.ts";
+
+/** An overload beside its key. */
+export type KeyedOperation = readonly [key: string, operation: Operation];
+
+type Allocate = (name: string, first?: string) => string;
+
+/**
+ * Names the operations of one namespace, beside the names in `taken`. An overload that had a name before keeps it. The others
+ * are named after what they are bound to and themselves, as in `UserReminderView`; of several with one such name, the one
+ * with the fewest parameters has it, and the rest also name their parameters.
+ */
+export function allocateOperationNames(
+  operations: readonly KeyedOperation[],
+  taken: Iterable<string>,
+  previous: PreviousNames,
+  nameOfType: (type: Type) => string,
+): ReadonlyMap<Operation, OperationNames> {
+  const kept = keptNames(operations, previous);
+  const allocateName = allocatorBeside(new Set(kept.values()));
+  const wanted = wantedNames(operations, nameOfType);
+  const names = operations.map(([key, operation]) => {
+    return [operation, kept.get(key) ?? allocateName(wanted.get(operation)!)] as const;
+  });
+  const allocate = allocatorBeside(new Set([...reservedNames, ...taken]));
+  const inOrder = [...names].sort(([a], [b]) => Number(b.isBound) - Number(a.isBound));
+  return new Map(inOrder.map(([operation, name]) => [operation, operationNames(name, operation, allocate)]));
+}
+
+/** Returns the names that operations had before and keep. */
+export function keptNames(operations: readonly KeyedOperation[], previous: PreviousNames): ReadonlyMap<string, string> {
+  const kept = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const [key] of operations) {
+    const name = previous.get(key)?.name;
+    if (name === undefined || taken.has(name) || !isIdentifier(name)) continue;
+    kept.set(key, name);
+    taken.add(name);
+  }
+  return kept;
+}
+
+/** Returns the names that the kept operations export, which new types must not take. */
+export function namesOfKept(operations: readonly KeyedOperation[], previous: PreviousNames): readonly string[] {
+  const kept = keptNames(operations, previous);
+  const allocate = allocatorBeside(new Set(reservedNames));
+  return operations.flatMap(([key, operation]) => {
+    const name = kept.get(key);
+    return name === undefined ? [] : exportedByOperation(operationNames(name, operation, allocate));
+  });
+}
+
+/** Returns every name that the declarations of an operation export. */
+export function exportedByOperation(names: OperationNames, hasGuards = true): readonly string[] {
+  const { parameters, response, url } = names;
+  const types = [...(parameters === undefined ? [] : [parameters.type]), response.type];
+  return [...types, ...(url === undefined ? [] : [url]), ...(hasGuards ? guardsOfOperation(names) : [])];
+}
+
+/** Returns those among them that are guards. */
+export function guardsOfOperation({ parameters, response }: OperationNames): readonly string[] {
+  return [parameters?.guards, response.guards].flatMap((guards) => {
+    return guards === undefined ? [] : [guards.is, guards.assert, guards.validate];
+  });
+}
+
+/** Of alike names, those with few parameters come first. */
+function wantedNames(
+  operations: readonly KeyedOperation[],
+  nameOfType: (type: Type) => string,
+): ReadonlyMap<Operation, string> {
+  const inOrder = [...operations].sort(
+    ([keyA, a], [keyB, b]) => a.parameters.length - b.parameters.length || byCodePoint(keyA, keyB),
+  );
+  const plain = new Set<string>();
+  const wanted = new Map<Operation, string>();
+  for (const [, operation] of inOrder) {
+    const name = plainName(operation, nameOfType);
+    const own = ownParameters(operation);
+    const isFirst = !plain.has(name);
+    plain.add(name);
+    const suffix =
+      isFirst || own.length === 0 ? "" : `With${own.map((parameter) => pascalCase(parameter.name)).join("And")}`;
+    wanted.set(operation, `${name}${suffix}`);
+  }
+  return wanted;
+}
+
+/** What an operation is bound to, and its name. */
+function plainName(operation: Operation, nameOfType: (type: Type) => string): string {
+  const binding = bindingParameter(operation);
+  const name = pascalCase(operation.name);
+  if (binding === undefined) return name;
+  const { type, collection } = binding;
+  const owner = type.kind === "Primitive" ? type.name.slice("Edm.".length) : nameOfType(type);
+  return `${owner}${collection ? "Collection" : ""}${name}`;
+}
+
+function operationNames(name: string, operation: Operation, allocate: Allocate): OperationNames {
+  const url = camelCase(name);
+  const result = resultOf(operation.returnType).kind;
+  return {
+    name,
+    parameters: ownParameters(operation).length === 0 ? undefined : bodyNames(`${name}Parameters`, true, allocate),
+    response: bodyNames(`${name}Response`, result !== "nothing" && result !== "anything", allocate),
+    url: operation.kind === "Action" ? undefined : allocate(url, reservedNames.has(url) ? `${url}_` : url),
+  };
+}
+
+function bodyNames(name: string, isChecked: boolean, allocate: Allocate): BodyNames {
+  const type = allocate(name);
+  if (!isChecked) return { type, guards: undefined };
+  return {
+    type,
+    guards: { is: allocate(`is${type}`), assert: allocate(`assert${type}`), validate: allocate(`validate${type}`) },
+  };
+}
