@@ -7,7 +7,7 @@ const KEY = `<Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.St
 const E = `<EntityType Name="E">${KEY}</EntityType>`;
 const bound = `<Parameter Name="it" Type="N.E"/>`;
 
-const emit = new Set(["types", "guards", "fixtures", "operations"] as const);
+const emit = new Set(["types", "guards", "fixtures", "cases", "operations"] as const);
 
 /** Returns a module of what is generated for a schema with its operations, as text that is easily compared. */
 async function moduleOf(children: string, path = "N/operations.ts"): Promise<string> {
