@@ -61,6 +61,11 @@ export function withNeeds(kinds: Iterable<EmitKind>): ReadonlySet<EmitKind> {
   return all.has("cases") ? all.add("fixtures") : all;
 }
 
+/** Checks whether what operations take and return has guards. */
+export function hasOperationGuards({ emit }: Pick<OutputOptions, "emit">): boolean {
+  return emit.has("operations") && emit.has("guards");
+}
+
 /**
  * Checks whether null may be an item of a collection of this type. Of Edm.Untyped null is a value like others, unless the
  * metadata says that it is not.

@@ -1,4 +1,4 @@
-import type { OutputOptions } from "../../plan/options.ts";
+import { hasOperationGuards, type OutputOptions } from "../../plan/options.ts";
 import { numberTypes } from "../../plan/primitive-types.ts";
 import type { Plan } from "../../plan/types.ts";
 import { stringLiteral } from "../literals.ts";
@@ -15,7 +15,7 @@ export function supportView({ model, options }: Plan): SupportView {
     requestGuards: emit.has("request-guards"),
     factories: emit.has("factories"),
     operations: emit.has("operations"),
-    operationGuards: emit.has("operations") && emit.has("guards"),
+    operationGuards: hasOperationGuards(options),
     prefixed: options.controlInformation === "prefixed",
     typeKey: controlKey("type", options),
     idKey: controlKey("id", options),

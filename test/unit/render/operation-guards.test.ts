@@ -94,6 +94,18 @@ describe("the guards of parameters", () => {
   });
 });
 
+describe("the guards of requests", () => {
+  it("do without those of parameters, where these are not written", async () => {
+    const { model } = modelOf(`
+      <EnumType Name="state"><Member Name="on" Value="0"/><Member Name="unknownFutureValue" Value="1"/></EnumType>
+      <ComplexType Name="part"><Property Name="state" Type="N.state"/></ComplexType>`);
+    const code = await generateCode(model, { emit: new Set(["types", "request-guards", "operations"]) });
+    const { isPartCreate } = await runModule(code, "N/requests.ts");
+    expect((isPartCreate as Is)({ state: "on" })).toBe(true);
+    expect((isPartCreate as Is)({ state: "unknownFutureValue" })).toBe(false);
+  });
+});
+
 describe("the guards of results", () => {
   const thing = { id: "1", size: null };
 
