@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { defaultOutputOptions } from "../../../src/plan/options.ts";
+import { createOperationFixtures } from "../../../src/samples/operations.ts";
+import { modelOf } from "../../support/model-of.ts";
+
+const { model } = modelOf(`
+  <ComplexType Name="account">
+    <Property Name="size" Type="Edm.Int32" Nullable="false"/>
+    <Property Name="secret" Type="Edm.Int32" Nullable="false">
+      <Annotation Term="Org.OData.Core.V1.Permissions" EnumMember="Org.OData.Core.V1.Permission/Write"/>
+    </Property>
+    <Property Name="made" Type="Edm.Int32" Nullable="false">
+      <Annotation Term="Org.OData.Core.V1.Computed"/>
+    </Property>
+    <Property Name="owner" Type="N.account" Nullable="true"/>
+  </ComplexType>
+  <Action Name="open">
+    <Parameter Name="account" Type="N.account" Nullable="false"/>
+    <ReturnType Type="Collection(N.account)" Nullable="false"/>
+  </Action>
+`);
+const [open] = model.schemas[0]!.operations;
+const fixtures = createOperationFixtures(model, defaultOutputOptions);
+
+it("has what a create may carry among parameters: not what the service sets, but what nobody may read", () => {
+  const { account } = JSON.parse(fixtures.parameters(open!));
+  expect(Object.keys(account)).toEqual(["size", "secret", "owner"]);
+});
+
+it("has what can be read among results", () => {
+  const { value } = JSON.parse(fixtures.response(open!)!);
+  expect(Object.keys(value[0])).toEqual(["size", "made", "owner"]);
+});
