@@ -23,3 +23,13 @@ it.each([
   expect(importsOf("service.ts")).toEqual([`./odata${end}`, `./N/operations${end}`, `./N/types${end}`]);
   expect(importsOf("N/operations.ts")).toEqual([`../odata${end}`, `./guards${end}`, `./types${end}`]);
 });
+
+it("imports of a singleton's requests the update alone: nobody creates it", async () => {
+  const singleton = modelOf(`
+    <EntityType Name="root"><Property Name="name" Type="Edm.String"/></EntityType>
+    <EntityContainer Name="all"><Singleton Name="me" Type="N.root"/></EntityContainer>
+  `);
+  const { files } = await generateCode(singleton.model, { emit: new Set(["types", "guards", "operations"]) });
+  const [, names] = /import type \{([^}]*)\} from ".\/N\/types.js"/.exec(files.get("service.ts")!)!;
+  expect(names!.match(/\w+/g)).toEqual(["Root", "RootUpdate"]);
+});

@@ -87,19 +87,26 @@ function kindOf({ kind }: ContainerMember): FieldView {
 function setShape(member: SetOrSingleton, bound: Bound, scope: Scope): ShapeView {
   const { kind, type, capabilities } = member;
   const { names } = planOf(type, scope);
-  const { create, update } = names.request!;
-  const local = (name: string): string => nameIn("types", type, name, scope);
-  const boundTo = (collection: boolean): string => nearestBound(type, collection, bound) ?? "Record<never, never>";
-  const ofSet: ShapeView = [
-    { name: "key", type: keyText(member, scope) },
-    { name: "create", type: local(names.any?.create ?? create) },
-    { name: "collectionOperations", type: boundTo(true) },
-  ];
   return [
-    { name: "type", type: local(names.type) },
-    { name: "update", type: local(update) },
-    { name: "operations", type: boundTo(false) },
-    ...(kind === "EntitySet" ? ofSet : []),
+    { name: "type", type: nameIn("types", type, names.type, scope) },
+    { name: "update", type: nameIn("types", type, names.request!.update, scope) },
+    { name: "operations", type: boundTo(type, false, bound) },
+    ...(kind === "EntitySet" ? collectionShape(member, bound, scope) : []),
     ...Object.entries(capabilities).map(([name, value]) => ({ name, type: String(value) })),
   ];
+}
+
+/** What only an entity set has: keys, instances to be created, and operations on all of them. */
+function collectionShape(member: SetOrSingleton, bound: Bound, scope: Scope): ShapeView {
+  const { type } = member;
+  const { names } = planOf(type, scope);
+  return [
+    { name: "key", type: keyText(member, scope) },
+    { name: "create", type: nameIn("types", type, names.any?.create ?? names.request!.create, scope) },
+    { name: "collectionOperations", type: boundTo(type, true, bound) },
+  ];
+}
+
+function boundTo(type: SetOrSingleton["type"], collection: boolean, bound: Bound): string {
+  return nearestBound(type, collection, bound) ?? "Record<never, never>";
 }
