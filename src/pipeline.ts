@@ -20,6 +20,7 @@ import { renderFiles } from "./render/render.ts";
 import { loadTemplates } from "./render/templates/templates.ts";
 import { reportNoSamples } from "./samples/report.ts";
 import { sourceOf } from "./text/source.ts";
+import { compilerPackage, installHint, loadIfInstalled } from "./verify/missing.ts";
 
 export type Stage = "read" | "model" | "plan";
 
@@ -99,7 +100,7 @@ export interface Generated {
   readonly operations: ReadonlyMap<string, object>;
 }
 
-/** Generates the files to write from a model. Undefined if a template cannot be used, which is reported. */
+/** Generates the files to write from a model. Undefined if a template or a package cannot be used, which is reported. */
 export async function generateFiles(
   model: Model,
   { templates: texts = new Map(), templatesFolder, previousNames, onStage, ...options }: GenerateOptions,
@@ -112,6 +113,13 @@ export async function generateFiles(
   if (diagnostics.hasErrors) return undefined;
   const plan = planOutput(model, { ...defaultOutputOptions, ...options }, previousNames);
   if (plan.options.emit.has("fixtures")) reportNoSamples(model, diagnostics);
+  const files = { [Symbol.iterator]: () => renderFiles(plan, templates) };
   const { manifestTypes: types, manifestOperations: operations } = plan;
-  return { files: { [Symbol.iterator]: () => renderFiles(plan, templates) }, types, operations };
+  if (!plan.options.declarations) return { files, types, operations };
+  const compiler = await loadIfInstalled(() => import("./verify/declarations.ts"));
+  if (compiler !== undefined) {
+    return { files: { [Symbol.iterator]: () => compiler.withDeclarations(files) }, types, operations };
+  }
+  diagnostics.report("missing-package", ["--declarations", compilerPackage], { hint: installHint });
+  return undefined;
 }

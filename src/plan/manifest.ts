@@ -2,7 +2,7 @@
 import type { RequestKind } from "../model/requests.ts";
 import { emittedNames } from "./names.ts";
 import { exportedByOperation } from "./operations/names.ts";
-import type { OutputOptions } from "./options.ts";
+import { moduleFile, type OutputOptions } from "./options.ts";
 import type {
   BodyNames,
   ManifestBody,
@@ -39,20 +39,17 @@ export function manifestEntries(
   };
 }
 
-function manifestType(
-  { type, folder, names, files }: TypePlan,
-  isRoot: boolean,
-  { emit }: OutputOptions,
-): ManifestType {
+function manifestType({ type, folder, names, files }: TypePlan, isRoot: boolean, options: OutputOptions): ManifestType {
+  const { emit } = options;
   const guards = emit.has("guards");
   const { any } = names;
   return {
     kind: type.kind,
-    module: `${folder}/types.ts`,
+    module: moduleFile(`${folder}/types`, options),
     interface: names.type,
     ...(!isRoot && { root: false as const }),
     ...(guards && {
-      guards: `${folder}/guards.ts`,
+      guards: moduleFile(`${folder}/guards`, options),
       guard: names.is,
       assert: names.assert,
       validate: names.validate,
@@ -64,17 +61,19 @@ function manifestType(
         ...(emit.has("factories") && { factory: any.factory }),
       },
     }),
-    ...(emit.has("request-guards") && requestsOf(names, folder)),
+    ...(emit.has("request-guards") && requestsOf(names, moduleFile(`${folder}/requests`, options))),
     ...(emit.has("fixtures") && { fixture: files.fixture }),
     ...(emit.has("cases") && { cases: files.cases }),
     ...(emit.has("factories") &&
-      names.factories !== undefined && { factories: `${folder}/factories.ts`, factory: names.factories.one }),
+      names.factories !== undefined && {
+        factories: moduleFile(`${folder}/factories`, options),
+        factory: names.factories.one,
+      }),
     exports: emittedNames(names, emit),
   };
 }
 
-function requestsOf({ requestGuards }: TypeNames, folder: string): Pick<ManifestType, "create" | "update"> {
-  const guards = `${folder}/requests.ts`;
+function requestsOf({ requestGuards }: TypeNames, guards: string): Pick<ManifestType, "create" | "update"> {
   const requests: { -readonly [Kind in RequestKind]?: ManifestRequest } = {};
   for (const { kind, any, type, is, assert, validate } of requestGuards) {
     const names = { type, guard: is, assert, validate };
@@ -88,9 +87,10 @@ function requestsOf({ requestGuards }: TypeNames, folder: string): Pick<Manifest
 function manifestOperation(
   { operation, folder, names, fixtures }: OperationPlan,
   isRoot: boolean,
-  { emit }: OutputOptions,
+  options: OutputOptions,
 ): ManifestOperation {
-  const module = `${folder}/operations.ts`;
+  const { emit } = options;
+  const module = moduleFile(`${folder}/operations`, options);
   const guards = emit.has("guards") ? module : undefined;
   const { parameters, response } = emit.has("fixtures") ? fixtures : {};
   return {

@@ -38,6 +38,8 @@ export interface OutputOptions {
   readonly controlInformation: "prefixed" | "plain";
   /** How relative imports end. */
   readonly importExtension: "js" | "ts" | "none";
+  /** Whether modules are JavaScript with declarations beside it, in place of TypeScript. */
+  readonly declarations: boolean;
 }
 
 export const defaultOutputOptions: OutputOptions = {
@@ -53,6 +55,7 @@ export const defaultOutputOptions: OutputOptions = {
   createRequired: "annotated",
   controlInformation: "prefixed",
   importExtension: "js",
+  declarations: false,
 };
 
 /** Returns the kinds of output with those that they need: all need the types, and cases are made of the fixtures. */
@@ -78,6 +81,11 @@ export function itemsNullable({ nullable, type }: TypeUse, { unspecifiedItems }:
 /** Returns the name by which one generated module imports another, from its name without extension. */
 export function moduleSpecifier(path: string, { importExtension }: OutputOptions): string {
   return importExtension === "none" ? path : `${path}.${importExtension}`;
+}
+
+/** Returns the file of a module that a program imports, from its path without extension. */
+export function moduleFile(path: string, { declarations }: OutputOptions): string {
+  return `${path}.${declarations ? "js" : "ts"}`;
 }
 
 /** The name of control information, which the prefix `odata.` may be left out of (JSON Format 4.01, section 4.6). */

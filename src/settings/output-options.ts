@@ -16,5 +16,6 @@ export function outputOptions(options: Options): OutputOptions {
     createRequired: options["create-required"],
     controlInformation: options["control-information"],
     importExtension: options["import-extension"],
+    declarations: options.declarations,
   };
 }

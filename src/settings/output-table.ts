@@ -80,6 +80,12 @@ export const outputTable = {
     doc: "End relative imports in .js, in .ts for programs that run TypeScript as it is, or in nothing for old bundlers.",
     commands: writing,
   },
+  declarations: {
+    type: "flag",
+    default: defaultOutputOptions.declarations,
+    doc: "Write .js files with .d.ts files in place of .ts files. Needs ts-morph.",
+    commands: writing,
+  },
   untyped: {
     type: "texts",
     default: [],

@@ -27,7 +27,7 @@ const settings: ts.CompilerOptions = {
   noFallthroughCasesInSwitch: true,
   isolatedModules: true,
   verbatimModuleSyntax: true,
-  skipLibCheck: true,
+  skipDefaultLibCheck: true,
 };
 
 const root = "/";

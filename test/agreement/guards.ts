@@ -40,7 +40,7 @@ type Exports = Readonly<Record<string, unknown>>;
 export function loadGuards(output: GeneratedOutput): Guards {
   const modules = [...new Set([...output.types.values()].map((entry) => entry.guards!))];
   const lines = modules.map((module, index) => `export * as m${index} from "./${module}";`);
-  const loaded = loadBundle(output.folder, [...lines, 'export * as odata from "./odata.ts";'].join("\n"));
+  const loaded = loadBundle(output.folder, [...lines, 'export * as odata from "./odata";'].join("\n"));
   const types = new Map<string, TypeGuards>();
   for (const [name, entry] of output.types) {
     const exports = loaded[`m${modules.indexOf(entry.guards!)}`] as Exports;

@@ -36,11 +36,11 @@ describe("without ts-morph", () => {
     expect(await call(folder, ["--quiet"])).toEqual({ code: 0, stderr: "" });
   });
 
-  it("says what --verify needs, and writes nothing", async () => {
+  it.for(["--verify", "--declarations"])("says what %s needs, and writes nothing", async (option) => {
     const folder = installedWithoutOptional({ "metadata/a.xml": metadata });
-    const { code, stderr } = await call(folder, ["--verify"]);
+    const { code, stderr } = await call(folder, [option]);
     expect(code).toBe(2);
-    expect(stderr).toContain("missing-package: --verify needs the package ts-morph, which is not installed.");
+    expect(stderr).toContain(`missing-package: ${option} needs the package ts-morph, which is not installed.`);
     expect(stderr).toContain("npm install --save-dev ts-morph");
     expect(Object.keys(filesIn(folder)).filter((path) => path.startsWith("generated/"))).toEqual([]);
   });

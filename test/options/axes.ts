@@ -258,6 +258,16 @@ export const items = (values: readonly unknown[]): Item[] => values.filter((valu
 export const items = (values: readonly unknown[]): Item[] => values.filter((value) => isItem(value));`,
   },
   {
+    option: "declarations",
+    value: "true",
+    commandLine: () => ({ declarations: true }),
+    changes: ["odata.*", "index.*", ...["index", "types", "checks", "guards"].map((name) => `demo.store/${name}.*`)],
+    use: `import { isItem, type Item } from "./index.js";
+// @ts-expect-error There is no such property.
+export const nameOf = (value: unknown): unknown => (isItem(value) ? value.nam : undefined);
+export const items = (values: readonly unknown[]): Item[] => values.filter((value) => isItem(value));`,
+  },
+  {
     option: "control-information",
     value: "plain",
     commandLine: () => ({ "control-information": "plain" }),

@@ -38,6 +38,7 @@ describe("the table of options", () => {
       openTypes: options["open-types"].default,
       controlInformation: options["control-information"].default,
       importExtension: options["import-extension"].default,
+      declarations: options.declarations.default,
       cases: options.cases.default,
       createRequired: options["create-required"].default,
     }).toEqual(defaultOutputOptions);
