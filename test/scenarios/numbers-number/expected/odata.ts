@@ -1226,7 +1226,7 @@ export function validateCollection<Item>(
   validateItem: Validate<Item>,
   query?: Asked<Item>,
 ): Violation[] {
-  return validatePage(value, (item) => validateItem(item, query), query);
+  return validatePage(value, validateItem, query);
 }
 
 /** Throws a {@link ValidationError} unless `value` is a collection response whose items all pass `isItem`. */
@@ -1236,7 +1236,7 @@ export function assertCollection<Item, const Q extends Asked<Item> = object>(
   validateItem: Validate<Item>,
   query?: Q,
 ): asserts value is Collection<Answer<Item, Q>> {
-  if (!isPage(value, isItem as Check, query)) throwInvalid("collection", validateCollection(value, validateItem, query));
+  if (!isPage(value, isItem as Check, query)) throwInvalid("collection", validatePage(value, validateItem, query));
 }
 
 /**
@@ -1250,12 +1250,12 @@ export function isDelta<Item, const Q extends Asked<Item>>(
 ): value is Delta<Answer<Item, Q>>;
 export function isDelta<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is Delta<Item>;
 export function isDelta(value: unknown, isItem: Check, query?: Options): boolean {
-  return isPage(value, (item) => (isMarked(item) ? isRemoved(item) || isDeltaLink(item) : isItem(item, query)), query);
+  return isPage(value, orMarked(isItem), query);
 }
 
 /** Lists what keeps `value` from being a delta response whose instances pass the guard that `validateItem` belongs to. */
 export function validateDelta<Item>(value: unknown, validateItem: Validate<Item>, query?: Asked<Item>): Violation[] {
-  return validatePage(value, (item) => (isMarked(item) ? validateMarked(item) : validateItem(item, query)), query);
+  return validatePage(value, validateOrMarked(validateItem), query);
 }
 
 /** Throws a {@link ValidationError} unless `value` is a delta response whose instances all pass `isItem`. */
@@ -1265,7 +1265,19 @@ export function assertDelta<Item, const Q extends Asked<Item> = object>(
   validateItem: Validate<Item>,
   query?: Q,
 ): asserts value is Delta<Answer<Item, Q>> {
-  if (!isDelta(value, isItem, query)) throwInvalid("delta", validateDelta(value, validateItem, query));
+  const isInstance = orMarked(isItem as Check);
+  if (!isPage(value, isInstance, query)) throwInvalid("delta", validatePage(value, validateOrMarked(validateItem), query));
+}
+
+function orMarked(isItem: Check): Check {
+  return (item, query) => (isMarked(item) ? isRemoved(item) || isDeltaLink(item) : isItem(item, query));
+}
+
+/** Lists violations, whatever the type of the query. Comparing `Validate` of two types takes compilers long. */
+type ValidateAny = (value: unknown, query: never) => Violation[];
+
+function validateOrMarked(validateItem: ValidateAny): ValidateAny {
+  return (item, query) => (isMarked(item) ? validateMarked(item) : validateItem(item, query));
 }
 
 function validateMarked(item: unknown): Violation[] {
@@ -1273,12 +1285,12 @@ function validateMarked(item: unknown): Violation[] {
   return [{ pointer: "", code: "type", expected: "a removed instance or a link", received: "an object" }];
 }
 
-function validatePage(value: unknown, validateItem: (item: unknown) => Violation[], query: GuardOptions | undefined): Violation[] {
+function validatePage(value: unknown, validateItem: ValidateAny, query: GuardOptions | undefined): Violation[] {
   return validate((page, c) => {
     if (!expectObject(page, c)) return;
     const faulty = faultyControl(page);
     if (faulty !== undefined) explainAt(c, faulty, () => report(c, "type", "control information", page[faulty]));
-    const explainItem: Explain = (item) => addViolations(c, validateItem(item));
+    const explainItem: Explain = (item) => addViolations(c, validateItem(item, query as never));
     explainAt(c, "value", () => nonNull(arrayOf(explainItem))(page["value"], c));
   }, value, query);
 }
