@@ -3,8 +3,9 @@ import { isStructured } from "../model/kinds.ts";
 import type { Model, Property, StructuredType } from "../model/types.ts";
 import { wordsOf } from "./strings/words.ts";
 import { allowedMember } from "./values/enumerations.ts";
+import { ownerOf } from "./values/owner.ts";
 import { hasPrimitive } from "./values/primitives.ts";
-import { constraintsOf, ownerOfSlots, slotOfProperty } from "./values/slot.ts";
+import { constraintsOf, slotOfProperty } from "./values/slot.ts";
 
 /** Reports the properties of which no fixture can show a value that keeps to the Validation vocabulary. */
 export function reportNoSamples(model: Model, diagnostics: Diagnostics): void {
@@ -29,5 +30,5 @@ function hasSample(property: Property, owner: StructuredType): boolean {
   }
   if (isStructured(type)) return true;
   const { name } = type.kind === "Primitive" ? type : type.underlyingType;
-  return hasPrimitive(name, slotOfProperty(property, wordsOf(property.name), ownerOfSlots(owner)));
+  return hasPrimitive(name, slotOfProperty(property, wordsOf(property.name), ownerOf(owner)));
 }

@@ -7,6 +7,7 @@ import { limitTable } from "../../src/inputs/limits.ts";
 import { templateNames } from "../../src/render/templates/templates.ts";
 import { type Option, type OptionName, optionLabel, optionNames, options } from "../../src/settings/options.ts";
 import { table as conformanceTable, policyRows, unsupportedRows } from "../conformance/table/index.ts";
+import { sampleValues } from "./sample-values.ts";
 
 /** The tables of the pages that come from the code, by the name in the comments around them. */
 export const tables: Readonly<Record<string, string>> = {
@@ -28,6 +29,10 @@ export const tables: Readonly<Record<string, string>> = {
     policyRows.map(({ row, policy = "", option = "" }) => [row, policy, option]),
   ),
   templates: table(["Template", "View", "Writes"], templateNames.map(templateRow)),
+  "sample-values": table(
+    ["Name", "Type", "Value"],
+    sampleValues().map(({ name, type, value }) => [`\`${name}\``, `\`${type}\``, `\`${JSON.stringify(value)}\``]),
+  ),
 };
 
 /** Returns a page with its tables as the code has them. */

@@ -2,17 +2,16 @@
 
 import { requiredType } from "../../model/finite.ts";
 import { concreteSubtypes } from "../../model/hierarchy.ts";
-import { primitiveInfo } from "../../model/primitives.ts";
 import { mayBeInCreate } from "../../model/requests.ts";
 import type { StructuredType } from "../../model/types.ts";
 import { controlName } from "../../plan/options.ts";
 import { itemCount } from "../values/items.ts";
 import { quote } from "../values/json.ts";
-import { hasRole } from "../values/moments.ts";
-import { ownerOfSlots } from "../values/slot.ts";
+import { type Owner, ownerIn } from "../values/owner.ts";
+import { notYet } from "../vocabulary/moments.ts";
 import type { SampleContext } from "./context.ts";
-import type { Member } from "./parts.ts";
-import { sample, scalar, smallestValue } from "./smallest.ts";
+import type { Member, ValueType } from "./parts.ts";
+import { scalar, smallestValue } from "./smallest.ts";
 
 /** How deep complex values are nested, and after how many lines the rest is shortened. */
 const deepest = 3;
@@ -23,8 +22,8 @@ interface Place {
   readonly indent: string;
   /** The types of the values around the place, outermost first. */
   readonly around: readonly StructuredType[];
-  /** The words of the complex property around the place: `start` tells the role of the `dateTime` in it. */
-  readonly context: readonly string[];
+  /** The object that is written: values depend on it. */
+  readonly owner: Owner;
   readonly shared: SampleContext;
   /** The payload, in pieces. */
   readonly out: string[];
@@ -62,7 +61,7 @@ export function complete(
   writeObject(shown, typeName, {
     indent: "",
     around: [shown],
-    context: [],
+    owner: shared.owner(shown),
     shared,
     out,
     budget: { lines: mostLines },
@@ -107,22 +106,14 @@ function isEndless({ property }: Member, { instances }: SampleContext): boolean 
   return required !== undefined && instances.first(required) === undefined;
 }
 
-function writeScalar(member: Member, { around, context, shared, out, indent }: Place): void {
-  const owner = around.length === 1 ? heirOfKey(member, around[0]) : undefined;
-  // Except for inherited keys and dates that depend on their context, the value is the same in all places, and created
-  // once.
-  const value =
-    owner !== undefined
-      ? scalar(member, shared.options, { owner: ownerOfSlots(owner) })
-      : context.length > 0 && isBareMoment(member)
-        ? scalar(member, shared.options, { context })
-        : (sample(member, shared) ?? "null");
+function writeScalar(member: Member, { owner, shared, out, indent }: Place): void {
   if (!member.collection) {
-    out.push(pretty(value, indent));
+    out.push(isNotYet(member, owner) ? "null" : pretty(scalar(member, shared.options, owner), indent));
     return;
   }
   const lineBreak = `\n${indent}  `;
-  const second = isText(member) ? scalar(member, shared.options, { index: 1 }) : value;
+  const value = scalar(member, shared.options, owner);
+  const second = isText(member) ? scalar(member, shared.options, owner, 1) : value;
   const count = itemCount(member.property, second === value ? 1 : 2);
   for (let index = 0; index < count; index++) {
     out.push(index === 0 ? "[" : ",", lineBreak, pretty(index % 2 === 0 ? value : second, `${indent}  `));
@@ -130,20 +121,14 @@ function writeScalar(member: Member, { around, context, shared, out, indent }: P
   out.push(count === 0 ? "[]" : `\n${indent}]`);
 }
 
-/** Returns the type if the member is an inherited key property: entities of different types are different entities. */
-function heirOfKey({ name, owner, type }: Member, heir: StructuredType | undefined): StructuredType | undefined {
-  if (heir === undefined || type.kind !== "Primitive" || owner.qualifiedName === heir.qualifiedName) return undefined;
-  return heir.key.some(({ path }) => path.length === 1 && path[0] === name) ? heir : undefined;
+/** Returns whether a member tells what has not happened to a thing that is there, and may be null. */
+function isNotYet({ nullable, type, words }: Member, owner: Owner): boolean {
+  if (!nullable || type.kind === "EnumType" || isBoolean(type)) return false;
+  return words.some((word) => notYet.has(word)) && !owner.words.some((word) => notYet.has(word));
 }
 
-/**
- * Returns whether a member is a date whose name does not tell its purpose, such as the `dateTime` of Graph's
- * `dateTimeTimeZone`.
- */
-function isBareMoment({ type, words }: Member): boolean {
-  if (type.kind !== "Primitive") return false;
-  const temporal = primitiveInfo(type.name).category === "temporal" || words.at(-1) === "time";
-  return temporal && !hasRole(words);
+function isBoolean(type: ValueType): boolean {
+  return type.kind === "Primitive" && type.name === "Edm.Boolean";
 }
 
 function isText({ type }: Member): boolean {
@@ -153,23 +138,30 @@ function isText({ type }: Member): boolean {
 function writeComplex(member: Member, declared: StructuredType, place: Place): void {
   const { indent, around, shared, budget, out } = place;
   const type = shared.instances.first(declared);
+  if (!member.collection && isNotYet(member, place.owner)) {
+    out.push("null");
+    return;
+  }
   if (type === undefined || around.length > deepest || around.includes(type) || budget.lines < 0) {
     out.push(pretty(smallestValue(member, shared) ?? "null", indent));
     return;
   }
-  const { words } = member;
   const count = member.collection ? itemCount(member.property, 1) : 1;
   if (around.length === 1 && count > 0) place.filled.add(member);
   const typeName = shared.instances.typeName(type, declared);
-  const inside = { ...place, around: [...around, type], context: hasRole(words) ? words : [] };
+  const inside = (index: number): Place => ({
+    ...place,
+    around: [...around, type],
+    owner: ownerIn(place.owner, shared.owner(type), member, index),
+  });
   if (!member.collection) {
-    writeObject(type, typeName, inside);
+    writeObject(type, typeName, inside(0));
     return;
   }
   const deeper = `${indent}  `;
   for (let index = 0; index < count; index++) {
     out.push(`${index === 0 ? "[" : ","}\n${deeper}`);
-    writeObject(type, typeName, { ...inside, indent: deeper });
+    writeObject(type, typeName, { ...inside(index), indent: deeper });
   }
   out.push(count === 0 ? "[]" : `\n${indent}]`);
 }

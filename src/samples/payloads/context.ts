@@ -2,6 +2,7 @@ import { type RequestRules, requestRulesOfEach } from "../../model/requests.ts";
 import type { Model, StructuredType } from "../../model/types.ts";
 import type { OutputOptions } from "../../plan/options.ts";
 import type { FaultGroups, Violation } from "../cases/violations.ts";
+import { type Owner, ownerOf } from "../values/owner.ts";
 import { findInstances, type Instances } from "./instances.ts";
 import { createParts, type Member, type PartsOf, type ValueType } from "./parts.ts";
 
@@ -10,6 +11,8 @@ export interface SampleContext {
   readonly parts: PartsOf;
   readonly instances: Instances;
   readonly options: OutputOptions;
+  /** The owner that a payload of the type is. */
+  readonly owner: (type: StructuredType) => Owner;
   /** What requests may carry. */
   readonly rules: (type: StructuredType) => RequestRules;
   /** By namespace, the alias under which its types may be named. */
@@ -34,11 +37,24 @@ export function createSampleContext(model: Model, options: OutputOptions): Sampl
     parts: createParts(options),
     instances: findInstances(model),
     options,
+    owner: ownerOfEach(),
     rules: requestRulesOfEach(options.createRequired),
     aliases: new Map(aliases),
     samples: new Map(),
     smallest: new Map(),
     violations: new Map(),
     faults: new Map(),
+  };
+}
+
+/** Returns `ownerOf`, with each answer kept. */
+function ownerOfEach(): (type: StructuredType) => Owner {
+  const owners = new Map<StructuredType, Owner>();
+  return (type) => {
+    const known = owners.get(type);
+    if (known !== undefined) return known;
+    const owner = ownerOf(type);
+    owners.set(type, owner);
+    return owner;
   };
 }

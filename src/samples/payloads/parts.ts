@@ -3,7 +3,8 @@ import type { EnumType, NavigationProperty, PrimitiveName, Property, StructuredT
 import { itemsNullable, type OutputOptions } from "../../plan/options.ts";
 import { wordsOf } from "../strings/words.ts";
 import { quote } from "../values/json.ts";
-import { mergeFacets, type OwnerOfSlots, ownerOfSlots } from "../values/slot.ts";
+import { type Owner, ownerOf } from "../values/owner.ts";
+import { mergeFacets } from "../values/slot.ts";
 import { isShortBinary, type Spellings, spellingsOf } from "../values/spellings.ts";
 
 /** The type of a value, with type definitions resolved. */
@@ -36,7 +37,7 @@ export interface Member extends Named {
   /** The words of its name. */
   readonly words: readonly string[];
   /** The type that declares it. */
-  readonly owner: OwnerOfSlots;
+  readonly owner: Owner;
 }
 
 /**
@@ -110,14 +111,14 @@ interface Context {
 }
 
 function declare(type: StructuredType, context: Context): readonly Part[] {
-  const owner = ownerOfSlots(type);
+  const owner = ownerOf(type);
   return [
     ...type.properties.map((property) => structuralPart(property, owner, context)),
     ...type.navigationProperties.map(navigationPart),
   ];
 }
 
-function structuralPart(property: Property, owner: OwnerOfSlots, context: Context): Part {
+function structuralPart(property: Property, owner: Owner, context: Context): Part {
   const { name, collection } = property;
   const key = keyOf(name);
   const type = valueTypeOf(property, context);

@@ -4,8 +4,9 @@ import { controlName, type OutputOptions } from "../../plan/options.ts";
 import { enumerationOf } from "../values/enumerations.ts";
 import { itemCount, listOf } from "../values/items.ts";
 import { quote } from "../values/json.ts";
+import type { Owner } from "../values/owner.ts";
 import { primitiveOf } from "../values/primitives.ts";
-import { type OwnerOfSlots, slotIn, slotOfProperty } from "../values/slot.ts";
+import { slotOfItem, slotOfProperty } from "../values/slot.ts";
 import type { SampleContext } from "./context.ts";
 import type { Member } from "./parts.ts";
 
@@ -51,20 +52,10 @@ export function sample(member: Member, shared: SampleContext): string | undefine
   return json;
 }
 
-interface Where {
-  /** The index of an item in its collection. */
-  readonly index?: number;
-  /** The words of the complex property around the member. */
-  readonly context?: readonly string[];
-  /** The type that has the member, if its value should differ from that of the declaring type. */
-  readonly owner?: OwnerOfSlots;
-}
-
-/** Returns the value of a primitive or enumeration member, or of an item of it. */
-export function scalar(member: Member, options: OutputOptions, where: Where = {}): string {
-  const { type } = member;
-  const { property, words, owner } = member;
-  const slot = slotIn(slotOfProperty(property, words, where.owner ?? owner), where.index ?? 0, where.context ?? []);
+/** Returns the value of a primitive or enumeration member of the object `owner`, or of an item of it. */
+export function scalar(member: Member, options: OutputOptions, owner: Owner = member.owner, index = 0): string {
+  const { type, property, words } = member;
+  const slot = slotOfItem(slotOfProperty(property, words, owner), index);
   if (type.kind === "EnumType") return enumerationOf(type, slot);
   return type.kind === "Primitive" ? primitiveOf(type.name, slot, options.numbers) : "{}";
 }

@@ -1,46 +1,10 @@
 import { integerRanges } from "../../model/primitives.ts";
 import { byEnding, endings } from "../strings/words.ts";
+import { highWords, lowWords, small, spanRows } from "../vocabulary/numbers.ts";
 import { between } from "./seed.ts";
 import type { Slot } from "./slot.ts";
 
-interface Span {
-  readonly low: number;
-  readonly high: number;
-}
-
-/** Ranges by the end of the name; names in none of the rows have small numbers. */
-const spans = endings<Span>([
-  ["percent, percentage, percentile, score, confidence, progress, completion, utilization, ratio, rate", span(0, 99)],
-  ["year", span(2020, 2027)],
-  ["month", span(1, 12)],
-  ["day, day of month", span(1, 28)],
-  ["hour", span(0, 23)],
-  ["minute", span(0, 59)],
-  ["second", span(0, 59)],
-  ["millisecond, ms, tick", span(100, 9_999)],
-  ["byte, size, quota, storage, space, content length, capacity", span(1_024, 1_048_575)],
-  ["kb, mb, gb, size in mb, size in gb", span(16, 511)],
-  ["port, port number", span(49_152, 65_535)],
-  ["status code, http status code", span(200, 299)],
-  ["code, error code", span(1_000, 9_999)],
-  ["length", span(4, 63)],
-  ["width", span(640, 1_919)],
-  ["height", span(480, 1_079)],
-  ["dpi", span(150, 600)],
-  ["latitude", span(40, 48)],
-  ["longitude", span(-122, -72)],
-  ["altitude", span(10, 500)],
-  ["amount, price, cost, total amount, balance, unit price, tax, discount, budget", span(10, 999)],
-  ["version, revision, level, order, priority, rank, position, index, row, column, sequence", span(0, 9)],
-]);
-
-const small = span(0, 29);
-const lowWords = new Set(["minimum", "min", "lower", "lowest", "least", "first", "start", "from"]);
-const highWords = new Set(["maximum", "max", "upper", "highest", "most", "last", "end", "total", "limit", "overall"]);
-
-function span(low: number, high: number): Span {
-  return { low, high };
-}
+const spans = endings(spanRows);
 
 /**
  * Returns an integer that suits the name: minima from the lowest third of the usual range, maxima and totals from the

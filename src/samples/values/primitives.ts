@@ -2,15 +2,14 @@ import { type PrimitiveInfo, primitiveInfo } from "../../model/primitives.ts";
 import type { PrimitiveName } from "../../model/types.ts";
 import type { OutputOptions } from "../../plan/options.ts";
 import { stringOf } from "../strings/strings.ts";
+import { usuallyFalse, usuallyTrue } from "../vocabulary/booleans.ts";
 import { constrainedValue } from "./constraints.ts";
 import { geographyOf } from "./geography.ts";
 import { quote } from "./json.ts";
 import { dateOf, dateTimeOf, durationOf, timeOf } from "./moments.ts";
 import { decimalOf, doubleOf, integerOf } from "./numbers.ts";
-import { guid, hexadecimal } from "./seed.ts";
+import { between, guid, hexadecimal } from "./seed.ts";
 import type { Slot } from "./slot.ts";
-
-const truthful = new Set(["enabled", "active", "supported", "valid", "enable", "default"]);
 
 const defaultForms: Readonly<Record<string, RegExp>> = {
   "Edm.Boolean": /^(?:true|false)$/,
@@ -53,7 +52,7 @@ function given(info: PrimitiveInfo, slot: Slot): string | undefined {
 function made(info: PrimitiveInfo, slot: Slot): string {
   switch (info.category) {
     case "boolean":
-      return String(slot.words.some((word) => truthful.has(word)) || slot.seed % 2 === 0);
+      return String(booleanOf(slot));
     case "integer":
       return integerOf(info.name, slot);
     case "decimal":
@@ -78,10 +77,15 @@ function made(info: PrimitiveInfo, slot: Slot): string {
   }
 }
 
+function booleanOf({ words, seed }: Slot): boolean {
+  if (words.some((word) => usuallyFalse.has(word))) return false;
+  return words.some((word) => usuallyTrue.has(word)) || between(seed, 0, 1) === 1;
+}
+
 function temporalOf(name: string, slot: Slot): string {
-  if (name === "Edm.Date") return dateOf(slot.words, slot.seed);
+  if (name === "Edm.Date") return dateOf(slot.words, slot);
   if (name === "Edm.TimeOfDay") return timeOf(slot.words, slot.seed);
-  return name === "Edm.Duration" ? durationOf(slot.words, slot.seed) : dateTimeOf(slot.words, slot.seed);
+  return name === "Edm.Duration" ? durationOf(slot.words, slot.seed) : dateTimeOf(slot.words, slot);
 }
 
 /** Base64url without padding, within MaxLength octets. */

@@ -1,16 +1,14 @@
 import type { Facets } from "../../csdl/document/element.ts";
 import type { Constraints, Property, TypeDefinition } from "../../model/types.ts";
-import { wordsOf } from "../strings/words.ts";
-import { seedFrom, seedOf } from "./seed.ts";
+import { type Owner, ownerOf } from "./owner.ts";
+import { seedFrom } from "./seed.ts";
 
 /** A place for a primitive value, and everything that the value may depend on. */
 export interface Slot {
   readonly words: readonly string[];
-  /** The words of the declaring type's name. */
-  readonly ownerWords: readonly string[];
+  /** The object that has the value. */
+  readonly owner: Owner;
   readonly seed: number;
-  /** The same for all properties of the declaring type: for values that must agree, such as a person's names. */
-  readonly ownerSeed: number;
   readonly facets: Facets;
   readonly defaultValue: string | undefined;
   readonly constraints: Constraints | undefined;
@@ -19,14 +17,13 @@ export interface Slot {
   readonly isUrl: boolean;
 }
 
-/** Returns the slot of a property declared by a type; `words` are those of its name, `owner` describes the type. */
-export function slotOfProperty(property: Property, words: readonly string[], owner: OwnerOfSlots): Slot {
+/** Returns the slot of a property of an object; `words` are those of its name. */
+export function slotOfProperty(property: Property, words: readonly string[], owner: Owner): Slot {
   const { type } = property;
   return {
     words,
-    ownerWords: owner.words,
+    owner,
     seed: seedFrom(owner.seed, property.name),
-    ownerSeed: owner.seed,
     facets: type.kind === "TypeDefinition" ? mergeFacets(property.facets, type.facets) : property.facets,
     defaultValue: property.defaultValue,
     constraints: constraintsOf(property),
@@ -37,12 +34,11 @@ export function slotOfProperty(property: Property, words: readonly string[], own
 
 /** Returns the slot of a type definition's own values, outside any property. */
 export function slotOfDefinition(type: TypeDefinition): Slot {
-  const owner = ownerOfSlots(type);
+  const owner = ownerOf(type);
   return {
     words: owner.words,
-    ownerWords: owner.words,
+    owner: { ...owner, words: [] },
     seed: owner.seed,
-    ownerSeed: owner.seed,
     facets: type.facets,
     defaultValue: undefined,
     constraints: type.constraints,
@@ -51,21 +47,12 @@ export function slotOfDefinition(type: TypeDefinition): Slot {
   };
 }
 
-/** What the properties of one type share. */
-export interface OwnerOfSlots {
-  readonly qualifiedName: string;
-  readonly words: readonly string[];
-  readonly seed: number;
-}
-
-export function ownerOfSlots(type: { readonly name: string; readonly qualifiedName: string }): OwnerOfSlots {
-  return { qualifiedName: type.qualifiedName, words: wordsOf(type.name), seed: seedOf(type.qualifiedName) };
-}
-
-/** Returns the slot for the item of a collection at `index`, or in a complex property whose name has these words. */
-export function slotIn(slot: Slot, index: number, context: readonly string[]): Slot {
-  if (context.length > 0) return { ...slot, words: [...context, ...slot.words] };
-  return index === 0 ? slot : { ...slot, seed: (slot.seed + index) >>> 0, ownerSeed: slot.ownerSeed + index };
+/** Returns the slot for the item of a collection at `index`. */
+export function slotOfItem(slot: Slot, index: number): Slot {
+  if (index === 0) return slot;
+  const { owner } = slot;
+  const other = { ...owner, seed: owner.seed + index, person: owner.person + index };
+  return { ...slot, seed: (slot.seed + index) >>> 0, owner: other };
 }
 
 /** Merges facets: a use may add facets to those of the definition (section 11.1). */

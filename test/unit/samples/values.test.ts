@@ -17,7 +17,8 @@ describe("strings suit their names", () => {
   it.each([
     ["mail", /^[a-z.]+@contoso\.com$/],
     ["userPrincipalName", /^[a-z.]+@contoso\.com$/],
-    ["webUrl", /^https:\/\/www\.contoso\.com\/web\//],
+    ["webUrl", /^https:\/\/www\.contoso\.com\/t\/\d+$/],
+    ["redirectUri", /^https:\/\/www\.contoso\.com\/redirect\/\d+$/],
     ["mobilePhone", /^\+1 425 555 01\d\d$/],
     ["tenantId", /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/],
     ["preferredLanguage", /^en-US$/],
@@ -30,7 +31,9 @@ describe("strings suit their names", () => {
     ["token", /^[0-9a-f]{32}$/],
     ["appleId", /^[a-z.]+@contoso\.com$/],
     ["bundleId", /^com\.contoso\./],
-    ["description", /^Description of the t\.$/],
+    ["description", / the (?:sales|marketing) department\.$/],
+    ["aboutMe", /^I plan /],
+    ["extensionAttribute3", /^Contoso$/],
   ])("%s", (name, shape) => {
     expect(fixtureOf(property(name))[name]).toMatch(shape);
   });
@@ -41,14 +44,14 @@ describe("strings suit their names", () => {
       name: expect.stringMatching(/^\w+ \w+$/),
     });
     expect(fixtureOf(property("state"), "", "postalAddress").state).toMatch(/^[A-Z]{2}$/);
+    expect(fixtureOf(property("city") + property("state"), "", "user").state).toMatch(/^[A-Z]{2}$/);
     expect(fixtureOf(property("state"), "", "job").state).toBe("active");
+    expect(fixtureOf(property("city") + property("externalUserState"), "", "user").externalUserState).toBe("active");
     expect(fixtureOf(property("displayName"), "", "mobileApp").displayName).toBe("Contoso mobile app");
   });
 
   it("and say the name where it says nothing", () => {
-    expect(fixtureOf(property("preferredDataLocation"))).toMatchObject({
-      preferredDataLocation: "Preferred data location",
-    });
+    expect(fixtureOf(property("directionality"))).toMatchObject({ directionality: "Directionality" });
   });
 
   it("and are of one person in one type", () => {
@@ -71,7 +74,7 @@ it("entities of different types have different keys, also inherited ones", () =>
   const fixtures = createFixtures(built.model, defaultOutputOptions);
   const values = ["base", "a", "b"].map((name) => JSON.parse(fixtures(structured(built, `N.${name}`)).json));
   expect(new Set(values.map(({ id }) => id)).size).toBe(3);
-  expect(new Set(values.map(({ deviceId }) => deviceId)).size).toBe(1);
+  expect(new Set(values.map(({ deviceId }) => deviceId)).size).toBe(3);
 });
 
 describe("facets of strings", () => {
@@ -168,9 +171,14 @@ describe("dates and times", () => {
     const order = [
       "birthDateTime",
       "createdDateTime",
-      "startDateTime",
+      "sentDateTime",
+      "receivedDateTime",
+      "assignedDateTime",
       "lastModifiedDateTime",
+      "startDateTime",
       "endDateTime",
+      "completedDateTime",
+      "dueDateTime",
       "expirationDateTime",
     ];
     const values = fixtureOf(order.map((name) => property(name, "Edm.DateTimeOffset")).join(""));
@@ -207,6 +215,12 @@ describe("enumerations", () => {
     expect(fixtureOf(property("a", "N.E"), empty)).toMatchObject({ a: "none" });
   });
 
+  it("show no placeholder among flags", () => {
+    const type = `<EnumType Name="E" IsFlags="true"><Member Name="all" Value="1"/>
+      <Member Name="unknownFutureValue" Value="2"/></EnumType>`;
+    expect(fixtureOf(property("a", "N.E"), type)).toMatchObject({ a: "all" });
+  });
+
   it("join two flags", () => {
     const type = `<EnumType Name="E" IsFlags="true">${members("none", "read", "write", "both")}</EnumType>`;
     expect(fixtureOf(property("a", "N.E"), type)).toMatchObject({ a: "read,write" });
@@ -216,6 +230,47 @@ describe("enumerations", () => {
     const type = `<EnumType Name="E">${members("a", "b", "c", "none")}</EnumType>`;
     expect(fixtureOf(property("p", "N.E", 'DefaultValue="none"'), type)).toMatchObject({ p: "none" });
   });
+});
+
+describe("objects in a payload", () => {
+  const identity = `<ComplexType Name="identity">${property("id")}${property("displayName")}</ComplexType>
+    <ComplexType Name="identitySet"><Property Name="application" Type="N.identity"/>
+    <Property Name="user" Type="N.identity"/></ComplexType>`;
+  const both = '<Property Name="createdBy" Type="N.identitySet"/><Property Name="modifiedBy" Type="N.identitySet"/>';
+
+  it("have ids of their own, and names that suit their properties", () => {
+    const { createdBy, modifiedBy } = fixtureOf(both, identity) as Record<
+      string,
+      Record<string, Record<string, string>>
+    >;
+    const identities = [createdBy?.application, createdBy?.user, modifiedBy?.application, modifiedBy?.user];
+    expect(new Set(identities.map((one) => one?.id)).size).toBe(4);
+    expect(createdBy?.application?.displayName).toBe("Contoso application");
+    expect(createdBy?.user?.displayName).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/);
+  });
+
+  it("do not change if the payload gains a property", () => {
+    const before = fixtureOf(both, identity);
+    expect(fixtureOf(both + property("other"), identity)).toMatchObject(before);
+  });
+
+  it("are not older than the payload", () => {
+    const inner = `<ComplexType Name="reply">${property("createdDateTime", "Edm.DateTimeOffset")}</ComplexType>`;
+    const values = fixtureOf(
+      `${property("createdDateTime", "Edm.DateTimeOffset")}<Property Name="replies" Type="Collection(N.reply)"/>`,
+      inner,
+    ) as { createdDateTime: string; replies: readonly { createdDateTime: string }[] };
+    expect(Date.parse(values.replies[0]?.createdDateTime ?? "")).toBeGreaterThan(Date.parse(values.createdDateTime));
+  });
+});
+
+it("what has not happened is null, if it may be, and if the type is not about it", () => {
+  const deleted = property("deletedDateTime", "Edm.DateTimeOffset");
+  const required = property("deletedDateTime", "Edm.DateTimeOffset", 'Nullable="false"');
+  expect(fixtureOf(deleted, "", "user").deletedDateTime).toBeNull();
+  expect(fixtureOf(deleted, "", "deletedUser").deletedDateTime).toMatch(/^2025-/);
+  expect(fixtureOf(required, "", "user").deletedDateTime).toMatch(/^2025-/);
+  expect(fixtureOf(property("isDeleted", "Edm.Boolean"), "", "user").isDeleted).toBe(false);
 });
 
 it("binary values keep MaxLength in octets", () => {
