@@ -11,6 +11,7 @@ import { measureGrowth } from "./parts/growth.ts";
 import { measureGuards } from "./parts/guards.ts";
 import { measureImport } from "./parts/import.ts";
 import { measureNoop } from "./parts/noop.ts";
+import { measureOutput } from "./parts/output.ts";
 import { measureSize } from "./parts/size.ts";
 import { measureTypes } from "./parts/types.ts";
 import { installPeers, peerVersions } from "./peers.ts";
@@ -25,6 +26,7 @@ const parts: Readonly<Record<PartName, (bench: Bench) => PartResult | Promise<Pa
   guards: measureGuards,
   size: measureSize,
   import: measureImport,
+  output: measureOutput,
   types: measureTypes,
 };
 

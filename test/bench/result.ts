@@ -1,7 +1,7 @@
 /** What the parts of the benchmark hand over, to be printed and to be kept as JSON. */
 import type { TargetId } from "./targets.ts";
 
-export type Unit = "ms" | "µs" | "ns" | "MB" | "KB" | "B" | "lines" | "µs/type" | "KB/type";
+export type Unit = "ms" | "µs" | "ns" | "MB" | "KB" | "B" | "files" | "lines" | "µs/type" | "KB/type";
 
 /** One thing that was measured, repeatedly, in one or more ways. */
 export interface Subject {

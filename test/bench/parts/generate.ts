@@ -117,7 +117,12 @@ function stagesOf(bench: Bench, name: string, path: string): Group {
   return { title: `generate, ${name}: its stages`, metrics: { wall: "ms" }, subjects };
 }
 
-function openapiTypes({ scratch }: Bench, peers: Peers, path: string): Command {
+/** A command of a peer, with the file or the folder that it writes. */
+interface PeerCommand extends Command {
+  readonly output: string;
+}
+
+export function openapiTypes({ scratch }: Bench, peers: Peers, path: string): PeerCommand {
   const input = withoutMark(path, scratch);
   const [document, types] = [join(scratch, "openapi.json"), join(scratch, "openapi.ts")];
   return {
@@ -129,6 +134,7 @@ function openapiTypes({ scratch }: Bench, peers: Peers, path: string): Command {
       [peers.file("openapi-typescript", "bin/cli.js"), document, "-o", types],
     ],
     folder: peers.folder,
+    output: types,
   };
 }
 
@@ -146,7 +152,7 @@ function withoutMark(path: string, scratch: string): string {
 }
 
 /** In the one mode in which it ends within a minute: a folder for each type. */
-export function odata2tsModels(bench: Bench, peers: Peers, path: string): Command {
+export function odata2tsModels(bench: Bench, peers: Peers, path: string): PeerCommand {
   const { scratch } = bench;
   const folder = join(peers.folder, "odata2ts");
   const output = join(scratch, "odata2ts");
@@ -158,6 +164,7 @@ export function odata2tsModels(bench: Bench, peers: Peers, path: string): Comman
     name: odata2ts,
     steps: [[peers.file("@odata2ts/odata2ts", "lib/run-cli.js"), ...options, "--mode", "models", "--emit-mode", "ts"]],
     folder,
+    output,
     prepare: () => setAside(output, bench),
   };
 }
