@@ -12,7 +12,15 @@ export interface Change {
 
 /** Returns the changed files, by `git diff` without context. Throws where Git fails. */
 export function changesBetween(cwd: string, before: string, after: string): readonly Change[] {
-  const options = ["--no-index", "--no-color", "--no-ext-diff", "--no-renames", "-U0", "--src-prefix=a/", "--dst-prefix=b/"];
+  const options = [
+    "--no-index",
+    "--no-color",
+    "--no-ext-diff",
+    "--no-renames",
+    "-U0",
+    "--src-prefix=a/",
+    "--dst-prefix=b/",
+  ];
   const { status, stdout, stderr } = spawnSync("git", ["diff", ...options, before, after], {
     cwd,
     encoding: "utf8",
@@ -38,7 +46,9 @@ function sumOfBytes(sum: number, line: string): number {
 }
 
 function pathIn(head: string, folders: readonly string[]): string {
-  const names = [...head.matchAll(/^(?:---|\+\+\+) [ab]\/?(.*)$/gm)].map(([, name = ""]) => `/${name.replace(/^\//, "")}`);
+  const names = [...head.matchAll(/^(?:---|\+\+\+) [ab]\/?(.*)$/gm)].map(
+    ([, name = ""]) => `/${name.replace(/^\//, "")}`,
+  );
   for (const folder of folders) {
     const name = names.find((other) => other.startsWith(`${folder}/`));
     if (name !== undefined) return name.slice(folder.length + 1);

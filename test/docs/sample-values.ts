@@ -18,7 +18,5 @@ export function sampleValues(): readonly SampleValue[] {
   const properties = typed.map(({ name, type }) => `<Property Name="${name}" Type="${type}"/>`).join("");
   const built = modelOf(`<ComplexType Name="item">${properties}</ComplexType>`);
   const fixture = JSON.parse(createFixtures(built.model, defaultOutputOptions)(structured(built, "N.item")).json);
-  return typed
-    .map((sample) => ({ ...sample, value: fixture[sample.name] }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return typed.map((sample) => ({ ...sample, value: fixture[sample.name] })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }

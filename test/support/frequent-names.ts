@@ -11,22 +11,13 @@ export const frequentNames: Readonly<Record<string, string>> = {
     "isEnabled isDefault passwordRequired isDeleted storageRequireEncryption enabled hasAttachments passwordBlockSimple screenCaptureBlocked isActive required hidden cameraBlocked deviceThreatProtectionEnabled securityRequireVerifyApps onPremisesSyncEnabled visible discountAppliedBeforeTax isAssigned isBuiltIn isRemovable isRequired isShared accountEnabled check32BitOn64System isSearchable uninstallOnDeviceRemoval bluetoothBlocked connectAutomatically connectWhenNetworkNameIsHidden enforceSignatureCheck",
   "Edm.DateTimeOffset":
     "createdDateTime lastModifiedDateTime startDateTime endDateTime expirationDateTime lastUpdateDateTime lastUpdatedDateTime modifiedDateTime lastSeenDateTime firstSeenDateTime lastReportedDateTime lastSyncDateTime completedDateTime eventDateTime complianceGracePeriodExpirationDateTime activityDateTime creationDateTime lastActionDateTime lastRefreshedDateTime onPremisesLastSyncDateTime completionDateTime deletedDateTime assignedDateTime publishedDateTime dateTime",
-  "Collection(Edm.String)":
-    "roleScopeTagIds tags categories scepServerUrls domains assignedProducts businessPhones",
-  "Edm.Date":
-    "reportRefreshDate reportDate lastActivityDate deletedDate endDate startDate",
-  "Edm.Guid":
-    "accountId customerId skuId servicePlanId currencyId",
-  "Edm.Int64":
-    "size total active web",
-  "Edm.Double":
-    "latitude longitude weight",
-  "Edm.Binary":
-    "certificate trustedRootCertificate",
-  "Edm.Decimal":
-    "discountAmount totalTaxAmount",
-  "Edm.Duration":
-    "duration",
-  "Edm.TimeOfDay":
-    "startTime",
+  "Collection(Edm.String)": "roleScopeTagIds tags categories scepServerUrls domains assignedProducts businessPhones",
+  "Edm.Date": "reportRefreshDate reportDate lastActivityDate deletedDate endDate startDate",
+  "Edm.Guid": "accountId customerId skuId servicePlanId currencyId",
+  "Edm.Int64": "size total active web",
+  "Edm.Double": "latitude longitude weight",
+  "Edm.Binary": "certificate trustedRootCertificate",
+  "Edm.Decimal": "discountAmount totalTaxAmount",
+  "Edm.Duration": "duration",
+  "Edm.TimeOfDay": "startTime",
 };

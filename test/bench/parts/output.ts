@@ -1,10 +1,10 @@
 /** How much is written, and how much of it a sync of the metadata changes. */
 import { mkdirSync, readdirSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { type Change, changesBetween } from "../changes.ts";
 import type { Bench } from "../context.ts";
 import { textsOf } from "../processes.ts";
 import type { Group, PartResult, Subject, Verdict } from "../result.ts";
-import { type Change, changesBetween } from "../changes.ts";
 import { odata2tsModels, openapiTypes } from "./generate.ts";
 
 /** By the end of their paths; the first that fits. */
@@ -64,7 +64,11 @@ function kindOf(path: string): string {
 function filesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1).replaceAll("\\", "/"));
+    .map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    );
 }
 
 function totalOf(sizes: ReadonlyMap<string, Size>): Size {
@@ -127,9 +131,17 @@ function syncOf(bench: Bench): Group {
   const [before, after] = versions.map((path, index) => generateTo(bench, `sync-${index}`, path));
   const changes = changesBetween(bench.scratch, before ?? "", after ?? "");
   const own = [
-    ...kinds.map(([kind]) => subjectOf(kind, changes.filter(({ path }) => kindOf(path) === kind))),
+    ...kinds.map(([kind]) =>
+      subjectOf(
+        kind,
+        changes.filter(({ path }) => kindOf(path) === kind),
+      ),
+    ),
     subjectOf(everything, changes),
-    subjectOf(typesAlone, changes.filter(({ path }) => kindOf(path) === "types.ts")),
+    subjectOf(
+      typesAlone,
+      changes.filter(({ path }) => kindOf(path) === "types.ts"),
+    ),
   ];
   const peers = peersOf(bench).map(({ title, write }): Subject => {
     try {

@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
 import { phrase, wordsOf } from "../../../src/samples/strings/words.ts";
 import { sampleValues } from "../../docs/sample-values.ts";
-import { describeIf } from "../../support/describe-if.ts";
 import { frequentNames } from "../../support/frequent-names.ts";
-import { hasShared, readShared } from "../../support/shared.ts";
+import { describeWithShared, readShared } from "../../support/shared.ts";
 
 it("each frequent name of a text has a value that says more than the name", () => {
   const texts = sampleValues().filter(({ type }) => type.includes("Edm.String"));
@@ -11,7 +10,7 @@ it("each frequent name of a text has a value that says more than the name", () =
   expect(echoes.map(({ name }) => name)).toEqual([]);
 });
 
-describeIf(hasShared)("in Microsoft Graph", () => {
+describeWithShared("in Microsoft Graph", () => {
   it("the frequent names are those that most properties have", () => {
     const counts = new Map<string, number>();
     for (const version of ["beta", "v1.0"]) {

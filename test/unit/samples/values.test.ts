@@ -176,8 +176,8 @@ describe("dates and times", () => {
       "assignedDateTime",
       "lastModifiedDateTime",
       "startDateTime",
-      "endDateTime",
       "completedDateTime",
+      "endDateTime",
       "dueDateTime",
       "expirationDateTime",
     ];
