@@ -147,7 +147,7 @@ const technology: readonly TextRow[] = [
 
 /** What messages say: the same in all of one payload, so that a preview has the text of the body. */
 export const letters = [
-  "Please review the figures before Friday.",
+  "The figures are ready for your review.",
   "The meeting has moved to Thursday.",
   "Thank you for your help with the report.",
 ] as const;
