@@ -1,8 +1,9 @@
 /** The fixtures of what calls of operations carry and of what they return. */
+import { isStream } from "../model/kinds.ts";
 import { asProperty, overloadKey, ownParameters } from "../model/overloads.ts";
 import { mayBeInCreate } from "../model/requests.ts";
 import { resultOf } from "../model/results.ts";
-import type { Model, Operation, Property, StructuredType } from "../model/types.ts";
+import type { Model, Operation, Parameter, Property, StructuredType } from "../model/types.ts";
 import { controlName, type OutputOptions } from "../plan/options.ts";
 import { type CompletePayload, complete } from "./payloads/complete.ts";
 import { createSampleContext, type SampleContext } from "./payloads/context.ts";
@@ -37,12 +38,19 @@ function withoutRefused(context: SampleContext): SampleContext {
 function parametersOf(operation: Operation, shared: SampleContext): string {
   const own = ownParameters(operation);
   const values = membersOf(complete(holderOf(operation, own.map(asProperty)), shared, "create"), shared);
-  const members = own.map(({ name, type, collection }) => {
-    const reference = { [controlName("id", shared.options)]: `${type.kind === "EntityType" ? type.name : name}('1')` };
-    const value = type.kind === "EntityType" ? (collection ? [reference] : reference) : values[name];
-    return [name, value] as const;
+  const members = own.map((parameter) => {
+    const { name, collection } = parameter;
+    const item = itemBeside(parameter, shared);
+    return [name, item === undefined ? values[name] : collection ? [item] : item] as const;
   });
   return JSON.stringify(Object.fromEntries(members.filter(([, value]) => value !== undefined)), null, 2);
+}
+
+/** What a call has of a type that payloads leave out: a reference to an entity, or a stream as base64url text. */
+function itemBeside({ type }: Parameter, { options }: SampleContext): unknown {
+  if (isStream(type)) return "AQID";
+  if (type.kind !== "EntityType") return undefined;
+  return { [controlName("id", options)]: `${type.name}('1')` };
 }
 
 function responseOf(operation: Operation, shared: SampleContext): string | undefined {

@@ -9,6 +9,9 @@ import type { Model } from "../../src/model/types.ts";
 import { type GenerateOptions, generateFiles, loadModel } from "../../src/pipeline.ts";
 import type { ManifestOperation, ManifestType } from "../../src/plan/types.ts";
 
+/** The fixtures with all that must agree with them. */
+export const emitAll = new Set(["types", "guards", "fixtures", "cases", "operations"] as const);
+
 export interface GeneratedOutput {
   readonly folder: string;
   readonly model: Model;

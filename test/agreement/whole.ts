@@ -3,12 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, expect, it, vi } from "vitest";
+import { overloadKey } from "../../src/model/overloads.ts";
 import { compareWithGuards } from "./agreement.ts";
 import { writeAssignments } from "./assignments.ts";
 import { bundlerModules, type Compilation, compilerMessages, placesOfAny, strictest } from "./compile.ts";
 import { type Guards, loadGuards, minifiedBundle } from "./guards.ts";
 import { tryMutations } from "./mutations.ts";
-import { folderForSuite, type GeneratedOutput, generateInto } from "./output.ts";
+import { compareOperations, writeOperationAssignments } from "./operations.ts";
+import { emitAll, folderForSuite, type GeneratedOutput, generateInto } from "./output.ts";
 
 const patience = 600_000;
 
@@ -36,7 +38,7 @@ export function checkWhole(input: string, findCompiler: () => Pick<Compilation, 
   let guards: Guards;
   beforeAll(async () => {
     types = countTypes(input);
-    output = await generateInto(join(folder, "output"), [input]);
+    output = await generateInto(join(folder, "output"), [input], { emit: emitAll });
     guards = loadGuards(output);
   });
 
@@ -51,6 +53,7 @@ export function checkWhole(input: string, findCompiler: () => Pick<Compilation, 
 
   it("compiles with every strictness, each fixture being assigned to its interface", async () => {
     expect(writeAssignments(output, join(folder, "assignments"))).toBe(types);
+    writeOperationAssignments(output, join(folder, "assignments"));
     expect((await compilerMessages({ folder, ...findCompiler() })).slice(0, shown)).toEqual([]);
   });
 
@@ -60,6 +63,13 @@ export function checkWhole(input: string, findCompiler: () => Pick<Compilation, 
     expect(counts.types).toBe(types);
     expect(counts.valid).toBeGreaterThan(types);
     expect(counts.invalid).toBeGreaterThan(types);
+  });
+
+  it("has guards of operations that pass every fixture, and miss each parameter that must be there", ({ annotate }) => {
+    const { differences, operations, fixtures } = compareOperations(output);
+    expect(differences.slice(0, shown)).toEqual([]);
+    expect(operations).toBe(countOperations(output));
+    return annotate(`${operations} operations, ${fixtures} fixtures`, "operations");
   });
 
   it("has is, assert and validate agree on whatever a part of a fixture is replaced with", () => {
@@ -82,6 +92,11 @@ export function checkWhole(input: string, findCompiler: () => Pick<Compilation, 
 /** Returns the types of a document by count of its elements, past all that the generator might lose. */
 function countTypes(input: string): number {
   return readFileSync(input, "utf8").match(/<(?:EntityType|ComplexType|EnumType|TypeDefinition)\b/g)!.length;
+}
+
+/** Overloads that are told apart by nothing are one. */
+function countOperations({ model }: GeneratedOutput): number {
+  return new Set(model.schemas.flatMap(({ operations }) => operations.map(overloadKey))).size;
 }
 
 /** Declares the test that also bundlers' rules of resolution suit the output. Half a minute for all of Graph. */

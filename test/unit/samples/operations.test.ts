@@ -14,8 +14,12 @@ const { model } = modelOf(`
     </Property>
     <Property Name="owner" Type="N.account" Nullable="true"/>
   </ComplexType>
+  <EntityType Name="other"><Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.String" Nullable="false"/></EntityType>
   <Action Name="open">
     <Parameter Name="account" Type="N.account" Nullable="false"/>
+    <Parameter Name="photo" Type="Edm.Stream" Nullable="false"/>
+    <Parameter Name="others" Type="Collection(N.other)" Nullable="false"/>
+    <Parameter Name="other" Type="N.other" Nullable="false"/>
     <ReturnType Type="Collection(N.account)" Nullable="false"/>
   </Action>
 `);
@@ -25,6 +29,12 @@ const fixtures = createOperationFixtures(model, defaultOutputOptions);
 it("has what a create may carry among parameters: not what the service sets, but what nobody may read", () => {
   const { account } = JSON.parse(fixtures.parameters(open!));
   expect(Object.keys(account)).toEqual(["size", "secret", "owner"]);
+});
+
+it("has references to entities, and streams as text", () => {
+  const { account: _, ...rest } = JSON.parse(fixtures.parameters(open!));
+  const reference = { "@odata.id": "other('1')" };
+  expect(rest).toEqual({ photo: "AQID", others: [reference], other: reference });
 });
 
 it("has what can be read among results", () => {

@@ -1,3 +1,4 @@
+import { mayBeLeftOut, ownParameters } from "../../../model/overloads.ts";
 import type { Operation, Parameter } from "../../../model/types.ts";
 import type { CaseOf } from "../../rules/rules.ts";
 import { type Comparison, placesOf, report } from "../change.ts";
@@ -11,7 +12,7 @@ import { isSameType, useText } from "../type-text.ts";
  * Compares the parameters of an overload, except the binding parameter: its name and facets mean nothing to callers.
  */
 export function compareParameters(comparison: Comparison, target: string, before: Operation, after: Operation): void {
-  const [was, is] = [givenParameters(before), givenParameters(after)];
+  const [was, is] = [ownParameters(before), ownParameters(after)];
   if (was.length === 0 && is.length === 0) return;
   const { same, renamed, removed, added } = pairByName(was, is, ({ name }) => name);
   for (const [former, latter] of same) compareParameter(comparison, `${target}/${former.name}`, former, latter);
@@ -43,10 +44,6 @@ export function compareParameters(comparison: Comparison, target: string, before
   }
 }
 
-function givenParameters({ isBound, parameters }: Operation): readonly Parameter[] {
-  return isBound ? parameters.slice(1) : parameters;
-}
-
 function additionCase(
   after: Operation,
   parameter: Parameter,
@@ -64,14 +61,6 @@ function additionCase(
 function inOrderOf(after: readonly Parameter[], same: readonly (readonly [Parameter, Parameter])[]): string[] {
   const shared = new Set(same.map(([{ name }]) => name));
   return after.map(({ name }) => name).filter((name) => shared.has(name));
-}
-
-/**
- * Returns whether a parameter may be left out. In the body of an action, a nullable parameter that is left out is null
- * (Protocol 4.01, section 11.5.5.1).
- */
-function mayBeLeftOut({ kind }: Operation, { optional, nullable, collection }: Parameter): boolean {
-  return optional || (kind === "Action" && !collection && nullable === true);
 }
 
 function compareParameter(comparison: Comparison, target: string, before: Parameter, after: Parameter): void {
