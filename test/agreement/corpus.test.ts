@@ -1,13 +1,9 @@
 /** Every public document of the corpus: none may break the generator, and what comes out must be right. */
-import { readdirSync } from "node:fs";
 import { beforeAll, expect, it, vi } from "vitest";
 import { describeWithShared, readShared } from "../support/shared.ts";
 import { compilerMessages } from "./compile.ts";
-import { faultsOf, generateAll, type Outcome, quickCompiler, writeAssignmentsOf } from "./corpus.ts";
+import { faultsOf, generateAll, type Outcome, quickCompiler, shareSupportCode, writeAssignmentsOf } from "./corpus.ts";
 import { folderForSuite } from "./output.ts";
-
-/** The support code of each document takes memory; each start of the compiler takes time. */
-const documentsAtOnce = 60;
 
 /** Returns all documents except those of Graph, which have tests of their own. */
 function documents(): readonly string[] {
@@ -32,10 +28,7 @@ describeWithShared("the public documents", () => {
 
   it("compile with every strictness, each fixture being assigned to its interface", async () => {
     for (const outcome of generated) writeAssignmentsOf(outcome);
-    const folders = readdirSync(folder);
-    for (let start = 0; start < folders.length; start += documentsAtOnce) {
-      const include = folders.slice(start, start + documentsAtOnce).map((name) => `${name}/**/*.ts`);
-      expect(await compilerMessages({ folder, include, ...quickCompiler() })).toEqual([]);
-    }
+    shareSupportCode(generated);
+    expect(await compilerMessages({ folder, ...quickCompiler() })).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 /** Many documents at once: what is generated from each, compiled together and run. */
-import { join, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { compilerOf } from "../matrix/compilers.ts";
 import { endlessTypes } from "../support/endless.ts";
@@ -8,7 +9,7 @@ import { compareWithGuards } from "./agreement.ts";
 import { writeAssignments } from "./assignments.ts";
 import { placesOfAny } from "./compile.ts";
 import { loadGuards } from "./guards.ts";
-import { type GeneratedOutput, tryGenerateInto } from "./output.ts";
+import { type GeneratedOutput, tryGenerateInto, write } from "./output.ts";
 
 export interface Outcome {
   /** Where the output is, and what is written beside it. */
@@ -48,6 +49,22 @@ export function faultsOf({ path, output }: Outcome): readonly string[] {
 export function writeAssignmentsOf({ folder, output }: Outcome): void {
   if (output === undefined || output.types.size === 0) return;
   writeAssignments(output, join(folder, "assignments"), endlessTypes(output.model));
+}
+
+/**
+ * Has copies of the support code refer to the first: they are the same for most documents, and compilers need more time and
+ * memory for them than for all types.
+ */
+export function shareSupportCode(outcomes: readonly Outcome[]): void {
+  const first = new Map<string, string>();
+  for (const { output } of outcomes) {
+    if (output === undefined) continue;
+    const path = join(output.folder, "odata.ts");
+    const text = readFileSync(path, "utf8");
+    const same = first.get(text);
+    if (same === undefined) first.set(text, output.folder);
+    else write(path, `export * from "${relative(output.folder, same).replaceAll(sep, "/")}/odata.js";\n`);
+  }
 }
 
 function unusablePaths({ folder, paths }: GeneratedOutput): readonly string[] {
