@@ -111,7 +111,7 @@ function faultsOfCall(
  */
 export function writeOperationAssignments(output: GeneratedOutput, folder: string): void {
   const from = relative(folder, output.folder).replaceAll("\\", "/");
-  const modules = ["odata.ts"];
+  const modules: string[] = [];
   const local: Local = (module, name) => {
     if (!modules.includes(module)) modules.push(module);
     return `m${modules.indexOf(module)}.${name}`;
@@ -135,7 +135,7 @@ export function writeOperationAssignments(output: GeneratedOutput, folder: strin
   const lines = statements.map((statement, index) => {
     return `export const o${index}: ${statement.replace(/PREVIOUS$/, `o${index - 1}`)};`;
   });
-  write(join(folder, "operations.ts"), `${[...imports, ...lines].join("\n")}\n`);
+  write(join(folder, "operations.ts"), `${[...imports, ...lines, "export {};"].join("\n")}\n`);
 }
 
 type Local = (module: string, name: string) => string;
