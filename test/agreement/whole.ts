@@ -25,7 +25,7 @@ const sizes = [
   ["isVppTokenRevokeLicensesActionResult", 4400],
   ["validateVppTokenRevokeLicensesActionResult", 8600],
   ["isVppToken", 7200],
-  ["isUser", 31_000],
+  ["isUser", 32_000],
   ["isActionState", 500],
 ] as const;
 
