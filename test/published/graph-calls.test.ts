@@ -7,7 +7,7 @@ import { graphCalls } from "./graph-calls.ts";
 import { type GraphGuards, loadGraph } from "./graph-guards.ts";
 
 const instancesIn = (answer: Readonly<Record<string, unknown>>) =>
-  Array.isArray(answer["value"]) ? (answer["value"] as unknown[]) : [answer];
+  Array.isArray(answer.value) ? (answer.value as unknown[]) : [answer];
 
 function faultsIn({ model, guardOf }: GraphGuards, { type, query, answers }: (typeof graphCalls)[number]): string[][] {
   const [is, validate] = guardOf(model.types.get(type) as StructuredType);
