@@ -78,9 +78,13 @@ export function itemsNullable({ nullable, type }: TypeUse, { unspecifiedItems }:
   return nullable ?? unspecifiedItems === "nullable";
 }
 
-/** Returns the name by which one generated module imports another, from its name without extension. */
-export function moduleSpecifier(path: string, { importExtension }: OutputOptions): string {
-  return importExtension === "none" ? path : `${path}.${importExtension}`;
+/**
+ * Returns the name by which one generated module imports another, from its name without extension. Beside declarations there
+ * is no TypeScript to import.
+ */
+export function moduleSpecifier(path: string, { importExtension, declarations }: OutputOptions): string {
+  if (importExtension === "none") return path;
+  return `${path}.${declarations ? "js" : importExtension}`;
 }
 
 /** Returns the file of a module that a program imports, from its path without extension. */

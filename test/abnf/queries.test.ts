@@ -236,6 +236,7 @@ describe("literal", () => {
       { seed, numRuns: 1000 },
     );
     fc.assert(fc.property(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), (value) => check("Int64", value)));
+    expect(literal(5, "Edm.String")).toBe("'5'");
     expect([0, -0, 1e21, 5e-324, Number.NaN].map((value) => literal(value))).toEqual([
       ...["0", "0", "1e+21", "5e-324", "NaN"],
     ]);
@@ -246,6 +247,7 @@ describe("literal", () => {
       fc.property(fc.date({ noInvalidDate: true }), (date) => {
         check("DateTimeOffset", date);
         check("Date", date, "Edm.Date");
+        check("TimeOfDay", date, "Edm.TimeOfDay");
         expect(literal(date).startsWith(literal(date, "Edm.Date"))).toBe(true);
       }),
       { seed, numRuns: 1000 },
@@ -271,5 +273,7 @@ describe("literal", () => {
       expect(() => literal(text, "Edm.Guid"), text).toThrow(RangeError);
     }
     expect(() => literal("x", "Edm.Gid")).toThrow(RangeError);
+    expect(() => literal("abc", "Edm.Double")).toThrow(RangeError);
+    expect(() => literal("1.5", "Edm.Int64")).toThrow(RangeError);
   });
 });

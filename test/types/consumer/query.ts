@@ -9,8 +9,10 @@ import {
   isBook,
   isItem,
   isReader,
+  isSheet,
   odata,
   type Reader,
+  type Sheet,
   validateItem,
   validateReader,
 } from "./library/index.js";
@@ -117,6 +119,12 @@ export function options(body: unknown): void {
 }
 
 /** A query of which the compiler does not know what it asks says little of the answer, but nothing wrong. */
+export function untyped(body: unknown): void {
+  if (isSheet(body, { select: ["cells"] })) takes<unknown>(body.cells);
+  // @ts-expect-error a property without a type is not a relation
+  takes<odata.Query<Sheet>>({ expand: { cells: true } });
+}
+
 export function unknownQuery(body: unknown, wide: odata.Query<Reader>, names: ("card" | "contacts")[]): void {
   if (isReader(body, wide)) {
     // @ts-expect-error perhaps not selected

@@ -344,15 +344,20 @@ type KnownName<T> = [T] extends [never]
       [Name in keyof T as string extends Name ? never : Name extends NoName ? never : Name]: 0;
     };
 
-/** Of all that an interface declares, navigation properties and structural entities alone are optional objects. */
+/**
+ * Of all that an interface declares, navigation properties and structural entities alone are optional objects. Of a
+ * property without a type, `unknown`, nothing is known.
+ */
 type NavigationName<T> = [T] extends [never]
   ? never
   : keyof {
-      [Name in KnownName<T> as undefined extends ValueAt<T, Name>
-        ? [ComplexAt<T, Name>] extends [never]
-          ? never
-          : Name
-        : never]: 0;
+      [Name in KnownName<T> as unknown extends ValueAt<T, Name>
+        ? never
+        : undefined extends ValueAt<T, Name>
+          ? [ComplexAt<T, Name>] extends [never]
+            ? never
+            : Name
+          : never]: 0;
     };
 
 type StructuralName<T> = Exclude<KnownName<T>, NavigationName<T>>;
@@ -631,22 +636,31 @@ export function literal(
   if (value instanceof Date) return dateLiteral(value, type);
   if (typeof value !== "string") {
     const text = typeof value === "number" ? numberLiteral(value) : String(value);
+    if (type === "Edm.String") return quoted(text);
     return type === undefined || type.startsWith("Edm.") ? text : `${type}${quoted(text)}`;
   }
   if (type === undefined || type === "Edm.String") return quoted(value);
   if (type === "Edm.Duration" || type === "Edm.Binary") return `${type.slice(4).toLowerCase()}${quoted(value)}`;
   if (!type.startsWith("Edm.")) return `${type}${quoted(value.replaceAll(" ", ""))}`;
-  if (bareTypes.test(type) && /^[-+]?[\w.:+-]+$/.test(value)) return value;
+  if (isBare(value, type)) return value;
   throw new RangeError(`${JSON.stringify(value.slice(0, 60))} is not a value of ${type}.`);
 }
 
-/** The types whose literals have no quotes. */
-const bareTypes = /^Edm\.(?:Date|DateTimeOffset|Decimal|Double|Guid|Int64|Single|TimeOfDay)$/;
+/** Checks whether a text can be the literal of a type whose literals have no quotes. */
+function isBare(text: string, type: string): boolean {
+  if (type === "Edm.Int64") return /^[-+]?\d+$/.test(text);
+  if (/^Edm\.(?:Decimal|Double|Single)$/.test(type)) {
+    return /^(?:[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|NaN|-?INF)$/.test(text);
+  }
+  return /^Edm\.(?:Date|DateTimeOffset|Guid|TimeOfDay)$/.test(type) && /^-?[\w.:+-]+$/.test(text);
+}
 
 /** The years of the ABNF have no plus, and no more zeros than it takes to have four digits. */
 function dateLiteral(date: Date, type: string | undefined): string {
   const text = date.toISOString().replace(/^(-?)\+?0*(\d{4,}-)/, "$1$2");
-  return type === "Edm.Date" ? text.slice(0, text.indexOf("T")) : text;
+  const time = text.indexOf("T");
+  if (type === "Edm.TimeOfDay") return text.slice(time + 1, -1);
+  return type === "Edm.Date" ? text.slice(0, time) : text;
 }
 
 function numberLiteral(value: number): string {
