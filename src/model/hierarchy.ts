@@ -30,6 +30,11 @@ export function allNavigationProperties(type: StructuredType): readonly Navigati
   return flatten(type, (other) => other.navigationProperties);
 }
 
+/** Returns the navigation properties that a selection of the model left out, inherited ones included. */
+export function allUnlinked(type: StructuredType): readonly NavigationProperty[] {
+  return flatten(type, ({ unlinked = [] }) => unlinked);
+}
+
 function flatten<P extends { readonly name: string }>(
   type: StructuredType,
   own: (type: StructuredType) => readonly P[],

@@ -62,7 +62,7 @@ const usual: ReadonlyMap<unknown, Json> = new Map<unknown, Json>([
   ["NavigationProperty", usualOfNavigationProperty],
 ]);
 
-const leftOut: ReadonlySet<string> = new Set(["at", "description", "longDescription"]);
+const leftOut: ReadonlySet<string> = new Set(["at", "description", "longDescription", "unlinked"]);
 
 function members(item: object, declared: ReadonlySet<unknown>): object {
   const known = "kind" in item ? usual.get(item.kind) : undefined;

@@ -60,6 +60,8 @@ export interface StructuredType extends TypeDeclaration {
   /** Declared here, in document order; `hierarchy.ts` has the flattened view. */
   readonly properties: readonly Property[];
   readonly navigationProperties: readonly NavigationProperty[];
+  /** Navigation properties declared here whose types are not part of this selection of the model. */
+  readonly unlinked?: readonly NavigationProperty[];
 }
 
 /**

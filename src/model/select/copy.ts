@@ -18,8 +18,8 @@ type Copies = ReadonlyMap<Type, MutableStructuredType | MutableEnumType | Mutabl
 
 /**
  * Returns a copy of the model with the types in `kept`, which includes their base types and the types of their
- * structural properties. Navigation properties, operations, terms and container members whose types are not in it are
- * left out, as are schemas without any type.
+ * structural properties. Operations, terms and container members whose types are not in it are left out, as are schemas without
+ * any type; navigation properties become `unlinked`.
  */
 export function copyModel(model: Model, kept: ReadonlySet<Type>): Model {
   const types = [...model.types.values()].filter((type) => kept.has(type));
@@ -47,6 +47,12 @@ function link(type: StructuredType, copy: MutableStructuredType, copies: Copies)
   }
   copy.properties = relink(type.properties, copies);
   copy.navigationProperties = relink(type.navigationProperties, copies);
+  const unlinked = type.navigationProperties.filter(({ type: target }) => isLeftOut(target, copies));
+  if (unlinked.length > 0) copy.unlinked = unlinked;
+}
+
+function isLeftOut(type: Type | Primitive, copies: Copies): boolean {
+  return type.kind !== "Primitive" && !copies.has(type);
 }
 
 function structuredCopy(type: StructuredType, copies: Copies): MutableStructuredType | undefined {

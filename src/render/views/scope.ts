@@ -1,4 +1,4 @@
-import type { Type } from "../../model/types.ts";
+import type { Primitive, Type } from "../../model/types.ts";
 import type { Imports } from "../../plan/imports.ts";
 import type { Plan, TypePlan } from "../../plan/types.ts";
 import type { Fixtures } from "../../samples/fixtures.ts";
@@ -19,6 +19,11 @@ export interface Scope extends Content {
   readonly folder: string;
   readonly module: ModuleName | "service";
   readonly imports: Imports;
+}
+
+/** Checks whether a type is part of the output; a selection of the model may refer to types that are not. */
+export function isGenerated(type: Type | Primitive, { plan }: Scope): boolean {
+  return type.kind === "Primitive" || plan.types.has(type);
 }
 
 export function planOf(type: Type, scope: Scope): TypePlan {

@@ -1,4 +1,4 @@
-import { allNavigationProperties, allProperties, findProperty } from "../../../model/hierarchy.ts";
+import { allNavigationProperties, allProperties, allUnlinked, findProperty } from "../../../model/hierarchy.ts";
 import { isStructured } from "../../../model/kinds.ts";
 import {
   keyNames,
@@ -12,7 +12,7 @@ import {
 import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
 import type { OutputOptions } from "../../../plan/options.ts";
 import { memberKey, stringLiteral } from "../../literals.ts";
-import { nameIn, planOf, type Scope } from "../scope.ts";
+import { isGenerated, nameIn, planOf, type Scope } from "../scope.ts";
 import type { RequestMember, RequestView } from "../views.ts";
 import { docOf, docOfRequest } from "./documentation.ts";
 import { annotationMembers, defaultTag, hasIndex, redeclaredNames, typeNameKey, typeNameLiteral } from "./interface.ts";
@@ -53,7 +53,7 @@ function createMembers(type: StructuredType, rules: RequestRules, scope: Scope):
     ...[...type.properties, ...newlyRequired(type)]
       .filter((property) => mayBeInCreate(property, rules))
       .map((property) => propertyMember(property, "create", mustBeInCreate(property, rules) ? "" : "?", scope)),
-    ...type.navigationProperties
+    ...[...type.navigationProperties, ...(type.unlinked ?? [])]
       .filter((property) => mayBeInCreate(property, rules))
       .flatMap((property) => navigationMembers(property, "create", scope)),
     ...annotationMembers(type, "create", scope).map((member) => ({ ...member, name: member.key })),
@@ -84,6 +84,11 @@ function bindOf(type: StructuredType, name: string): readonly string[] {
   return findProperty(type, name)?.kind === "NavigationProperty" ? [bindName(name)] : [];
 }
 
+/** The names under which requests carry a property. */
+function namesOf({ kind, name }: Property | NavigationProperty): readonly string[] {
+  return kind === "NavigationProperty" ? [name, bindName(name)] : [name];
+}
+
 /** A relation to what exists (JSON Format 4.0, section 8.5). */
 function bindName(name: string): string {
   return `${name}@odata.bind`;
@@ -100,12 +105,12 @@ interface Changes {
 function changesOf(type: StructuredType, rules: RequestRules, scope: Scope): Changes {
   const unlike: string[] = [];
   const members: RequestMember[] = [];
-  for (const property of [...allProperties(type), ...allNavigationProperties(type)]) {
+  for (const property of [...allProperties(type), ...allNavigationProperties(type), ...allUnlinked(type)]) {
     const isInCreate = mayBeInCreate(property, rules);
     const own = mayBeInUpdate(property, rules) ? updateMembers(property, isInCreate, scope) : undefined;
     if (own !== undefined) members.push(...own);
     if (!isInCreate) continue;
-    unlike.push(...(own?.map(({ name }) => name) ?? [property.name, ...bindOf(type, property.name)]));
+    unlike.push(...(own?.map(({ name }) => name) ?? namesOf(property)));
   }
   return { unlike, members };
 }
@@ -157,7 +162,7 @@ function navigationMembers(
   scope: Scope,
 ): readonly RequestMember[] {
   const { name, documentation } = property;
-  const type = navigationType(property, "create", scope);
+  const type = isGenerated(property.type, scope) ? navigationType(property, "create", scope) : unlinkedType(property);
   const member: RequestMember = { doc: docOf(documentation, "  "), name, key: memberKey(name), mark: "?", type };
   const bind: RequestMember = {
     doc: docOf({ ...documentation, description: undefined, longDescription: undefined }, "  "),
@@ -167,6 +172,12 @@ function navigationMembers(
     type: bindType(property, direction),
   };
   return [member, bind];
+}
+
+/** Nothing is known of entities whose type is not generated. */
+function unlinkedType({ collection, nullable }: NavigationProperty): string {
+  if (collection) return "object[]";
+  return nullable === false ? "object" : "object | null";
 }
 
 function bindType(property: NavigationProperty, direction: RequestKind): string {

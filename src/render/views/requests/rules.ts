@@ -1,4 +1,4 @@
-import { allNavigationProperties, allProperties, findProperty } from "../../../model/hierarchy.ts";
+import { allNavigationProperties, allProperties, allUnlinked, findProperty } from "../../../model/hierarchy.ts";
 import { isStructured } from "../../../model/kinds.ts";
 import {
   mayBeInCreate,
@@ -13,7 +13,7 @@ import { itemsNullable } from "../../../plan/options.ts";
 import { stringLiteral } from "../../literals.ts";
 import { checkNameOf } from "../checks/names.ts";
 import { primitiveCheck } from "../checks/primitives.ts";
-import { planOf, type Scope } from "../scope.ts";
+import { isGenerated, planOf, type Scope } from "../scope.ts";
 import type { AnyRulesView, RequestRulesView, RuleView, SentView } from "../views.ts";
 import { ruleNameOf, ruleNames } from "./names.ts";
 
@@ -21,7 +21,7 @@ import { ruleNameOf, ruleNames } from "./names.ts";
 export function requestRulesView(type: StructuredType, scope: Scope): RequestRulesView {
   scope.imports.odata();
   const rules = requestRules(type, scope.plan.options.createRequired);
-  const members = [...allProperties(type), ...allNavigationProperties(type)];
+  const members = [...allProperties(type), ...allNavigationProperties(type), ...allUnlinked(type)];
   const required = members.filter((member) => mustBeInCreate(member, rules));
   return {
     name: ruleNames(planOf(type, scope).names.type).own,
@@ -59,10 +59,15 @@ type Member = Property | NavigationProperty;
 
 /** Whether the base type does not say the same of the member. */
 function isNew(member: Member, type: StructuredType, rules: RequestRules, scope: Scope): boolean {
-  if (findProperty(type, member.name) !== member) return false;
+  if (!hasMember(type, member)) return false;
   const { base } = type;
-  if (base === undefined || findProperty(base, member.name) !== member) return true;
+  if (base === undefined || !hasMember(base, member)) return true;
   return requestsWith(member, rules) !== requestsWith(member, requestRules(base, scope.plan.options.createRequired));
+}
+
+/** Whether the member is not declared anew by a type closer to this one. */
+function hasMember(type: StructuredType, member: Member): boolean {
+  return findProperty(type, member.name) === member || allUnlinked(type).some((unlinked) => unlinked === member);
 }
 
 /** The only request that may carry the member; empty if both may. */
@@ -93,6 +98,10 @@ function valueView(use: TypeUse, scope: Scope): Value {
   const { type, collection, facets } = use;
   const nullable = collection ? itemsNullable(use, scope.plan.options) : use.nullable !== false;
   const shape = { nullable, collection, evolvable: false, explain: "", rules: "" };
+  if (!isGenerated(type, scope)) {
+    scope.imports.odata("value");
+    return { ...shape, explain: "odata.explainObject" };
+  }
   if (isStructured(type)) return { ...shape, rules: ruleNameOf(type, type.derived.length > 0 ? "any" : "own", scope) };
   if (type.kind !== "Primitive") {
     const evolvable = type.kind === "EnumType" && type.evolvable;

@@ -38,6 +38,8 @@ export interface MessageCreate extends ItemCreate {
   sender?: AnyPartyCreate | null;
   replies?: (MessageCreate | odata.Reference)[];
   "replies@odata.bind"?: string[];
+  attachments?: object[];
+  "attachments@odata.bind"?: string[];
 }
 
 /** What a client may send to update {@link Message}. */
