@@ -44,8 +44,11 @@ async function runAndWait(batch: Batch, led: Set<string>, command: BatchCommand)
     const stamp = after.get(path);
     if (stamp !== undefined && !before.has(path)) before.set(path, stamp);
   }
-  if (!runs.every(({ options }) => options.quiet)) io.say("Watching for changes. Press Ctrl-C to stop.");
-  await io.guarded((signal) => change(batch, led, before, signal));
+  await io.guarded((signal) => {
+    // Not before a signal can be handled.
+    if (!runs.every(({ options }) => options.quiet)) io.say("Watching for changes. Press Ctrl-C to stop.");
+    return change(batch, led, before, signal);
+  });
 }
 
 /** Ends once something has changed and then stayed the same: editors and git save in several steps. */
