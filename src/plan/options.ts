@@ -79,8 +79,8 @@ export function itemsNullable({ nullable, type }: TypeUse, { unspecifiedItems }:
 }
 
 /**
- * Returns the name by which one generated module imports another, from its name without extension. Beside declarations there
- * is no TypeScript to import.
+ * Returns the name by which one generated module imports another, from its name without extension. With declarations,
+ * modules are JavaScript.
  */
 export function moduleSpecifier(path: string, { importExtension, declarations }: OutputOptions): string {
   if (importExtension === "none") return path;
