@@ -18,8 +18,8 @@ type Copies = ReadonlyMap<Type, MutableStructuredType | MutableEnumType | Mutabl
 
 /**
  * Returns a copy of the model with the types in `kept`, which includes their base types and the types of their
- * structural properties. Operations, terms and container members whose types are not in it are left out, as are schemas without
- * any type; navigation properties become `unlinked`.
+ * structural properties. Operations, terms and container members whose types are not in it are left out, as are schemas
+ * without any type; navigation properties become `unlinked`.
  */
 export function copyModel(model: Model, kept: ReadonlySet<Type>): Model {
   const types = [...model.types.values()].filter((type) => kept.has(type));
