@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import type { Change } from "../../src/diff/compare/change.ts";
 import { compareModels } from "../../src/diff/compare/models.ts";
 import { ruleIds, rules } from "../../src/diff/rules/rules.ts";
-import type { RuleCaseExample } from "./rule-case.ts";
-import { ruleCases } from "./rule-cases.ts";
+import type { RuleCaseExample } from "./cases/rule-case.ts";
+import { ruleCases } from "./cases/rule-cases.ts";
 import { modelWritten, surroundings, type Writing, writing } from "./surroundings.ts";
 
 const examples = ruleCases.map((example) => [`${example.rule}:${example.case} of ${example.target}`, example] as const);

@@ -6,7 +6,7 @@ import { nothingIgnored } from "../../src/diff/ignore.ts";
 import { type DiffStep, type JudgedChange, judge, summarize } from "../../src/diff/judge.ts";
 import { htmlReport } from "../../src/diff/report/html/html.ts";
 import { describeWithBrowser, faintTexts, layOutAll, openBrowser, visit } from "./browser.ts";
-import { ruleCases } from "./rule-cases.ts";
+import { ruleCases } from "./cases/rule-cases.ts";
 import { modelWritten } from "./surroundings.ts";
 
 const noDecision = { verdicts: new Map(), ignore: nothingIgnored };

@@ -5,8 +5,8 @@ import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import type { RuleCase } from "../../src/diff/rules/rule.ts";
 import { rules } from "../../src/diff/rules/rules.ts";
 import { generateFiles } from "../../src/pipeline.ts";
-import type { RuleCaseExample } from "./rule-case.ts";
-import { ruleCases } from "./rule-cases.ts";
+import type { RuleCaseExample } from "./cases/rule-case.ts";
+import { ruleCases } from "./cases/rule-cases.ts";
 import { modelWritten } from "./surroundings.ts";
 
 const settings: ts.CompilerOptions = {
@@ -54,7 +54,7 @@ async function generate(index: number, { name, children }: Side, consumer: strin
   const model = modelWritten([children], { alias: undefined, seed: 0 });
   const generated = await generateFiles(
     model,
-    { emit: new Set(["types"]), createRequired: "non-nullable" },
+    { emit: new Set(["types", "operations"]), createRequired: "non-nullable" },
     diagnostics,
   );
   for (const { path, text } of generated!.files) files.set(`${folder}/${path}`, text);

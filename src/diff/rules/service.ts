@@ -1,6 +1,6 @@
 import { always, bases, type Rule, removal } from "./rule.ts";
 
-/** Changes of operations, containers, terms and annotations. Generated code has none of them. */
+/** Changes of operations, containers, terms and annotations. The source verdicts are about `--emit operations`. */
 export const serviceRules = {
   "operation-added": {
     what: "the action, function or overload was added",
@@ -14,28 +14,28 @@ export const serviceRules = {
     why: "Calls to it fail.",
     basis: bases.policy,
     mirror: "operation-added",
-    cases: removal("safe"),
+    cases: removal("breaking"),
   },
   "operation-renamed-case": {
     what: "the operation's name is now capitalised differently",
     why: "Names are case-sensitive, and calls name the operation in the URL.",
     basis: bases.names,
     mirror: "operation-renamed-case",
-    cases: always("breaking", "safe"),
+    cases: always("breaking", "breaking"),
   },
   "operation-kind-changed": {
     what: "an action became a function, or the reverse",
     why: "Actions are called with POST and a body, functions with GET and parameters in the URL.",
     basis: bases.operations,
     mirror: "operation-kind-changed",
-    cases: always("breaking", "safe"),
+    cases: always("breaking", "breaking"),
   },
   "operation-binding-changed": {
     what: "the operation's binding changed",
-    why: "The operation is now called at a different URL.",
+    why: "The operation is now called at a different URL, and is named after what it is bound to.",
     basis: bases.operations,
     mirror: "operation-binding-changed",
-    cases: always("breaking", "safe"),
+    cases: always("breaking", "breaking"),
   },
   "operation-composable-changed": {
     what: "the function became composable, or is no longer composable",
@@ -53,8 +53,13 @@ export const serviceRules = {
     basis: bases.versioning,
     mirror: "return-type-changed",
     cases: {
-      changed: { when: "returns a different type, or no longer returns anything", wire: "breaking", source: "safe" },
-      gained: { when: "returned nothing before", wire: "risky", source: "safe" },
+      changed: {
+        when: "returns a different type, or no longer returns anything",
+        wire: "breaking",
+        source: "breaking",
+      },
+      "same-form": { when: "both types have the same TypeScript type", wire: "breaking", source: "safe" },
+      gained: { when: "returned nothing before", wire: "risky", source: "breaking" },
     },
   },
   "return-nullability-changed": {
@@ -63,7 +68,12 @@ export const serviceRules = {
     basis: bases.versioning,
     mirror: "return-nullability-changed",
     cases: {
-      loosened: { when: "null is now possible", wire: "risky", source: "safe" },
+      loosened: { when: "null is now possible", wire: "risky", source: "breaking" },
+      "loosened-unseen": {
+        when: "null is now possible, but not part of the TypeScript type: in place of an entity or a complex value, there is no body",
+        wire: "risky",
+        source: "safe",
+      },
       tightened: { when: "null is no longer possible, or was not specified before", wire: "safe", source: "safe" },
     },
   },
@@ -74,12 +84,17 @@ export const serviceRules = {
     mirror: "parameter-removed",
     cases: {
       optional: { when: "may be left out", wire: "safe", source: "safe" },
+      first: {
+        when: "may be left out, but is the first one: code no longer passes undefined or a query in its place",
+        wire: "safe",
+        source: "breaking",
+      },
       inserted: {
         when: "may be left out, but comes before existing parameters of a function",
         wire: "risky",
         source: "safe",
       },
-      required: { when: "must be given", wire: "breaking", source: "safe" },
+      required: { when: "must be given", wire: "breaking", source: "breaking" },
     },
   },
   "parameter-removed": {
@@ -87,21 +102,24 @@ export const serviceRules = {
     why: "Calls that pass the parameter are rejected.",
     basis: bases.policy,
     mirror: "parameter-added",
-    cases: removal("safe"),
+    cases: removal("breaking"),
   },
   "parameter-renamed-case": {
     what: "the parameter's name is now capitalised differently",
     why: "Parameters are passed by name, and names are case-sensitive.",
     basis: bases.names,
     mirror: "parameter-renamed-case",
-    cases: always("breaking", "safe"),
+    cases: always("breaking", "breaking"),
   },
   "parameter-type-changed": {
     what: "the parameter's type changed",
     why: "Calls pass a value that no longer has the expected form.",
     basis: bases.versioning,
     mirror: "parameter-type-changed",
-    cases: always("breaking", "safe"),
+    cases: {
+      "other-form": { when: "the generated TypeScript type changes", wire: "breaking", source: "breaking" },
+      "same-form": { when: "both types have the same TypeScript type", wire: "breaking", source: "safe" },
+    },
   },
   "parameter-nullability-changed": {
     what: "the nullability of the parameter changed",
@@ -110,7 +128,7 @@ export const serviceRules = {
     mirror: "parameter-nullability-changed",
     cases: {
       loosened: { when: "null is now allowed, or is not specified", wire: "safe", source: "safe" },
-      tightened: { when: "null is no longer allowed", wire: "breaking", source: "safe" },
+      tightened: { when: "null is no longer allowed", wire: "breaking", source: "breaking" },
     },
   },
   "parameter-optional-changed": {
@@ -120,7 +138,12 @@ export const serviceRules = {
     mirror: "parameter-optional-changed",
     cases: {
       optional: { when: "may now be left out", wire: "safe", source: "safe" },
-      required: { when: "must now be given", wire: "breaking", source: "safe" },
+      required: { when: "must now be given", wire: "breaking", source: "breaking" },
+      nullable: {
+        when: "may still be left out, as a parameter of an action that may be null",
+        wire: "safe",
+        source: "safe",
+      },
     },
   },
   "parameters-reordered": {
@@ -135,17 +158,20 @@ export const serviceRules = {
   },
   "container-added": {
     what: "the entity container was added",
-    why: "Containers may be added at any time.",
+    why: "Containers may be added at any time. Of several, the generated interfaces have the names of the containers.",
     basis: bases.versioning,
     mirror: "container-removed",
-    cases: always("safe", "safe"),
+    cases: {
+      added: { when: "there was none, or there were several", wire: "safe", source: "safe" },
+      second: { when: "there was one, and its interface is no longer `Service`", wire: "safe", source: "breaking" },
+    },
   },
   "container-removed": {
     what: "the entity container was removed",
     why: "Its members no longer have URLs.",
     basis: bases.policy,
     mirror: "container-added",
-    cases: removal("safe"),
+    cases: removal("breaking"),
   },
   "container-renamed": {
     what: "the entity container was renamed",
@@ -166,28 +192,28 @@ export const serviceRules = {
     why: "Its URL no longer works.",
     basis: bases.policy,
     mirror: "container-member-added",
-    cases: removal("safe"),
+    cases: removal("breaking"),
   },
   "container-member-renamed-case": {
     what: "the name of the entity set, singleton or import is now capitalised differently",
     why: "Names are case-sensitive, and URLs start with this one.",
     basis: bases.names,
     mirror: "container-member-renamed-case",
-    cases: always("breaking", "safe"),
+    cases: always("breaking", "breaking"),
   },
   "container-member-kind-changed": {
     what: "the kind of the container member changed",
     why: "Entity sets, singletons and imports respond in different ways.",
     basis: bases.versioning,
     mirror: "container-member-kind-changed",
-    cases: always("breaking", "safe"),
+    cases: always("breaking", "breaking"),
   },
   "container-member-type-changed": {
     what: "the type of the entity set or singleton, or the operation of the import, changed",
     why: "The response of the URL changes.",
     basis: bases.versioning,
     mirror: "container-member-type-changed",
-    cases: always("breaking", "safe"),
+    cases: always("breaking", "breaking"),
   },
   "term-added": {
     what: "the term was added",

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { DiffStep } from "../../../src/diff/judge.ts";
 import { script } from "../../../src/diff/report/html/assets.ts";
 import { type DiffFormat, diffReport } from "../../../src/diff/report/report.ts";
+import { ruleCases } from "../../diff/cases/rule-cases.ts";
 import { complex, deprecated, property, required } from "../../diff/csdl-text.ts";
-import { ruleCases } from "../../diff/rule-cases.ts";
 import { schemaFaults } from "../../diff/schema-faults.ts";
 import { stepOf } from "./steps.ts";
 

@@ -3,7 +3,7 @@ import type { Change } from "../../../src/diff/compare/change.ts";
 import { compareModels } from "../../../src/diff/compare/models.ts";
 import { parseSnapshot, printSnapshot } from "../../../src/model/snapshot.ts";
 import type { Model, StructuredType } from "../../../src/model/types.ts";
-import { ruleCases } from "../../diff/rule-cases.ts";
+import { ruleCases } from "../../diff/cases/rule-cases.ts";
 import { modelOf } from "../../support/model-of.ts";
 
 /** Returns the changes without their places in the former document. */

@@ -26,7 +26,8 @@ export function compareContainers(
   }
   for (const container of added) {
     const places = { before: undefined, after: container.at };
-    report(comparison, "container-added", "always", { target: container.qualifiedName, after: container.kind, places });
+    const finding = { target: container.qualifiedName, after: container.kind, places };
+    report(comparison, "container-added", before.length === 1 ? "second" : "added", finding);
   }
 }
 

@@ -1,9 +1,11 @@
+import { resultOf } from "../../../model/results.ts";
 import type { Operation, TypeUse } from "../../../model/types.ts";
-import { type Comparison, isCompared, placesOf, report } from "../change.ts";
+import type { CaseOf } from "../../rules/rules.ts";
+import { type Comparison, type Finding, isCompared, placesOf, report } from "../change.ts";
 import { compareDeprecation, removalCase } from "../deprecation.ts";
 import { compareFacets } from "../facets.ts";
 import { nullableText } from "../properties/property.ts";
-import { isSameType, useText } from "../type-text.ts";
+import { haveSameForm, isSameType, useText } from "../type-text.ts";
 import { pairOverloads } from "./overloads.ts";
 import { compareParameters } from "./parameters.ts";
 
@@ -75,15 +77,44 @@ function compareResult(comparison: Comparison, target: string, before: Operation
   if (was === undefined && is === undefined) return;
   const places = placesOf(before, after);
   if (was === undefined || is === undefined || !isSameType(comparison, was, is)) {
+    const which = resultCase(comparison, was, is);
     const texts = { before: was && useText(was), after: is && useText(is) };
-    const which = was === undefined ? "gained" : "changed";
     report(comparison, "return-type-changed", which, { target, ...texts, places });
+    if (which === "same-form") compareNullability(comparison, { target, places }, was!, is!);
     return;
   }
-  if (was.nullable !== is.nullable) {
-    const texts = { before: nullableText(was), after: nullableText(is) };
-    const which = was.nullable === false ? "loosened" : "tightened";
-    report(comparison, "return-nullability-changed", which, { target, ...texts, places });
-  }
+  compareNullability(comparison, { target, places }, was, is);
   compareFacets(comparison, { target, places }, was, is);
+}
+
+function resultCase(
+  comparison: Comparison,
+  was: TypeUse | undefined,
+  is: TypeUse | undefined,
+): CaseOf<"return-type-changed"> {
+  if (was === undefined) return "gained";
+  const { kind } = resultOf(was);
+  if (is === undefined || kind !== resultOf(is).kind) return "changed";
+  return kind === "anything" || haveSameForm(comparison, was.type, is.type) ? "same-form" : "changed";
+}
+
+function compareNullability(
+  comparison: Comparison,
+  where: Pick<Finding, "target" | "places">,
+  was: TypeUse,
+  is: TypeUse,
+): void {
+  if (was.nullable === is.nullable) return;
+  const texts = { before: nullableText(was), after: nullableText(is) };
+  const loosened = showsNull(is) ? "loosened" : "loosened-unseen";
+  report(comparison, "return-nullability-changed", was.nullable === false ? loosened : "tightened", {
+    ...where,
+    ...texts,
+  });
+}
+
+/** Returns whether the type of a result that may be null, or whose items may be null, says so. */
+function showsNull(use: TypeUse): boolean {
+  const { kind } = resultOf(use);
+  return kind === "value" || (kind === "collection" && use.type.kind !== "EntityType");
 }

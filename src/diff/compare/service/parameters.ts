@@ -6,7 +6,7 @@ import { removalCase } from "../deprecation.ts";
 import { compareFacets } from "../facets.ts";
 import { pairByName } from "../pair.ts";
 import { nullableText } from "../properties/property.ts";
-import { isSameType, useText } from "../type-text.ts";
+import { haveSameForm, isSameType, useText } from "../type-text.ts";
 
 /**
  * Compares the parameters of an overload, except the binding parameter: its name and facets mean nothing to callers.
@@ -15,12 +15,12 @@ export function compareParameters(comparison: Comparison, target: string, before
   const [was, is] = [ownParameters(before), ownParameters(after)];
   if (was.length === 0 && is.length === 0) return;
   const { same, renamed, removed, added } = pairByName(was, is, ({ name }) => name);
-  for (const [former, latter] of same) compareParameter(comparison, `${target}/${former.name}`, former, latter);
+  for (const [former, latter] of same) compareParameter(comparison, { target, operation: after }, former, latter);
   for (const [former, latter] of renamed) {
     const texts = { before: former.name, after: latter.name };
     const finding = { target: `${target}/${former.name}`, ...texts, places: placesOf(former, latter) };
     report(comparison, "parameter-renamed-case", "always", finding);
-    compareParameter(comparison, `${target}/${former.name}`, former, latter);
+    compareParameter(comparison, { target, operation: after }, former, latter);
   }
   for (const parameter of removed) {
     const { deprecation } = before.documentation;
@@ -31,7 +31,7 @@ export function compareParameters(comparison: Comparison, target: string, before
   for (const parameter of added) {
     const places = { before: before.at, after: parameter.at };
     const finding = { target: `${target}/${parameter.name}`, after: useText(parameter), places };
-    report(comparison, "parameter-added", additionCase(after, parameter, same), finding);
+    report(comparison, "parameter-added", additionCase({ before, after, same }, parameter), finding);
   }
   const order = { before: same.map(([{ name }]) => name), after: inOrderOf(is, same) };
   if (order.before.some((name, index) => name !== order.after[index])) {
@@ -44,16 +44,20 @@ export function compareParameters(comparison: Comparison, target: string, before
   }
 }
 
-function additionCase(
-  after: Operation,
-  parameter: Parameter,
-  same: readonly (readonly [Parameter, Parameter])[],
-): CaseOf<"parameter-added"> {
+/** Two versions of an overload, with the parameters that both have. */
+interface Versions {
+  readonly before: Operation;
+  readonly after: Operation;
+  readonly same: readonly (readonly [Parameter, Parameter])[];
+}
+
+function additionCase({ before, after, same }: Versions, parameter: Parameter): CaseOf<"parameter-added"> {
   if (!mayBeLeftOut(after, parameter)) return "required";
-  const { parameters } = after;
-  const index = parameters.indexOf(parameter);
+  if (ownParameters(before).length === 0) return "first";
   // The body of an action names its parameters, so that their order means nothing to its callers.
   if (after.kind === "Action") return "optional";
+  const { parameters } = after;
+  const index = parameters.indexOf(parameter);
   return same.some(([, latter]) => parameters.indexOf(latter) > index) ? "inserted" : "optional";
 }
 
@@ -63,25 +67,44 @@ function inOrderOf(after: readonly Parameter[], same: readonly (readonly [Parame
   return after.map(({ name }) => name).filter((name) => shared.has(name));
 }
 
-function compareParameter(comparison: Comparison, target: string, before: Parameter, after: Parameter): void {
+/** The latter version of an overload, and how reports name the former one. */
+interface Overload {
+  readonly target: string;
+  readonly operation: Operation;
+}
+
+function compareParameter(comparison: Comparison, overload: Overload, before: Parameter, after: Parameter): void {
+  const target = `${overload.target}/${before.name}`;
   const places = placesOf(before, after);
   if (before.optional !== after.optional) {
-    const texts = {
-      before: before.optional ? "optional" : "required",
-      after: after.optional ? "optional" : "required",
-    };
-    const which = after.optional ? "optional" : "required";
-    report(comparison, "parameter-optional-changed", which, { target, ...texts, places });
+    const texts = { before: optionalText(before), after: optionalText(after) };
+    report(comparison, "parameter-optional-changed", optionalCase(overload.operation, after), {
+      target,
+      ...texts,
+      places,
+    });
   }
-  if (!isSameType(comparison, before, after)) {
+  const isSame = isSameType(comparison, before, after);
+  if (!isSame) {
+    const hasSameForm = before.collection === after.collection && haveSameForm(comparison, before.type, after.type);
     const texts = { before: useText(before), after: useText(after) };
-    report(comparison, "parameter-type-changed", "always", { target, ...texts, places });
-    return;
+    const which = hasSameForm ? "same-form" : "other-form";
+    report(comparison, "parameter-type-changed", which, { target, ...texts, places });
+    if (!hasSameForm) return;
   }
   if (before.nullable !== after.nullable) {
     const texts = { before: nullableText(before), after: nullableText(after) };
     const which = after.nullable === false ? "tightened" : "loosened";
     report(comparison, "parameter-nullability-changed", which, { target, ...texts, places });
   }
-  compareFacets(comparison, { target, places }, before, after);
+  if (isSame) compareFacets(comparison, { target, places }, before, after);
+}
+
+function optionalText({ optional }: Parameter): string {
+  return optional ? "optional" : "required";
+}
+
+function optionalCase(after: Operation, parameter: Parameter): CaseOf<"parameter-optional-changed"> {
+  if (parameter.optional) return "optional";
+  return mayBeLeftOut(after, parameter) ? "nullable" : "required";
 }

@@ -12,7 +12,7 @@ import {
   parameter,
   property,
   required,
-} from "./csdl-text.ts";
+} from "../csdl-text.ts";
 import type { RuleCaseExample } from "./rule-case.ts";
 
 const base = complex("base", property("p"));

@@ -1,4 +1,4 @@
-import type { RuleId } from "../../src/diff/rules/rules.ts";
+import type { RuleId } from "../../../src/diff/rules/rules.ts";
 
 /** One known change: the smallest one for which a case of a rule is there. */
 export interface RuleCaseExample {

@@ -14,7 +14,7 @@ import {
   readOnly,
   required,
   returns,
-} from "./csdl-text.ts";
+} from "../csdl-text.ts";
 import type { RuleCaseExample } from "./rule-case.ts";
 
 const readsP = `import type { T } from "./N/index.js"; export const p = (value: T): string | null => value.p;`;
