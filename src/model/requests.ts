@@ -1,6 +1,6 @@
 /** What requests to create and to update an instance may carry of its properties, and what a create must carry. */
 import { isStream } from "./kinds.ts";
-import type { NavigationProperty, Property, Restrictions, StructuredType } from "./types.ts";
+import type { NavigationProperty, Property, StructuredType } from "./types.ts";
 
 /** What a client sends: to create, or to change what it carries and nothing else. */
 export type RequestKind = "create" | "update";
@@ -17,27 +17,32 @@ export interface RequestRules {
   readonly tied: ReadonlySet<string>;
   /** Of the type and of its base types. */
   readonly required: ReadonlySet<string>;
+  readonly requiredInUpdate: ReadonlySet<string>;
   readonly nonInsertable: ReadonlySet<string>;
+  readonly nonDeepInsertable: ReadonlySet<string>;
   readonly nonUpdatable: ReadonlySet<string>;
 }
 
 /** Returns what holds for the properties of `type`, its own and the inherited ones. */
 export function requestRules(type: StructuredType, createRequired: CreateRequired): RequestRules {
   const tied = new Set<string>();
+  const names = {
+    required: new Set<string>(),
+    requiredInUpdate: new Set<string>(),
+    nonInsertable: new Set<string>(),
+    nonDeepInsertable: new Set<string>(),
+    nonUpdatable: new Set<string>(),
+  };
+  const aspects = Object.keys(names) as (keyof typeof names)[];
   for (let declaring: StructuredType | undefined = type; declaring !== undefined; declaring = declaring.base) {
     for (const { referentialConstraints } of declaring.navigationProperties) {
       for (const { property } of referentialConstraints) tied.add(property);
     }
+    const { restrictions } = declaring;
+    if (restrictions === undefined) continue;
+    for (const aspect of aspects) for (const name of restrictions[aspect]) names[aspect].add(name);
   }
-  const namesOf = (aspect: keyof Restrictions): ReadonlySet<string> => restrictedNames(type, aspect);
-  return {
-    createRequired,
-    keys: keyNames(type),
-    tied,
-    required: namesOf("required"),
-    nonInsertable: namesOf("nonInsertable"),
-    nonUpdatable: namesOf("nonUpdatable"),
-  };
+  return { createRequired, keys: keyNames(type), tied, ...names };
 }
 
 /** Returns `requestRules` for many types, each of which is asked for many times. */
@@ -53,14 +58,6 @@ export function requestRulesOfEach(createRequired: CreateRequired): (type: Struc
   };
 }
 
-function restrictedNames(type: StructuredType, aspect: keyof Restrictions): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (let declaring: StructuredType | undefined = type; declaring !== undefined; declaring = declaring.base) {
-    for (const name of declaring.restrictions?.[aspect] ?? []) names.add(name);
-  }
-  return names;
-}
-
 /**
  * Checks whether any request may carry the property. The service sets some properties itself (Core.Computed,
  * Core.Permissions), and the values of streams are sent in requests of their own (Protocol 4.01, section 11.4.8).
@@ -71,8 +68,18 @@ function mayBeSent(property: Property | NavigationProperty): boolean {
 }
 
 /** Checks whether a create may carry the property: what can be sent, except what no set takes (NonInsertableProperties). */
-export function mayBeInCreate(property: Property | NavigationProperty, { nonInsertable }: RequestRules): boolean {
-  return mayBeSent(property) && !nonInsertable.has(property.name);
+export function mayBeInCreate(property: Property | NavigationProperty, rules: RequestRules): boolean {
+  if (!mayBeSent(property) || rules.nonInsertable.has(property.name)) return false;
+  // What is contained exists nowhere else, so nothing could be linked.
+  return !(isOnlyLinked(property, rules) && property.kind === "NavigationProperty" && property.containsTarget);
+}
+
+/** Checks whether a create can only link to what exists by the property (NonInsertableNavigationProperties). */
+export function isOnlyLinked(
+  { kind, name }: Property | NavigationProperty,
+  { nonDeepInsertable }: RequestRules,
+): boolean {
+  return kind === "NavigationProperty" && nonDeepInsertable.has(name);
 }
 
 /**
@@ -94,7 +101,16 @@ export function mayBeInUpdate(property: Property | NavigationProperty, rules: Re
   return property.kind === "NavigationProperty" || !(property.immutable || rules.keys.has(property.name));
 }
 
-/** Returns the properties that are keys themselves, not those that a path to a key leads through (CSDL 4.01, section 6.5). */
-export function keyNames({ key }: StructuredType): ReadonlySet<string> {
-  return new Set(key.flatMap(({ path }) => (path.length === 1 ? path : [])));
+/** Checks whether each update must carry the property (RequiredProperties of UpdateRestrictions). */
+export function mustBeInUpdate(property: Property | NavigationProperty, rules: RequestRules): boolean {
+  return property.kind === "Property" && mayBeInUpdate(property, rules) && rules.requiredInUpdate.has(property.name);
+}
+
+/**
+ * Returns the properties that are keys themselves, not those that a path to a key leads through (CSDL 4.01, section 6.5); of
+ * a complex type, those to which such a path leads.
+ */
+export function keyNames({ key, restrictions }: StructuredType): ReadonlySet<string> {
+  const own = key.flatMap(({ path }) => (path.length === 1 ? path : []));
+  return new Set([...own, ...(restrictions?.keys ?? [])]);
 }

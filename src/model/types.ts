@@ -65,13 +65,19 @@ export interface StructuredType extends TypeDeclaration {
 }
 
 /**
- * Capabilities.InsertRestrictions and UpdateRestrictions of a type, and of the sets and singletons of the type as far as
- * they agree. Names of properties, declared by the type or inherited, in code point order.
+ * Capabilities.InsertRestrictions and UpdateRestrictions of a type, and of the sets of the type and the ways along
+ * navigation properties to it as far as they agree. Names of properties, declared by the type or inherited, in code point
+ * order.
  */
 export interface Restrictions {
   readonly required: readonly string[];
+  readonly requiredInUpdate: readonly string[];
   readonly nonInsertable: readonly string[];
+  /** Navigation properties by which no new entities are sent. */
+  readonly nonDeepInsertable: readonly string[];
   readonly nonUpdatable: readonly string[];
+  /** Of a complex type: what is in the key of the entities with values of the type. */
+  readonly keys: readonly string[];
 }
 
 /** Section 6.5. */

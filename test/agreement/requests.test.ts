@@ -15,6 +15,7 @@ const inputs: readonly [string, string, GenerateOptions][] = [
   ["strict", shop, { createRequired: "non-nullable" }],
   ["plain", shop, { controlInformation: "plain" }],
   ["library", path("../types/consumer/library.csdl.xml"), {}],
+  ["restrictions", path("../scenarios/restrictions/input.xml"), {}],
   ["seed", path("../../metadata/microsoft.graph.xml"), {}],
   ["open", path("../../metadata/microsoft.graph.xml"), { enumValues: "open" }],
   ["guards", path("guards.csdl.xml"), {}],

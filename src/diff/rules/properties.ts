@@ -127,7 +127,11 @@ export const propertyRules = {
     cases: {
       restricted: { when: "may be sent in fewer requests than before", wire: "risky", source: "breaking" },
       extended: { when: "may be sent in more requests than before, or need not be sent", wire: "safe", source: "safe" },
-      required: { when: "must now be sent by every client that creates the type", wire: "risky", source: "risky" },
+      required: {
+        when: "must now be sent by every client that creates or updates the type",
+        wire: "risky",
+        source: "risky",
+      },
       restated: {
         when: "may be sent in the same requests as before, for a different reason",
         wire: "safe",

@@ -14,7 +14,7 @@ import { inheritMembers } from "./inherited-members.ts";
 import { buildScopes } from "./names/scope.ts";
 import { createSuggestions } from "./names/suggest.ts";
 import { fillOperations } from "./operations.ts";
-import { applyRestrictions } from "./restrictions.ts";
+import { applyRestrictions } from "./restrictions/apply.ts";
 import { fillEnums, fillTerms, fillTypeDefinitions } from "./scalars.ts";
 import { fillStructured } from "./structured.ts";
 

@@ -3,7 +3,7 @@ import type * as csdl from "../../csdl/document/document.ts";
 import { type Place, placeOfAttribute } from "../../text/source.ts";
 import type { MutableContainer } from "../mutable-types.ts";
 import type { ContainerMember } from "../types.ts";
-import { readFacts } from "./annotations/read.ts";
+import { readBelow, readFacts } from "./annotations/read.ts";
 import { firstIsAt } from "./collect.ts";
 import type { BuildContext, DeclaredContainer, ExternalTarget } from "./context.ts";
 import { findType, qualify } from "./names/resolve.ts";
@@ -57,8 +57,9 @@ function fillMembers(
       const type = setType(context, { element, draft, scope }, written);
       if (type === undefined) continue;
       const { insert, update, capabilities, alternateKeys } = facts;
+      const navigation = [...facts.navigation, ...readBelow(context, scope, external?.members.get(name))];
       members.push({ kind: written.kind, name, at, documentation, type, capabilities, alternateKeys });
-      context.restricted.push({ kind: written.kind, type, scope, insert, update });
+      context.restricted.push({ kind: written.kind, type, scope, insert, update, navigation });
     } else {
       const operation = importedOperation(context, { element, draft, scope }, written, unbound);
       members.push({ kind: written.kind, name, at, documentation, operation });

@@ -13,7 +13,7 @@ import type {
   MutableTypeDefinition,
 } from "../mutable-types.ts";
 import type { NavigationProperty, Property, QualifiedName, StructuredType } from "../types.ts";
-import type { RequestRestrictions } from "./annotations/restriction-facts.ts";
+import type { RequestRestrictions, RestrictedNavigation } from "./annotations/restriction-facts.ts";
 import type { Scope } from "./names/scope.ts";
 
 /** A declaration as written, beside what it becomes. */
@@ -61,12 +61,18 @@ export function isWhole({ schemas, excerpts }: BuildContext, namespace: string):
   return schemas.has(namespace) && !excerpts.has(namespace);
 }
 
+/**
+ * What is said of requests to the entities of a type: of all of them, of a set, of a singleton, of those to which navigation
+ * properties lead (`Way`), or of contained ones that no set has (`Containment`).
+ */
 export interface Restricted {
-  readonly kind: "Type" | "EntitySet" | "Singleton";
+  readonly kind: "Type" | "EntitySet" | "Singleton" | "Way" | "Containment";
   readonly type: StructuredType;
   readonly scope: Scope;
   readonly insert: RequestRestrictions | undefined;
   readonly update: RequestRestrictions | undefined;
+  /** What is said of entities to which navigation properties lead from these. */
+  readonly navigation: readonly RestrictedNavigation[];
 }
 
 export interface TermUse {
@@ -101,8 +107,8 @@ export interface TargetGroup {
   readonly scope: Scope;
   /** Of an operation, the types between the parentheses, aliases resolved; undefined: all overloads. */
   readonly signature: string | undefined;
-  /** The path continues below the member: it is not documented, but not an error either. */
-  readonly deeper: boolean;
+  /** How the path continues below the member, if it does: what is there is not documented, but not an error either. */
+  readonly below: string | undefined;
   used: boolean;
 }
 

@@ -2,9 +2,11 @@
 import type * as csdl from "../../csdl/document/document.ts";
 import { placeOfAttribute } from "../../text/source.ts";
 import type { NavigationProperty, Primitive, Property, ReferentialConstraint, StructuredType, Type } from "../types.ts";
-import { readFacts } from "./annotations/read.ts";
+import type { AnnotationFacts } from "./annotations/annotation-facts.ts";
+import { readBelow, readFacts } from "./annotations/read.ts";
+import type { RestrictedNavigation } from "./annotations/restriction-facts.ts";
 import { firstIsAt, reportLeftOut } from "./collect.ts";
-import type { BuildContext, DeclaredStructured, ExternalTarget } from "./context.ts";
+import type { BuildContext, DeclaredStructured, ExternalTarget, TargetGroup } from "./context.ts";
 import { resolveUse, UNRESOLVED } from "./names/resolve.ts";
 
 /**
@@ -19,10 +21,13 @@ export function fillStructured(context: BuildContext): void {
     const { documentation, insert, update, alternateKeys } = facts;
     draft.documentation = documentation;
     draft.alternateKeys = alternateKeys;
-    if (insert ?? update) context.restricted.push({ kind: "Type", type: draft, scope, insert, update });
+    const navigation = [...facts.navigation];
     const names = new Set<string>();
     draft.properties = fillProperties(context, declared, external, names);
-    draft.navigationProperties = fillNavigationProperties(context, declared, external, names);
+    draft.navigationProperties = fillNavigationProperties(context, declared, external, { names, navigation });
+    if (insert !== undefined || update !== undefined || navigation.length > 0) {
+      context.restricted.push({ kind: "Type", type: draft, scope, insert, update, navigation });
+    }
   }
 }
 
@@ -63,11 +68,12 @@ function fillProperties(
   return properties;
 }
 
+/** Adds to `navigation` what is said of requests to related entities. */
 function fillNavigationProperties(
   context: BuildContext,
   declared: DeclaredStructured,
   external: ExternalTarget | undefined,
-  names: Set<string>,
+  { names, navigation }: { readonly names: Set<string>; readonly navigation: RestrictedNavigation[] },
 ): NavigationProperty[] {
   const properties: NavigationProperty[] = [];
   const { element, draft, scope } = declared;
@@ -77,6 +83,7 @@ function fillNavigationProperties(
     const type = resolveUse(context, scope, property, { owner, member: property.name });
     const facts = readFacts(context, scope, property.annotations, external?.members.get(property.name));
     if (type === undefined) continue;
+    navigation.push(...saidOf(context, declared, property, { facts, groups: external?.members.get(property.name) }));
     if (!isNavigable(type)) {
       context.diagnostics.report("invalid-navigation", [`${owner}/${property.name}`, property.type], {
         place: placeOfAttribute(property.at, "Type"),
@@ -100,6 +107,19 @@ function fillNavigationProperties(
     });
   }
   return properties;
+}
+
+/** What is said of requests to the entities to which a property leads, and of those further on. */
+function saidOf(
+  context: BuildContext,
+  { scope }: DeclaredStructured,
+  { name }: csdl.NavigationProperty,
+  { facts, groups }: { readonly facts: AnnotationFacts; readonly groups: readonly TargetGroup[] | undefined },
+): readonly RestrictedNavigation[] {
+  const { insert, update } = facts;
+  const own = insert === undefined && update === undefined ? [] : [{ path: name, insert, update }];
+  const further = [...facts.navigation, ...readBelow(context, scope, groups)];
+  return [...own, ...further.map((said) => ({ ...said, path: `${name}/${said.path}` }))];
 }
 
 function constraintOf({ property, referencedProperty }: csdl.ReferentialConstraint): ReferentialConstraint {

@@ -129,6 +129,8 @@ export interface RequestRulesView {
   readonly open: boolean;
   /** The names of what a create must carry, as string literals. */
   readonly required: readonly string[];
+  /** The same of an update. */
+  readonly requiredInUpdate: readonly string[];
   /** What the rules of the base type do not say already. */
   readonly members: readonly RuleView[];
   /** The rules for the type and its subtypes, where it has any. */
@@ -150,6 +152,8 @@ export interface SentView {
   /** The only request that may carry the property; empty if both may. */
   readonly only: "" | "create" | "update";
   readonly relation: "" | "reference" | "containment";
+  /** A create can only link to what exists. */
+  readonly links: boolean;
   readonly collection: boolean;
   readonly nullable: boolean;
   /** An enumeration whose sentinel is never sent. */

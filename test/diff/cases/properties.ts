@@ -265,7 +265,7 @@ export const propertyCases: readonly RuleCaseExample[] = [
     ...ofKeyPath(required("p", "N.info"), property("p", "N.info", { Nullable: "false" }, immutable)),
     consumer: `
       import type { TUpdate } from "./N/index.js";
-      export const updated: TUpdate = { p: { id: "x" } };
+      export const updated: TUpdate = { p: {} };
     `,
   },
   {

@@ -54,3 +54,80 @@ describe("paths of restrictions", () => {
     );
   });
 });
+
+describe("ways along navigation properties", () => {
+  const list = (name: string, ...paths: readonly string[]) =>
+    `<PropertyValue Property="${name}"><Collection>${paths.map((path) => `<PropertyPath>${path}</PropertyPath>`).join("")}</Collection></PropertyValue>`;
+  const annotation = (term: string, content: string) =>
+    `<Annotation Term="Org.OData.Capabilities.V1.${term}Restrictions"><Record>${content}</Record></Annotation>`;
+  const requires = annotation("Insert", list("RequiredProperties", "kind"));
+  const along = (path: string, ...lists: readonly string[]) =>
+    annotation(
+      "Navigation",
+      `<PropertyValue Property="RestrictedProperties"><Collection><Record>
+        <PropertyValue Property="NavigationProperty" NavigationPropertyPath="${path}"/>
+        <PropertyValue Property="InsertRestrictions"><Record>${lists.join("")}</Record></PropertyValue>
+        </Record></Collection></PropertyValue>`,
+    );
+
+  interface Shop {
+    readonly orders?: string;
+    readonly offers?: string;
+    readonly items?: string;
+    readonly itemSet?: string;
+    readonly more?: string;
+  }
+
+  /** Returns what a create of an item must carry: orders and offers contain items, which also a set may have. */
+  function requiredOf({ orders = "", offers = "", items = "", itemSet, more = "" }: Shop): readonly string[] {
+    const key = '<Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.Int32" Nullable="false"/>';
+    const contains = (more = "") =>
+      `${key}<NavigationProperty Name="items" Type="Collection(N.item)" ContainsTarget="true">${more}</NavigationProperty>`;
+    const set = itemSet === undefined ? "" : `<EntitySet Name="items" EntityType="N.item">${itemSet}</EntitySet>`;
+    const { model } = modelOf(`<EntityType Name="order">${contains(items)}</EntityType>
+      <EntityType Name="offer">${contains()}</EntityType>
+      <EntityType Name="item">${key}<Property Name="kind" Type="Edm.String"/></EntityType>
+      <EntityContainer Name="c"><EntitySet Name="orders" EntityType="N.order">${orders}</EntitySet>
+        <EntitySet Name="offers" EntityType="N.offer">${offers}</EntitySet>${set}</EntityContainer>${more}`);
+    return (model.types.get("N.item") as StructuredType).restrictions?.required ?? [];
+  }
+
+  const both = along("items", list("RequiredProperties", "items/kind"));
+
+  it("demand what all of them do", () => {
+    expect(requiredOf({ orders: both, offers: both })).toEqual(["kind"]);
+    expect(requiredOf({ orders: both })).toEqual([]);
+    expect(requiredOf({ orders: both, items: requires })).toEqual([]);
+    expect(requiredOf({ offers: both, items: requires })).toEqual(["kind"]);
+  });
+
+  it("may say so in any form", () => {
+    const external = `<Annotations Target="N.c/orders/items">${requires}</Annotations>`;
+    expect(requiredOf({ offers: along("items", list("RequiredProperties", "kind")), more: external })).toEqual([
+      "kind",
+    ]);
+    expect(
+      requiredOf({ offers: both, orders: annotation("Insert", list("RequiredProperties", "items/kind")) }),
+    ).toEqual(["kind"]);
+  });
+
+  it("count beside the sets of the type only where something is said of them", () => {
+    expect(requiredOf({ itemSet: requires })).toEqual(["kind"]);
+    expect(requiredOf({ itemSet: requires, orders: both })).toEqual(["kind"]);
+    expect(requiredOf({ itemSet: "", orders: both, offers: both })).toEqual([]);
+    expect(requiredOf({ itemSet: requires, orders: along("items", list("NonInsertableProperties", "kind")) })).toEqual(
+      [],
+    );
+  });
+
+  it("do not count where nothing is created by them", () => {
+    const closed = along("items", '<PropertyValue Property="Insertable" Bool="false"/>');
+    expect(requiredOf({ orders: both, offers: closed })).toEqual(["kind"]);
+  });
+
+  it("mean nothing where they do not lead anywhere", () => {
+    const nowhere = along("nowhere", list("RequiredProperties", "kind"));
+    expect(requiredOf({ orders: nowhere, offers: nowhere })).toEqual([]);
+    expect(requiredOf({ orders: along("items/id", list("RequiredProperties", "kind")), offers: both })).toEqual([]);
+  });
+});

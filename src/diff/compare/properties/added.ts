@@ -1,5 +1,5 @@
 /** What it means that a type has a property which it did not have before. */
-import { mayBeInCreate, mustBeInCreate } from "../../../model/requests.ts";
+import { mayBeInCreate, mustBeInCreate, mustBeInUpdate } from "../../../model/requests.ts";
 import type { StructuredType } from "../../../model/types.ts";
 import type { Comparison } from "../change.ts";
 import { type Declarations, declaredBy, finderOf, type Owned } from "./declarations.ts";
@@ -10,7 +10,7 @@ export type StructuredPair = readonly [before: StructuredType, after: Structured
 /** What the addition asks of clients that create a type which declares the property or inherits it. */
 export function gainCase({ rulesOf }: Comparison, { owner, property }: Owned) {
   const rules = rulesOf(owner);
-  if (mustBeInCreate(property, rules)) return "required";
+  if (mustBeInCreate(property, rules) || mustBeInUpdate(property, rules)) return "required";
   const isSingle = property.kind === "NavigationProperty" && !property.collection;
   return isSingle && property.nullable === false && mayBeInCreate(property, rules) ? "required-navigation" : "optional";
 }

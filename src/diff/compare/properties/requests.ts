@@ -1,5 +1,12 @@
 /** What clients may and must send of a property, before and after. */
-import { mayBeInCreate, mayBeInUpdate, mustBeInCreate, type RequestRules } from "../../../model/requests.ts";
+import {
+  isOnlyLinked,
+  mayBeInCreate,
+  mayBeInUpdate,
+  mustBeInCreate,
+  mustBeInUpdate,
+  type RequestRules,
+} from "../../../model/requests.ts";
 import type { Constraints, Property } from "../../../model/types.ts";
 import { byCodePoint } from "../../../text/order.ts";
 import { type Comparison, placesOf, report } from "../change.ts";
@@ -23,6 +30,8 @@ function accessText(property: AnyProperty, rules: RequestRules): string | undefi
   if (property.kind === "Property" && property.immutable) parts.push("immutable");
   if (property.readOnly) parts.push("read-only");
   if (rules.required.has(name)) parts.push("required");
+  if (rules.requiredInUpdate.has(name)) parts.push("required in updates");
+  if (rules.nonDeepInsertable.has(name)) parts.push("only linked in creates");
   if (rules.nonInsertable.has(name)) parts.push("not insertable");
   if (rules.nonUpdatable.has(name)) parts.push("not updatable");
   return parts.length === 0 ? undefined : parts.join(", ");
@@ -30,8 +39,11 @@ function accessText(property: AnyProperty, rules: RequestRules): string | undefi
 
 interface Openness {
   readonly create: boolean;
+  /** A create may carry new entities, not only links. */
+  readonly deep: boolean;
   readonly update: boolean;
   readonly required: boolean;
+  readonly requiredInUpdate: boolean;
   /** Required because of an annotation, and not for what the property is. */
   readonly demanded: boolean;
 }
@@ -40,17 +52,21 @@ function openness(property: AnyProperty, rules: RequestRules): Openness {
   const required = mustBeInCreate(property, rules);
   return {
     create: mayBeInCreate(property, rules),
+    deep: mayBeInCreate(property, rules) && !isOnlyLinked(property, rules),
     update: mayBeInUpdate(property, rules),
     required,
+    requiredInUpdate: mustBeInUpdate(property, rules),
     demanded: required && rules.required.has(property.name),
   };
 }
 
 function accessCase(was: Openness, is: Openness) {
-  if ((was.create && !is.create) || (was.update && !is.update)) return "restricted";
+  const requests = ["create", "deep", "update"] as const;
+  if (requests.some((request) => was[request] && !is[request])) return "restricted";
   if (is.required && (was.create ? is.demanded && !was.required : true)) return "required";
-  const isExtended = (!was.create && is.create) || (!was.update && is.update) || (was.required && !is.required);
-  return isExtended ? "extended" : "restated";
+  if (is.requiredInUpdate && !was.requiredInUpdate) return "required";
+  const isFreed = (was.required && !is.required) || (was.requiredInUpdate && !is.requiredInUpdate);
+  return isFreed || requests.some((request) => !was[request] && is[request]) ? "extended" : "restated";
 }
 
 /** Section 7.2.7 of CSDL 4.01. */

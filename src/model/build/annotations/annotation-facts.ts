@@ -4,8 +4,10 @@ import type { Capabilities, Constraints, Deprecation, Documentation, KeyProperty
 import {
   capabilityTerms,
   type RequestRestrictions,
+  type RestrictedNavigation,
   readCapability,
   readInsertRestrictions,
+  readNavigationRestrictions,
   readUpdateRestrictions,
 } from "./restriction-facts.ts";
 
@@ -23,6 +25,7 @@ export interface AnnotationFacts {
   readonly optionalDefault: string | undefined;
   readonly insert: RequestRestrictions | undefined;
   readonly update: RequestRestrictions | undefined;
+  readonly navigation: readonly RestrictedNavigation[];
   readonly capabilities: Capabilities;
   readonly alternateKeys: readonly (readonly KeyProperty[])[];
 }
@@ -55,6 +58,7 @@ export function newFacts(): MutableFacts {
     optionalDefault: undefined,
     insert: undefined,
     update: undefined,
+    navigation: [],
     capabilities: {},
     alternateKeys: [],
   };
@@ -131,6 +135,12 @@ export const factReaders: ReadonlyMap<string, FactReader> = new Map<string, Fact
     "Org.OData.Capabilities.V1.UpdateRestrictions",
     (facts, value) => {
       facts.update = readUpdateRestrictions(value);
+    },
+  ],
+  [
+    "Org.OData.Capabilities.V1.NavigationRestrictions",
+    (facts, value) => {
+      facts.navigation = readNavigationRestrictions(value);
     },
   ],
   [

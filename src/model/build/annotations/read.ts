@@ -1,6 +1,7 @@
 /** From annotations (section 14.2) to the facts that the model keeps of an element. */
 import type * as csdl from "../../../csdl/document/document.ts";
 import { vocabularies } from "../../../csdl/vocabularies/vocabularies.ts";
+import { groupBy } from "../../../text/groups.ts";
 import { placeOfAttribute } from "../../../text/source.ts";
 import { type BuildContext, isWhole, type TargetGroup } from "../context.ts";
 import { qualify } from "../names/resolve.ts";
@@ -15,6 +16,7 @@ import {
   readCapabilities,
   readExclusive,
 } from "./annotation-facts.ts";
+import type { RestrictedNavigation } from "./restriction-facts.ts";
 
 interface Reading {
   readonly context: BuildContext;
@@ -40,10 +42,29 @@ export function readFacts(
   for (const annotation of inline) read(reading, scope, annotation, undefined);
   for (const group of external ?? []) {
     group.used = true;
-    if (group.deeper) continue;
+    if (group.below !== undefined) continue;
     for (const annotation of group.element.annotations) read(reading, group.scope, annotation, group.element);
   }
   return reading.facts;
+}
+
+/** Returns what is said of requests to what paths below an element lead to: along navigation properties, if anywhere. */
+export function readBelow(
+  context: BuildContext,
+  scope: Scope,
+  external: readonly TargetGroup[] | undefined,
+): readonly RestrictedNavigation[] {
+  const groups = external?.filter(({ below }) => below !== undefined) ?? [];
+  return [...groupBy(groups, ({ below }) => below!).entries()].flatMap(([path, same]) => {
+    const { insert, update, navigation } = readFacts(
+      context,
+      scope,
+      [],
+      same.map((group) => ({ ...group, below: undefined })),
+    );
+    const further = navigation.map((said) => ({ ...said, path: `${path}/${said.path}` }));
+    return insert === undefined && update === undefined ? further : [{ path, insert, update }, ...further];
+  });
 }
 
 function read(reading: Reading, scope: Scope, annotation: csdl.Annotation, group: csdl.Annotations | undefined): void {

@@ -8,8 +8,26 @@ export interface RequestRestrictions {
   readonly allowed: boolean;
   /** RequiredProperties. */
   readonly required: readonly string[];
-  /** NonInsertableProperties and NonInsertableNavigationProperties, and their like. */
+  /** NonInsertableProperties, NonUpdatableProperties. */
   readonly refused: readonly string[];
+  /** NonInsertableNavigationProperties: no new related entities. NonUpdatableNavigationProperties: no other ones. */
+  readonly refusedNavigation: readonly string[];
+}
+
+/** Restrictions that say nothing. */
+export const NO_REQUEST_RESTRICTIONS: RequestRestrictions = {
+  allowed: true,
+  required: [],
+  refused: [],
+  refusedNavigation: [],
+};
+
+/** What is said of requests to the entities to which a path leads. */
+export interface RestrictedNavigation {
+  /** From what is annotated; its last segment is a navigation property, or a cast after one. */
+  readonly path: string;
+  readonly insert: RequestRestrictions | undefined;
+  readonly update: RequestRestrictions | undefined;
 }
 
 /** Returns what a value of Capabilities.InsertRestrictions says. */
@@ -22,21 +40,43 @@ export function readUpdateRestrictions(value: Expression | undefined): RequestRe
   return readRestrictions(value, "Updatable");
 }
 
+/** Returns what RestrictedProperties of a value of Capabilities.NavigationRestrictions say. */
+export function readNavigationRestrictions(value: Expression | undefined): readonly RestrictedNavigation[] {
+  const records = memberOf(value, "RestrictedProperties");
+  return (records?.kind === "Collection" ? records.items : []).flatMap((record) => {
+    const path = pathText(memberOf(record, "NavigationProperty"));
+    const insert = memberOf(record, "InsertRestrictions");
+    const update = memberOf(record, "UpdateRestrictions");
+    if (path === undefined || (insert === undefined && update === undefined)) return [];
+    return [
+      { path, insert: insert && readInsertRestrictions(insert), update: update && readUpdateRestrictions(update) },
+    ];
+  });
+}
+
 function readRestrictions(value: Expression | undefined, able: "Insertable" | "Updatable"): RequestRestrictions {
-  const members = value?.kind === "Record" ? value.propertyValues : [];
-  const memberOf = (name: string): Expression | undefined => members.find(({ property }) => property === name)?.value;
-  const allowed = memberOf(able);
+  const allowed = memberOf(value, able);
   return {
     allowed: !(allowed?.kind === "Constant" && (allowed.value === "false" || allowed.value === "0")),
-    required: paths(memberOf("RequiredProperties")),
-    refused: [...paths(memberOf(`Non${able}Properties`)), ...paths(memberOf(`Non${able}NavigationProperties`))],
+    required: paths(memberOf(value, "RequiredProperties")),
+    refused: paths(memberOf(value, `Non${able}Properties`)),
+    refusedNavigation: paths(memberOf(value, `Non${able}NavigationProperties`)),
   };
 }
 
-/** Of a collection of paths, those that are paths; CSDL JSON writes them as strings (section 14.4.1). */
+function memberOf(record: Expression | undefined, name: string): Expression | undefined {
+  const members = record?.kind === "Record" ? record.propertyValues : [];
+  return members.find(({ property }) => property === name)?.value;
+}
+
+/** Of a collection of paths, those that are paths. */
 function paths(value: Expression | undefined): readonly string[] {
-  if (value?.kind !== "Collection") return [];
-  return value.items.flatMap((item) => (item.kind === "Path" || item.kind === "Constant" ? [item.value.trim()] : []));
+  return (value?.kind === "Collection" ? value.items : []).flatMap((item) => pathText(item) ?? []);
+}
+
+/** CSDL JSON writes paths as strings (section 14.4.1). */
+function pathText(value: Expression | undefined): string | undefined {
+  return value?.kind === "Path" || value?.kind === "Constant" ? value.value.trim() : undefined;
 }
 
 /** By the term's qualified name: the member of its record that says whether there are such requests, and what it is about. */
@@ -55,8 +95,7 @@ export const capabilityTerms: ReadonlyMap<string, readonly [member: string, capa
 
 /** Returns what a record states with a constant; undefined where it states nothing. */
 export function readCapability(value: Expression | undefined, member: string): boolean | undefined {
-  const members = value?.kind === "Record" ? value.propertyValues : [];
-  const stated = members.find(({ property }) => property === member)?.value;
+  const stated = memberOf(value, member);
   if (stated?.kind !== "Constant") return undefined;
   return stated.value === "true" || stated.value === "1";
 }

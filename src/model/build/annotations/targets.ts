@@ -15,7 +15,7 @@ interface TargetPath {
   readonly head: string;
   readonly signature: string | undefined;
   readonly member: string | undefined;
-  readonly deeper: boolean;
+  readonly below: string | undefined;
 }
 
 /** Fills `context.externalTargets` from all documents, in their order. */
@@ -23,10 +23,10 @@ export function indexExternalAnnotations(context: BuildContext): void {
   for (const scope of context.scopes) {
     for (const schema of scope.document.schemas) {
       for (const element of schema.externalAnnotations) {
-        const { head, signature, member, deeper } = parseTarget(scope, element.target);
+        const { head, signature, member, below } = parseTarget(scope, element.target);
         const target = targetFor(context, head);
         const included = includedAnnotations(scope, element, head);
-        const group: TargetGroup = { element: included, scope, signature, deeper, used: false };
+        const group: TargetGroup = { element: included, scope, signature, below, used: false };
         const groups = member === undefined ? target.whole : groupOf(target.members, member);
         groups.push(group);
       }
@@ -55,11 +55,11 @@ function parseTarget(scope: Scope, path: string): TargetPath {
   return { head: scope.namespaces.get(head) ?? qualify(scope, head), signature: undefined, ...parseRest(rest) };
 }
 
-function parseRest(rest: string): Pick<TargetPath, "member" | "deeper"> {
-  if (rest === "") return { member: undefined, deeper: false };
+function parseRest(rest: string): Pick<TargetPath, "member" | "below"> {
+  if (rest === "") return { member: undefined, below: undefined };
   const next = rest.indexOf("/", 1);
-  if (next < 0) return { member: rest.slice(1), deeper: false };
-  return { member: rest.slice(1, next), deeper: true };
+  if (next < 0) return { member: rest.slice(1), below: undefined };
+  return { member: rest.slice(1, next), below: rest.slice(next + 1) };
 }
 
 function closingParenthesis(path: string, open: number): number {
@@ -98,7 +98,7 @@ export function reportUnresolvedTargets(context: BuildContext): void {
       for (const group of groups) {
         if (group.used) continue;
         const owner = inheritedFrom(context, head, member);
-        if (owner !== undefined && !group.deeper) reportInherited(context, owner, group);
+        if (owner !== undefined && group.below === undefined) reportInherited(context, owner, group);
         else if (owner === undefined && !isElsewhere(context, head, member)) reportTarget(context, head, group);
       }
     }

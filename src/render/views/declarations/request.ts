@@ -1,10 +1,12 @@
 import { allNavigationProperties, allProperties, allUnlinked, findProperty } from "../../../model/hierarchy.ts";
 import { isStructured } from "../../../model/kinds.ts";
 import {
+  isOnlyLinked,
   keyNames,
   mayBeInCreate,
   mayBeInUpdate,
   mustBeInCreate,
+  mustBeInUpdate,
   type RequestKind,
   type RequestRules,
   requestRules,
@@ -53,9 +55,9 @@ function createMembers(type: StructuredType, rules: RequestRules, scope: Scope):
     ...[...type.properties, ...newlyRequired(type)]
       .filter((property) => mayBeInCreate(property, rules))
       .map((property) => propertyMember(property, "create", mustBeInCreate(property, rules) ? "" : "?", scope)),
-    ...[...type.navigationProperties, ...(type.unlinked ?? [])]
+    ...[...type.navigationProperties, ...(type.unlinked ?? []), ...newlyLinked(type)]
       .filter((property) => mayBeInCreate(property, rules))
-      .flatMap((property) => navigationMembers(property, "create", scope)),
+      .flatMap((property) => navigationMembers(property, isOnlyLinked(property, rules) ? "link" : "create", scope)),
     ...annotationMembers(type, "create", scope).map((member) => ({ ...member, name: member.key })),
   ];
 }
@@ -70,11 +72,25 @@ function newlyRequired({ base, properties, restrictions }: StructuredType): read
   });
 }
 
-function heritageOf(type: StructuredType, { nonInsertable }: RequestRules, scope: Scope): string {
+/** What the type inherits and can only link to, for all that its base types say of it. */
+function newlyLinked(type: StructuredType): readonly NavigationProperty[] {
+  if (type.base === undefined) return [];
+  const own = new Set([...type.navigationProperties, ...(type.unlinked ?? [])].map(({ name }) => name));
+  return (type.restrictions?.nonDeepInsertable ?? []).flatMap((name) => {
+    const property = own.has(name) ? undefined : findProperty(type, name);
+    return property?.kind === "NavigationProperty" ? [property] : [];
+  });
+}
+
+function heritageOf(type: StructuredType, rules: RequestRules, scope: Scope): string {
   const odata = scope.imports.odata();
   if (type.base === undefined) return `${odata}.RequestControlInformation`;
   const base = nameIn("types", type.base, planOf(type.base, scope).names.request!.create, scope);
-  const refused = (type.restrictions?.nonInsertable ?? []).filter((name) => nonInsertable.has(name));
+  const { nonInsertable, nonDeepInsertable } = type.restrictions ?? { nonInsertable: [], nonDeepInsertable: [] };
+  const refused = [...nonInsertable, ...nonDeepInsertable].filter((name) => {
+    const property = findProperty(type, name);
+    return property !== undefined && !mayBeInCreate(property, rules);
+  });
   const replaced = [...redeclaredNames(type), ...refused].flatMap((name) => [name, ...bindOf(type, name)]);
   if (replaced.length === 0) return base;
   return `${odata}.Without<${base}, ${[...new Set(replaced)].map(stringLiteral).join(" | ")}>`;
@@ -107,7 +123,7 @@ function changesOf(type: StructuredType, rules: RequestRules, scope: Scope): Cha
   const members: RequestMember[] = [];
   for (const property of [...allProperties(type), ...allNavigationProperties(type), ...allUnlinked(type)]) {
     const isInCreate = mayBeInCreate(property, rules);
-    const own = mayBeInUpdate(property, rules) ? updateMembers(property, isInCreate, scope) : undefined;
+    const own = mayBeInUpdate(property, rules) ? updateMembers(property, rules, scope) : undefined;
     if (own !== undefined) members.push(...own);
     if (!isInCreate) continue;
     unlike.push(...(own?.map(({ name }) => name) ?? namesOf(property)));
@@ -118,14 +134,19 @@ function changesOf(type: StructuredType, rules: RequestRules, scope: Scope): Cha
 /** What an update has of a property that it may carry: all of it, or only what is unlike in a create. */
 function updateMembers(
   property: Property | NavigationProperty,
-  isInCreate: boolean,
+  rules: RequestRules,
   scope: Scope,
 ): readonly RequestMember[] {
+  const isInCreate = mayBeInCreate(property, rules);
   if (property.kind === "NavigationProperty") {
     const members = navigationMembers(property, "update", scope);
-    return isInCreate ? members.filter(({ name }) => name !== property.name && isRemovable(property)) : members;
+    const isOther = ({ name }: RequestMember): boolean =>
+      name === property.name ? isOnlyLinked(property, rules) : isRemovable(property);
+    return isInCreate ? members.filter(isOther) : members;
   }
-  return isInCreate && !isPatched(property) ? [] : [propertyMember(property, "update", "?", scope)];
+  const isRequired = mustBeInUpdate(property, rules);
+  if (isInCreate && !isRequired && !isPatched(property)) return [];
+  return [propertyMember(property, "update", isRequired ? "" : "?", scope)];
 }
 
 /** An update of a single structured value changes what it carries, and nothing else (Protocol 4.01, section 11.4.3). */
@@ -155,14 +176,14 @@ function propertyMember(
   return { doc, name, key: memberKey(name), mark, type: propertyType(property, direction, scope) };
 }
 
-/** Deep insert, a reference, or a link to what exists. */
+/** Deep insert, a reference, or a link to what exists; or, of a create, only the latter two. */
 function navigationMembers(
   property: NavigationProperty,
-  direction: RequestKind,
+  direction: RequestKind | "link",
   scope: Scope,
 ): readonly RequestMember[] {
   const { name, documentation } = property;
-  const type = isGenerated(property.type, scope) ? navigationType(property, "create", scope) : unlinkedType(property);
+  const type = direction === "link" ? linkType(property, scope) : entityType(property, scope);
   const member: RequestMember = { doc: docOf(documentation, "  "), name, key: memberKey(name), mark: "?", type };
   const bind: RequestMember = {
     doc: docOf({ ...documentation, description: undefined, longDescription: undefined }, "  "),
@@ -174,13 +195,23 @@ function navigationMembers(
   return [member, bind];
 }
 
+function entityType(property: NavigationProperty, scope: Scope): string {
+  return isGenerated(property.type, scope) ? navigationType(property, "create", scope) : unlinkedType(property);
+}
+
+function linkType({ collection, nullable }: NavigationProperty, scope: Scope): string {
+  const text = `${scope.imports.odata()}.Reference`;
+  if (collection) return `${text}[]`;
+  return nullable === false ? text : `${text} | null`;
+}
+
 /** Nothing is known of entities whose type is not generated. */
 function unlinkedType({ collection, nullable }: NavigationProperty): string {
   if (collection) return "object[]";
   return nullable === false ? "object" : "object | null";
 }
 
-function bindType(property: NavigationProperty, direction: RequestKind): string {
+function bindType(property: NavigationProperty, direction: RequestKind | "link"): string {
   // What is contained exists nowhere else. Without a word on it the name would be that of any annotation.
   if (property.containsTarget) return "never";
   if (property.collection) return "string[]";

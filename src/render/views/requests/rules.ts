@@ -1,9 +1,11 @@
 import { allNavigationProperties, allProperties, allUnlinked, findProperty } from "../../../model/hierarchy.ts";
 import { isStructured } from "../../../model/kinds.ts";
 import {
+  isOnlyLinked,
   mayBeInCreate,
   mayBeInUpdate,
   mustBeInCreate,
+  mustBeInUpdate,
   type RequestKind,
   type RequestRules,
   requestRules,
@@ -22,14 +24,15 @@ export function requestRulesView(type: StructuredType, scope: Scope): RequestRul
   scope.imports.odata();
   const rules = requestRules(type, scope.plan.options.createRequired);
   const members = [...allProperties(type), ...allNavigationProperties(type), ...allUnlinked(type)];
-  const required = members.filter((member) => mustBeInCreate(member, rules));
+  const namesOf = (found: readonly Member[]): readonly string[] => found.map(({ name }) => stringLiteral(name));
   return {
     name: ruleNames(planOf(type, scope).names.type).own,
     label: labelOf(type),
     base: type.base === undefined ? "" : ruleNameOf(type.base, "own", scope),
     hasSubtypes: type.derived.length > 0,
     open: type.open,
-    required: required.map(({ name }) => stringLiteral(name)),
+    required: namesOf(members.filter((member) => mustBeInCreate(member, rules))),
+    requiredInUpdate: namesOf(members.filter((member) => mustBeInUpdate(member, rules))),
     members: [
       ...members
         .filter((member) => isNew(member, type, rules, scope))
@@ -62,7 +65,9 @@ function isNew(member: Member, type: StructuredType, rules: RequestRules, scope:
   if (!hasMember(type, member)) return false;
   const { base } = type;
   if (base === undefined || !hasMember(base, member)) return true;
-  return requestsWith(member, rules) !== requestsWith(member, requestRules(base, scope.plan.options.createRequired));
+  const above = requestRules(base, scope.plan.options.createRequired);
+  if (isOnlyLinked(member, rules) !== isOnlyLinked(member, above)) return true;
+  return requestsWith(member, rules) !== requestsWith(member, above);
 }
 
 /** Whether the member is not declared anew by a type closer to this one. */
@@ -82,17 +87,24 @@ function memberView(member: Member, rules: RequestRules, scope: Scope): RuleView
   const only = requestsWith(member, rules);
   const name = stringLiteral(member.name);
   if (only === "none") return { member: name, isRefused: true };
-  if (member.kind === "Property") return { member: name, only, relation: "", ...valueView(member, scope) };
+  if (member.kind === "Property")
+    return { member: name, only, relation: "", links: false, ...valueView(member, scope) };
   const relation = member.containsTarget ? "containment" : "reference";
   const nullable = !member.collection && member.nullable !== false;
-  return { member: name, only, relation, ...valueView(member, scope), nullable };
+  return { member: name, only, relation, links: isOnlyLinked(member, rules), ...valueView(member, scope), nullable };
 }
 
 function annotationView(term: Term, scope: Scope): RuleView {
-  return { member: stringLiteral(`@${term.qualifiedName}`), only: "", relation: "", ...valueView(term, scope) };
+  return {
+    member: stringLiteral(`@${term.qualifiedName}`),
+    only: "",
+    relation: "",
+    links: false,
+    ...valueView(term, scope),
+  };
 }
 
-type Value = Omit<SentView, "member" | "only" | "relation">;
+type Value = Omit<SentView, "member" | "only" | "relation" | "links">;
 
 function valueView(use: TypeUse, scope: Scope): Value {
   const { type, collection, facets } = use;

@@ -17,7 +17,7 @@ export interface InfoCreate extends odata.RequestControlInformation {
 }
 
 /** What a client may send to update {@link Info}. */
-export type InfoUpdate = odata.Update<InfoCreate>;
+export type InfoUpdate = odata.Update<InfoCreate, "number">;
 
 /** `k.invoice` */
 export interface Invoice extends odata.ControlInformation {
