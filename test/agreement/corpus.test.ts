@@ -20,6 +20,8 @@ describeWithShared("the public documents", () => {
     expect(outcomes.length).toBeGreaterThan(700);
     generated = outcomes.filter(({ output }) => output !== undefined && output.types.size > 0);
     expect(generated.length).toBeGreaterThan(350);
+    const operations = generated.reduce((count, { output }) => count + output!.operations.size, 0);
+    expect(operations).toBeGreaterThan(600);
   });
 
   it("have guards that agree with their fixtures and cases", () => {

@@ -9,7 +9,8 @@ import { compareWithGuards } from "./agreement.ts";
 import { writeAssignments } from "./assignments.ts";
 import { placesOfAny } from "./compile.ts";
 import { loadGuards } from "./guards.ts";
-import { type GeneratedOutput, tryGenerateInto, write } from "./output.ts";
+import { compareOperations, writeOperationAssignments } from "./operations.ts";
+import { emitAll, type GeneratedOutput, tryGenerateInto, write } from "./output.ts";
 
 export interface Outcome {
   /** Where the output is, and what is written beside it. */
@@ -28,7 +29,7 @@ export async function generateAll(folder: string, paths: readonly string[]): Pro
     const diagnostics = new Diagnostics();
     const own = join(folder, String(index));
     const input = sharedPath("corpus", path);
-    const output = await tryGenerateInto(join(own, "output"), [input], {}, diagnostics).catch((cause) => {
+    const output = await tryGenerateInto(join(own, "output"), [input], { emit: emitAll }, diagnostics).catch((cause) => {
       throw new Error(`${path}: an exception, not a diagnostic`, { cause });
     });
     outcomes.push({ folder: own, path, diagnostics, output });
@@ -42,13 +43,16 @@ export function faultsOf({ path, output }: Outcome): readonly string[] {
   const { differences, types } = compareWithGuards(output, loadGuards(output), endlessTypes(output.model));
   const places = placesOfAny(output.folder, output.paths).map((place) => `any at ${place}`);
   const missing = types === output.model.types.size ? [] : [`${types} of ${output.model.types.size} types`];
-  return [...differences, ...places, ...missing, ...unusablePaths(output)].map((fault) => `${path}: ${fault}`);
+  const ofOperations = output.operations.size === 0 ? [] : compareOperations(output).differences;
+  const faults = [...differences, ...ofOperations, ...places, ...missing, ...unusablePaths(output)];
+  return faults.map((fault) => `${path}: ${fault}`);
 }
 
 /** Has the next compilation of the folder above the output check the fixtures as well. */
 export function writeAssignmentsOf({ folder, output }: Outcome): void {
   if (output === undefined || output.types.size === 0) return;
   writeAssignments(output, join(folder, "assignments"), endlessTypes(output.model));
+  writeOperationAssignments(output, join(folder, "assignments"));
 }
 
 /**
