@@ -29,9 +29,11 @@ export async function generateAll(folder: string, paths: readonly string[]): Pro
     const diagnostics = new Diagnostics();
     const own = join(folder, String(index));
     const input = sharedPath("corpus", path);
-    const output = await tryGenerateInto(join(own, "output"), [input], { emit: emitAll }, diagnostics).catch((cause) => {
-      throw new Error(`${path}: an exception, not a diagnostic`, { cause });
-    });
+    const output = await tryGenerateInto(join(own, "output"), [input], { emit: emitAll }, diagnostics).catch(
+      (cause) => {
+        throw new Error(`${path}: an exception, not a diagnostic`, { cause });
+      },
+    );
     outcomes.push({ folder: own, path, diagnostics, output });
   }
   return outcomes;
