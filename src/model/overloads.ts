@@ -33,6 +33,7 @@ export function overloadKey(operation: Operation): string {
 export function asProperty({ optional: _, ...parameter }: Parameter): Property {
   return {
     kind: "Property",
+    nullableCollection: false,
     ...parameter,
     ...{ computed: false, computedDefault: false, immutable: false, readOnly: false, writeOnly: false },
     constraints: undefined,

@@ -9,7 +9,7 @@ import type { Model, NavigationProperty, Property, QualifiedName } from "./types
 export const snapshotName = "model.json";
 
 /** Increased with every change of the text format, which includes changes of the model. */
-const format = 3;
+const format = 4;
 
 /** Prints the model with one declaration per line, so that a change of one is a change of one line. Deterministic. */
 export function printSnapshot({ version, schemas, types, terms }: Model): string {
@@ -35,6 +35,7 @@ type OwnMember = "kind" | "at" | "name" | "type" | "nullable";
 /** What most properties have is not said of each. The compiler refuses this where a member comes or goes. */
 const usualOfProperty: Readonly<Record<Exclude<keyof Property, OwnMember>, unknown>> = {
   collection: false,
+  nullableCollection: false,
   facets: {},
   documentation: {},
   defaultValue: undefined,

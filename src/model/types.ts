@@ -148,6 +148,8 @@ export interface TypeUse {
 export interface Property extends Declaration, TypeUse {
   readonly kind: "Property";
   readonly name: string;
+  /** Null may stand in place of the collection. CSDL says that it never does, but patches know of services that do so. */
+  readonly nullableCollection: boolean;
   readonly defaultValue: string | undefined;
   /** Core.Computed: the service sets it, a client never sends it. */
   readonly computed: boolean;

@@ -4,9 +4,9 @@ import type { Diagnostics } from "../diagnostics/collector.ts";
 import type { LoadedDocument } from "../inputs/load.ts";
 import { globExpression, isGlob } from "../text/globs.ts";
 import { didYouMean } from "../text/similar-names.ts";
-import { lineColumn } from "../text/source.ts";
-import { settable, withAttributes } from "./attributes.ts";
+import { hasAttribute, settable, withAttributes } from "./attributes.ts";
 import {
+  marked,
   memberKindsOf,
   memberName,
   membersOf,
@@ -17,6 +17,7 @@ import {
   withMembers,
 } from "./members.ts";
 import type { Attributes, Patch } from "./patch-list.ts";
+import { noteName, type Renames, rename, takeName } from "./renames.ts";
 import { findTarget, indexTargets, type PatchTargets } from "./targets.ts";
 
 export interface Patched {
@@ -36,6 +37,7 @@ interface Patching {
   readonly targets: PatchTargets;
   /** Declaration → its patched form so far; undefined if removed. */
   readonly edits: Map<csdl.SchemaElement, PatchableElement | undefined>;
+  readonly renames: Renames;
   readonly stale: StalePatch[];
 }
 
@@ -50,12 +52,20 @@ export function applyPatches(
 ): Patched {
   if (patches.length === 0) return { documents, stale: [] };
   const reachable = reachableFrom(documents);
-  const patching: Patching = { diagnostics, targets: indexTargets(reachable), edits: new Map(), stale: [] };
+  const patching: Patching = {
+    diagnostics,
+    targets: indexTargets(reachable),
+    edits: new Map(),
+    renames: new Map(),
+    stale: [],
+  };
   for (const patch of patches) {
-    if (isGlob(patch.target)) applyToAll(patch, patching);
-    else apply(patch, patching);
+    if (isGlob(patch.target)) {
+      if (takeName(patch).name === undefined) applyToAll(patch, patching);
+      else refuse(patch, "a patch cannot set Name of all that a glob matches", patching);
+    } else apply(patch, patching);
   }
-  return { documents: rebuild(documents, reachable, patching.edits), stale: patching.stale };
+  return { documents: rebuild(documents, reachable, patching), stale: patching.stale };
 }
 
 /** Reports the patches that are no longer needed, each at its place. */
@@ -86,8 +96,8 @@ function matchesOf({ target, action }: Patch, { targets, edits }: Patching): rea
   const slash = target.indexOf("/");
   const pattern = globExpression(slash < 0 ? target : target.slice(0, slash));
   const memberPattern = slash < 0 ? undefined : globExpression(target.slice(slash + 1));
-  const fits = ({ kind }: Patchable): boolean =>
-    action.kind !== "set" || [...action.attributes.keys()].every((name) => settable(kind).includes(name));
+  const fits = (element: Patchable): boolean =>
+    action.kind !== "set" || [...action.attributes.keys()].every((name) => hasAttribute(element, name));
   const found = new Set<string>();
   for (const [name, elements] of targets.byName) {
     if (!pattern.test(name)) continue;
@@ -112,9 +122,15 @@ function apply(patch: Patch, patching: Patching): void {
     patching.stale.push({ patch, fault: "patch-target-gone", hint });
     return;
   }
-  const changed = slash < 0 ? applyToElement(element, patch, patching) : applyToMember(element, patch, patching);
-  if (changed === element) patching.stale.push({ patch, fault: "idle-patch", hint: "Remove the patch." });
-  else if (changed !== "reported") patching.edits.set(declared, changed);
+  const { name: newName, others } = takeName(patch);
+  const changed = slash < 0 ? applyToElement(element, others, patching) : applyToMember(element, others, patching);
+  if (changed === "reported") return;
+  const member = slash < 0 ? undefined : patch.target.slice(slash + 1);
+  const isNamed = newName !== undefined && newName !== (member ?? declared.name);
+  const fault = isNamed ? noteName(patching.renames, declared, member, { name: newName, patch }) : undefined;
+  if (fault !== undefined) refuse(patch, fault, patching);
+  else if (changed !== element) patching.edits.set(declared, changed);
+  else if (!isNamed) patching.stale.push({ patch, fault: "idle-patch", hint: "Remove the patch." });
 }
 
 function applyToElement(
@@ -189,16 +205,6 @@ function set<Item extends Patchable>(
   return refuse(patch, result.fault, patching, hint);
 }
 
-/**
- * Marks an element as changed by the patch, so that messages about it name the patch. An added element has the patch's
- * own place.
- */
-function marked<Item extends Patchable>(element: Item, { place }: Patch): Item {
-  if (element.at.source === place.source) return element;
-  const { line, column } = lineColumn(place);
-  return { ...element, at: { ...element.at, patchedBy: `${place.source.name}:${line}:${column}` } };
-}
-
 function refuse({ place }: Patch, what: string, { diagnostics }: Patching, hint?: string): "reported" {
   diagnostics.report("invalid-patch", [place.source.name, what], { place, hint });
   return "reported";
@@ -208,10 +214,14 @@ function refuse({ place }: Patch, what: string, { diagnostics }: Patching, hint?
 function rebuild(
   documents: readonly LoadedDocument[],
   reachable: ReadonlySet<LoadedDocument>,
-  edits: Patching["edits"],
+  patching: Patching,
 ): readonly LoadedDocument[] {
+  const patched = new Map([...reachable].map((loaded) => [loaded, edited(loaded.document, patching.edits)] as const));
+  const renamed = renamedFrom([...patched.values()], patching);
   const copies = new Map<LoadedDocument, { document: csdl.CsdlDocument; references: LoadedDocument["references"] }>();
-  for (const loaded of reachable) copies.set(loaded, { document: edited(loaded.document, edits), references: [] });
+  for (const [loaded, document] of patched) {
+    copies.set(loaded, { document: renamed.get(document) ?? document, references: [] });
+  }
   for (const [loaded, copy] of copies) {
     copy.references = loaded.references.map(({ reference, target }) => ({
       reference,
@@ -219,6 +229,23 @@ function rebuild(
     }));
   }
   return documents.map((loaded) => copies.get(loaded)!);
+}
+
+/** Returns the documents in which names change; reports names that are taken. */
+function renamedFrom(
+  documents: readonly csdl.CsdlDocument[],
+  patching: Patching,
+): ReadonlyMap<csdl.CsdlDocument, csdl.CsdlDocument> {
+  const { edits, renames } = patching;
+  if (renames.size === 0) return new Map();
+  const ofPatched: Renames = new Map();
+  for (const [declared, names] of renames) {
+    const element = edits.has(declared) ? edits.get(declared) : declared;
+    if (element !== undefined) ofPatched.set(element, names);
+  }
+  const { documents: renamed, clashes } = rename(documents, ofPatched);
+  for (const { patch, fault } of clashes) refuse(patch, fault, patching);
+  return renamed;
 }
 
 function edited(document: csdl.CsdlDocument, edits: Patching["edits"]): csdl.CsdlDocument {

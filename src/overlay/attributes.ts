@@ -11,8 +11,10 @@ import {
 import type { Patchable } from "./members.ts";
 import type { Attributes, AttributeValue } from "./patch-list.ts";
 
-/** The fields of an element that an attribute sets; undefined if the value is not valid for the attribute. */
-type Setter = (value: AttributeValue, element: Patchable) => Readonly<Record<string, unknown>> | undefined;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The fields of an element that an attribute sets; undefined if the value is not valid for the attribute, or why it is not. */
+type Setter = (value: AttributeValue, element: Patchable) => Fields | string | undefined;
 
 const flag =
   (field: string): Setter =>
@@ -59,8 +61,14 @@ function setType(value: AttributeValue, element: Patchable): ReturnType<Setter> 
 
 /** Null takes back what is specified: a collection may leave it unspecified, anything else is then nullable. */
 function setNullable(value: AttributeValue, element: Patchable): ReturnType<Setter> {
-  if (value === null) return { nullable: "collection" in element && element.collection ? undefined : true };
+  if (value === null) return { nullable: isOfCollection(element) ? undefined : true };
   return flag("nullable")(value, element);
+}
+
+function setNullableCollection(value: AttributeValue, element: Patchable): ReturnType<Setter> {
+  if (typeof value !== "boolean") return undefined;
+  if (isOfCollection(element)) return { nullableCollection: value };
+  return "NullableCollection is for collections; the target is a single value: set Nullable";
 }
 
 const typeUse: readonly (readonly [string, Setter])[] = [["Type", setType], ["Nullable", setNullable], ...facets];
@@ -93,7 +101,11 @@ const setters: Readonly<Record<Patchable["kind"], ReadonlyMap<string, Setter>>> 
     ["IsFlags", flag("isFlags")],
   ]),
   TypeDefinition: new Map([["UnderlyingType", text("underlyingType")], ...facets]),
-  Property: new Map([...typeUse, ["DefaultValue", optionalText("defaultValue")]]),
+  Property: new Map([
+    ...typeUse,
+    ["NullableCollection", setNullableCollection],
+    ["DefaultValue", optionalText("defaultValue")],
+  ]),
   NavigationProperty: new Map([
     ...typeUse,
     ["Partner", optionalText("partner")],
@@ -116,7 +128,17 @@ const setters: Readonly<Record<Patchable["kind"], ReadonlyMap<string, Setter>>> 
 
 /** Returns the attributes that a patch may set on elements of a kind. */
 export function settable(kind: Patchable["kind"]): readonly string[] {
-  return [...setters[kind].keys()];
+  return [...setters[kind].keys(), ...(kind === "ReturnType" ? [] : ["Name"])];
+}
+
+/** Checks whether an element has an attribute that a patch may set, whatever the value. */
+export function hasAttribute(element: Patchable, name: string): boolean {
+  if (name === "NullableCollection" && !isOfCollection(element)) return false;
+  return settable(element.kind).includes(name);
+}
+
+function isOfCollection(element: Patchable): boolean {
+  return "collection" in element && element.collection;
 }
 
 /**
@@ -133,14 +155,18 @@ export function withAttributes<Item extends Patchable>(
     if (setter === undefined) return { fault: `a patch cannot set ${name} of its target`, unknown: name };
     const fields = setter(value, changed);
     if (fields === undefined) return { fault: `${JSON.stringify(value)} is not a valid value for ${name}` };
+    if (typeof fields === "string") return { fault: fields };
     if (!hasFields(changed, fields)) changed = { ...changed, ...fields };
   }
   return { element: changed };
 }
 
+/** What a field stands for that documents leave out. */
+const unset: ReadonlyMap<string, unknown> = new Map([["nullableCollection", false]]);
+
 function hasFields(element: Patchable, fields: Readonly<Record<string, unknown>>): boolean {
   const known = new Map<string, unknown>(Object.entries(element));
-  return Object.entries(fields).every(([name, value]) => isSame(known.get(name), value));
+  return Object.entries(fields).every(([name, value]) => isSame(known.get(name) ?? unset.get(name), value));
 }
 
 /** Facets are the only fields that are objects. */

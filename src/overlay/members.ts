@@ -1,7 +1,7 @@
 /** What patches can change: schema children and their members. */
 import type * as csdl from "../csdl/document/document.ts";
 import { NO_FACETS } from "../csdl/document/facets.ts";
-import type { Place } from "../text/source.ts";
+import { lineColumn, type Place } from "../text/source.ts";
 
 /** Schema children that a patch may name. Terms belong to vocabularies, which do not need patches. */
 export type PatchableElement = Exclude<csdl.SchemaElement, csdl.Term>;
@@ -84,6 +84,16 @@ export function withMembers(element: PatchableElement, members: readonly Patchab
 
 function isContainerMember(member: PatchableMember): member is csdl.ContainerMember {
   return /^(EntitySet|Singleton|ActionImport|FunctionImport)$/.test(member.kind);
+}
+
+/**
+ * Marks an element as changed by the patch, so that messages about it name the patch. An added element has the patch's
+ * own place.
+ */
+export function marked<Item extends Patchable>(element: Item, { place }: { readonly place: Place }): Item {
+  if (element.at.source === place.source) return element;
+  const { line, column } = lineColumn(place);
+  return { ...element, at: { ...element.at, patchedBy: `${place.source.name}:${line}:${column}` } };
 }
 
 /** Returns a member without attributes. */

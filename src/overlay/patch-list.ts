@@ -49,7 +49,7 @@ function readPatch(node: Node, reading: Reading): Patch | undefined {
   const target = textOf(members.get("target"));
   if (target === "") return refuse(reading, node.offset, "an entry has no target");
   for (const [key, { offset }] of members) {
-    if (!keys.includes(key)) return refuse(reading, offset, `${key} is not a member of a patch`, didYouMean(key, keys));
+    if (!keys.includes(key)) return refuse(reading, offset, `${key} is not a member of a patch`, hintFor(key));
   }
   const given = actions.filter((action) => members.has(action));
   if (given.length !== 1) {
@@ -60,6 +60,10 @@ function readPatch(node: Node, reading: Reading): Patch | undefined {
   }
   const action = readAction(given[0]!, members.get(given[0]!)!, reading);
   return action && { target, action, place: { source: reading.source, offset: node.offset } };
+}
+
+function hintFor(key: string): string | undefined {
+  return key === "rename" ? 'Write "set": {"Name": "…"}.' : didYouMean(key, keys);
 }
 
 function readAction(kind: (typeof actions)[number], value: Node, reading: Reading): PatchAction | undefined {

@@ -30,7 +30,7 @@ export function folderForSuite(): string {
   return folder;
 }
 
-/** Writes what is generated from `inputs` below `folder`. Throws, with the messages, where the inputs have errors. */
+/** Writes what is generated from `inputs`, patched by those that are lists of patches (`x.patches.json`), below `folder`. Throws, with the messages, where the inputs have errors. */
 export async function generateInto(
   folder: string,
   inputs: readonly string[],
@@ -50,7 +50,9 @@ export async function tryGenerateInto(
   options: GenerateOptions,
   diagnostics: Diagnostics,
 ): Promise<GeneratedOutput | undefined> {
-  const selection = await loadModel(inputs, {}, nodeAccess(process.stdin), diagnostics);
+  const overlays = inputs.filter((path) => path.endsWith(".patches.json"));
+  const documents = inputs.filter((path) => !overlays.includes(path));
+  const selection = await loadModel(documents, { overlays }, nodeAccess(process.stdin), diagnostics);
   if (selection === undefined) return undefined;
   const generated = await generateFiles(selection.model, options, diagnostics);
   if (generated === undefined) return undefined;

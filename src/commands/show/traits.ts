@@ -22,6 +22,7 @@ export function propertyTraits(property: Property | NavigationProperty): readonl
   if (property.kind === "NavigationProperty")
     traits.push("navigation", ...(property.containsTarget ? ["contained"] : []));
   if (property.nullable === true) traits.push(property.collection ? "nullable items" : "nullable");
+  if (property.kind === "Property" && property.nullableCollection) traits.push("nullable as a whole");
   if (property.readOnly) traits.push("read-only");
   if (property.kind === "Property" && property.writeOnly) traits.push("write-only");
   if (property.kind === "Property" && property.computed) traits.push("computed");

@@ -105,6 +105,8 @@ export interface PropertyRef extends Annotatable {
 export interface Property extends Annotatable, TypeUse {
   readonly kind: "Property";
   readonly name: string;
+  /** Null may stand in place of the collection, which CSDL cannot say: only a patch can. */
+  readonly nullableCollection?: boolean;
   /** Section 7.2.7, as text in the ABNF's primitive literal form without quotes. */
   readonly defaultValue: string | undefined;
 }

@@ -49,6 +49,7 @@ function fillProperties(
     properties.push({
       kind: "Property",
       name,
+      nullableCollection: collection && property.nullableCollection === true,
       at,
       documentation,
       type,

@@ -156,6 +156,8 @@ export interface SentView {
   readonly links: boolean;
   readonly collection: boolean;
   readonly nullable: boolean;
+  /** Null may stand in place of the collection. */
+  readonly nullableCollection: boolean;
   /** An enumeration whose sentinel is never sent. */
   readonly evolvable: boolean;
   /** The function that explains, or empty where there are rules. */

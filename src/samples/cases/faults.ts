@@ -33,7 +33,7 @@ const missing: Fault = { label: "missing", code: "missing", pointer: "", patch: 
  */
 export function memberFaults(member: Member, isShown: boolean, shared: SampleContext): FaultGroups {
   const { type, collection, nullable, nullableItems } = member;
-  const shape = (collection ? (nullableItems ? 0 : 1) : nullable ? 2 : 3) + (isShown ? 4 : 0);
+  const shape = [collection, nullable, nullableItems, isShown].reduce((bits, bit) => 2 * bits + (bit ? 1 : 0), 0);
   const shapes = shared.faults.get(type) ?? [];
   if (shapes.length === 0) shared.faults.set(type, shapes);
   shapes[shape] ??= makeMemberFaults(member, isShown, shared);
@@ -47,7 +47,12 @@ function makeMemberFaults(member: Member, isShown: boolean, shared: SampleContex
   const inner = isShown && isStructuredValue(type) ? innerFaults(type, shared) : [];
   if (!collection) return [absence, nullable ? [] : [faultOf(isNull)], values.map(faultOf), ...inner.map(alone)];
   const items = nullableItems ? values : [...values, isNull];
-  return [absence, [faultOf(isNull), noArray], items.map(faultOfItem), ...inner.map(inFirstItem).map(alone)];
+  return [
+    absence,
+    nullable ? [noArray] : [faultOf(isNull), noArray],
+    items.map(faultOfItem),
+    ...inner.map(inFirstItem).map(alone),
+  ];
 }
 
 function alone(fault: Fault): readonly Fault[] {
@@ -59,14 +64,15 @@ function isStructuredValue(type: ValueType): type is StructuredType {
 }
 
 /** Whether a guard without options demands that the member is there. */
-function isDemanded({ collection, nullable }: Member, { options: { presence } }: SampleContext): boolean {
-  return presence === "complete" || (presence === "omit-nulls" && (collection || !nullable));
+function isDemanded({ nullable }: Member, { options: { presence } }: SampleContext): boolean {
+  return presence === "complete" || (presence === "omit-nulls" && !nullable);
 }
 
 /** Returns what can be wrong with a navigation property, which the fixture does not have. */
 export function expandableFaults({ collection, nullable, nullableItems }: Expandable): FaultGroups {
   if (!collection) return nullable ? expandedNullable : expandedSingle;
-  return nullableItems ? expandedNullableItems : expandedCollection;
+  const faults = nullableItems ? expandedNullableItems : expandedCollection;
+  return nullable ? [wrongArray.slice(1), ...faults.slice(1)] : faults;
 }
 
 const expandedNullable = [[asAdded(faultOf(text))]];

@@ -59,7 +59,7 @@ function placeCases(place: Place, { shared }: Subject): readonly ValidCase[] {
 /** Null, the empty collection, and values that a guard is likely to reject by mistake. */
 function* memberValues(member: Member): Generator<Labelled> {
   const { name, owner, collection, nullable, nullableItems, property } = member;
-  if (!collection && nullable) yield ["null", "null"];
+  if (nullable) yield ["null", "null"];
   if (collection && itemCount(property, 0) === 0) yield ["empty", "[]"];
   if (collection && nullableItems) yield ["a null item", listOf(property, "null")];
   for (const [label, json] of inTurn(seedFrom(owner.seed, name), spellingsOfMember(member))) {
@@ -87,7 +87,7 @@ function spellingOfMember({ type, property, words, owner }: Member, label: Spell
 function expandedValues(part: Expandable, shared: SampleContext): readonly Labelled[] {
   const json = expandedValue(part, shared);
   const filled: Labelled[] = json === undefined ? [] : [["expanded", part.collection ? `[${json}]` : json]];
-  if (part.collection) return [...filled, ["empty", "[]"]];
+  if (part.collection) filled.push(["empty", "[]"]);
   return part.nullable ? [...filled, ["null", "null"]] : filled;
 }
 

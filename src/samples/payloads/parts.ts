@@ -122,7 +122,7 @@ function structuralPart(property: Property, owner: Owner, context: Context): Par
   const { name, collection } = property;
   const key = keyOf(name);
   const type = valueTypeOf(property, context);
-  const nullable = property.nullable !== false;
+  const nullable = collection ? property.nullableCollection : property.nullable !== false;
   const nullableItems = itemsNullable(property, context.options);
   const common = { name, key, collection, type, nullable, nullableItems, property, words: wordsOf(name), owner };
   if (property.writeOnly) return { kind: "hidden", ...common };
@@ -141,7 +141,7 @@ function navigationPart({ name, type, collection, nullable }: NavigationProperty
     key: keyOf(name),
     collection,
     target,
-    nullable: nullable !== false,
+    nullable: !collection && nullable !== false,
     nullableItems: false,
   };
 }

@@ -31,13 +31,19 @@ interface Outcome {
   readonly unpatched: LoadedDocument;
   readonly documents: readonly LoadedDocument[];
   readonly reports: readonly string[];
+  /** What is said of the patched documents. */
+  readonly faults: readonly string[];
 }
 
 function patched(entries: unknown): Outcome {
+  return patchedSchema(schema, entries);
+}
+
+function patchedSchema(schemas: string, entries: unknown): Outcome {
   const diagnostics = new Diagnostics();
   const text = typeof entries === "string" ? entries : JSON.stringify(entries, null, 1);
   const patches = readPatchList(sourceOf("p.json", text), diagnostics);
-  const document = readDocument(sourceOf("test.xml", edmx(schema)), diagnostics)!;
+  const document = readDocument(sourceOf("test.xml", edmx(schemas)), diagnostics)!;
   const unpatched = { document, references: [] };
   const { documents, stale } = applyPatches([unpatched], patches, diagnostics);
   reportStale(stale, diagnostics);
@@ -45,7 +51,9 @@ function patched(entries: unknown): Outcome {
     const at = place === undefined ? "" : `${place.source.name}:${lineColumn(place).line} `;
     return `${at}${code}: ${message}${hint === undefined ? "" : ` ${hint}`}`;
   });
-  return { model: buildModel(documents, new Diagnostics()), unpatched, documents, reports };
+  const faults = new Diagnostics();
+  const model = buildModel(documents, faults);
+  return { model, unpatched, documents, reports, faults: faults.entries.map(({ message }) => message) };
 }
 
 function one(target: string, action: object): Outcome {
@@ -74,6 +82,27 @@ describe("a patch by glob", () => {
     ]);
     expect(outcome.reports).toEqual([]);
     expect(typeOf(outcome, "N.T")).toMatchObject({ properties: [{ collection: true, nullable: undefined }] });
+  });
+});
+
+describe("a patch of a collection", () => {
+  it("says that null may stand in its place", () => {
+    const set = { set: { Type: "Collection(Edm.String)", Nullable: false, NullableCollection: true } };
+    const outcome = one("N.T/a", set);
+    expect(outcome.reports).toEqual([]);
+    expect(typeOf(outcome, "N.T")).toMatchObject({ properties: [{ nullable: false, nullableCollection: true }] });
+    expect(typeOf(one("N.T/a", { set: { MaxLength: 9 } }), "N.T")).toMatchObject({
+      properties: [{ nullableCollection: false }],
+    });
+  });
+
+  it("is for collections of structural properties", () => {
+    const said = (target: string) => one(target, { set: { NullableCollection: true } }).reports.join();
+    expect(said("N.T/a")).toContain(
+      "NullableCollection is for collections; the target is a single value: set Nullable",
+    );
+    expect(said("N.T/n")).toContain("a patch cannot set NullableCollection of its target");
+    expect(one("N.T/*", { set: { NullableCollection: true } }).reports.join()).toContain("Nothing matches the glob.");
   });
 });
 
@@ -312,5 +341,102 @@ describe("a patch that cannot be used", () => {
     const { reports } = patched(entries);
     expect(reports.join("\n")).toContain("invalid-patch: The patches in p.json cannot be used: ");
     expect(reports.join("\n")).toContain(expected);
+  });
+});
+
+describe("a patch that renames", () => {
+  const shop = `<Schema Namespace="S" Alias="s">
+    <EntityType Name="thing"><Key><PropertyRef Name="id"/><PropertyRef Name="Size/Number" Alias="n"/></Key>
+      <Property Name="id" Type="Edm.String" Nullable="false"/><Property Name="Size" Type="s.size" Nullable="false"/>
+      <Property Name="colour" Type="s.colour" DefaultValue="red"/></EntityType>
+    <EntityType Name="part" BaseType="s.thing"><Property Name="wholeId" Type="Edm.String"/>
+      <NavigationProperty Name="whole" Type="s.whole" Partner="parts">
+        <ReferentialConstraint Property="wholeId" ReferencedProperty="id"/></NavigationProperty></EntityType>
+    <EntityType Name="whole" BaseType="s.thing"><NavigationProperty Name="parts" Type="Collection(s.part)" Partner="whole"/></EntityType>
+    <ComplexType Name="size"><Property Name="Number" Type="Edm.Int32" Nullable="false"/></ComplexType>
+    <EnumType Name="colour"><Member Name="red"/><Member Name="blue"/></EnumType>
+    <Function Name="best" IsBound="true" EntitySetPath="of/parts"><Parameter Name="of" Type="s.whole"/>
+      <ReturnType Type="s.part"/></Function>
+    <Action Name="sell"><ReturnType Type="s.part"/></Action>
+    <EntityContainer Name="c"><EntitySet Name="parts" EntityType="s.part"><NavigationPropertyBinding Path="whole" Target="wholes"/>
+      <Annotation Term="Org.OData.Capabilities.V1.InsertRestrictions"><Record><PropertyValue Property="RequiredProperties">
+        <Collection><PropertyPath>wholeId</PropertyPath></Collection></PropertyValue></Record></Annotation></EntitySet>
+      <EntitySet Name="wholes" EntityType="s.whole"><NavigationPropertyBinding Path="parts" Target="parts"/></EntitySet><ActionImport Name="sell" Action="s.sell" EntitySet="parts"/></EntityContainer>
+    <Annotations Target="s.part/wholeId"><Annotation Term="Org.OData.Core.V1.Description" String="of the whole"/></Annotations>
+    <Annotations Target="s.c/wholes"><Annotation Term="Org.OData.Core.V1.Description" String="all"/></Annotations>
+    <Annotations Target="s.best(s.whole)/of"><Annotation Term="Org.OData.Core.V1.Description" String="which"/></Annotations>
+  </Schema>`;
+
+  const renaming = (...names: readonly (readonly [target: string, name: string])[]) =>
+    names.map(([target, name]) => ({ target, set: { Name: name }, why: "the service calls it so" }));
+  const others = `<Schema Namespace="O"><ComplexType Name="x"><NavigationProperty Name="part" Type="S.part"/></ComplexType></Schema>`;
+
+  it("takes all that refers to it along", () => {
+    const { model, reports, faults } = patchedSchema(
+      shop + others,
+      renaming(
+        ["S.part", "piece"],
+        ["S.part/wholeId", "whole_id"],
+        ["S.thing/id", "code"],
+        ["S.thing/Size", "size"],
+        ["S.size/Number", "number"],
+        ["S.whole/parts", "pieces"],
+        ["S.colour/red", "crimson"],
+        ["S.best(S.whole)", "finest"],
+        ["S.best(S.whole)/of", "from"],
+        ["S.sell", "vend"],
+        ["S.c/wholes", "allWholes"],
+        ["S.c", "service"],
+      ),
+    );
+    expect(reports).toEqual([]);
+    expect(faults).toEqual([]);
+    expect(model.types.get("S.piece")).toMatchObject({
+      key: [{ path: ["code"] }, { path: ["size", "number"], alias: "n" }],
+      properties: [{ name: "whole_id", documentation: { description: "of the whole" } }],
+      navigationProperties: [{ referentialConstraints: [{ property: "whole_id", referencedProperty: "code" }] }],
+      restrictions: { required: ["whole_id"] },
+    });
+    expect(model.types.get("S.thing")).toMatchObject({ properties: [{}, {}, { defaultValue: "crimson" }] });
+    expect(model.types.get("O.x")).toMatchObject({ navigationProperties: [{ type: { name: "piece" } }] });
+    const [, own] = model.schemas;
+    expect(own).toMatchObject({
+      operations: [
+        { name: "finest", parameters: [{ name: "from", documentation: { description: "which" } }] },
+        { name: "vend" },
+      ],
+      containers: [{ name: "service", members: [{ name: "parts" }, { name: "allWholes" }, { operation: "S.vend" }] }],
+    });
+  });
+
+  it("may swap names, and leaves others to find what was there before", () => {
+    const { model, reports } = patchedSchema(shop, [
+      ...renaming(["S.colour/red", "blue"], ["S.colour/blue", "red"], ["S.size", "extent"]),
+      { target: "S.size/Number", set: { Type: "Edm.Int64" }, why: "large ones exist" },
+    ]);
+    expect(reports).toEqual([]);
+    expect(model.types.get("S.colour")).toMatchObject({ members: [{ name: "blue" }, { name: "red" }] });
+    expect(model.types.get("S.extent")).toMatchObject({ properties: [{ type: { name: "Edm.Int64" } }] });
+  });
+
+  it.each([
+    ["S.part", "whole", "S.part cannot become whole: the metadata has that already"],
+    ["S.thing/id", "colour", "S.thing/id cannot become colour: the metadata has that already"],
+    ["S.sell", "best", undefined],
+    ["S.part", "my part", '"my part" is not a valid value for Name'],
+    ["S.sell/$ReturnType", "it", "a patch cannot set Name of its target"],
+    ["S.*", "it", "a patch cannot set Name of all that a glob matches"],
+    ["S.part", "part", "This patch to S.part no longer changes anything"],
+    ["S.part/nope", "it", "The metadata does not have S.part/nope"],
+  ])("says why it cannot: %s to %s", (target, name, expected) => {
+    const { reports } = patchedSchema(shop, renaming([target, name]));
+    expect(reports).toEqual(expected === undefined ? [] : [expect.stringContaining(expected)]);
+  });
+
+  it("says how, where someone guesses", () => {
+    const { reports } = patched([{ target: "N.T", rename: "X", why: "w" }]);
+    expect(reports).toEqual([
+      expect.stringContaining('rename is not a member of a patch. Write "set": {"Name": "…"}.'),
+    ]);
   });
 });

@@ -44,19 +44,30 @@ function compareNullability(comparison: Comparison, target: string, before: AnyP
   const which = nullabilityCase(comparison, before, owned);
   if (which === undefined) return;
   const after = owned.property;
-  const texts = { before: nullableText(before), after: nullableText(after) };
+  const isOfAll = mayBeNullAsWhole(before) !== mayBeNullAsWhole(after);
+  const textOf = (property: AnyProperty): string | undefined =>
+    isOfAll ? `NullableCollection=${mayBeNullAsWhole(property)}` : nullableText(property);
+  const texts = { before: textOf(before), after: textOf(after) };
   report(comparison, "property-nullability-changed", which, { target, ...texts, places: placesOf(before, after) });
 }
 
 function nullabilityCase({ rulesOf }: Comparison, before: AnyProperty, { owner, property: after }: Owned) {
   // Section 8.2: a collection of entities has no nullability.
   if (before.kind === "NavigationProperty" && (before.collection || after.collection)) return undefined;
+  const tightened = isSent(after, rulesOf(owner)) ? "tightened" : "tightened-read-only";
+  if (mayBeNullAsWhole(before) !== mayBeNullAsWhole(after) && before.collection === after.collection) {
+    return mayBeNullAsWhole(after) ? "loosened" : tightened;
+  }
   const was = before.nullable;
   const is = after.nullable;
   if (was === is) return undefined;
   if (was === false) return "loosened";
-  if (is === false) return isSent(after, rulesOf(owner)) ? "tightened" : "tightened-read-only";
+  if (is === false) return tightened;
   return before.collection === after.collection ? "unspecified" : undefined;
+}
+
+function mayBeNullAsWhole(property: AnyProperty): boolean {
+  return property.kind === "Property" && property.nullableCollection;
 }
 
 function isSent(property: AnyProperty, rules: RequestRules): boolean {

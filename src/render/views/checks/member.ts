@@ -14,13 +14,18 @@ type Member = Property | NavigationProperty;
 
 /** How one member of `owner` is read, checked and explained. */
 export function memberCheck(owner: StructuredType, member: Member, assign: string, scope: Scope): MemberCheck {
-  const demand = { presence: presenceOf(owner, member, scope), nullable: isNullable(member, scope) };
+  const ofAll = member.kind === "Property" && member.nullableCollection;
+  const demand = { presence: presenceOf(owner, member, scope), nullable: isNullable(member, scope), ofAll };
   return checkOf(member, demand, ruleOf(owner, member, scope), assign);
 }
 
 /** The same of a parameter, as a property. */
 export function parameterCheck(parameter: Property, mayLack: boolean, assign: string, scope: Scope): MemberCheck {
-  const demand = { presence: mayLack ? "optional" : "needed", nullable: isNullable(parameter, scope) } as const;
+  const demand = {
+    presence: mayLack ? "optional" : "needed",
+    nullable: isNullable(parameter, scope),
+    ofAll: false,
+  } as const;
   return checkOf(parameter, demand, ruleOf(undefined, parameter, scope), assign);
 }
 
@@ -32,29 +37,42 @@ function presenceOf(owner: StructuredType, member: Member, { plan }: Scope): Dem
 
 interface Demand {
   readonly presence: Explained["presence"];
+  /** Of a collection: of its items. */
   readonly nullable: boolean;
+  /** Null may stand in place of the collection. */
+  readonly ofAll: boolean;
 }
 
 function checkOf(member: Member, demand: Demand, rule: Rule, assign: string): MemberCheck {
-  const isDemanded = demand.presence === "optional" ? "v !== undefined" : `!${lackCall(member, demand)}`;
+  const isPresent = demand.presence === "optional" ? "v !== undefined" : `!${lackCall(member, demand)}`;
+  const isDemanded = demand.ofAll ? `v !== null && ${isPresent}` : isPresent;
   const code = member.collection ? collectionCode : singleCode;
+  const nullability = demand.nullable ? "nullable" : "non-null";
+  const ofAll = {
+    explain: "members",
+    nullability: "nullable",
+    explainer: `odata.listOf("${nullability}", ${rule.explainer})`,
+  } as const;
+  const ofItems = {
+    explain: member.collection ? "collections" : "members",
+    nullability,
+    explainer: rule.explainer,
+  } as const;
   return {
     read: readOf(member.name),
     assign,
     ...code(rule, demand.nullable, isDemanded),
     explained: {
-      explain: member.collection ? "collections" : "members",
+      ...(demand.ofAll ? ofAll : ofItems),
       presence: demand.presence,
-      nullability: demand.nullable ? "nullable" : "non-null",
-      explainer: rule.explainer,
       name: stringLiteral(member.name),
     },
   };
 }
 
-/** Code that is true where the member has no value and needs none. A collection is never null, whatever its items are. */
-function lackCall({ name, collection }: Member, { presence, nullable }: Demand): string {
-  const mayBeNull = nullable && !collection;
+/** Code that is true where the member has no value and needs none. Whether a collection is null does not depend on its items. */
+function lackCall({ name, collection }: Member, { presence, nullable, ofAll }: Demand): string {
+  const mayBeNull = collection ? ofAll : nullable;
   const further = presence === "needed" ? `, ${mayBeNull}, true` : mayBeNull ? ", true" : "";
   return `odata.mayLack(o, ${stringLiteral(name)}, v, options${further})`;
 }

@@ -1,6 +1,6 @@
 import { isStructured } from "../../../model/kinds.ts";
 import type { RequestKind } from "../../../model/requests.ts";
-import type { NavigationProperty, Primitive, Type, TypeUse } from "../../../model/types.ts";
+import type { NavigationProperty, Primitive, Property, Term, Type, TypeUse } from "../../../model/types.ts";
 import { itemsNullable, type OutputOptions } from "../../../plan/options.ts";
 import { typeOfPrimitive } from "../../../plan/primitive-types.ts";
 import type { TypeNames } from "../../../plan/types.ts";
@@ -10,10 +10,11 @@ import { nameIn, planOf, type Scope } from "../scope.ts";
 export type Direction = "response" | RequestKind;
 
 /** The TypeScript type of a structural property, with collection and nullability. */
-export function propertyType(property: TypeUse, direction: Direction, scope: Scope): string {
+export function propertyType(property: Property | Term, direction: Direction, scope: Scope): string {
   // The items of a collection are replaced, not changed (Protocol 4.01, section 11.4.9.4).
   const ofItems = property.collection && direction === "update" ? "create" : direction;
-  return wrapped(property, valueType(property.type, ofItems, scope), scope.plan.options);
+  const text = wrapped(property, valueType(property.type, ofItems, scope), scope.plan.options);
+  return orNull(text, property.kind === "Property" && property.nullableCollection);
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   type RequestRules,
   requestRules,
 } from "../../../model/requests.ts";
-import type { NavigationProperty, Property, StructuredType, Term, TypeUse } from "../../../model/types.ts";
+import type { NavigationProperty, Property, StructuredType, Term } from "../../../model/types.ts";
 import { itemsNullable } from "../../../plan/options.ts";
 import { stringLiteral } from "../../literals.ts";
 import { checkNameOf } from "../checks/names.ts";
@@ -106,10 +106,11 @@ function annotationView(term: Term, scope: Scope): RuleView {
 
 type Value = Omit<SentView, "member" | "only" | "relation" | "links">;
 
-function valueView(use: TypeUse, scope: Scope): Value {
+function valueView(use: Member | Term, scope: Scope): Value {
   const { type, collection, facets } = use;
   const nullable = collection ? itemsNullable(use, scope.plan.options) : use.nullable !== false;
-  const shape = { nullable, collection, evolvable: false, explain: "", rules: "" };
+  const nullableCollection = use.kind === "Property" && use.nullableCollection;
+  const shape = { nullable, collection, nullableCollection, evolvable: false, explain: "", rules: "" };
   if (!isGenerated(type, scope)) {
     scope.imports.odata("value");
     return { ...shape, explain: "odata.explainObject" };

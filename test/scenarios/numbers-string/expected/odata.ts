@@ -1609,7 +1609,7 @@ export function collections(
   explain: Explain,
   names: readonly string[],
 ): void {
-  const explainValue = nonNull(arrayOf(nullability === "nullable" ? nullable(explain) : nonNull(explain)));
+  const explainValue = nonNull(listOf(nullability, explain));
   // Only items may be null: a collection is never.
   for (const name of names) explainMember(c, o, name, explainValue, () => isMissing(c, o, name, presence, "non-null"));
 }
@@ -1622,6 +1622,11 @@ function explainMember(c: Context, o: JsonObject, name: string, explain: Explain
     c.options = within(c.options, name);
     explain(value, c);
   });
+}
+
+/** Explains an array, as {@link collections} does, for members that may be null as a whole. */
+export function listOf(nullability: Nullability, explain: Explain): Explain {
+  return arrayOf(nullability === "nullable" ? nullable(explain) : nonNull(explain));
 }
 
 function arrayOf(explainItem: Explain): Explain {
