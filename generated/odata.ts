@@ -314,7 +314,7 @@ export interface AnyQuery extends GuardOptions, QueryOptions {
 export type AnyGuard = (value: unknown, query: never) => boolean;
 
 /** What `$select` may name. */
-export type Selectable<T> = StructuralName<T> | PathOf<T> | CastOf<T> | "*";
+export type Selectable<T> = StructuralName<T> | PathOf<T> | CastOf<T> | TermOf<T> | DynamicName<T> | "*";
 
 /** What to sort by: a property, a path, or an expression with a function, and perhaps in which order. */
 export type Orderable<T> = Sortable<T> | `${Sortable<T>} ${"asc" | "desc"}`;
@@ -330,6 +330,14 @@ type Sortable<T> =
 export type Expandable<T> = NavigationName<T> | NavigationPathOf<T>;
 
 type AnnotationName = `${string}@${string}`;
+
+/** Of a type with an index signature, any name may be that of a dynamic property. */
+type DynamicName<T> = T extends unknown ? (string extends keyof T ? string & {} : never) : never;
+
+/** The terms that the metadata says its instances are annotated with, such as `@microsoft.graph.downloadUrl`. */
+type TermOf<T> = keyof { [Name in keyof T as Name extends `@${string}` ? Exclude<Name, ControlName> : never]: 0 };
+
+type ControlName = `@odata.${string}` | "@type";
 
 /** What is not the name of a property; `$value` is the content of a media entity. */
 type NoName = AnnotationName | "$value" | number | symbol;
@@ -441,7 +449,7 @@ type Chosen<T, Q> = "?" extends Selection<Q>
         : never
       : T
     : T extends unknown
-      ? Selected<T, Exclude<SelectionOf<T, Q>, ExpandedName<Q>>, Inside<Q>> & ExpandedPart<T, Q>
+      ? Selected<T, Exclude<SelectionOf<T, Q>, ExpandedName<Q>>, Inside<Q>> & DynamicPart<T, Selection<Q>> & ExpandedPart<T, Q>
       : never;
 
 /** The names in `select`; `*` where there are none, and `?` where the type of the query does not tell them. */
@@ -487,7 +495,13 @@ type Selected<T, Names, Presence> = {
       : Inner<T[Name], Rest<Names, Name>, Presence>;
 };
 
-type SelectedName<Names> = "@odata.type" | First<Names> | `${First<Names> & string}@${string}`;
+/** Annotations of the instance are not selected, so that those which the metadata declares may come with any selection. */
+type SelectedName<Names> = "@odata.type" | First<Names> | `${First<Names> & string}@${string}` | `@${string}`;
+
+/** Dynamic properties that are selected, of which no type is known. */
+type DynamicPart<T, Names> = string extends keyof T
+  ? { [Name in Exclude<Names, KnownName<T> | AnnotationName | `${string}/${string}`> & string]: unknown }
+  : unknown;
 
 type Inner<Value, Names, Presence> = Value extends readonly (infer Item)[]
   ? Inner<Item, Names, Presence>[]
@@ -499,12 +513,27 @@ type Inner<Value, Names, Presence> = Value extends readonly (infer Item)[]
 type ExpandedName<Q> = Q extends { readonly expand: infer Part } ? keyof Part : never;
 
 type ExpandedPart<T, Q> = Q extends { readonly expand: infer Part }
-  ? {
-      [Name in keyof T as Name extends keyof Part ? Name : never]-?: Name extends keyof Part
-        ? Expanded<Exclude<T[Name], undefined>, Part[Name]>
-        : never;
-    }
+  ? Relations<AllExpanded<T, Part>, RelationPresence<Q>>
   : unknown;
+
+type AllExpanded<T, Part> = {
+  [Name in keyof T as Name extends keyof Part ? Name : never]-?: Name extends keyof Part
+    ? Expanded<Exclude<T[Name], undefined>, Part[Name]>
+    : never;
+};
+
+/** What names relations does not say that there are any: many services leave out those that are null. */
+type RelationPresence<Q> =
+  | Exclude<OptionOf<Q, "presence">, undefined>
+  | (undefined extends OptionOf<Q, "presence"> ? "complete" : never);
+
+type Relations<T, Presence> = "partial" extends Presence
+  ? Partial<T>
+  : "omit-nulls" extends Presence
+    ? Omitted<T, NullableName<T>> & Partial<Pick<T, NullableName<T>>>
+    : T;
+
+type NullableName<T> = keyof { [Name in keyof T as null extends T[Name] ? Name : never]: 0 } & keyof T;
 
 type Expanded<Value, Part> = Value extends readonly (infer Item)[]
   ? Expanded<Item, Part>[]
@@ -690,13 +719,30 @@ export type Asked<T> = [T] extends [object] ? Query<T> : GuardOptions;
 
 /** A check of a type, alone or together with what was asked for. */
 export interface Guard<T> {
-  <const Q extends Asked<T>>(value: unknown, query: Q | undefined): value is Answer<T, Q>;
+  <const Q extends Asked<T>>(value: unknown, query: (Q & NamedByGuards<Q>) | undefined): value is Answer<T, Q>;
   (value: unknown): value is T;
 }
 
+/** Demands of each query beside a guard that it names what the type of the guard has. A {@link Query} cannot know that type. */
+export type NamedByGuards<Q> = Q extends { readonly expand: infer Parts }
+  ? { readonly expand: { readonly [Name in keyof Parts]: NamedPart<Parts[Name]> } }
+  : unknown;
+
+type NamedPart<Part> = Part extends { readonly is: Guard<infer Type> }
+  ? Query<Type> & NamedByGuards<Part>
+  : NamedByGuards<Part>;
+
+/** Gives a guard that lets dynamic properties of an open type be selected and read. They are of any type. */
+export function open<IsValid extends AnyGuard>(isValid: IsValid): OpenGuard<IsValid> {
+  return isValid as unknown as OpenGuard<IsValid>;
+}
+
+/** A conditional type is not inferred from where the guard is used, such as in a call of {@link isCollection}. */
+type OpenGuard<IsValid> = IsValid extends Guard<infer T> ? Guard<Open<T>> : never;
+
 /** Throws a {@link ValidationError} unless a value passes the guard of the same type. */
 export interface Assert<T> {
-  <const Q extends Asked<T>>(value: unknown, query: Q | undefined): asserts value is Answer<T, Q>;
+  <const Q extends Asked<T>>(value: unknown, query: (Q & NamedByGuards<Q>) | undefined): asserts value is Answer<T, Q>;
   (value: unknown): asserts value is T;
 }
 
@@ -802,13 +848,12 @@ export function isReference(value: unknown): value is Reference {
 
 function hasIdAlone(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const id = value["@odata.id"] === undefined ? value["@id"] : value["@odata.id"];
-  return typeof id === "string" && Object.keys(value).every((name) => name.includes("@"));
+  return typeof (value["@odata.id"] ?? value["@id"]) === "string" && Object.keys(value).every((name) => name.includes("@"));
 }
 
 /** Checks a reference where a query asks for one in place of the entity. */
 export function isAskedReference(value: unknown, options: Options): boolean {
-  return options?.ref === true && isReference(value);
+  return options?.ref === true && hasIdAlone(value);
 }
 
 export function isArray(value: unknown): value is readonly unknown[] {
@@ -853,8 +898,12 @@ function selectOf(options: Options): readonly string[] | undefined {
 }
 
 function presenceOf(options: Options): GuardOptions["presence"] {
-  if (options?.apply !== undefined) return "partial";
-  return options?.presence ?? (selectOf(options) === undefined ? "complete" : "complete");
+  return options?.apply === undefined ? (options?.presence ?? "complete") : "partial";
+}
+
+/** Where anything may be absent by default, a query demands of the relations that it names those that are never null. */
+export function relationPresence(options: Options): GuardOptions["presence"] {
+  return presenceOf(options);
 }
 
 /** Checks whether an instance of an abstract type has to say which type it is of. */
@@ -874,7 +923,7 @@ function isAnnotated(o: JsonObject, name: string): boolean {
 /** Returns the options for the value of a property: the part of a query that is about it. */
 export function within(options: Options, name: string): Options {
   const select = selectOf(options);
-  if (options === undefined || (select === undefined && options.expand === undefined)) return options;
+  if (!options || (select === undefined && options.expand === undefined)) return options;
   const { expand, presence } = options;
   const part = expand && read(expand as JsonObject, name);
   if (part) return { ...options, select: undefined, expand: undefined, presence: undefined, ...expansionOf(part, options) };
@@ -889,8 +938,8 @@ export const noQuery: AnyQuery = {};
 
 /** Checks what a query asks for beyond the properties that a type declares. */
 export function answers(o: JsonObject, options: Options, declared?: ResponseName): boolean {
-  if (options === undefined) return true;
-  return !isResponse(o, declared) && lackedPaths(o, options).length === 0 && hasExpanded(o, options);
+  if (!options) return true;
+  return !isResponse(o, declared) && lackedPaths(o, options).length === 0 && hasExpanded(o, options, relationPresence(options) !== "complete");
 }
 
 type ResponseName = "error" | "value";
@@ -904,7 +953,7 @@ export function isResponse(o: JsonObject, declared?: ResponseName): boolean {
 /** Lists what is selected that an object lacks, also if its type declares no such property. */
 export function lackedPaths(o: JsonObject, options: NonNullable<Options>): readonly string[] {
   if (presenceOf(options) !== "complete") return [];
-  return (options.select ?? []).filter((path) => lacks(o, path));
+  return (options.select ?? []).filter((path) => !path.startsWith("@") && lacks(o, path));
 }
 
 function lacks(o: JsonObject, path: string): boolean {
@@ -947,21 +996,40 @@ export function valueAt(o: JsonObject, name: string): unknown {
   return read(o, name) ?? (isAnnotated(o, name) ? null : o[name]);
 }
 
-function hasExpanded(o: JsonObject, options: NonNullable<Options>): boolean {
+function hasExpanded(o: JsonObject, options: NonNullable<Options>, mayLack: boolean): boolean {
   return Object.entries(options.expand ?? {}).every(([path, part]) => {
     if (!part || path === "*") return true;
     const query = expansionOf(part, options);
     const isEach = (value: unknown) =>
-      isArray(value) ? hasOnly(value, (entity) => isExpanded(entity, query)) : value === null || isExpanded(value, query);
+      isArray(value)
+        ? hasOnly(value, (entity) => isExpanded(entity, query))
+        : value === null || (value === undefined && mayLack) || isExpanded(value, query);
     return reach(o, path).every(isEach);
   });
+}
+
+/** Checks whether a relation that is never null may be absent: no query asks for it, or an annotation stands in its place. */
+export function mayLackRelation(o: JsonObject, name: string, options: Options): boolean {
+  if (options?.expand === undefined || relationPresence(options) === "partial") return true;
+  return !read(options.expand as JsonObject, name) || isAnnotated(o, name);
+}
+
+/** Checks the shape of a related entity. */
+export function isRelated(o: JsonObject, name: string, value: unknown, options: Options): boolean {
+  return value === undefined ? mayLackRelation(o, name, options) : isObject(value);
+}
+
+/** Checks the shape of a collection of related entities. */
+export function areRelated(o: JsonObject, name: string, value: unknown, options: Options): boolean {
+  return value === undefined ? mayLackRelation(o, name, options) : isArray(value) && hasOnly(value, isObject);
 }
 
 /** Checks a related entity: with a guard if the query has one, else for the properties that the query asks for. */
 function isExpanded(entity: unknown, query: NonNullable<Options>): boolean {
   if (query.is !== undefined) return (query.is as Check)(entity, query);
   if (!isObject(entity)) return false;
-  return query.ref ? isReference(entity) : lackedPaths(entity, query).length === 0 && hasExpanded(entity, query);
+  if (query.ref) return hasIdAlone(entity);
+  return lackedPaths(entity, query).length === 0 && hasExpanded(entity, query, query.presence === "partial");
 }
 
 /** Returns the options for related entities; `enums` and `derived` of the whole query apply to them too. */
@@ -1218,7 +1286,7 @@ export function isGeoJson(value: unknown): boolean {
 export function isCollection<Item, const Q extends Asked<Item>>(
   value: unknown,
   isItem: Guard<Item>,
-  query: Q | undefined,
+  query: (Q & NamedByGuards<Q>) | undefined,
 ): value is Collection<Answer<Item, Q>>;
 export function isCollection<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is Collection<Item>;
 export function isCollection(value: unknown, isItem: Check, query?: Options): boolean {
@@ -1255,7 +1323,7 @@ export function assertCollection<Item, const Q extends Asked<Item> = object>(
   value: unknown,
   isItem: Guard<Item>,
   validateItem: Validate<Item>,
-  query?: Q,
+  query?: Q & NamedByGuards<Q>,
 ): asserts value is Collection<Answer<Item, Q>> {
   if (!isPage(value, isItem as Check, query)) throwInvalid("collection", validatePage(value, validateItem, query));
 }
@@ -1267,7 +1335,7 @@ export function assertCollection<Item, const Q extends Asked<Item> = object>(
 export function isDelta<Item, const Q extends Asked<Item>>(
   value: unknown,
   isItem: Guard<Item>,
-  query: Q | undefined,
+  query: (Q & NamedByGuards<Q>) | undefined,
 ): value is Delta<Answer<Item, Q>>;
 export function isDelta<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is Delta<Item>;
 export function isDelta(value: unknown, isItem: Check, query?: Options): boolean {
@@ -1284,7 +1352,7 @@ export function assertDelta<Item, const Q extends Asked<Item> = object>(
   value: unknown,
   isItem: Guard<Item>,
   validateItem: Validate<Item>,
-  query?: Q,
+  query?: Q & NamedByGuards<Q>,
 ): asserts value is Delta<Answer<Item, Q>> {
   const isInstance = orMarked(isItem as Check);
   if (!isPage(value, isInstance, query)) throwInvalid("delta", validatePage(value, validateOrMarked(validateItem), query));
@@ -1487,7 +1555,7 @@ interface Path {
 }
 
 export function validate(explain: Explain, value: unknown, query?: unknown): Violation[] {
-  const options = query as Options;
+  const options = (query ?? undefined) as Options;
   const { maxViolations: most = 1000 } = options ?? {};
   const c: Context = { options, violations: [], most: most >= 1 ? Math.floor(most) : 1, pending: [], path: undefined };
   c.pending.push({ explain, value, options, path: undefined });
@@ -1589,7 +1657,8 @@ type Presence = "required" | "optional";
 type Nullability = "nullable" | "non-null";
 
 function isMissing(c: Context, o: JsonObject, name: string, presence: Presence, nullability: Nullability): boolean {
-  return presence === "required" && !mayLack(o, name, undefined, c.options, nullability === "nullable");
+  if (presence === "optional") return nullability === "non-null" && !mayLackRelation(o, name, c.options);
+  return !mayLack(o, name, undefined, c.options, nullability === "nullable");
 }
 
 /** Explains single-valued members. */
@@ -1660,7 +1729,7 @@ export function explainNothing(): void {}
 export function explainAnswer(o: JsonObject, c: Context, options: Options): void {
   if (options === undefined || isFull(c)) return;
   explainLacked(o, c, options);
-  explainExpansions(o, c, options);
+  explainExpansions(o, c, options, relationPresence(options) !== "complete");
 }
 
 /** Reports an error response or a collection in place of an instance, so that it is not checked as one. */
@@ -1690,12 +1759,15 @@ function explainPath(c: Context, [name, ...rest]: readonly string[], value: unkn
   else explainAt(c, name, () => explainPath(c, rest, valueAt(value, name), explain));
 }
 
-function explainExpansions(o: JsonObject, c: Context, options: NonNullable<Options>): void {
+function explainExpansions(o: JsonObject, c: Context, options: NonNullable<Options>, mayLack: boolean): void {
   for (const [path, part] of Object.entries(options.expand ?? {})) {
     if (!part || path === "*") continue;
     const query = expansionOf(part, options);
     const explain: Explain = (value) => explainExpansion(value, c, query);
-    explainPath(c, path.split("/"), o, (value) => (isArray(value) ? arrayOf(explain) : nullable(explain))(value, c));
+    explainPath(c, path.split("/"), o, (value) => {
+      if (isArray(value)) arrayOf(explain)(value, c);
+      else if (value !== undefined || !mayLack) nullable(explain)(value, c);
+    });
   }
 }
 
@@ -1705,7 +1777,7 @@ function explainExpansion(entity: unknown, c: Context, query: NonNullable<Option
   } else if (!expectObject(entity, c)) return;
   else if (!query.ref) {
     explainLacked(entity, c, query);
-    explainExpansions(entity, c, query);
+    explainExpansions(entity, c, query, query.presence === "partial");
   } else if (!isReference(entity)) report(c, "type", "a reference", entity);
 }
 
@@ -1902,14 +1974,14 @@ export interface StandardIssue {
 export function standardSchema<T, const Q extends Asked<T> = object>(
   isValid: Guard<T>,
   validate: Validate<T>,
-  query?: Q,
+  query?: Q & NamedByGuards<Q>,
 ): StandardSchema<Answer<T, Q>> {
   return {
     "~standard": {
       version: 1,
       vendor: "csdl-typescript",
       validate: (value) =>
-        isValid(value, query)
+        (isValid as Check)(value, query)
           ? { value: value as Answer<T, Q> }
           : { issues: validate(value, query).map((violation) => issueOf(violation, value)) },
     },

@@ -55,6 +55,25 @@ describe("select", () => {
     }
   });
 
+  it("does not demand terms, which annotate instances where there is something to say", () => {
+    expect(faults("Book", { id }, { select: ["id", "@city.library.coverUrl"] })).toEqual([]);
+    expect(faults("Book", { id, "@city.library.coverUrl": "a" }, { select: ["id", "@city.library.coverUrl"] })).toEqual(
+      [],
+    );
+  });
+
+  it("checks the values of terms that the metadata declares", () => {
+    expect(faults("Book", { id, "@city.library.coverUrl": 1 }, { select: ["id"] })).toEqual([
+      "type /@city.library.coverUrl",
+    ]);
+    expect(faults("Book", { id, "@city.library.coverUrl": null, "@other.term": 1 }, { select: ["id"] })).toEqual([]);
+  });
+
+  it("of nothing is the same whether there is no query or null", () => {
+    expect(faults("Reader", reader, null as never)).toEqual([]);
+    expect(faults("Reader", {}, null as never)).toEqual(faults("Reader", {}));
+  });
+
   it("takes what it did not ask for, if that is right", () => {
     expect(faults("Reader", { ...reader, more: 1 }, { select: ["card"] })).toEqual([]);
     expect(faults("Reader", { card: "1", contacts: [{}], lastItem: {} }, { select: ["card"] })).toEqual([]);
@@ -241,11 +260,58 @@ describe("presence", () => {
     expect(faults("Reader", { lastItem: {} }, { ...query, select: ["lastItem/note"] })).toEqual([]);
   });
 
-  it("partial lets anything be absent that is not expanded", () => {
+  it("partial lets anything be absent", () => {
     expect(faults("Reader", {}, { presence: "partial" })).toEqual([]);
     expect(faults("Reader", {}, { presence: "partial", select: ["card"] })).toEqual([]);
     expect(faults("Reader", { card: 1 }, { presence: "partial" })).toEqual(["type /card"]);
-    expect(faults("Reader", {}, { presence: "partial", expand: { items: true } })).toEqual(["missing /items"]);
+    expect(faults("Reader", {}, { presence: "partial", expand: { items: true } })).toEqual([]);
+    const asked = (query: object) => ({ select: ["id"], expand: { borrower: query } });
+    const lax = asked({ select: ["card"], presence: "partial", expand: { items: true } });
+    expect(faults("Book", { id, borrower: {} }, lax)).toEqual([]);
+    const strict = asked({ select: ["card"], presence: "omit-nulls", expand: { items: true } });
+    expect(faults("Book", { id, borrower: { card: "1" } }, strict)).toEqual(["missing /borrower/items"]);
+  });
+
+  it("omit-nulls lets relations be absent that may be null, but no collections", () => {
+    const of = (expand: object) => ({ presence: "omit-nulls", select: ["id"], expand });
+    expect(faults("Book", { id }, of({ borrower: true }))).toEqual([]);
+    expect(faults("Book", { id, borrower: {} }, of({ borrower: { select: ["card"] } }))).toEqual([
+      "missing /borrower/card",
+    ]);
+    const items = { presence: "omit-nulls", select: ["card"], expand: { items: true } };
+    expect(faults("Reader", { card: "1" }, items)).toEqual(["missing /items"]);
+    expect(faults("Reader", { card: "1", items: [] }, items)).toEqual([]);
+  });
+
+  it.each([{ navigation: "shape" }, { navigation: "deep" }] as const)(
+    "that is partial by default lets relations be absent that may be null, but no collections ($navigation)",
+    async ({ navigation }) => {
+      const output = join(folder, `partial-${navigation}`);
+      const partial = await loadExports(output, libraryCsdl, { presence: "partial", navigation });
+      const of = (type: string, value: object, query: object) => faultsIn(partial, type, value, query);
+      expect(of("Book", { id }, { select: ["id"], expand: { borrower: true } })).toEqual([]);
+      expect(of("Book", {}, { expand: { borrower: { select: ["card"] } } })).toEqual([]);
+      expect(of("Reader", {}, { expand: { items: true } })).toEqual(["missing /items"]);
+      expect(of("Reader", { card: "1" }, { select: ["card"], expand: { items: true } })).toEqual(["missing /items"]);
+      expect(of("Reader", {}, { presence: "partial", expand: { items: true } })).toEqual([]);
+      expect(of("Book", { id }, { presence: "complete", select: ["id"], expand: { borrower: true } })).toEqual([
+        "missing /borrower",
+      ]);
+    },
+  );
+
+  it("is the same for a relation that is never null as for a collection", async () => {
+    const relations =
+      '<NavigationProperty Name="home" Type="t.p" Nullable="false"/><NavigationProperty Name="away" Type="t.p"/>';
+    const schema = `<EntityType Name="p"><Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.String" Nullable="false"/>${relations}</EntityType>`;
+    for (const navigation of ["shape", "deep"] as const) {
+      const to = join(folder, `never-null-${navigation}`);
+      const never = await loadExports(to, writeSchema(to, schema), { presence: "partial", navigation });
+      const expand = { home: { select: ["id"] }, away: { select: ["id"] } };
+      expect(faultsIn(never, "P", { id: "1" }, { select: ["id"], expand })).toEqual(["missing /home"]);
+      expect(faultsIn(never, "P", { id: "1", home: { id: "2" } }, { select: ["id"], expand })).toEqual([]);
+      expect(faultsIn(never, "P", { id: "1", "home@t.hidden": 1 }, { select: ["id"], expand })).toEqual([]);
+    }
   });
 
   it("complete is the same as without", () => {

@@ -23,9 +23,9 @@ const shown = 20;
  */
 const sizes = [
   ["isVppTokenRevokeLicensesActionResult", 4400],
-  ["validateVppTokenRevokeLicensesActionResult", 8600],
-  ["isVppToken", 7200],
-  ["isUser", 32_000],
+  ["validateVppTokenRevokeLicensesActionResult", 8800],
+  ["isVppToken", 5600],
+  ["isUser", 30_000],
   ["isActionState", 500],
 ] as const;
 

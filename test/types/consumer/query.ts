@@ -7,6 +7,7 @@ import {
   type Item,
   isAnyItem,
   isBook,
+  isContact,
   isItem,
   isReader,
   isSheet,
@@ -118,6 +119,51 @@ export function options(body: unknown): void {
   }
 }
 
+export function absentRelations(body: unknown): void {
+  if (isReader(body, { select: ["card"], presence: "partial", expand: { items: true } })) {
+    takes<Item[] | undefined>(body.items);
+    // @ts-expect-error perhaps left out
+    takes<Item[]>(body.items);
+  }
+  if (isBook(body, { select: ["id"], presence: "omit-nulls", expand: { borrower: { select: ["card"] } } })) {
+    takes<string | undefined>(body.borrower?.card);
+    // @ts-expect-error null may be left out
+    takes<object | null>(body.borrower);
+  }
+  if (isReader(body, { select: ["card"], presence: "omit-nulls", expand: { items: { select: ["id"] } } })) {
+    takes<string | undefined>(body.items[0]?.id);
+  }
+}
+
+export function dynamicProperties(body: unknown): void {
+  const isOpenContact = odata.open(isContact);
+  if (isOpenContact(body, { select: ["kind", "nickname"] })) {
+    takes<string>(body.kind);
+    same<typeof body.nickname, unknown>();
+    // @ts-expect-error not selected
+    body.address;
+    // @ts-expect-error not selected, or misspelt
+    body.nikname;
+  }
+  if (isOpenContact(body)) same<typeof body.nickname, unknown>();
+  if (odata.isCollection(body, odata.open(isContact), { select: ["nickname"] })) {
+    takes<unknown>(body.value[0]?.nickname);
+    // @ts-expect-error not selected
+    body.value[0]?.kind;
+  }
+  // @ts-expect-error not declared
+  isContact(body, { select: ["nickname"] });
+}
+
+export function terms(body: unknown): void {
+  if (isBook(body, { select: ["id", "@city.library.coverUrl"] })) {
+    takes<string | null | undefined>(body["@city.library.coverUrl"]);
+  }
+  if (isBook(body, { select: ["id"] })) takes<string | null | undefined>(body["@city.library.coverUrl"]);
+  // @ts-expect-error no such term
+  isBook(body, { select: ["@city.library.coverUlr"] });
+}
+
 /** A query of which the compiler does not know what it asks says little of the answer, but nothing wrong. */
 export function untyped(body: unknown): void {
   if (isSheet(body, { select: ["cells"] })) takes<unknown>(body.cells);
@@ -137,6 +183,8 @@ export function unknownQuery(body: unknown, wide: odata.Query<Reader>, names: ("
   }
 }
 
+const misspelt = { expand: { items: { is: isBook, select: ["pagse"] } } } as const satisfies odata.Query<Reader>;
+
 export function mistakes(body: unknown): void {
   // @ts-expect-error no such property
   isReader(body, { select: ["crad"] });
@@ -148,6 +196,12 @@ export function mistakes(body: unknown): void {
   isReader(body, { expand: { itmes: true } });
   // @ts-expect-error no such property of what is expanded
   isReader(body, { expand: { items: { select: ["titel"] } } });
+  // @ts-expect-error no such property of the type that the guard is of
+  isReader(body, { expand: { items: { is: isBook, select: ["pagse"] } } });
+  // @ts-expect-error the same within what is expanded
+  isReader(body, { expand: { items: { expand: { borrower: { is: isReader, select: ["crad"] } } } } });
+  // @ts-expect-error the same of a query that is written before
+  isReader(body, misspelt);
   // @ts-expect-error no such property of the derived type
   isAnyItem(body, { select: ["city.library.book/pges"] });
   // @ts-expect-error no such property

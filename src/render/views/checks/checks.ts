@@ -1,14 +1,14 @@
 import { allNavigationProperties, allProperties, findProperty } from "../../../model/hierarchy.ts";
 import { isStream } from "../../../model/kinds.ts";
 import { isInResponse } from "../../../model/responses.ts";
-import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
+import type { NavigationProperty, Property, StructuredType, Term } from "../../../model/types.ts";
 import type { OutputOptions } from "../../../plan/options.ts";
 import { groupOf } from "../../../text/groups.ts";
 import { stringLiteral } from "../../literals.ts";
 import { redeclaredNames } from "../declarations/interface.ts";
 import { planOf, type Scope } from "../scope.ts";
 import type { AnyCase, AnyChecksView, ChecksView, Explained, MemberCheck, MemberGroup, MembersView } from "../views.ts";
-import { memberCheck } from "./member.ts";
+import { memberCheck, termCheck } from "./member.ts";
 import { checkNameOf, checkNames } from "./names.ts";
 
 /** The rules of a structured type. */
@@ -56,13 +56,19 @@ function relatives(type: StructuredType, scope: Scope): string {
 /** The nearest type from `type` upwards that declares members has the function for all; empty if there is none. */
 function membersFunction(type: StructuredType, kind: "hasMembers" | "reportMembers", scope: Scope): string {
   for (let declaring: StructuredType | undefined = type; declaring !== undefined; declaring = declaring.base) {
-    if (hasMembers(declaring)) return checkNameOf(declaring, kind, scope);
+    if (hasMembers(declaring, scope)) return checkNameOf(declaring, kind, scope);
   }
   return "";
 }
 
-function hasMembers(type: StructuredType): boolean {
-  return type.properties.some((property) => !isStream(property.type)) || type.navigationProperties.length > 0;
+function hasMembers(type: StructuredType, scope: Scope): boolean {
+  const hasProperties = type.properties.some((property) => !isStream(property.type));
+  return hasProperties || type.navigationProperties.length > 0 || termsOf(type, scope).length > 0;
+}
+
+/** The terms that the metadata declares for the type. */
+function termsOf({ qualifiedName }: StructuredType, { plan }: Scope): readonly Term[] {
+  return plan.terms.get(qualifiedName) ?? [];
 }
 
 /** The code is ours alone: names of the metadata stand in it as parts of longer identifiers and in string literals. */
@@ -75,14 +81,19 @@ export function readsOptions({ fails, itemFails, inner }: MemberCheck): boolean 
 
 /** A type that declares a property anew has all its members checked in one place, since its base has another rule. */
 function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined {
-  if (!hasMembers(type)) return undefined;
+  if (!hasMembers(type, scope)) return undefined;
   const anew = redeclaredNames(type).length > 0;
   const members: (Property | NavigationProperty)[] = [
     ...(anew ? allProperties(type) : type.properties).filter((property) => !isStream(property.type)),
     ...(anew ? allNavigationProperties(type) : type.navigationProperties),
   ];
-  const first = members.length > 1 ? "let v: unknown" : "const v: unknown";
-  const checks = members.map((member, i) => memberCheck(type, member, i > 0 ? "v" : first, scope));
+  const terms = termsOf(type, scope);
+  const first = members.length + terms.length > 1 ? "let v: unknown" : "const v: unknown";
+  const assignAt = (i: number) => (i > 0 ? "v" : first);
+  const checks = [
+    ...members.map((member, i) => memberCheck(type, member, assignAt(i), scope)),
+    ...terms.map((term, i) => termCheck(term, assignAt(members.length + i), scope)),
+  ];
   const base = anew ? undefined : type.base;
   const baseCheck = base === undefined ? "" : membersFunction(base, "hasMembers", scope);
   const usesOptions = baseCheck !== "" || checks.some(readsOptions);

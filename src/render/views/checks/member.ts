@@ -1,11 +1,11 @@
 import { isStructured } from "../../../model/kinds.ts";
 import { mustBeInCreate } from "../../../model/requests.ts";
 import { isInResponse } from "../../../model/responses.ts";
-import type { NavigationProperty, Property, StructuredType, Type } from "../../../model/types.ts";
+import type { NavigationProperty, Property, StructuredType, Term, Type, TypeUse } from "../../../model/types.ts";
 import { isFollowed } from "../../../plan/nesting.ts";
 import { itemsNullable } from "../../../plan/options.ts";
 import { stringLiteral } from "../../literals.ts";
-import { planOf, type Scope } from "../scope.ts";
+import { isGenerated, planOf, type Scope } from "../scope.ts";
 import type { Explained, MemberCheck } from "../views.ts";
 import { checkNameOf } from "./names.ts";
 import { primitiveCheck } from "./primitives.ts";
@@ -16,7 +16,23 @@ type Member = Property | NavigationProperty;
 export function memberCheck(owner: StructuredType, member: Member, assign: string, scope: Scope): MemberCheck {
   const ofAll = member.kind === "Property" && member.nullableCollection;
   const demand = { presence: presenceOf(owner, member, scope), nullable: isNullable(member, scope), ofAll };
-  return checkOf(member, demand, ruleOf(owner, member, scope), assign);
+  const check = checkOf(member, demand, ruleOf(owner, member, scope), assign);
+  const hasShape = member.kind === "NavigationProperty" && !isFollowed(member, scope.plan.options);
+  return hasShape ? { ...check, ...shapeCode(member, demand) } : check;
+}
+
+/** The same of an annotation by a term that the metadata declares; of a structured value, only that it is an object. */
+export function termCheck(term: Term, assign: string, scope: Scope): MemberCheck {
+  const member = { kind: "Property", name: `@${term.qualifiedName}`, collection: term.collection } as const;
+  const nullable = term.collection ? itemsNullable(term, scope.plan.options) : term.nullable !== false;
+  return checkOf(member, { presence: "optional", nullable, ofAll: false }, shapeOf(term, scope), assign);
+}
+
+/** Related entities that are not followed are rare in what is checked, so that short code counts more than fast code. */
+function shapeCode({ name, collection }: NavigationProperty, { nullable }: Demand): Failing {
+  const call = `!odata.${collection ? "areRelated" : "isRelated"}(o, ${stringLiteral(name)}, v, options)`;
+  const fails = nullable && !collection ? "!odata.isObject(v) && v !== null && v !== undefined" : call;
+  return { fails, itemFails: "", inner: "" };
 }
 
 /** The same of a parameter, as a property. */
@@ -43,9 +59,9 @@ interface Demand {
   readonly ofAll: boolean;
 }
 
-function checkOf(member: Member, demand: Demand, rule: Rule, assign: string): MemberCheck {
-  const isPresent = demand.presence === "optional" ? "v !== undefined" : `!${lackCall(member, demand)}`;
-  const isDemanded = demand.ofAll ? `v !== null && ${isPresent}` : isPresent;
+type Named = Pick<Member, "kind" | "name" | "collection">;
+
+function checkOf(member: Named, demand: Demand, rule: Rule, assign: string): MemberCheck {
   const code = member.collection ? collectionCode : singleCode;
   const nullability = demand.nullable ? "nullable" : "non-null";
   const ofAll = {
@@ -61,7 +77,7 @@ function checkOf(member: Member, demand: Demand, rule: Rule, assign: string): Me
   return {
     read: readOf(member.name),
     assign,
-    ...code(rule, demand.nullable, isDemanded),
+    ...code(rule, demand.nullable, absenceOf(member, demand)),
     explained: {
       ...(demand.ofAll ? ofAll : ofItems),
       presence: demand.presence,
@@ -70,8 +86,30 @@ function checkOf(member: Member, demand: Demand, rule: Rule, assign: string): Me
   };
 }
 
+/** When a member fails that has no value of its type. */
+interface Absence {
+  /** Code that is true where the member is there, or absent and must not be; of a collection, a condition by itself. */
+  readonly fails: string;
+  /** Code that is true where it must not be absent, if it is known to be. */
+  readonly failsAbsent: string;
+}
+
+function absenceOf(member: Named, demand: Demand): Absence {
+  const notNull = demand.ofAll ? "v !== null && " : "";
+  if (demand.presence !== "optional") {
+    const fails = `${notNull}!${lackCall(member, demand)}`;
+    return { fails, failsAbsent: fails };
+  }
+  // A relation that is never null has to be there where a query asks for it.
+  if (member.kind === "Property" || (demand.nullable && !member.collection)) {
+    return { fails: `${notNull}v !== undefined`, failsAbsent: "false" };
+  }
+  const failsAbsent = `!odata.mayLackRelation(o, ${stringLiteral(member.name)}, options)`;
+  return { fails: `v !== undefined || ${failsAbsent}`, failsAbsent };
+}
+
 /** Code that is true where the member has no value and needs none. Whether a collection is null does not depend on its items. */
-function lackCall({ name, collection }: Member, { presence, nullable, ofAll }: Demand): string {
+function lackCall({ name, collection }: Named, { presence, nullable, ofAll }: Demand): string {
   const mayBeNull = collection ? ofAll : nullable;
   const further = presence === "needed" ? `, ${mayBeNull}, true` : mayBeNull ? ", true" : "";
   return `odata.mayLack(o, ${stringLiteral(name)}, v, options${further})`;
@@ -79,22 +117,22 @@ function lackCall({ name, collection }: Member, { presence, nullable, ofAll }: D
 
 type Failing = Pick<MemberCheck, "fails" | "itemFails" | "inner">;
 
-function singleCode(rule: Rule, nullable: boolean, isDemanded: string): Failing {
-  return { fails: singleFails(rule, nullable, isDemanded), itemFails: "", inner: "" };
+function singleCode(rule: Rule, nullable: boolean, absence: Absence): Failing {
+  return { fails: singleFails(rule, nullable, absence), itemFails: "", inner: "" };
 }
 
-function singleFails({ anything, fails, inner }: Rule, nullable: boolean, isDemanded: string): string {
-  if (anything && nullable) return `v === undefined && ${isDemanded}`;
-  if (inner === "") return `${orNull(fails("v", "options"), "v", nullable)} && ${isDemanded}`;
+function singleFails({ anything, fails, inner }: Rule, nullable: boolean, absence: Absence): string {
+  if (anything && nullable) return `v === undefined && ${absence.fails}`;
+  if (inner === "") return `${orNull(fails("v", "options"), "v", nullable)} && ${absence.fails}`;
   // What is asked of a complex value is worth finding only where there is one.
-  const code = `(v === undefined ? ${isDemanded === "v !== undefined" ? "false" : isDemanded} : ${fails("v", inner)})`;
+  const code = `(v === undefined ? ${absence.failsAbsent} : ${fails("v", inner)})`;
   return nullable ? `v !== null && ${code}` : code;
 }
 
-function collectionCode({ anything, fails, inner }: Rule, nullable: boolean, isDemanded: string): Failing {
-  if (anything && nullable) return { fails: `!odata.isDense(v) && ${isDemanded}`, itemFails: "", inner: "" };
+function collectionCode({ anything, fails, inner }: Rule, nullable: boolean, absence: Absence): Failing {
+  if (anything && nullable) return { fails: `!odata.isDense(v) && ${absence.fails}`, itemFails: "", inner: "" };
   const itemFails = orNull(fails("item", inner === "" ? "options" : "inner"), "item", nullable);
-  return { fails: isDemanded, itemFails, inner };
+  return { fails: absence.fails, itemFails, inner };
 }
 
 function orNull(fails: string, variable: string, nullable: boolean): string {
@@ -138,15 +176,19 @@ function rule(fails: Rule["fails"], explainer: string, inner = ""): Rule {
 
 function ruleOf(owner: StructuredType | undefined, member: Member, scope: Scope): Rule {
   const { type } = member;
+  const isNested = isStructured(type) && isFollowed(member, scope.plan.options);
+  return isNested ? nestedRule(owner, { ...member, type }, scope) : shapeOf(member, scope);
+}
+
+/** Of a structured value, only that it is an object. */
+function shapeOf({ type, facets }: TypeUse, scope: Scope): Rule {
   if (type.kind === "Primitive") {
-    const primitive = primitiveCheck(type, member.facets);
+    const primitive = primitiveCheck(type, facets);
     if (primitive === undefined) return anything;
     return rule((v) => failsPrimitive(primitive.check, v), `odata.${primitive.explain}`);
   }
-  if (isStructured(type)) {
-    return isFollowed(member, scope.plan.options)
-      ? nestedRule(owner, { ...member, type }, scope)
-      : rule((v) => `!odata.isObject(${v})`, "odata.explainObject");
+  if (isStructured(type) || !isGenerated(type, scope)) {
+    return rule((v) => `!odata.isObject(${v})`, "odata.explainObject");
   }
   const check = checkNameOf(type, "check", scope);
   return rule((v, options) => `!${check}(${v}, ${options})`, checkNameOf(type, "explain", scope));

@@ -52,7 +52,7 @@ export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options):
   v = o["manager"];
   if (v !== null && (v === undefined ? false : !odata.isAskedReference(v, odata.within(options, "manager")) && !odata.nested(checkPerson, v, odata.within(options, "manager")))) return false;
   v = o["home"];
-  if ((v === undefined ? false : !odata.isAskedReference(v, odata.within(options, "home")) && !fitsPlace(v, odata.within(options, "home")))) return false;
+  if ((v === undefined ? !odata.mayLackRelation(o, "home", options) : !odata.isAskedReference(v, odata.within(options, "home")) && !fitsPlace(v, odata.within(options, "home")))) return false;
   v = o["reports"];
   if (odata.isArray(v)) {
     const inner = odata.within(options, "reports");
@@ -60,7 +60,7 @@ export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options):
       const item = v[i];
       if (!odata.isAskedReference(item, inner) && !odata.nested(checkPerson, item, inner)) return false;
     }
-  } else if (v !== undefined) return false;
+  } else if (v !== undefined || !odata.mayLackRelation(o, "reports", options)) return false;
   v = o["desks"];
   if (odata.isArray(v)) {
     const inner = odata.within(options, "desks");
@@ -68,7 +68,7 @@ export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options):
       const item = v[i];
       if (!odata.isAskedReference(item, inner) && !fitsPlace(item, inner)) return false;
     }
-  } else if (v !== undefined) return false;
+  } else if (v !== undefined || !odata.mayLackRelation(o, "desks", options)) return false;
   v = o["anything"];
   if (!odata.isObject(v) && v !== null && v !== undefined) return false;
   return true;

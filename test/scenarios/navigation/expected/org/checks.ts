@@ -52,21 +52,11 @@ export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options):
   v = o["manager"];
   if (!odata.isObject(v) && v !== null && v !== undefined) return false;
   v = o["home"];
-  if (!odata.isObject(v) && v !== undefined) return false;
+  if (!odata.isRelated(o, "home", v, options)) return false;
   v = o["reports"];
-  if (odata.isArray(v)) {
-    for (let i = 0; i < v.length; i++) {
-      const item = v[i];
-      if (!odata.isObject(item)) return false;
-    }
-  } else if (v !== undefined) return false;
+  if (!odata.areRelated(o, "reports", v, options)) return false;
   v = o["desks"];
-  if (odata.isArray(v)) {
-    for (let i = 0; i < v.length; i++) {
-      const item = v[i];
-      if (!odata.isObject(item)) return false;
-    }
-  } else if (v !== undefined) return false;
+  if (!odata.areRelated(o, "desks", v, options)) return false;
   v = o["anything"];
   if (!odata.isObject(v) && v !== null && v !== undefined) return false;
   return true;
