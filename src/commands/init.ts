@@ -2,7 +2,8 @@ import { existsSync, writeFileSync } from "node:fs";
 import { dirname, extname, join, relative, sep } from "node:path";
 import { makeFolder } from "../output/make-folder.ts";
 import { templateNames } from "../render/templates/templates.ts";
-import { configNames, type Option, options as table } from "../settings/options.ts";
+import { configNames, type Option, type Options, options as table } from "../settings/options.ts";
+import { presets } from "../settings/presets/presets.ts";
 import { didYouMean } from "../text/similar-names.ts";
 import { builtInTemplate, tool } from "../tool.ts";
 import { type Command, nothing, type Outcome, type Run } from "./run/run.ts";
@@ -13,8 +14,8 @@ const configName = "csdl-typescript.config.mjs";
 export const init: Command = async (run) => {
   const eject = [...new Set(run.options.eject)];
   if (eject.length === 0) {
-    const file = run.options.config ?? configName;
-    return writeAll([[file, extname(file) === ".json" ? configJson(dirname(file)) : configText()]], run);
+    const { config: file = configName, preset } = run.options;
+    return writeAll([[file, extname(file) === ".json" ? configJson(dirname(file), preset) : configText(preset)]], run);
   }
   const unknown = eject.filter((name) => !templateNames.includes(name));
   for (const name of unknown) {
@@ -42,20 +43,28 @@ function writeAll(files: readonly (readonly [path: string, text: string])[], run
 }
 
 /** Returns a short config file for this folder. Editors know all options by its schema. */
-function configJson(folder: string): string {
+function configJson(folder: string, preset: Options["preset"]): string {
   const schema = relative(folder, join("node_modules", tool.name, "dist", "config.schema.json"));
   const $schema = `./${schema.split(sep).join("/")}`.replace(/^\.\/\.\.\//, "../");
   const { metadata, out } = table;
-  return `${JSON.stringify({ $schema, metadata: metadata.default, out: out.default }, null, 2)}\n`;
+  const chosen = preset === "none" ? {} : { preset };
+  return `${JSON.stringify({ $schema, ...chosen, metadata: metadata.default, out: out.default }, null, 2)}\n`;
 }
 
-/** Returns every option that a config file may hold, commented out at its default. */
-export function configText(): string {
+/** Returns every option that a config file may hold, commented out at its value without it: the default or the preset's. */
+export function configText(preset: Options["preset"] = "none"): string {
   const lines = [`/** @type {import("${tool.name}").Config} */`, "export default {"];
+  const settings = new Map(Object.entries(presets[preset] ?? {}));
   for (const name of configNames) {
     const option: Option = table[name];
     const key = name.includes("-") ? JSON.stringify(name) : name;
-    lines.push(`  // ${option.doc}`, `  // ${key}: ${exampleOf(option)},`, "");
+    if (name === "preset" && preset !== "none") {
+      lines.push(`  // ${option.doc}`, `  ${key}: ${JSON.stringify(preset)},`, "");
+      continue;
+    }
+    const origin = settings.has(name) ? ` The preset ${preset} sets it.` : "";
+    const value = settings.has(name) ? JSON.stringify(settings.get(name)) : exampleOf(option);
+    lines.push(`  // ${option.doc}${origin}`, `  // ${key}: ${value},`, "");
   }
   return `${[...lines.slice(0, -1), "};"].join("\n")}\n`;
 }

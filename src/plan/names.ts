@@ -9,8 +9,8 @@ import type { AnyNames, FactoryNames, PreviousNames, RequestGuardNames, RequestN
 
 /**
  * Names the types of one namespace. A type that had a name before (`previous`, by qualified name) keeps it and the
- * names derived from it. Of the others, types whose name needs no change come first, and the rest follow in code point
- * order. Names derived from type names come last, so that neither the order of the document nor other namespaces
+ * names derived from it. Of the others, types whose name needs no change come first, then those whose name is an
+ * identifier, and the rest follow, all in code point order. Names derived from type names come last, so that neither the order of the document nor other namespaces
  * matter. New types leave the names in `others` alone.
  */
 export function allocateNames(
@@ -98,7 +98,9 @@ export function factoryNames({ factories, any }: TypeNames): readonly string[] {
 
 function inOrderOfAllocation(types: readonly Type[]): readonly Type[] {
   const byName = [...types].sort((a, b) => byCodePoint(a.name, b.name));
-  return [...byName.filter(needsNoChange), ...byName.filter((type) => !needsNoChange(type))];
+  const needs = [...byName.filter(needsNoChange), ...byName.filter((type) => !needsNoChange(type))];
+  // Next to those come names of which only the first letter changes.
+  return [...needs.filter(({ name }) => isIdentifier(name)), ...needs.filter(({ name }) => !isIdentifier(name))];
 }
 
 function needsNoChange({ name }: Type): boolean {

@@ -34,7 +34,12 @@ export function readArguments(args: readonly string[]): Arguments {
   if (given.some(({ name }) => name === "version")) return { asked: "version" };
   const fault = given.map(faultOf).find((found) => found !== undefined);
   if (fault !== undefined) return { fault, hint: undefined };
-  return callOf(named, named === undefined ? words : words.slice(1), commandLineOf(given));
+  const other = words.slice(0, (named === undefined ? 0 : 1) + (named === "show" ? 1 : 0));
+  const second = tokens.map((token, index) => secondValue(token, tokens[index - 1], other));
+  return (
+    second.find((found) => found !== undefined) ??
+    callOf(named, named === undefined ? words : words.slice(1), commandLineOf(given))
+  );
 }
 
 function tokensOf(args: readonly string[]) {
@@ -56,6 +61,21 @@ function faultOf(token: OptionToken): string | undefined {
   // The value is missing if an option follows; a dash alone is standard input.
   const isMissing = value === undefined || (!token.inlineValue && /^-./.test(value));
   return isMissing && isKnown(token) ? `${rawName} needs a value` : undefined;
+}
+
+/** Reports a word after the value of a repeatable option that may be meant as a second value, unless there is such a file. */
+function secondValue(token: Token, before: Token | undefined, other: readonly string[]): Arguments | undefined {
+  if (token.kind !== "positional" || before?.kind !== "option" || !isRepeatable(before)) return undefined;
+  if (other.includes(token.value)) return undefined;
+  const { rawName, value = "", inlineValue } = before;
+  if (inlineValue === true || /[*?{[:]/.test(token.value) || token.value === standardInput) return undefined;
+  if (existsSync(token.value)) return undefined;
+  const hint = `If it is a second value for ${rawName}, write: ${rawName} ${value} ${rawName} ${token.value}`;
+  return { fault: `There is no file ${token.value}`, hint };
+}
+
+function isRepeatable({ name }: OptionToken): boolean {
+  return optionNames.some((known) => known === name && table[known].type === "texts");
 }
 
 function isKnown({ name }: OptionToken): boolean {

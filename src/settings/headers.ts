@@ -18,13 +18,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function headersOf(options: Options, environment: Environment, diagnostics: Diagnostics): HeaderUse {
   const urls = [...options.metadata, ...options.overlay].filter((input) => isWebUrl(input) && URL.canParse(input));
   const origins = new Set(urls.map((url) => new URL(url).origin));
-  // Without a URL nothing is sent, and a build without network needs no secrets.
-  if (origins.size === 0) return { headers: [], origins };
   const headers = options.header.flatMap((text, index): Header[] => {
     // RFC 9110, sections 5.1 and 5.5: a token and visible characters.
     const [, name, template] = /^([!#$%&'*+.^_`|~\w-]+):[ \t]*(.*)$/s.exec(text) ?? [];
-    const value = template === undefined ? undefined : expanded(template, environment, diagnostics);
-    if (name !== undefined && value !== undefined && /^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return [[name, value]];
+    // Without a URL nothing is sent, and a build without network needs no secrets.
+    const isSent = origins.size > 0 && template !== undefined;
+    const value = isSent ? expanded(template, environment, diagnostics) : template;
+    if (name !== undefined && value !== undefined && /^[\t\x20-\x7e\x80-\xff]*$/.test(value)) {
+      return isSent ? [[name, value]] : [];
+    }
     diagnostics.report("invalid-header", [String(index + 1)], { hint: "Write it as NAME: VALUE, in one line." });
     return [];
   });

@@ -42,8 +42,8 @@ export const options = {
     type: "choice",
     default: "none",
     choices: ["none", "graph"],
-    doc: "Use the settings for one service: graph is for Microsoft Graph. Other options override them.",
-    commands: reading,
+    doc: "Use the settings for one service: graph is for Microsoft Graph. Other options override them. With init, write a config file that does.",
+    commands: [...reading, "init"],
   },
   out: {
     type: "text",

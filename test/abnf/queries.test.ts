@@ -118,7 +118,7 @@ describe("queryString", () => {
       { select: ["id", "displayName"], expand: { manager: { select: ["id"] } } },
       "$select=id,displayName&$expand=manager($select=id)",
     ],
-    [{ expand: { a: true, b: { ref: true }, c: undefined, "*": true } }, "$expand=a,b/$ref,*"],
+    [{ expand: { a: true, b: { ref: true }, c: undefined, d: false, "*": true } }, "$expand=a,b/$ref,*"],
     [
       { expand: { a: { levels: "max" }, b: () => true, c: { is: () => true, top: 0 } } },
       "$expand=a($levels=max),b,c($top=0)",

@@ -76,6 +76,8 @@ describe("2: the input or the call is wrong", () => {
     [["init", "surplus"], "init does not take the argument surplus", "--help"],
     [["--config", "no.json"], "error config-not-found: ", "no.json"],
     [["--severity", "unknown-atribute=off"], "error unknown-diagnostic: ", "Did you mean unknown-attribute?"],
+    [["--root", "n.s.A", "n.s.B"], "There is no file n.s.B", "write: --root n.s.A --root n.s.B"],
+    [["--header", "bad"], "error invalid-header: ", "NAME: VALUE"],
     [["no-such-file.xml"], "no-such-file.xml", ""],
     [["no-such-*.xml"], "error no-input: ", ""],
     [["show", "n.s.Nope"], "n.s.Nope", ""],

@@ -172,6 +172,19 @@ describe("init", () => {
     expect(stderr).toContain("error file-exists");
   });
 
+  it.each(["graph.mjs", "graph.json"])("writes a config file that uses a preset, here %s", async (config) => {
+    const folder = temporaryFolder(good);
+    expect((await call(["init", "--preset", "graph", "--config", config], { folder })).code).toBe(0);
+    expect((await call(["--config", config], { folder })).code).toBe(0);
+    const preset = { ...filesIn(folder), "metadata/a.xml": good["metadata/a.xml"]! };
+    expect((await call(["check", "--preset", "graph"], { folder: temporaryFolder(preset) })).code).toBe(0);
+    const written = filesIn(folder)[config]!;
+    expect(written).toMatch(/^ {2}"?preset"?: "graph",$/m);
+    if (config === "graph.json") return;
+    expect(written).toContain('The preset graph sets it.\n  // "enum-values": "open",\n');
+    expect(written).toContain('  // enums: "const",\n');
+  });
+
   it("ejects templates, which then change nothing until they are edited", async () => {
     const folder = temporaryFolder(good);
     await call([], { folder });

@@ -54,6 +54,26 @@ describe("a run whose inputs are unchanged", () => {
     expect((await call(["check", ...args.filter((arg) => arg !== "--force")], { folder })).code).toBe(0);
   });
 
+  it.each([
+    ["the settings of a preset", ["--preset", "graph"], nothingChanged.stderr],
+    ["levels that are no errors", ["--severity", "missing-key=off"], nothingChanged.stderr],
+    ["errors that are to be none", ["--severity", "invalid-identifier=warning"], nothingChanged.stderr],
+    ["warnings that are to be errors", ["--severity", "missing-key=error"], "generated: 0 written"],
+  ])("is one or not with %s", async (_, args, said) => {
+    const folder = await generated();
+    await call(args, { folder });
+    const { code, stderr } = await call(args, { folder });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining(said) });
+    expect((await call(["check", ...args], { folder })).code).toBe(0);
+  });
+
+  it("is not one where what was a warning is an error again", async () => {
+    const text = document(["A"]).replace('Name="A"', 'Name="A-B"');
+    const folder = temporaryFolder({ "metadata/a.xml": text });
+    expect((await call(["--severity", "invalid-identifier=warning"], { folder })).code).toBe(0);
+    expect((await call([], { folder })).code).toBe(2);
+  });
+
   it("reports a file in place of a folder of the output", async () => {
     const folder = await generated();
     rmSync(join(folder, "generated/n.s"), { recursive: true });

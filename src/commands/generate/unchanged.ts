@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isUsuallyError, type Severity } from "../../diagnostics/catalogue/catalogue.ts";
 import { Diagnostics } from "../../diagnostics/collector.ts";
 import { findInputs } from "../../inputs/find.ts";
 import { isWebUrl, STANDARD_INPUT } from "../../inputs/location.ts";
@@ -34,7 +35,12 @@ export async function unchangedFiles(run: Run): Promise<readonly string[] | unde
 /** Options that do more than write need the whole run. */
 function isEligible({ options }: Run): boolean {
   const { force, verify, strict, severity, timing } = options;
-  return !force && !verify && !options["dry-run"] && !strict && severity.size === 0 && !timing;
+  return !force && !verify && !options["dry-run"] && !strict && !raises(severity) && !timing;
+}
+
+/** Checks whether something is an error that usually is none, so that a run may fail which did not. */
+function raises(severities: ReadonlyMap<string, Severity>): boolean {
+  return [...severities].some(([code, severity]) => severity === "error" && !isUsuallyError(code));
 }
 
 /**

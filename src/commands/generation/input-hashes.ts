@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { isUsuallyError } from "../../diagnostics/catalogue/catalogue.ts";
 import { Diagnostics } from "../../diagnostics/collector.ts";
 import { sha256 } from "../../output/folder.ts";
 import type { InputHashes } from "../../output/manifest.ts";
@@ -59,6 +60,7 @@ function hashOf(bytes: Uint8Array): string {
 /** Covers only options that the output depends on: how a run reports is not a reason to write anything again. */
 function optionsHash(options: Options): string {
   const { root, untyped, report } = options;
+  const tolerated = [...options.severity].filter(([code, level]) => level !== "error" && isUsuallyError(code));
   const { emit, ...choices } = outputOptions(options);
   return sha256(
     JSON.stringify([
@@ -67,6 +69,8 @@ function optionsHash(options: Options): string {
       [...untyped].sort(byCodePoint),
       // It adds a file to the output.
       ...(report === undefined ? [] : ["report"]),
+      // What would be left unwritten for an error is written.
+      ...(tolerated.length === 0 ? [] : [tolerated.map(([code]) => code).sort(byCodePoint)]),
     ]),
   );
 }

@@ -36,3 +36,8 @@ export type DiagnosticCode = keyof typeof catalogue;
 
 /** The names that go into the sentence of a code. */
 export type NamesOf<Code extends DiagnosticCode> = Readonly<Parameters<(typeof catalogue)[Code]["message"]>>;
+
+/** Checks whether a diagnostic is an error unless its level is set. */
+export function isUsuallyError(code: string): boolean {
+  return new Map<string, Entry>(Object.entries(catalogue)).get(code)?.severity === "error";
+}

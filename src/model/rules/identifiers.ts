@@ -1,6 +1,7 @@
 /** Names as section 15 wants them: checked after patches, which may rename or remove what has another name. */
 import type * as csdl from "../../csdl/document/document.ts";
 import { isNamespace, isSimpleIdentifier } from "../../csdl/document/names.ts";
+import type { DiagnosticCode } from "../../diagnostics/catalogue/catalogue.ts";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import { type Place, placeOfAttribute, placeOfAttributeValue } from "../../text/source.ts";
 import type { BuildContext } from "../build/context.ts";
@@ -60,12 +61,12 @@ function checkName({ name, at }: Named, diagnostics: Diagnostics, attribute = "N
   if (!isSimpleIdentifier(name)) {
     diagnostics.report("invalid-identifier", [shortened(name)], {
       place: placeOfAttributeValue(at, attribute),
-      hint: "Correct it with a patch in an overlay, or keep it with --severity invalid-identifier=warning.",
+      hint: hintOf(diagnostics, "invalid-identifier", "Correct it with a patch in an overlay"),
     });
   } else if (length > LONGEST_NAME) {
     diagnostics.report("name-too-long", [shortened(name), String(length)], {
       place: placeOfAttributeValue(at, attribute),
-      hint: "Shorten it with a patch in an overlay, or keep it with --severity name-too-long=warning.",
+      hint: hintOf(diagnostics, "name-too-long", "Shorten it with a patch in an overlay"),
     });
   }
 }
@@ -78,8 +79,15 @@ function checkNamespace({ namespace, at }: csdl.Schema | csdl.Include, diagnosti
   if (isShort && isNamespace(namespace)) return;
   diagnostics.report("invalid-namespace", [shortened(namespace)], {
     place: placeOfAttribute(at, "Namespace"),
-    hint: "Correct it in the document, or keep it with --severity invalid-namespace=warning.",
+    hint: hintOf(diagnostics, "invalid-namespace", "Correct it in the document"),
   });
+}
+
+/** What can be done, and how to go on with the name as it is, unless someone has done so. */
+function hintOf(diagnostics: Diagnostics, code: DiagnosticCode, correct: string): string {
+  return diagnostics.severityOf(code) === "error"
+    ? `${correct}, or keep it with --severity ${code}=warning.`
+    : `${correct}.`;
 }
 
 function codePointsOf(text: string): number {

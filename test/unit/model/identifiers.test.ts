@@ -3,6 +3,7 @@ import { readDocument } from "../../../src/csdl/read.ts";
 import { Diagnostics } from "../../../src/diagnostics/collector.ts";
 import { buildModel } from "../../../src/model/build-model.ts";
 import { sourceOf } from "../../../src/text/source.ts";
+import { edmx } from "../../support/edmx.ts";
 import { codesOf, modelOf, modelOfSchemas, modelOfShared, reportOf } from "../../support/model-of.ts";
 import { describeWithShared } from "../../support/shared.ts";
 
@@ -39,6 +40,13 @@ describe("names", () => {
     expect(built.diagnostics.entries[0]?.hint).toBe(
       "Correct it with a patch in an overlay, or keep it with --severity invalid-identifier=warning.",
     );
+  });
+
+  it("are not to be kept by an option that keeps them", () => {
+    const diagnostics = new Diagnostics(new Map([["invalid-identifier", "warning"]] as const));
+    const text = edmx('<Schema Namespace="N"><TypeDefinition Name="a-b" UnderlyingType="Edm.String"/></Schema>');
+    buildModel([{ document: readDocument(sourceOf("a.xml", text), diagnostics)!, references: [] }], diagnostics);
+    expect(diagnostics.entries.map(({ hint }) => hint)).toEqual(["Correct it with a patch in an overlay."]);
   });
 
   it("may have 128 characters, not more", () => {

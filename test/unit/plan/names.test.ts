@@ -33,6 +33,14 @@ describe("allocateNames", () => {
     ["zero\u200dwidth", "Zero_u200dwidth"],
   ])("calls the type %j %s", (name, expected) => expect(namesOf(complexTypes(name))).toEqual({ [name]: expected }));
 
+  it("leaves its name to a type whose name is one, and counts for those that come to have it", () => {
+    expect(namesOf(complexTypes("inner-error", "inner_error"))).toEqual({
+      inner_error: "Inner_error",
+      "inner-error": "Inner_error_2",
+    });
+    expect(namesOf(complexTypes("Inner-error", "Inner_error"))).toMatchObject({ Inner_error: "Inner_error" });
+  });
+
   it("does not count from the start for each of many that are alike", () => {
     const alike = (index: number): string =>
       Array.from({ length: 15 }, (_, bit) => (((index >> bit) & 1) === 1 ? "\u00ad" : "_uad")).join("");

@@ -622,8 +622,9 @@ function number(option: string, value: number | undefined): number | undefined {
 }
 
 function expansions(expand: object): string {
-  const parts = Object.entries(expand).map(([name, part]) => part && expansion(encoded(name), part));
-  return parts.filter((part) => part !== undefined).join(",");
+  return Object.entries(expand)
+    .flatMap(([name, part]) => (part ? [expansion(encoded(name), part)] : []))
+    .join(",");
 }
 
 function expansion(name: string, part: true | AnyGuard | (AnyQuery & ExpansionOptions)): string {
