@@ -20,4 +20,9 @@ export function resultOf(use: TypeUse | undefined): Result {
   return { kind: "value", use };
 }
 
+/** Checks whether an instance may be one of any subtype, each of which is checked by its own rules: entities never are. */
+export function isCheckedAsAny({ kind, derived }: StructuredType): boolean {
+  return kind === "ComplexType" && derived.length > 0;
+}
+
 const anything: ReadonlySet<string> = new Set(["Edm.Untyped", "Edm.EntityType", "Edm.ComplexType"]);

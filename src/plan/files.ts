@@ -13,12 +13,11 @@ export function allocateFolders(namespaces: readonly string[]): ReadonlyMap<stri
 
 /** Returns the fixture and cases files of each type below its namespace's folder, named after the type. */
 export function allocateFixtureFiles(types: readonly Type[], folder: string): ReadonlyMap<Type, FixtureFiles> {
-  const allocate = stemAllocator((stem) => [`${stem}.json`, `${stem}.cases.json`]);
+  const allocate = stemAllocator((stem) => Object.values(filesAt(stem)));
   const files = new Map<Type, FixtureFiles>();
   for (const type of types) {
     const stem = allocate(type.name);
-    const path = `${folder}/fixtures/${stem}`;
-    files.set(type, { fixture: `${path}.json`, cases: `${path}.cases.json` });
+    files.set(type, filesAt(`${folder}/fixtures/${stem}`));
   }
   return files;
 }
@@ -28,13 +27,18 @@ export function allocateFixtureFiles(types: readonly Type[], folder: string): Re
  * apart from those of types.
  */
 export function allocateOperationFiles(names: readonly string[], folder: string): ReadonlyMap<string, OperationFiles> {
-  const allocate = stemAllocator((stem) => [`${stem}.parameters.json`, `${stem}.response.json`]);
+  const kinds = ["parameters", "response"];
+  const allocate = stemAllocator((stem) => kinds.flatMap((kind) => Object.values(filesAt(`${stem}.${kind}`))));
   const files = new Map<string, OperationFiles>();
   for (const name of names) {
     const path = `${folder}/fixtures/${allocate(name)}`;
-    files.set(name, { parameters: `${path}.parameters.json`, response: `${path}.response.json` });
+    files.set(name, { parameters: filesAt(`${path}.parameters`), response: filesAt(`${path}.response`) });
   }
   return files;
+}
+
+function filesAt(path: string): FixtureFiles {
+  return { fixture: `${path}.json`, cases: `${path}.cases.json` };
 }
 
 /** Gives each name the first stem of `name`, `name_2`, `name_3`, … whose files are free. */

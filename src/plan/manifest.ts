@@ -1,9 +1,10 @@
 /** What manifest.json says of the declarations. */
 import type { RequestKind } from "../model/requests.ts";
 import { emittedNames } from "./names.ts";
-import { exportedByOperation } from "./operations/names.ts";
+import { emittedByOperation } from "./operations/names.ts";
 import { moduleFile, type OutputOptions } from "./options.ts";
 import type {
+  BodyFiles,
   BodyNames,
   ManifestBody,
   ManifestOperation,
@@ -91,24 +92,30 @@ function manifestOperation(
 ): ManifestOperation {
   const { emit } = options;
   const module = moduleFile(`${folder}/operations`, options);
-  const guards = emit.has("guards") ? module : undefined;
-  const { parameters, response } = emit.has("fixtures") ? fixtures : {};
+  const bodyOf = (body: BodyNames, files: BodyFiles | undefined): ManifestBody => ({
+    type: body.type,
+    ...(emit.has("guards") && guardsOf(body, module)),
+    ...(emit.has("fixtures") && files !== undefined && { fixture: files.fixture }),
+    ...(emit.has("cases") && files?.cases !== undefined && { cases: files.cases }),
+    ...(emit.has("factories") && factoryOf(body, moduleFile(`${folder}/factories`, options))),
+  });
   return {
     kind: operation.kind,
     module,
     name: names.name,
     ...(!isRoot && { root: false as const }),
-    ...(names.parameters !== undefined && { parameters: manifestBody(names.parameters, guards, parameters) }),
-    response: manifestBody(names.response, guards, response),
-    exports: exportedByOperation(names, emit.has("guards")),
+    ...(names.parameters !== undefined && { parameters: bodyOf(names.parameters, fixtures.parameters) }),
+    response: bodyOf(names.response, fixtures.response),
+    exports: emittedByOperation(names, emit),
   };
 }
 
-function manifestBody({ type, guards: names }: BodyNames, guards?: string, fixture?: string): ManifestBody {
-  return {
-    type,
-    ...(guards !== undefined &&
-      names !== undefined && { guards, guard: names.is, assert: names.assert, validate: names.validate }),
-    ...(fixture !== undefined && { fixture }),
-  };
+function guardsOf({ guards }: BodyNames, module: string): Partial<ManifestBody> {
+  return guards === undefined
+    ? {}
+    : { guards: module, guard: guards.is, assert: guards.assert, validate: guards.validate };
+}
+
+function factoryOf({ factory }: BodyNames, module: string): Partial<ManifestBody> {
+  return factory === undefined ? {} : { factories: module, factory };
 }

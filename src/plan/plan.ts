@@ -9,11 +9,11 @@ import { camelCase } from "./identifiers.ts";
 import { manifestEntries } from "./manifest.ts";
 import { allocateNames, emittedNames, exportedNames } from "./names.ts";
 import { findNesting } from "./nesting.ts";
-import { exportedByOperation, namesOfKept } from "./operations/names.ts";
+import { emittedByOperation, exportedByOperation, namesOfKept } from "./operations/names.ts";
 import { findImports, keyed, planOperations } from "./operations/operations.ts";
 import type { OutputOptions } from "./options.ts";
 import { contestedNames, type Exporter } from "./root-names.ts";
-import type { NamespacePlan, Plan, PreviousNames, TypePlan } from "./types.ts";
+import type { FixtureFiles, NamespacePlan, Plan, PreviousNames, TypePlan } from "./types.ts";
 
 /**
  * Decides on names and files for everything in `model`. Pure; collisions are resolved, never reported. `previous` has
@@ -30,8 +30,8 @@ export function planOutput(model: Model, options: OutputOptions, previous: Previ
   );
   const types = new Map([...typesBySchema.values()].flat().map((plan) => [plan.type, plan]));
   const nameOfType = (type: Type): string => types.get(type)!.names.type;
-  const fixtureOf = (type: Type): string => types.get(type)!.files.fixture;
-  const surroundings = { previous, nameOfType, fixtureOf, imports: findImports(model) };
+  const filesOf = (type: Type): FixtureFiles => types.get(type)!.files;
+  const surroundings = { previous, nameOfType, filesOf, imports: findImports(model) };
   const inFolders = schemas.map((schema) => {
     const own = { schema, folder: folders.get(schema.namespace)!, types: typesBySchema.get(schema)! };
     return { ...own, operations: hasOperations ? planOperations(own, surroundings) : [] };
@@ -60,9 +60,7 @@ function exportersOf(
   previous: PreviousNames,
 ): readonly Exporter[] {
   const ofTypes = types.map(({ type, names }) => [type.qualifiedName, emittedNames(names, emit)] as const);
-  const ofOperations = operations.map(
-    ({ key, names }) => [key, exportedByOperation(names, emit.has("guards"))] as const,
-  );
+  const ofOperations = operations.map(({ key, names }) => [key, emittedByOperation(names, emit)] as const);
   return [...ofTypes, ...ofOperations].map(([name, names]) => {
     return { folder, namespace, names, previous: previous.get(name) };
   });

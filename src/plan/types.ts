@@ -42,8 +42,8 @@ export interface OperationPlan {
   readonly segment: string;
   readonly folder: string;
   readonly names: OperationNames;
-  /** The fixtures: of the parameters, and of the result, which for an instance is that of its type. */
-  readonly fixtures: { readonly parameters: string | undefined; readonly response: string | undefined };
+  /** The fixtures: of the parameters, and of the result, which for an instance are those of its type. */
+  readonly fixtures: { readonly parameters: FixtureFiles | undefined; readonly response: BodyFiles | undefined };
 }
 
 export interface TypePlan {
@@ -119,6 +119,9 @@ export interface ManifestBody {
   readonly assert?: string;
   readonly validate?: string;
   readonly fixture?: string;
+  readonly cases?: string;
+  readonly factories?: string;
+  readonly factory?: string;
 }
 
 /** The name that an earlier run gave a type or an operation, and whether the root index exported it. */
@@ -145,6 +148,8 @@ export interface BodyNames {
   readonly type: string;
   /** Undefined if there is nothing to check. */
   readonly guards: GuardNames | undefined;
+  /** Undefined if there is nothing to return. */
+  readonly factory: string | undefined;
 }
 
 export interface GuardNames {
@@ -212,14 +217,17 @@ export interface FactoryNames {
 }
 
 export interface OperationFiles {
-  readonly parameters: string;
-  readonly response: string;
+  readonly parameters: FixtureFiles;
+  readonly response: FixtureFiles;
 }
 
 export interface FixtureFiles {
   readonly fixture: string;
   readonly cases: string;
 }
+
+/** Without cases where the guard is that of all subtypes of a type, which has none of its own. */
+export type BodyFiles = Pick<FixtureFiles, "fixture"> & Partial<FixtureFiles>;
 
 /** How checks of values of one structured type lead to checks of others. */
 export interface Nesting {

@@ -2,7 +2,7 @@ import { isStructured } from "../model/kinds.ts";
 import type { Type } from "../model/types.ts";
 import { createImports } from "../plan/imports.ts";
 import { exportedNames, factoryNames, guardNames, requestGuardNames } from "../plan/names.ts";
-import { exportedByOperation } from "../plan/operations/names.ts";
+import { exportedByOperation, factoriesOfOperation } from "../plan/operations/names.ts";
 import { type EmitKind, moduleSpecifier } from "../plan/options.ts";
 import type { NamespacePlan, OperationNames, OperationPlan, Plan, TypeNames } from "../plan/types.ts";
 import type { OutputFile } from "./files.ts";
@@ -20,6 +20,7 @@ import { typeDefinitionView } from "./views/declarations/type-definition.ts";
 import { unionView } from "./views/declarations/union.ts";
 import { factoriesView } from "./views/factories.ts";
 import { importView, odataKeyword } from "./views/imports.ts";
+import { bodyFactoriesViews } from "./views/operations/factories.ts";
 import { operationView } from "./views/operations/operation.ts";
 import { parametersChecksViews, parametersGuardsViews } from "./views/operations/requests.ts";
 import { responseGuardsViews } from "./views/operations/responses.ts";
@@ -146,6 +147,10 @@ function declareFactories(type: Type, scope: Scope, templates: Templates): reado
   return isStructured(type) ? [templates.factories(factoriesView(type, scope))] : [];
 }
 
+function declareBodyFactories(operation: OperationPlan, scope: Scope, templates: Templates): readonly string[] {
+  return bodyFactoriesViews(operation, scope).map((view) => templates["body-factory"](view));
+}
+
 function declareParametersChecks(operation: OperationPlan, scope: Scope, templates: Templates): readonly string[] {
   if (!scope.plan.options.emit.has("guards")) return [];
   return parametersChecksViews(operation, scope).map((view) => templates["checks-parameters"](view));
@@ -199,6 +204,7 @@ const modules: Readonly<Record<ModuleName, Module>> = {
     emitted: (emit) => emit.has("factories"),
     declare: declareFactories,
     namesOf: factoryNames,
+    ofOperations: { declare: declareBodyFactories, namesOf: factoriesOfOperation },
   },
   operations: {
     doc: "",

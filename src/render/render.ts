@@ -1,5 +1,6 @@
-import type { Plan } from "../plan/types.ts";
-import { createFixtures } from "../samples/fixtures.ts";
+import type { OutputOptions } from "../plan/options.ts";
+import type { BodyFiles, Plan } from "../plan/types.ts";
+import { createFixtures, type Fixture } from "../samples/fixtures.ts";
 import { createOperationFixtures } from "../samples/operations.ts";
 import type { OutputFile } from "./files.ts";
 import { renderNamespace } from "./modules.ts";
@@ -17,7 +18,12 @@ import { supportView } from "./views/support.ts";
 export function* renderFiles(plan: Plan, templates: Templates): Generator<OutputFile, void, undefined> {
   yield { path: "odata.ts", text: templates.odata(supportView(plan)) };
   yield { path: "index.ts", text: templates["root-index"](rootIndexView(plan)) };
-  const content: Content = { plan, fixtures: lazily(() => createFixtures(plan.model, plan.options)) };
+  const { model, options } = plan;
+  const content: Content = {
+    plan,
+    fixtures: lazily(() => createFixtures(model, options)),
+    operationFixtures: lazily(() => createOperationFixtures(model, options)),
+  };
   for (const namespace of plan.namespaces) yield* renderNamespace(namespace, content, templates);
   if (plan.options.emit.has("operations")) yield { path: "service.ts", text: templates.service(serviceView(content)) };
   if (plan.options.emit.has("fixtures")) yield* renderFixtures(content, templates);
@@ -31,25 +37,33 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-function* renderFixtures({ plan, fixtures }: Content, templates: Templates): Generator<OutputFile, void, undefined> {
-  const { emit, cases } = plan.options;
-  for (const { type, files } of plan.types.values()) {
-    const fixture = fixtures()(type);
-    yield { path: files.fixture, text: templates.fixture({ json: fixture.json }) };
-    if (emit.has("cases")) yield { path: files.cases, text: templates.cases(casesView(fixture, cases)) };
-  }
-  yield* renderOperationFixtures(plan, templates);
+function* renderFixtures(content: Content, templates: Templates): Generator<OutputFile, void, undefined> {
+  const { plan, fixtures } = content;
+  for (const { type, files } of plan.types.values()) yield* filesOf(fixtures()(type), files, plan.options, templates);
+  yield* renderOperationFixtures(content, templates);
 }
 
-function* renderOperationFixtures(plan: Plan, templates: Templates): Generator<OutputFile, void, undefined> {
+function* filesOf(
+  fixture: Fixture,
+  files: BodyFiles,
+  { emit, cases }: OutputOptions,
+  templates: Templates,
+): Generator<OutputFile, void, undefined> {
+  yield { path: files.fixture, text: templates.fixture({ json: fixture.json }) };
+  if (!emit.has("cases") || files.cases === undefined) return;
+  yield { path: files.cases, text: templates.cases(casesView(fixture, cases)) };
+}
+
+function* renderOperationFixtures(
+  { plan, operationFixtures }: Content,
+  templates: Templates,
+): Generator<OutputFile, void, undefined> {
   const operations = plan.namespaces.flatMap((namespace) => namespace.operations);
-  if (operations.length === 0) return;
-  const samples = createOperationFixtures(plan.model, plan.options);
   for (const { operation, fixtures } of operations) {
     if (fixtures.parameters !== undefined) {
-      yield { path: fixtures.parameters, text: templates.fixture({ json: samples.parameters(operation) }) };
+      yield* filesOf(operationFixtures().parameters(operation), fixtures.parameters, plan.options, templates);
     }
-    const json = samples.response(operation);
-    if (json !== undefined) yield { path: fixtures.response!, text: templates.fixture({ json }) };
+    const response = operationFixtures().response(operation);
+    if (response !== undefined) yield* filesOf(response, fixtures.response!, plan.options, templates);
   }
 }

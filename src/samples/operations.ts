@@ -1,25 +1,30 @@
-/** The fixtures of what calls of operations carry and of what they return. */
+/** The fixtures and cases of what calls of operations carry and of what they return. */
 import { isStream } from "../model/kinds.ts";
-import { asProperty, overloadKey, ownParameters } from "../model/overloads.ts";
+import { asProperty, mayBeLeftOut, overloadKey, ownParameters } from "../model/overloads.ts";
 import { mayBeInCreate } from "../model/requests.ts";
 import { resultOf } from "../model/results.ts";
-import type { Model, Operation, Parameter, Property, StructuredType } from "../model/types.ts";
+import type { Model, Operation, Parameter, Property, StructuredType, TypeUse } from "../model/types.ts";
 import { controlName, type OutputOptions } from "../plan/options.ts";
+import { type Body, bodyCases } from "./cases/bodies.ts";
+import { type Cases, nullCase, otherRootCases } from "./cases/cases.ts";
+import type { Fixture } from "./fixtures.ts";
 import { type CompletePayload, complete } from "./payloads/complete.ts";
 import { createSampleContext, type SampleContext } from "./payloads/context.ts";
 
 /** Fixtures of the operations of a model, created for one at a time on request. */
 export interface OperationFixtures {
-  /** The JSON text of a call with all parameters, without final newline. */
-  parameters(operation: Operation): string;
-  /** The JSON text of a result; undefined where it has no body of its own: nothing, anything, or an instance of a type. */
-  response(operation: Operation): string | undefined;
+  /** A call with all parameters. */
+  parameters(operation: Operation): Fixture;
+  /** Undefined where a result has no body of its own: nothing, anything, or an instance of a type. */
+  response(operation: Operation): Fixture | undefined;
 }
 
 /** Fixtures whose content depends on the names, types and facets of an operation alone. */
 export function createOperationFixtures(model: Model, options: OutputOptions): OperationFixtures {
-  const responses = createSampleContext(model, options);
-  const requests = withoutRefused(createSampleContext(model, options));
+  // What must be there, the cases of bodies know themselves.
+  const ofResponses = { ...options, presence: "partial" } as const;
+  const responses = createSampleContext(model, ofResponses);
+  const requests = withoutRefused(createSampleContext(model, { ...ofResponses, enumValues: "closed" }));
   return {
     parameters: (operation) => parametersOf(operation, requests),
     response: (operation) => responseOf(operation, responses),
@@ -35,15 +40,19 @@ function withoutRefused(context: SampleContext): SampleContext {
   };
 }
 
-function parametersOf(operation: Operation, shared: SampleContext): string {
+function parametersOf(operation: Operation, shared: SampleContext): Fixture {
   const own = ownParameters(operation);
-  const values = membersOf(complete(holderOf(operation, own.map(asProperty)), shared, "create"), shared);
-  const members = own.map((parameter) => {
+  const holder = holderOf(operation, own.map(asProperty));
+  const payload = complete(holder, shared, "create");
+  const values = membersOf(payload, shared);
+  const members = own.flatMap((parameter): Named[] => {
     const { name, collection } = parameter;
     const item = itemBeside(parameter, shared);
-    return [name, item === undefined ? values[name] : collection ? [item] : item] as const;
+    const value = item === undefined ? values[name] : collection ? [item] : item;
+    return value === undefined ? [] : [{ name, value, isDemanded: !mayBeLeftOut(operation, parameter) }];
   });
-  return JSON.stringify(Object.fromEntries(members.filter(([, value]) => value !== undefined)), null, 2);
+  const isStub = own.some(({ name }) => members.every((member) => member.name !== name));
+  return fixtureOf(members, isStub, { holder, payload, shared, isRequest: true });
 }
 
 /** What a call has of a type that payloads leave out: a reference to an entity, or a stream as base64url text. */
@@ -53,16 +62,43 @@ function itemBeside({ type }: Parameter, { options }: SampleContext): unknown {
   return { [controlName("id", options)]: `${type.name}('1')` };
 }
 
-function responseOf(operation: Operation, shared: SampleContext): string | undefined {
+function responseOf(operation: Operation, shared: SampleContext): Fixture | undefined {
   const result = resultOf(operation.returnType);
   if (result.kind !== "collection" && result.kind !== "value") return undefined;
   const { at, documentation } = operation;
-  const value = { ...result.use, name: "value", at, documentation, optional: false, defaultValue: undefined };
-  if (value.type.kind !== "EntityType") {
-    const { value: found } = membersOf(complete(holderOf(operation, [asProperty(value)]), shared), shared);
-    return JSON.stringify({ value: found }, null, 2);
-  }
-  return JSON.stringify({ value: [JSON.parse(complete(value.type, shared).json)] }, null, 2);
+  const value = { ...usedOnce(result.use), name: "value", at, documentation, optional: false, defaultValue: undefined };
+  const holder = holderOf(operation, [asProperty(value)]);
+  const payload = complete(holder, shared);
+  const isEntity = value.type.kind === "EntityType";
+  const found =
+    value.type.kind === "EntityType"
+      ? [JSON.parse(complete(value.type, shared).json)]
+      : membersOf(payload, shared).value;
+  const isDemanded = result.kind === "collection" || value.nullable === false;
+  const isStub =
+    found === undefined || (isEntity && shared.instances.first(value.type as StructuredType) === undefined);
+  const body = { holder, payload, shared, isRequest: false };
+  return fixtureOf([{ name: "value", value: found, isDemanded }], isStub, body);
+}
+
+/** Entities of a collection are never null. */
+function usedOnce(use: TypeUse): TypeUse {
+  return use.type.kind === "EntityType" ? { ...use, nullable: false } : use;
+}
+
+interface Named {
+  readonly name: string;
+  readonly value: unknown;
+  readonly isDemanded: boolean;
+}
+
+function fixtureOf(members: readonly Named[], isStub: boolean, body: Omit<Body, "members">): Fixture {
+  const none: Cases = { valid: [], invalid: [nullCase, ...otherRootCases] };
+  const demanded = new Map(members.map(({ name, isDemanded }) => [name, isDemanded]));
+  return {
+    json: JSON.stringify(Object.fromEntries(members.map(({ name, value }) => [name, value])), null, 2),
+    cases: () => (isStub ? none : bodyCases({ ...body, members: demanded })),
+  };
 }
 
 /** What a payload has of the properties of a type that has no name in payloads. */

@@ -7,18 +7,22 @@ import { resultOf } from "../../src/model/results.ts";
 import type { Operation } from "../../src/model/types.ts";
 import { keyed } from "../../src/plan/operations/operations.ts";
 import type { ManifestBody, ManifestOperation } from "../../src/plan/types.ts";
+import { type Cases, casesOf } from "../support/cases.ts";
 import { type Guard, loadBundle } from "./guards.ts";
 import { type GeneratedOutput, write } from "./output.ts";
 
 export interface OperationAgreement {
   readonly operations: number;
   readonly fixtures: number;
+  readonly valid: number;
+  readonly invalid: number;
+  readonly factories: number;
   readonly differences: readonly string[];
 }
 
 type Functions = Readonly<Record<string, unknown>>;
 
-/** Tries the fixtures of all operations on their guards, whole and without each parameter, and writes the calls of functions. */
+/** Tries fixtures, cases and factories of all operations on their guards, and writes the calls of functions. */
 export function compareOperations(output: GeneratedOutput): OperationAgreement {
   const modules = modulesOf(output);
   const loaded = loadBundle(
@@ -26,7 +30,7 @@ export function compareOperations(output: GeneratedOutput): OperationAgreement {
     modules.map((module, index) => `export * as m${index} from "./${module}";`).join("\n"),
   );
   const differences: string[] = [];
-  let fixtures = 0;
+  const counts = { fixtures: 0, valid: 0, invalid: 0, factories: 0 };
   for (const [key, operation] of operationsOf(output)) {
     const entry = output.operations.get(key);
     if (entry === undefined) {
@@ -37,28 +41,60 @@ export function compareOperations(output: GeneratedOutput): OperationAgreement {
     const { parameters, response } = entry;
     for (const body of [parameters, response]) {
       if (body?.fixture === undefined || body.guard === undefined) continue;
-      fixtures++;
+      counts.fixtures++;
       const value = readBody(output, body);
       const guard = guardOf(body, functions);
       const found = refusals(guard, value).map((violation) => `the fixture is refused: ${violation}`);
       if (body === parameters) found.push(...notMissed(guard, value, operation));
+      if (body.cases !== undefined)
+        found.push(...faultsOfCases(guard, casesOf(textAt(output, body.cases), value), counts));
+      if (body.factory !== undefined) {
+        counts.factories++;
+        const make = (loaded[`m${modules.indexOf(body.factories!)}`] as Functions)[body.factory] as () => unknown;
+        if (JSON.stringify(make()) !== JSON.stringify(value)) found.push("the factory makes something else");
+      }
       differences.push(...found.map((fault) => `${body.type}: ${fault}`));
     }
     if (operation.kind === "Function") differences.push(...faultsOfCall(output, entry, functions));
   }
-  return { operations: output.operations.size, fixtures, differences };
+  return { operations: output.operations.size, ...counts, differences };
 }
 
 function modulesOf({ operations }: GeneratedOutput): readonly string[] {
-  return [...new Set([...operations.values()].map(({ module }) => module))];
+  const modules = [...operations.values()].flatMap(({ module, parameters, response }) => {
+    return [module, parameters?.factories, response.factories];
+  });
+  return [...new Set(modules.filter((module) => module !== undefined))];
 }
 
 function operationsOf({ model }: GeneratedOutput): readonly (readonly [key: string, operation: Operation])[] {
   return model.schemas.flatMap(({ operations }) => keyed(operations));
 }
 
-function readBody({ folder }: GeneratedOutput, { fixture }: ManifestBody): Readonly<Record<string, unknown>> {
-  return JSON.parse(readFileSync(join(folder, fixture!), "utf8"));
+function readBody(output: GeneratedOutput, { fixture }: ManifestBody): Readonly<Record<string, unknown>> {
+  return JSON.parse(textAt(output, fixture!));
+}
+
+function textAt({ folder }: GeneratedOutput, path: string): string {
+  return readFileSync(join(folder, path), "utf8");
+}
+
+/** What is wrong with the cases of a body: each valid one passes, each invalid one has its fault and no other. */
+function faultsOfCases(
+  guard: Guard,
+  { valid, invalid }: Cases,
+  counts: { valid: number; invalid: number },
+): readonly string[] {
+  counts.valid += valid.length;
+  counts.invalid += invalid.length;
+  const ofValid = valid.flatMap(({ name, value }) => {
+    return refusals(guard, value).map((violation) => `${name}: refused: ${violation}`);
+  });
+  const ofInvalid = invalid.flatMap(({ name, value, pointer, code }) => {
+    const found = refusals(guard, value).join(", ");
+    return found === `${code} ${pointer}` ? [] : [`${name}: should be ${code} ${pointer}, is ${found || "accepted"}`];
+  });
+  return [...ofValid, ...ofInvalid];
 }
 
 function guardOf({ guard, assert, validate }: ManifestBody, functions: Functions): Guard {

@@ -66,11 +66,14 @@ export function checkWhole(input: string, findCompiler: () => Pick<Compilation, 
     expect(counts.invalid).toBeGreaterThan(types);
   });
 
-  it("has guards of operations that pass every fixture, and miss each parameter that must be there", ({ annotate }) => {
-    const { differences, operations, fixtures } = compareOperations(output);
+  it("has guards of operations that pass every fixture and valid case, and name the fault of every invalid one", ({
+    annotate,
+  }) => {
+    const { differences, ...counts } = compareOperations(output);
     expect(differences.slice(0, shown)).toEqual([]);
-    expect(operations).toBe(countOperations(output));
-    return annotate(`${operations} operations, ${fixtures} fixtures`, "operations");
+    expect(counts.operations).toBe(countOperations(output));
+    const { operations, fixtures, valid, invalid } = counts;
+    return annotate(`${operations} operations, ${fixtures} fixtures, ${valid} + ${invalid} cases`, "operations");
   });
 
   it("has is, assert and validate agree on whatever a part of a fixture is replaced with", () => {

@@ -1,9 +1,11 @@
+import { concreteSubtypes } from "../../model/hierarchy.ts";
 import { bindingParameter, ownParameters } from "../../model/overloads.ts";
-import { resultOf } from "../../model/results.ts";
+import { type Result, resultOf } from "../../model/results.ts";
 import type { Operation, Type } from "../../model/types.ts";
 import { byCodePoint } from "../../text/order.ts";
 import { allocatorBeside } from "../free-names.ts";
 import { camelCase, isIdentifier, pascalCase } from "../identifiers.ts";
+import type { EmitKind } from "../options.ts";
 import { reservedNames } from "../reserved.ts";
 import type { BodyNames, OperationNames, PreviousNames } from "../types.ts";
 
@@ -58,10 +60,24 @@ export function namesOfKept(operations: readonly KeyedOperation[], previous: Pre
 }
 
 /** Returns every name that the declarations of an operation export. */
-export function exportedByOperation(names: OperationNames, hasGuards = true): readonly string[] {
+export function exportedByOperation(names: OperationNames): readonly string[] {
   const { parameters, response, url } = names;
   const types = [...(parameters === undefined ? [] : [parameters.type]), response.type];
-  return [...types, ...(url === undefined ? [] : [url]), ...(hasGuards ? guardsOfOperation(names) : [])];
+  return [...types, ...(url === undefined ? [] : [url]), ...guardsOfOperation(names), ...factoriesOfOperation(names)];
+}
+
+/** Returns those among them that are exported where this is written. */
+export function emittedByOperation(names: OperationNames, emit: ReadonlySet<EmitKind>): readonly string[] {
+  const left = new Set([
+    ...(emit.has("guards") ? [] : guardsOfOperation(names)),
+    ...(emit.has("factories") ? [] : factoriesOfOperation(names)),
+  ]);
+  return exportedByOperation(names).filter((name) => !left.has(name));
+}
+
+/** Returns those among them that factories.ts exports. */
+export function factoriesOfOperation({ parameters, response }: OperationNames): readonly string[] {
+  return [parameters?.factory, response.factory].filter((name) => name !== undefined);
 }
 
 /** Returns those among them that are guards. */
@@ -105,20 +121,32 @@ function plainName(operation: Operation, nameOfType: (type: Type) => string): st
 
 function operationNames(name: string, operation: Operation, allocate: Allocate): OperationNames {
   const url = camelCase(name);
-  const result = resultOf(operation.returnType).kind;
+  const result = resultOf(operation.returnType);
+  const isChecked = result.kind !== "nothing" && result.kind !== "anything";
   return {
     name,
-    parameters: ownParameters(operation).length === 0 ? undefined : bodyNames(`${name}Parameters`, true, allocate),
-    response: bodyNames(`${name}Response`, result !== "nothing" && result !== "anything", allocate),
+    parameters: ownParameters(operation).length === 0 ? undefined : bodyNames(`${name}Parameters`, both, allocate),
+    response: bodyNames(`${name}Response`, { isChecked, isMade: isChecked && hasInstance(result) }, allocate),
     url: operation.kind === "Action" ? undefined : allocate(url, reservedNames.has(url) ? `${url}_` : url),
   };
 }
 
-function bodyNames(name: string, isChecked: boolean, allocate: Allocate): BodyNames {
+interface BodyUses {
+  readonly isChecked: boolean;
+  /** Whether a factory makes some. */
+  readonly isMade: boolean;
+}
+
+const both: BodyUses = { isChecked: true, isMade: true };
+
+function hasInstance(result: Result): boolean {
+  return result.kind !== "instance" || !result.type.abstract || concreteSubtypes(result.type).length > 0;
+}
+
+function bodyNames(name: string, { isChecked, isMade }: BodyUses, allocate: Allocate): BodyNames {
   const type = allocate(name);
-  if (!isChecked) return { type, guards: undefined };
-  return {
-    type,
-    guards: { is: allocate(`is${type}`), assert: allocate(`assert${type}`), validate: allocate(`validate${type}`) },
-  };
+  const guards = isChecked
+    ? { is: allocate(`is${type}`), assert: allocate(`assert${type}`), validate: allocate(`validate${type}`) }
+    : undefined;
+  return { type, guards, factory: isMade ? allocate(`mock${type}`) : undefined };
 }

@@ -1,10 +1,10 @@
 import { overloadKey } from "../../model/overloads.ts";
-import { resultOf } from "../../model/results.ts";
+import { isCheckedAsAny, resultOf } from "../../model/results.ts";
 import type { Model, Operation, QualifiedName, Type } from "../../model/types.ts";
 import { byCodePoint } from "../../text/order.ts";
 import { allocateOperationFiles } from "../files.ts";
 import { exportedNames } from "../names.ts";
-import type { NamespacePlan, OperationPlan, PreviousNames } from "../types.ts";
+import type { BodyFiles, FixtureFiles, NamespacePlan, OperationPlan, PreviousNames } from "../types.ts";
 import { allocateOperationNames, type KeyedOperation } from "./names.ts";
 
 /** Returns overloads with their keys, in code point order; of several with one key, which are faults, the first. */
@@ -21,7 +21,7 @@ export function keyed(operations: readonly Operation[]): readonly KeyedOperation
 export interface OperationSurroundings {
   readonly previous: PreviousNames;
   readonly nameOfType: (type: Type) => string;
-  readonly fixtureOf: (type: Type) => string;
+  readonly filesOf: (type: Type) => FixtureFiles;
   /** See `findImports`. */
   readonly imports: ReadonlyMap<QualifiedName, string>;
 }
@@ -39,7 +39,7 @@ export function findImports({ schemas }: Model): ReadonlyMap<QualifiedName, stri
 /** Decides on the names of a namespace's operations, beside those of its types. */
 export function planOperations(
   { schema, folder, types }: Pick<NamespacePlan, "schema" | "folder" | "types">,
-  { previous, nameOfType, fixtureOf, imports }: OperationSurroundings,
+  { previous, nameOfType, filesOf, imports }: OperationSurroundings,
 ): readonly OperationPlan[] {
   const operations = keyed(schema.operations);
   const taken = types.flatMap(({ names }) => exportedNames(names));
@@ -55,18 +55,21 @@ export function planOperations(
     const { parameters, response } = files.get(names.name)!;
     const fixtures = {
       parameters: names.parameters === undefined ? undefined : parameters,
-      response: responseFile(operation, response, fixtureOf),
+      response: responseFiles(operation, response, filesOf),
     };
     return { operation, key, segment, folder, names, fixtures };
   });
 }
 
-function responseFile(
+function responseFiles(
   { returnType }: Operation,
-  own: string,
-  fixtureOf: OperationSurroundings["fixtureOf"],
-): string | undefined {
+  own: FixtureFiles,
+  filesOf: OperationSurroundings["filesOf"],
+): BodyFiles | undefined {
   const result = resultOf(returnType);
-  if (result.kind === "instance") return fixtureOf(result.type);
+  if (result.kind === "instance") {
+    const { fixture, cases } = filesOf(result.type);
+    return isCheckedAsAny(result.type) ? { fixture } : { fixture, cases };
+  }
   return result.kind === "collection" || result.kind === "value" ? own : undefined;
 }

@@ -1,4 +1,5 @@
 import Handlebars from "handlebars/runtime.js";
+import bodyFactory from "../../../templates/body-factory.hbs";
 import cases from "../../../templates/cases.hbs";
 import checks from "../../../templates/checks.hbs";
 import checksEnumeration from "../../../templates/checks-enumeration.hbs";
@@ -49,6 +50,7 @@ import { readTemplateFault } from "./fault.ts";
 
 /** Each template with the view model that it is given; `views/types.ts` documents them. */
 interface Views {
+  readonly "body-factory": views.BodyFactoryView;
   readonly cases: views.CasesView;
   readonly checks: views.ChecksView;
   readonly "checks-enumeration": views.EnumerationChecksView;
@@ -78,6 +80,7 @@ interface Views {
 export type Templates = { readonly [Name in keyof Views]: (view: Views[Name]) => string };
 
 const builtIn: Readonly<Record<keyof Views, object>> = {
+  "body-factory": bodyFactory,
   cases,
   checks,
   "checks-enumeration": checksEnumeration,

@@ -1,6 +1,6 @@
 import { isStructured } from "../../model/kinds.ts";
 import { factoryNames, guardNames, requestGuardNames } from "../../plan/names.ts";
-import { guardsOfOperation } from "../../plan/operations/names.ts";
+import { factoriesOfOperation, guardsOfOperation } from "../../plan/operations/names.ts";
 import { moduleSpecifier } from "../../plan/options.ts";
 import type { NamespacePlan, Plan, TypePlan } from "../../plan/types.ts";
 import { groupOf } from "../../text/groups.ts";
@@ -29,7 +29,11 @@ export function rootIndexView(plan: Plan): RootIndexView {
 /** The names that exist at run time. */
 function valueNames(namespace: NamespacePlan, plan: Plan): ReadonlySet<string> {
   const ofOperations = namespace.operations.flatMap(({ names }) => {
-    return [...guardsOfOperation(names), ...(names.url === undefined ? [] : [names.url])];
+    return [
+      ...guardsOfOperation(names),
+      ...factoriesOfOperation(names),
+      ...(names.url === undefined ? [] : [names.url]),
+    ];
   });
   const ofTypes = namespace.types.flatMap((type) => [
     ...guardNames(type.names),

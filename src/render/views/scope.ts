@@ -2,6 +2,7 @@ import type { Primitive, Type } from "../../model/types.ts";
 import type { Imports } from "../../plan/imports.ts";
 import type { Plan, TypePlan } from "../../plan/types.ts";
 import type { Fixtures } from "../../samples/fixtures.ts";
+import type { OperationFixtures } from "../../samples/operations.ts";
 
 /** The modules of a namespace. */
 export type ModuleName = "types" | "checks" | "guards" | "request-rules" | "requests" | "factories" | "operations";
@@ -11,6 +12,7 @@ export interface Content {
   readonly plan: Plan;
   /** Made when they are first needed. */
   readonly fixtures: () => Fixtures;
+  readonly operationFixtures: () => OperationFixtures;
 }
 
 /** What a view needs to name things in the module that it is printed in. */

@@ -517,6 +517,16 @@ export interface AnyFactoriesView {
   readonly factories: readonly { readonly name: string; readonly mock: string }[];
 }
 
+/** `body-factory.hbs`: the function that returns the parameters or the result of an operation; texts are code. */
+export interface BodyFactoryView {
+  readonly type: string;
+  readonly mock: string;
+  /** The factory of an instance, which is that of its type; undefined for others. */
+  readonly same: string | undefined;
+  /** The value of the fixture. */
+  readonly literal: string;
+}
+
 /** `fixture.hbs`: a valid payload of a type. */
 export interface FixtureView {
   readonly json: string;

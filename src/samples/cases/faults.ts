@@ -25,7 +25,7 @@ const text = violation("text", "type", '"text"');
 const noArray = faultOf(violation("no array", "type", '"text"'));
 
 /** The absence of a member. */
-const missing: Fault = { label: "missing", code: "missing", pointer: "", patch: [{ op: "remove", path: "" }] };
+export const missing: Fault = { label: "missing", code: "missing", pointer: "", patch: [{ op: "remove", path: "" }] };
 
 /**
  * Returns what can be wrong with a member. `isShown`: the fixture has a structured value there, which can have faults

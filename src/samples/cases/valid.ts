@@ -57,7 +57,7 @@ function placeCases(place: Place, { shared }: Subject): readonly ValidCase[] {
 }
 
 /** Null, the empty collection, and values that a guard is likely to reject by mistake. */
-function* memberValues(member: Member): Generator<Labelled> {
+export function* memberValues(member: Member): Generator<Labelled> {
   const { name, owner, collection, nullable, nullableItems, property } = member;
   if (nullable) yield ["null", "null"];
   if (collection && itemCount(property, 0) === 0) yield ["empty", "[]"];

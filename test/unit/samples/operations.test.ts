@@ -27,17 +27,17 @@ const [open] = model.schemas[0]!.operations;
 const fixtures = createOperationFixtures(model, defaultOutputOptions);
 
 it("has what a create may carry among parameters: not what the service sets, but what nobody may read", () => {
-  const { account } = JSON.parse(fixtures.parameters(open!));
+  const { account } = JSON.parse(fixtures.parameters(open!).json);
   expect(Object.keys(account)).toEqual(["size", "secret", "owner"]);
 });
 
 it("has references to entities, and streams as text", () => {
-  const { account: _, ...rest } = JSON.parse(fixtures.parameters(open!));
+  const { account: _, ...rest } = JSON.parse(fixtures.parameters(open!).json);
   const reference = { "@odata.id": "other('1')" };
   expect(rest).toEqual({ photo: "AQID", others: [reference], other: reference });
 });
 
 it("has what can be read among results", () => {
-  const { value } = JSON.parse(fixtures.response(open!)!);
+  const { value } = JSON.parse(fixtures.response(open!)!.json);
   expect(Object.keys(value[0])).toEqual(["size", "made", "owner"]);
 });
