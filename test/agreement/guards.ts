@@ -12,6 +12,9 @@ export interface Violation {
 }
 
 export interface GuardOptions {
+  /** Of requests. */
+  readonly dynamic?: "any" | "none";
+  readonly maxViolations?: number;
   readonly presence?: "complete" | "partial";
   readonly enums?: "closed" | "open";
   readonly derived?: "known" | "any";

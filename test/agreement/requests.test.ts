@@ -138,6 +138,32 @@ describe("guards of requests", () => {
     ["no object", "OrderUpdate", [], ["type "]],
   ])("%s", (_, type, body, expected) => expect(faults(type, body)).toEqual(expected));
 
+  it("take a subtype by what its base declares, and what it adds as it is", () => {
+    const body = { "@odata.type": "#corner.shop.businessCustomer", number: 1, taxNumber: 1, mailing: { weekly: 1 } };
+    expect(faults("CustomerUpdate", body)).toEqual(["extra /number", "type /mailing/weekly"]);
+    const { is, validate } = guards.get("CustomerUpdate")!;
+    expect(is({ ...body, number: undefined, mailing: {} }, { dynamic: "none" })).toBe(true);
+    expect(validate(body, { maxViolations: 1 })).toHaveLength(1);
+  });
+
+  it("refuse dynamic properties where that is asked for", async () => {
+    const emit = new Set(["types", "request-guards"] as const);
+    const output = await generateInto(join(folder, "open"), [path("../types/consumer/library.csdl.xml")], { emit });
+    const open = [...output.model.types.values()].filter((type) => "open" in type && type.open && !type.abstract);
+    expect(open.length).toBeGreaterThan(0);
+    for (const { qualifiedName } of open) {
+      for (const { is, validate } of loadRequestGuards(output)
+        .get(qualifiedName)!
+        .filter(({ isAny }) => !isAny)) {
+        const found = (options?: object) => validate({ undeclared: 1 }, options).filter(({ code }) => code === "extra");
+        expect(found()).toEqual([]);
+        expect(found({ dynamic: "none" })).toMatchObject([{ pointer: "/undeclared" }]);
+        expect(is({ undeclared: 1 }, { dynamic: "none" })).toBe(false);
+        expect(is({ "a@b": 1, "@c.d": 1 }, { dynamic: "none" })).toBe(is({}));
+      }
+    }
+  });
+
   it("take values of any depth, and cycles", () => {
     const customer: Record<string, unknown> = { ...ada };
     customer.orders = [{ total: 1, customer }];

@@ -33,256 +33,222 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link ClerkCreate}. */
-export function isClerkCreate(value: unknown): value is ClerkCreate {
-  return odata.isRequest("create", rulesOfClerk, value);
-}
+export const isClerkCreate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("create", rulesOfClerk, value, options)) as odata.RequestGuard<ClerkCreate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link ClerkCreate}. */
-export function assertClerkCreate(value: unknown): asserts value is ClerkCreate {
-  odata.assertRequest("create", rulesOfClerk, value);
-}
+export const assertClerkCreate: odata.RequestAssert<ClerkCreate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("create", rulesOfClerk, value, options);
 
 /** Lists what keeps `value` from matching {@link ClerkCreate}. */
-export function validateClerkCreate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("create", rulesOfClerk, value);
+export function validateClerkCreate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("create", rulesOfClerk, value, options);
 }
 
 /** Checks whether `value` matches {@link ClerkUpdate}. */
-export function isClerkUpdate(value: unknown): value is ClerkUpdate {
-  return odata.isRequest("update", rulesOfClerk, value);
-}
+export const isClerkUpdate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("update", rulesOfClerk, value, options)) as odata.RequestGuard<ClerkUpdate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link ClerkUpdate}. */
-export function assertClerkUpdate(value: unknown): asserts value is ClerkUpdate {
-  odata.assertRequest("update", rulesOfClerk, value);
-}
+export const assertClerkUpdate: odata.RequestAssert<ClerkUpdate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("update", rulesOfClerk, value, options);
 
 /** Lists what keeps `value` from matching {@link ClerkUpdate}. */
-export function validateClerkUpdate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("update", rulesOfClerk, value);
+export function validateClerkUpdate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("update", rulesOfClerk, value, options);
 }
 
 /** Checks whether `value` matches {@link HeaderCreate}. */
-export function isHeaderCreate(value: unknown): value is HeaderCreate {
-  return odata.isRequest("create", rulesOfHeader, value);
-}
+export const isHeaderCreate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("create", rulesOfHeader, value, options)) as odata.RequestGuard<HeaderCreate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link HeaderCreate}. */
-export function assertHeaderCreate(value: unknown): asserts value is HeaderCreate {
-  odata.assertRequest("create", rulesOfHeader, value);
-}
+export const assertHeaderCreate: odata.RequestAssert<HeaderCreate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("create", rulesOfHeader, value, options);
 
 /** Lists what keeps `value` from matching {@link HeaderCreate}. */
-export function validateHeaderCreate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("create", rulesOfHeader, value);
+export function validateHeaderCreate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("create", rulesOfHeader, value, options);
 }
 
 /** Checks whether `value` matches {@link AnyHeaderCreate}. */
-export function isAnyHeaderCreate(value: unknown): value is AnyHeaderCreate {
-  return odata.isRequest("create", anyRulesOfHeader, value);
-}
+export const isAnyHeaderCreate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("create", anyRulesOfHeader, value, options)) as odata.RequestGuard<AnyHeaderCreate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyHeaderCreate}. */
-export function assertAnyHeaderCreate(value: unknown): asserts value is AnyHeaderCreate {
-  odata.assertRequest("create", anyRulesOfHeader, value);
-}
+export const assertAnyHeaderCreate: odata.RequestAssert<AnyHeaderCreate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("create", anyRulesOfHeader, value, options);
 
 /** Lists what keeps `value` from matching {@link AnyHeaderCreate}. */
-export function validateAnyHeaderCreate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("create", anyRulesOfHeader, value);
+export function validateAnyHeaderCreate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("create", anyRulesOfHeader, value, options);
 }
 
 /** Checks whether `value` matches {@link HeaderUpdate}. */
-export function isHeaderUpdate(value: unknown): value is HeaderUpdate {
-  return odata.isRequest("update", rulesOfHeader, value);
-}
+export const isHeaderUpdate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("update", rulesOfHeader, value, options)) as odata.RequestGuard<HeaderUpdate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link HeaderUpdate}. */
-export function assertHeaderUpdate(value: unknown): asserts value is HeaderUpdate {
-  odata.assertRequest("update", rulesOfHeader, value);
-}
+export const assertHeaderUpdate: odata.RequestAssert<HeaderUpdate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("update", rulesOfHeader, value, options);
 
 /** Lists what keeps `value` from matching {@link HeaderUpdate}. */
-export function validateHeaderUpdate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("update", rulesOfHeader, value);
+export function validateHeaderUpdate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("update", rulesOfHeader, value, options);
 }
 
 /** Checks whether `value` matches {@link InfoCreate}. */
-export function isInfoCreate(value: unknown): value is InfoCreate {
-  return odata.isRequest("create", rulesOfInfo, value);
-}
+export const isInfoCreate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("create", rulesOfInfo, value, options)) as odata.RequestGuard<InfoCreate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link InfoCreate}. */
-export function assertInfoCreate(value: unknown): asserts value is InfoCreate {
-  odata.assertRequest("create", rulesOfInfo, value);
-}
+export const assertInfoCreate: odata.RequestAssert<InfoCreate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("create", rulesOfInfo, value, options);
 
 /** Lists what keeps `value` from matching {@link InfoCreate}. */
-export function validateInfoCreate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("create", rulesOfInfo, value);
+export function validateInfoCreate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("create", rulesOfInfo, value, options);
 }
 
 /** Checks whether `value` matches {@link InfoUpdate}. */
-export function isInfoUpdate(value: unknown): value is InfoUpdate {
-  return odata.isRequest("update", rulesOfInfo, value);
-}
+export const isInfoUpdate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("update", rulesOfInfo, value, options)) as odata.RequestGuard<InfoUpdate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link InfoUpdate}. */
-export function assertInfoUpdate(value: unknown): asserts value is InfoUpdate {
-  odata.assertRequest("update", rulesOfInfo, value);
-}
+export const assertInfoUpdate: odata.RequestAssert<InfoUpdate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("update", rulesOfInfo, value, options);
 
 /** Lists what keeps `value` from matching {@link InfoUpdate}. */
-export function validateInfoUpdate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("update", rulesOfInfo, value);
+export function validateInfoUpdate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("update", rulesOfInfo, value, options);
 }
 
 /** Checks whether `value` matches {@link ItemCreate}. */
-export function isItemCreate(value: unknown): value is ItemCreate {
-  return odata.isRequest("create", rulesOfItem, value);
-}
+export const isItemCreate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("create", rulesOfItem, value, options)) as odata.RequestGuard<ItemCreate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link ItemCreate}. */
-export function assertItemCreate(value: unknown): asserts value is ItemCreate {
-  odata.assertRequest("create", rulesOfItem, value);
-}
+export const assertItemCreate: odata.RequestAssert<ItemCreate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("create", rulesOfItem, value, options);
 
 /** Lists what keeps `value` from matching {@link ItemCreate}. */
-export function validateItemCreate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("create", rulesOfItem, value);
+export function validateItemCreate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("create", rulesOfItem, value, options);
 }
 
 /** Checks whether `value` matches {@link ItemUpdate}. */
-export function isItemUpdate(value: unknown): value is ItemUpdate {
-  return odata.isRequest("update", rulesOfItem, value);
-}
+export const isItemUpdate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("update", rulesOfItem, value, options)) as odata.RequestGuard<ItemUpdate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link ItemUpdate}. */
-export function assertItemUpdate(value: unknown): asserts value is ItemUpdate {
-  odata.assertRequest("update", rulesOfItem, value);
-}
+export const assertItemUpdate: odata.RequestAssert<ItemUpdate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("update", rulesOfItem, value, options);
 
 /** Lists what keeps `value` from matching {@link ItemUpdate}. */
-export function validateItemUpdate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("update", rulesOfItem, value);
+export function validateItemUpdate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("update", rulesOfItem, value, options);
 }
 
 /** Checks whether `value` matches {@link NoteCreate}. */
-export function isNoteCreate(value: unknown): value is NoteCreate {
-  return odata.isRequest("create", rulesOfNote, value);
-}
+export const isNoteCreate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("create", rulesOfNote, value, options)) as odata.RequestGuard<NoteCreate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link NoteCreate}. */
-export function assertNoteCreate(value: unknown): asserts value is NoteCreate {
-  odata.assertRequest("create", rulesOfNote, value);
-}
+export const assertNoteCreate: odata.RequestAssert<NoteCreate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("create", rulesOfNote, value, options);
 
 /** Lists what keeps `value` from matching {@link NoteCreate}. */
-export function validateNoteCreate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("create", rulesOfNote, value);
+export function validateNoteCreate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("create", rulesOfNote, value, options);
 }
 
 /** Checks whether `value` matches {@link NoteUpdate}. */
-export function isNoteUpdate(value: unknown): value is NoteUpdate {
-  return odata.isRequest("update", rulesOfNote, value);
-}
+export const isNoteUpdate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("update", rulesOfNote, value, options)) as odata.RequestGuard<NoteUpdate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link NoteUpdate}. */
-export function assertNoteUpdate(value: unknown): asserts value is NoteUpdate {
-  odata.assertRequest("update", rulesOfNote, value);
-}
+export const assertNoteUpdate: odata.RequestAssert<NoteUpdate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("update", rulesOfNote, value, options);
 
 /** Lists what keeps `value` from matching {@link NoteUpdate}. */
-export function validateNoteUpdate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("update", rulesOfNote, value);
+export function validateNoteUpdate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("update", rulesOfNote, value, options);
 }
 
 /** Checks whether `value` matches {@link PartCreate}. */
-export function isPartCreate(value: unknown): value is PartCreate {
-  return odata.isRequest("create", rulesOfPart, value);
-}
+export const isPartCreate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("create", rulesOfPart, value, options)) as odata.RequestGuard<PartCreate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link PartCreate}. */
-export function assertPartCreate(value: unknown): asserts value is PartCreate {
-  odata.assertRequest("create", rulesOfPart, value);
-}
+export const assertPartCreate: odata.RequestAssert<PartCreate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("create", rulesOfPart, value, options);
 
 /** Lists what keeps `value` from matching {@link PartCreate}. */
-export function validatePartCreate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("create", rulesOfPart, value);
+export function validatePartCreate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("create", rulesOfPart, value, options);
 }
 
 /** Checks whether `value` matches {@link PartUpdate}. */
-export function isPartUpdate(value: unknown): value is PartUpdate {
-  return odata.isRequest("update", rulesOfPart, value);
-}
+export const isPartUpdate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("update", rulesOfPart, value, options)) as odata.RequestGuard<PartUpdate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link PartUpdate}. */
-export function assertPartUpdate(value: unknown): asserts value is PartUpdate {
-  odata.assertRequest("update", rulesOfPart, value);
-}
+export const assertPartUpdate: odata.RequestAssert<PartUpdate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("update", rulesOfPart, value, options);
 
 /** Lists what keeps `value` from matching {@link PartUpdate}. */
-export function validatePartUpdate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("update", rulesOfPart, value);
+export function validatePartUpdate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("update", rulesOfPart, value, options);
 }
 
 /** Checks whether `value` matches {@link ToneCreate}. */
-export function isToneCreate(value: unknown): value is ToneCreate {
-  return odata.isRequest("create", rulesOfTone, value);
-}
+export const isToneCreate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("create", rulesOfTone, value, options)) as odata.RequestGuard<ToneCreate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link ToneCreate}. */
-export function assertToneCreate(value: unknown): asserts value is ToneCreate {
-  odata.assertRequest("create", rulesOfTone, value);
-}
+export const assertToneCreate: odata.RequestAssert<ToneCreate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("create", rulesOfTone, value, options);
 
 /** Lists what keeps `value` from matching {@link ToneCreate}. */
-export function validateToneCreate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("create", rulesOfTone, value);
+export function validateToneCreate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("create", rulesOfTone, value, options);
 }
 
 /** Checks whether `value` matches {@link ToneUpdate}. */
-export function isToneUpdate(value: unknown): value is ToneUpdate {
-  return odata.isRequest("update", rulesOfTone, value);
-}
+export const isToneUpdate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("update", rulesOfTone, value, options)) as odata.RequestGuard<ToneUpdate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link ToneUpdate}. */
-export function assertToneUpdate(value: unknown): asserts value is ToneUpdate {
-  odata.assertRequest("update", rulesOfTone, value);
-}
+export const assertToneUpdate: odata.RequestAssert<ToneUpdate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("update", rulesOfTone, value, options);
 
 /** Lists what keeps `value` from matching {@link ToneUpdate}. */
-export function validateToneUpdate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("update", rulesOfTone, value);
+export function validateToneUpdate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("update", rulesOfTone, value, options);
 }
 
 /** Checks whether `value` matches {@link UrgentHeaderCreate}. */
-export function isUrgentHeaderCreate(value: unknown): value is UrgentHeaderCreate {
-  return odata.isRequest("create", rulesOfUrgentHeader, value);
-}
+export const isUrgentHeaderCreate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("create", rulesOfUrgentHeader, value, options)) as odata.RequestGuard<UrgentHeaderCreate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link UrgentHeaderCreate}. */
-export function assertUrgentHeaderCreate(value: unknown): asserts value is UrgentHeaderCreate {
-  odata.assertRequest("create", rulesOfUrgentHeader, value);
-}
+export const assertUrgentHeaderCreate: odata.RequestAssert<UrgentHeaderCreate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("create", rulesOfUrgentHeader, value, options);
 
 /** Lists what keeps `value` from matching {@link UrgentHeaderCreate}. */
-export function validateUrgentHeaderCreate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("create", rulesOfUrgentHeader, value);
+export function validateUrgentHeaderCreate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("create", rulesOfUrgentHeader, value, options);
 }
 
 /** Checks whether `value` matches {@link UrgentHeaderUpdate}. */
-export function isUrgentHeaderUpdate(value: unknown): value is UrgentHeaderUpdate {
-  return odata.isRequest("update", rulesOfUrgentHeader, value);
-}
+export const isUrgentHeaderUpdate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("update", rulesOfUrgentHeader, value, options)) as odata.RequestGuard<UrgentHeaderUpdate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link UrgentHeaderUpdate}. */
-export function assertUrgentHeaderUpdate(value: unknown): asserts value is UrgentHeaderUpdate {
-  odata.assertRequest("update", rulesOfUrgentHeader, value);
-}
+export const assertUrgentHeaderUpdate: odata.RequestAssert<UrgentHeaderUpdate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("update", rulesOfUrgentHeader, value, options);
 
 /** Lists what keeps `value` from matching {@link UrgentHeaderUpdate}. */
-export function validateUrgentHeaderUpdate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("update", rulesOfUrgentHeader, value);
+export function validateUrgentHeaderUpdate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("update", rulesOfUrgentHeader, value, options);
 }
