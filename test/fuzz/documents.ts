@@ -67,6 +67,14 @@ export const patchLists: readonly string[] = [
     { why: "It is gone.", target: "n.s.d/k", remove: true },
     { why: "It is new.", target: "n.s.c", add: { Property: { Name: "x", Type: "Edm.String" } } },
   ],
+  [
+    { why: "It may be null.", target: "n.s.c/s", set: { NullableCollection: true, Nullable: null } },
+    { why: "It has another name.", target: "n.s.e", set: { Name: "entity" } },
+    { why: "It has another name.", target: "n.s.e/id", set: { Name: "code" } },
+    { why: "It has another name.", target: "n.s.k/a", set: { Name: "first" } },
+    { why: "It has another name.", target: "n.s.do(n.s.e)", set: { Name: "perform" } },
+    { why: "It has another name.", target: "n.s.c1/es", set: { Name: "all" } },
+  ],
 ].map((patches) => JSON.stringify(patches));
 
 export const ignoreFiles: readonly string[] = [

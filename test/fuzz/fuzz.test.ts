@@ -6,5 +6,5 @@ import { kinds, propertyOf } from "./fuzz.ts";
 vi.setConfig({ testTimeout: 300_000 });
 
 describe("mutated inputs end in errors, or in code that parses and has no text of the input as code", () => {
-  it.each(kinds)("%s", (kind) => fc.assert(propertyOf(kind), { seed: 1406, numRuns: 300 }));
+  it.each(kinds)("%s", async (kind) => fc.assert(await propertyOf(kind), { seed: 1406, numRuns: 300 }));
 });

@@ -4,9 +4,11 @@ import type { OutputOptions } from "../../src/plan/options.ts";
 import type { Options } from "../../src/settings/options.ts";
 import { outputOptions } from "../../src/settings/output-options.ts";
 import { outputTable } from "../../src/settings/output-table.ts";
+import { configs, faultsOfConfig } from "./configs.ts";
 import { ignoreFiles, jsonDocuments, patchLists, xmlDocuments } from "./documents.ts";
 import { faultsOfIgnoreFile, faultsOfRun, type Inputs, type Settings } from "./faults.ts";
 import { mutated, mutation } from "./mutations.ts";
+import { loadGuarded } from "./payloads.ts";
 
 /** Each option that shapes the output, with each of its values. */
 const output: fc.Arbitrary<OutputOptions> = fc
@@ -44,13 +46,45 @@ const inputs: Readonly<Record<string, fc.Arbitrary<Inputs>>> = {
     .map(({ text, overlay }) => ({ "a.xml": text, "overlay.xml": overlay })),
 };
 
-export const kinds: readonly string[] = [...Object.keys(inputs), "ignore files"];
+/** Texts that are no documents, and what is wrong with how each is read. */
+interface Texts {
+  readonly texts: fc.Arbitrary<string>;
+  readonly faultsOf: (text: string) => readonly string[] | Promise<readonly string[]>;
+}
+
+const guarded = once(loadGuarded);
+
+const others: Readonly<Record<string, () => Texts | Promise<Texts>>> = {
+  "ignore files": () => ({ texts: mutatedOne(ignoreFiles, "bytes"), faultsOf: faultsOfIgnoreFile }),
+  "bytes of config files": () => ({ texts: mutatedOne(configs, "bytes"), faultsOf: faultsOfConfig }),
+  "members of config files": () => ({ texts: mutatedOne(configs, "json"), faultsOf: faultsOfConfig }),
+  payloads: async () => {
+    const { payloads, faultsOf } = await guarded();
+    return { texts: mutatedOne(payloads, "json"), faultsOf };
+  },
+};
+
+export const kinds: readonly string[] = [...Object.keys(inputs), ...Object.keys(others)];
 
 /** Returns the property of one kind of input, for fast-check to try. */
-export function propertyOf(kind: string): fc.IAsyncProperty<[Inputs, Settings]> {
-  const arbitrary = inputs[kind] ?? mutatedOne(ignoreFiles, "bytes").map((text) => ({ ignore: text }));
-  return fc.asyncProperty(arbitrary, settings, async (files, chosen) => {
-    const faults = "ignore" in files ? faultsOfIgnoreFile(files.ignore ?? "") : await faultsOfRun(files, chosen);
-    if (faults.length > 0) throw new Error(faults.slice(0, 5).join("\n"));
-  });
+export async function propertyOf(kind: string): Promise<fc.IAsyncProperty<[unknown, Settings]>> {
+  const files = inputs[kind];
+  if (files !== undefined) {
+    return fc.asyncProperty(files, settings, async (given, chosen) => expectNone(await faultsOfRun(given, chosen)));
+  }
+  const { texts, faultsOf } = await others[kind]!();
+  return fc.asyncProperty(texts, settings, async (text, _: Settings) => expectNone(await faultsOf(text)));
+}
+
+/** Makes something when it is first needed. */
+function once<Made>(make: () => Made): () => Made {
+  const made: Made[] = [];
+  return () => {
+    if (made.length === 0) made.push(make());
+    return made[0]!;
+  };
+}
+
+function expectNone(faults: readonly string[]): void {
+  if (faults.length > 0) throw new Error(faults.slice(0, 5).join("\n"));
 }

@@ -15,7 +15,7 @@ it(`finds nothing in ${minutes} minutes from seed ${firstSeed}`, async () => {
   for (let round = 0; Date.now() < end; round++) {
     for (const kind of kinds) {
       const seed = firstSeed + round;
-      const result = await fc.check(propertyOf(kind), { seed, numRuns: RUNS_AT_ONCE });
+      const result = await fc.check(await propertyOf(kind), { seed, numRuns: RUNS_AT_ONCE });
       runs += result.numRuns;
       if (result.failed) findings.push(`${kind}, seed ${seed}: ${await fc.asyncDefaultReportMessage(result)}`);
     }

@@ -25,15 +25,30 @@ interface Way {
  * ways to contained entities that no set has, if other ways to them are restricted.
  */
 export function restrictedWays(context: BuildContext): readonly Restricted[] {
-  const ways = context.restricted.flatMap((root) => waysFrom(context, root));
-  if (ways.length === 0) return [];
-  const open = containments(context).filter(({ property, owner }) => isOpen(context, ways, property, owner));
-  const types = new Set(ways.map(({ restricted }) => restricted.type));
-  const unrestricted = open.flatMap(({ property: { type }, scope }): readonly Restricted[] => {
+  const found = context.restricted.flatMap((root) => waysFrom(context, root));
+  const types = new Set(
+    found.filter(({ restricted }) => saysMuch(restricted)).map(({ restricted }) => restricted.type),
+  );
+  // Most metadata says of all ways only whether there are such requests.
+  if (types.size === 0) return [];
+  const ways = found.filter(({ restricted }) => types.has(restricted.type));
+  const all = containments(context);
+  const unrestricted = all.flatMap((containment): readonly Restricted[] => {
+    const { type } = containment.property;
     if (type.kind === "Primitive" || !types.has(type) || hasSet(context, type)) return [];
+    if (!isOpen(context, ways, containment, all)) return [];
+    const { scope } = containment;
     return [{ kind: "Containment", type, scope, insert: undefined, update: undefined, navigation: [] }];
   });
   return [...ways.map(({ restricted }) => restricted), ...unrestricted];
+}
+
+/** Checks whether something is said of what requests carry. */
+function saysMuch({ insert, update }: Restricted): boolean {
+  return [insert, update].some((said) => {
+    const { required, refused, refusedNavigation } = said ?? NO_REQUEST_RESTRICTIONS;
+    return required.length + refused.length + refusedNavigation.length > 0;
+  });
 }
 
 function hasSet({ restricted }: BuildContext, type: StructuredType): boolean {
@@ -109,21 +124,18 @@ function containments({ structured }: BuildContext): readonly Containment[] {
 
 /** Checks whether nothing is said of some way to what a property contains. */
 function isOpen(
-  context: BuildContext,
+  { restricted }: BuildContext,
   ways: readonly Way[],
-  property: NavigationProperty,
-  owner: StructuredType,
+  { property, owner }: Containment,
+  all: readonly Containment[],
 ): boolean {
   const along = ways.filter(({ route }) => route.navigation.at(-1) === property);
   if (along.some(({ root, route }) => root.kind === "Type" && route.navigation.length === 1)) return false;
-  const leadsToOwner = (type: StructuredType): boolean => isDerivedFrom(type, owner);
-  const roots = context.restricted.filter(({ kind, type }) => kind !== "Type" && leadsToOwner(type));
-  const before = containments(context).filter(
-    ({ property: { type } }) => type.kind !== "Primitive" && leadsToOwner(type),
+  const roots = restricted.filter(({ kind, type }) => kind !== "Type" && isDerivedFrom(type, owner));
+  const before = all.filter(({ property: { type } }) => type.kind !== "Primitive" && isDerivedFrom(type, owner));
+  const areRootsClosed = roots.every((root) =>
+    along.some((way) => way.root === root && way.route.navigation.length === 1),
   );
-  const isSaid = (test: (way: Way) => boolean): boolean => along.some(test);
-  return !(
-    roots.every((root) => isSaid((way) => way.root === root && way.route.navigation.length === 1)) &&
-    before.every((step) => isSaid((way) => way.route.navigation.at(-2) === step.property))
-  );
+  const isClosed = (step: Containment): boolean => along.some(({ route }) => route.navigation.at(-2) === step.property);
+  return !(areRootsClosed && before.every(isClosed));
 }
