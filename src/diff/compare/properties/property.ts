@@ -54,15 +54,15 @@ function compareNullability(comparison: Comparison, target: string, before: AnyP
 function nullabilityCase({ rulesOf }: Comparison, before: AnyProperty, { owner, property: after }: Owned) {
   // Section 8.2: a collection of entities has no nullability.
   if (before.kind === "NavigationProperty" && (before.collection || after.collection)) return undefined;
-  const tightened = isSent(after, rulesOf(owner)) ? "tightened" : "tightened-read-only";
-  if (mayBeNullAsWhole(before) !== mayBeNullAsWhole(after) && before.collection === after.collection) {
-    return mayBeNullAsWhole(after) ? "loosened" : tightened;
+  const tightened = () => (isSent(after, rulesOf(owner)) ? "tightened" : "tightened-read-only");
+  if (before.collection && after.collection && mayBeNullAsWhole(before) !== mayBeNullAsWhole(after)) {
+    return mayBeNullAsWhole(after) ? "loosened" : tightened();
   }
   const was = before.nullable;
   const is = after.nullable;
   if (was === is) return undefined;
   if (was === false) return "loosened";
-  if (is === false) return tightened;
+  if (is === false) return tightened();
   return before.collection === after.collection ? "unspecified" : undefined;
 }
 
