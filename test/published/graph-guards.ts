@@ -23,7 +23,16 @@ export interface GraphGuards {
   ];
 }
 
-export async function loadGraph(document: string): Promise<GraphGuards> {
+/** What was loaded before, since it takes seconds. */
+const loaded = new Map<string, Promise<GraphGuards>>();
+
+export function loadGraph(document: string): Promise<GraphGuards> {
+  const guards = loaded.get(document) ?? generateGuards(document);
+  loaded.set(document, guards);
+  return guards;
+}
+
+async function generateGuards(document: string): Promise<GraphGuards> {
   const model = withUntyped(loadModel(sharedPath("corpus", document)), graph.untyped, new Diagnostics());
   const code = await generateCode(model, {
     emit: new Set(["types", "guards"]),

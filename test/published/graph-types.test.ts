@@ -79,7 +79,7 @@ describeWithShared("@microsoft/microsoft-graph-types", () => {
   beforeAll(() => {
     types = structuredTypes(loadModel(sharedPath("corpus", "graph-v1.0.xml")));
     interfaces = packageInterfaces(namespaces);
-  });
+  }, 60_000);
 
   it("has the types of graph-v1.0.xml with the same properties, except for the differences listed", () => {
     const listed = [...listedDifferences("graph-types.txt"), ...listedDifferences("graph-types-younger.txt")];
