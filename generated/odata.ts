@@ -702,6 +702,255 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
+/** What to change in a value: a part of a single complex value, or a whole value. Collections are replaced. */
+export type Overrides<T> = T extends unknown ? { [Name in keyof T]?: Override<T[Name]> | undefined } : never;
+
+type Override<Value> = Value | (IsUnion<ObjectIn<Value>> extends true ? never : PartOf<Value>);
+
+type PartOf<Value> = Value extends readonly unknown[] | GeoJson ? never : Value extends object ? Overrides<Value> : never;
+
+/** Of several types, a part does not tell which one it is of. */
+type IsUnion<T, All = T> = [T] extends [never] ? false : T extends unknown ? ([All] extends [T] ? false : true) : never;
+
+/** Returns an instance to test with or, given a query, the answer to it. */
+export interface Factory<T> {
+  (overrides?: Overrides<T>): T;
+  <const Q extends Query<T>>(overrides: Overrides<T>, query: Q & NamedByGuards<Q>): Answer<T, Q>;
+}
+
+/** Returns several that differ. What to change may depend on the index. */
+export interface Factories<T> {
+  (count: number, overrides?: Overrides<T> | ((index: number) => Overrides<T>)): T[];
+  <const Q extends Query<T>>(
+    count: number,
+    overrides: Overrides<T> | ((index: number) => Overrides<T>),
+    query: Q & NamedByGuards<Q>,
+  ): Answer<T, Q>[];
+}
+
+/** Returns an instance of the type that the overrides name or, if they name none, of the first known type. */
+export type AnyFactory<T> = <const Name extends TypeNameIn<T>>(
+  overrides?: { readonly "@odata.type"?: Name } & Overrides<Instance<T, Name>>,
+) => Instance<T, Name>;
+
+type TypeNameIn<T> = T extends { "@odata.type"?: infer Name } ? Extract<NonNullable<Name>, string> : string;
+
+type Instance<T, Name> = T extends { "@odata.type"?: infer Own } ? (Name extends Own ? T : never) : T;
+
+/** Returns what a request may carry. */
+export type CreateFactory<T> = (overrides?: Overrides<T>) => T;
+
+/** Returns what a call of an operation carries, or what it answers. */
+export type BodyFactory<T> = (overrides?: Overrides<T>) => T;
+
+/** Names of the members that tell several instances apart, and of dates that follow each other. */
+export interface Varied {
+  readonly ids: readonly string[];
+  readonly dates: readonly string[];
+}
+
+/** Returns `value` with changes and, given a query, as the answer to it. `navigation` has what relations without entities are. */
+export function mock(value: JsonObject, overrides: object = {}, query?: AnyQuery, navigation: JsonObject = {}): unknown {
+  const whole = changed(value, overrides as JsonObject);
+  return query === undefined ? whole : answer(whole, query, { ...navigation, ...pick(overrides as JsonObject, navigation) });
+}
+
+function pick(value: JsonObject, names: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => Object.hasOwn(names, name)));
+}
+
+function changed(value: JsonObject, overrides: JsonObject): JsonObject {
+  const entries = Object.entries(overrides).filter(([, change]) => change !== undefined);
+  return Object.fromEntries([
+    ...Object.entries(value),
+    ...entries.map(([name, change]) => [name, changedValue(value[name], change)] as const),
+  ]);
+}
+
+function changedValue(value: unknown, change: unknown): unknown {
+  if (!isMembers(value) || !isMembers(change) || refersOnly(value)) return change;
+  const type = change["@odata.type"];
+  return type === undefined || type === value["@odata.type"] ? changed(value, change) : change;
+}
+
+/** A reference is replaced by an entity, not changed to one. */
+function refersOnly(value: JsonObject): boolean {
+  const names = Object.keys(value);
+  return names.length === 1 && (names[0] === "@odata.id" || names[0] === "@id");
+}
+
+function isMembers(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Returns the part of an instance that a query selects and expands. */
+function answer(value: JsonObject, query: AnyQuery, navigation: JsonObject): JsonObject {
+  const { select, expand = {} } = query;
+  const selected = Object.entries(value).flatMap(([name, member]): [string, unknown][] => {
+    if (Object.hasOwn(navigation, name)) return [];
+    if (select === undefined || select.includes("*") || name.includes("@")) return [[name, member]];
+    const paths = pathsBelow(name, select);
+    return paths.length === 0 ? [] : [[name, paths.includes("") ? member : selectedPart(member, paths)]];
+  });
+  const names = Object.hasOwn(expand, "*") ? Object.keys(navigation) : Object.keys(expand);
+  const expanded = names.map((name) => [name, expandedValue(name, navigation, (expand as JsonObject)[name])] as const);
+  return Object.fromEntries([...selected, ...expanded]);
+}
+
+/** Returns the rest of each path after a name; a path of a derived type begins with the type. */
+function pathsBelow(name: string, paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => {
+    const [first = "", ...rest] = path.split("/");
+    const [own, ...below] = first.includes(".") ? rest : [first, ...rest];
+    return own === name ? [below.join("/")] : [];
+  });
+}
+
+function selectedPart(value: unknown, select: readonly string[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => selectedPart(item, select));
+  return isMembers(value) ? answer(value, { select }, {}) : value;
+}
+
+function expandedValue(name: string, navigation: JsonObject, part: unknown): unknown {
+  const value = navigation[name];
+  if (value === undefined) throw new TypeError(`${name} is not null: give what it leads to, as in { ${name}: … }.`);
+  if (!isMembers(part)) return value;
+  const related = (entity: unknown): unknown =>
+    isMembers(entity) ? answer(entity, part, pick(entity, (part["expand"] ?? {}) as JsonObject)) : entity;
+  return Array.isArray(value) ? value.map(related) : related(value);
+}
+
+/** Returns several instances: what identifies them differs, and their dates follow each other by a day. */
+export function mockSeveral(
+  make: (overrides: never, query: never) => unknown,
+  { ids, dates }: Varied,
+  count: number,
+  overrides: object | ((index: number) => object) = {},
+  query?: AnyQuery,
+): unknown[] {
+  const base = (make as (overrides: object) => unknown)({}) as JsonObject;
+  return Array.from({ length: count }, (_, index) => {
+    const varied = [
+      ...ids.map((name) => [name, otherId(base[name], index)] as const),
+      ...dates.map((name) => [name, laterDate(base[name], index)] as const),
+    ];
+    const own = typeof overrides === "function" ? overrides(index) : overrides;
+    return (make as (overrides: object, query?: AnyQuery) => unknown)({ ...Object.fromEntries(varied), ...own }, query);
+  });
+}
+
+function otherId(id: unknown, index: number): unknown {
+  if (typeof id === "number") return id + index;
+  if (typeof id !== "string" || index === 0) return id;
+  const last = /[0-9a-f]{12}$/.exec(id);
+  if (last === null) return `${id}-${index + 1}`;
+  const digits = ((Number.parseInt(last[0], 16) + index) % 16 ** 12).toString(16).padStart(12, "0");
+  return id.slice(0, last.index) + digits;
+}
+
+function laterDate(date: unknown, index: number): unknown {
+  if (typeof date !== "string") return date;
+  const moved = new Date(Date.parse(date) + index * 86_400_000).toISOString();
+  return date.length === 10 ? moved.slice(0, 10) : moved.replace(".000Z", "Z");
+}
+
+/** Returns an instance by the factory of its type. */
+export function mockAny(factories: Readonly<Record<string, (overrides: never) => unknown>>, overrides: object = {}): unknown {
+  const name = (overrides as JsonObject)["@odata.type"] ?? Object.keys(factories)[0];
+  const make = factories[String(name)];
+  if (make === undefined) throw new TypeError(`There is no factory for ${String(name)}.`);
+  return (make as (overrides: object) => unknown)(overrides);
+}
+
+/** Returns a collection response of these items, with whatever control information and annotations are given. */
+export function mockCollection<Item>(items: readonly Item[], control: Omit<Collection<Item>, "value"> = {}): Collection<Item> {
+  return { ...control, value: [...items] };
+}
+
+/** Returns a delta response of these items, of what is gone, and of changed links. */
+export function mockDelta<Item>(
+  items: readonly (Item | Removed | DeltaLink)[],
+  control: Omit<Delta<Item>, "value"> = {},
+): Delta<Item> {
+  return { ...control, value: [...items] };
+}
+
+/** Returns the response to a request that failed. */
+export function mockErrorResponse(error: Partial<ErrorResponse["error"]> = {}): ErrorResponse {
+  return { error: { code: "notFound", message: "The resource does not exist.", ...error } };
+}
+
+/** The response with a single value that is neither an entity nor complex (JSON Format 4.01, section 11). */
+export interface ValueResponse<T> {
+  "@odata.context"?: string;
+  "@context"?: string;
+  [annotation: `@${string}`]: unknown;
+  value: T;
+}
+
+/** The name of a parameter, its value and, where its literal is not that of a number, a boolean or a string, its type. */
+export type Argument = readonly [name: string, value: unknown, type?: string];
+
+/**
+ * Gives the segment of a URL that calls a function, with the query behind it (URL Conventions 4.01, section 4.4). What has
+ * no literal goes into the query by an alias: a complex value, an entity and a collection. An argument that is undefined is
+ * left out. Throws a RangeError where a text is not a value of its type.
+ */
+export function functionCall(name: string, parameters: readonly Argument[], query: AnyQuery = {}): string {
+  const given = parameters.filter(([, value]) => value !== undefined);
+  const list = given.map(([parameter, value, type]) => {
+    const text = encodeURIComponent(parameter);
+    return `${text}=${hasLiteral(value) ? encodeURIComponent(literal(value, type)) : `@${text}`}`;
+  });
+  const aliases = given.flatMap(([parameter, value]) => {
+    return hasLiteral(value) ? [] : [`@${encodeURIComponent(parameter)}=${encodeURIComponent(JSON.stringify(value))}`];
+  });
+  const options = [...aliases, queryString(query)].filter((option) => option !== "").join("&");
+  return `${name}(${list.join(",")})${options === "" ? "" : `?${options}`}`;
+}
+
+type LiteralValue = Parameters<typeof literal>[0];
+
+function hasLiteral(value: unknown): value is LiteralValue {
+  return typeof value !== "object" || value === null || value instanceof Date;
+}
+
+/** A value of a key, or the values of several properties by name. */
+export type KeyValue = string | number | bigint | boolean | Date;
+export type KeyValues = Readonly<Record<string, KeyValue>>;
+
+/**
+ * Gives the key of an entity in parentheses, as in `users('1')` (URL Conventions 4.01, section 4.3.1): a value, or values by
+ * the names of properties or of an alternate key. `type` is the type of the value, or of each, where it is not a string, a number
+ * or a boolean. Throws a RangeError where a text is not a value of its type.
+ */
+export function key(value: KeyValue | KeyValues, type?: string | Readonly<Record<string, string>>): string {
+  const literalOf = (part: KeyValue, partType: string | undefined) => encodeURIComponent(literal(part, partType));
+  if (isKeyValue(value)) return `(${literalOf(value, typeof type === "object" ? Object.values(type)[0] : type)})`;
+  const types = typeof type === "object" ? type : {};
+  const parts = Object.entries(value).map(([name, part]) => {
+    return `${encodeURIComponent(name)}=${literalOf(part, Object.hasOwn(types, name) ? types[name] : undefined)}`;
+  });
+  return `(${parts.join(",")})`;
+}
+
+/**
+ * Gives the key of an entity as segments, as in `users/1` (URL Conventions 4.01, section 4.3.6): several values one after the
+ * other. Throws a RangeError for an empty value and for dots, which URLs do not keep as segments.
+ */
+export function keySegments(...values: readonly KeyValue[]): string {
+  return values.map((value) => `/${keySegment(value instanceof Date ? literal(value) : String(value))}`).join("");
+}
+
+function keySegment(text: string): string {
+  if (/^\.{0,2}$/.test(text)) throw new RangeError(`${JSON.stringify(text)} cannot be a segment of a URL.`);
+  return encodeURIComponent(text);
+}
+
+function isKeyValue(value: KeyValue | KeyValues): value is KeyValue {
+  return typeof value !== "object" || value instanceof Date;
+}
+
 /** The single flags that `value` names; a number among them stays out. */
 export function parseFlags<Member extends string>(value: Flags<Member>): Member[] {
   const names = value.split(",").map((name) => name.trim());
@@ -713,7 +962,9 @@ export function formatFlags<Member extends string>(flags: readonly Member[]): Fl
 }
 
 /** What a guard is given: of an expansion, also what is asked of each entity. */
-export type Options = (AnyQuery & ExpansionOptions & { readonly is?: AnyGuard | undefined }) | undefined;
+export type Options =
+  | (AnyQuery & ExpansionOptions & { readonly is?: AnyGuard | undefined; readonly request?: boolean })
+  | undefined;
 
 /** What a guard may be given: only of an object can parts be asked for. */
 export type Asked<T> = [T] extends [object] ? Query<T> : GuardOptions;
@@ -882,8 +1133,16 @@ function read(o: JsonObject, name: string): unknown {
 }
 
 /** Checks whether a property may be absent: it was not asked for, or an annotation stands in its place. */
-export function mayLack(o: JsonObject, name: string, value: unknown, options: Options, isNullable?: boolean): boolean {
-  return value === undefined && (!isDemanded(name, options, isNullable) || isAnnotated(o, name));
+export function mayLack(
+  o: JsonObject,
+  name: string,
+  value: unknown,
+  options: Options,
+  isNullable?: boolean,
+  isNeeded?: true,
+): boolean {
+  const isMissed = options?.request === true ? isNeeded === true : isDemanded(name, options, isNullable);
+  return value === undefined && (!isMissed || isAnnotated(o, name));
 }
 
 function isDemanded(name: string, options: Options, isNullable?: boolean): boolean {
@@ -1654,12 +1913,12 @@ function explainAt(c: Context, token: string | number, explain: () => void): voi
   explainHere(c, { parent: c.path, token, pointer: undefined }, explain);
 }
 
-type Presence = "required" | "optional";
+type Presence = "required" | "optional" | "needed";
 type Nullability = "nullable" | "non-null";
 
 function isMissing(c: Context, o: JsonObject, name: string, presence: Presence, nullability: Nullability): boolean {
   if (presence === "optional") return nullability === "non-null" && !mayLackRelation(o, name, c.options);
-  return !mayLack(o, name, undefined, c.options, nullability === "nullable");
+  return !mayLack(o, name, undefined, c.options, nullability === "nullable", presence === "needed" || undefined);
 }
 
 /** Explains single-valued members. */
@@ -1998,4 +2257,90 @@ function issueOf({ pointer, expected, received }: Violation, value: unknown): St
     place = isObject(place) || isArray(place) ? (place as JsonObject)[name] : undefined;
   }
   return { message: `expected ${expected}, received ${received}`, path };
+}
+
+/** A guard of a collection, alone or together with what was asked of each item. */
+export interface CollectionGuard<Item> {
+  <const Q extends Asked<Item>>(value: unknown, query: (Q & NamedByGuards<Q>) | undefined): value is Collection<Answer<Item, Q>>;
+  (value: unknown): value is Collection<Item>;
+}
+
+/** Throws a {@link ValidationError} unless a value passes the guard of the same collection. */
+export interface CollectionAssert<Item> {
+  <const Q extends Asked<Item>>(value: unknown, query: (Q & NamedByGuards<Q>) | undefined): asserts value is Collection<Answer<Item, Q>>;
+  (value: unknown): asserts value is Collection<Item>;
+}
+
+/** Lists what keeps a value from passing the guard of the same collection. */
+export type CollectionValidate<Item> = (value: unknown, query?: Asked<Item>) => Violation[];
+
+/** The options with which parameters are checked: nothing is demanded but what each request must carry. */
+export const request: Options = { request: true, presence: "complete", enums: "closed" };
+
+/** Checks whether a value is the member of an enumeration that stands for those to come, which requests must not carry. */
+export function isRefusedSentinel(value: unknown, options: Options): boolean {
+  return options?.request === true && typeof value === "string" && /\bunknownFutureValue\b/.test(value);
+}
+
+/** Checks the items of a collection that may be null. */
+export function orNull(isItem: unknown): Check {
+  return (value, options) => value === null || (isItem as Check)(value, options);
+}
+
+/** Lists what is wrong with a value that may be null. */
+export function validateOrNull(validateItem: ValidateAny): ValidateAny {
+  return (value, options) => (value === null ? [] : validateItem(value, options));
+}
+
+/** Lists what is wrong with a primitive value. */
+export function validateBy(explain: Explain): ValidateAny {
+  return (value) => validate(nonNull(explain), value, undefined);
+}
+
+/** Throws a {@link ValidationError} unless the value passes. */
+export function assertBy(isValid: unknown, validateValue: ValidateAny, type: string, value: unknown, options: Options): void {
+  if (!(isValid as Check)(value, options)) throwInvalid(type, validateValue(value, options as never));
+}
+
+/** Checks a collection response (JSON Format 4.01, section 13). */
+export function isPageOf(value: unknown, isItem: unknown, options: Options): boolean {
+  return isPage(value, isItem as Check, options);
+}
+
+/** Lists what is wrong with a collection response. */
+export function validatePageOf(
+  value: unknown,
+  validateItem: ValidateAny,
+  options: GuardOptions | undefined,
+): Violation[] {
+  return validatePage(value, validateItem, options);
+}
+
+/** Checks a response with a single value (JSON Format 4.01, section 11). */
+export function isValueResponse(value: unknown, isItem: unknown, isNullable: boolean, options: Options): boolean {
+  return passes((response) => {
+    if (!isObject(response) || isResponse(response, "value")) return false;
+    const item = response["value"];
+    return item === undefined || item === null ? isNullable : (isItem as Check)(item, options);
+  }, value);
+}
+
+/** Lists what is wrong with a response with a single value. */
+export function validateValueResponse(
+  value: unknown,
+  validateItem: ValidateAny,
+  isNullable: boolean,
+  options: GuardOptions | undefined,
+): Violation[] {
+  return validate((o, c) => {
+    if (!expectObject(o, c)) return;
+    if (isResponse(o, "value")) report(c, "type", "a value", o);
+    const item = o["value"];
+    const isAbsent = item === undefined || item === null;
+    if (isAbsent && isNullable) return;
+    explainAt(c, "value", () => {
+      if (isAbsent) nonNull(explainNothing)(item, c);
+      else addViolations(c, validateItem(item, options as never));
+    });
+  }, value, options);
 }

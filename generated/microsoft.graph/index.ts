@@ -3,3 +3,4 @@
 /** The part of Microsoft Graph in which Intune keeps Apple volume purchase tokens. */
 export * from "./types.js";
 export * from "./guards.js";
+export * from "./factories.js";

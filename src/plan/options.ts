@@ -43,7 +43,7 @@ export interface OutputOptions {
 }
 
 export const defaultOutputOptions: OutputOptions = {
-  emit: new Set<EmitKind>(["types", "guards", "fixtures", "cases"]),
+  emit: new Set<EmitKind>(["types", "guards", "fixtures", "cases", "factories", "operations"]),
   cases: "patch",
   enums: "const",
   numbers: "wire",

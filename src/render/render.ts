@@ -25,8 +25,17 @@ export function* renderFiles(plan: Plan, templates: Templates): Generator<Output
     operationFixtures: lazily(() => createOperationFixtures(model, options)),
   };
   for (const namespace of plan.namespaces) yield* renderNamespace(namespace, content, templates);
-  if (plan.options.emit.has("operations")) yield { path: "service.ts", text: templates.service(serviceView(content)) };
+  if (hasService(plan)) yield { path: "service.ts", text: templates.service(serviceView(content)) };
   if (plan.options.emit.has("fixtures")) yield* renderFixtures(content, templates);
+}
+
+/** Metadata of types alone, as vocabularies are, say nothing of a service. */
+function hasService({ options, model, namespaces }: Plan): boolean {
+  if (!options.emit.has("operations")) return false;
+  return (
+    namespaces.some(({ operations }) => operations.length > 0) ||
+    model.schemas.some(({ containers }) => containers.length > 0)
+  );
 }
 
 function lazily<T>(make: () => T): () => T {

@@ -90,6 +90,7 @@ describe("show", () => {
     expect(stdout).toContain(`Generated as:
   a.b/types.ts: Item, ItemCreate, ItemUpdate
   a.b/guards.ts: isItem, assertItem, validateItem
+  a.b/factories.ts: mockItem, mockItems, mockItemCreate
   a.b/fixtures/item.json
   a.b/fixtures/item.cases.json
 `);

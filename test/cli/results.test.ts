@@ -125,6 +125,7 @@ Properties:
 Generated as:
   n.s/types.ts: B, BCreate, BUpdate
   n.s/guards.ts: isB, assertB, validateB
+  n.s/factories.ts: mockB, mockBs, mockBCreate
   n.s/fixtures/B.json
   n.s/fixtures/B.cases.json
 `);

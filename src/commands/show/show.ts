@@ -84,12 +84,19 @@ function printOperation(description: OperationDescription): string {
   return lines.join("\n");
 }
 
-function linesOfGenerated({ module, guards, guard, assert, validate, any, exports, ...files }: ManifestType): string[] {
-  const inGuards = new Set([guard, assert, validate, any?.guard, any?.assert, any?.validate]);
-  const lines = [`${module}: ${exports.filter((name) => !inGuards.has(name)).join(", ")}`];
-  if (guards !== undefined) lines.push(`${guards}: ${exports.filter((name) => inGuards.has(name)).join(", ")}`);
-  for (const file of [files.fixture, files.cases]) if (file !== undefined) lines.push(file);
-  return lines;
+function linesOfGenerated(generated: ManifestType): string[] {
+  const { module, guards, factories, exports, fixture, cases } = generated;
+  const files = [module, guards, factories].flatMap((file) => {
+    const names = exports.filter((name) => fileOf(name, generated) === file);
+    return file === undefined || names.length === 0 ? [] : [`${file}: ${names.join(", ")}`];
+  });
+  return [...files, fixture, cases].filter((line) => line !== undefined);
+}
+
+/** Names of types begin with a capital letter, so that no type is taken for a function. */
+function fileOf(name: string, { module, guards, factories }: ManifestType): string | undefined {
+  if (/^(?:is|assert|validate)/.test(name)) return guards;
+  return name.startsWith("mock") ? factories : module;
 }
 
 /** Not of names longer than CSDL allows (section 15.2), which would blow up the lines of all others. */

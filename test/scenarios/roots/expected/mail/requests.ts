@@ -24,166 +24,144 @@ import type {
 } from "./types.js";
 
 /** Checks whether `value` matches {@link ItemCreate}. */
-export function isItemCreate(value: unknown): value is ItemCreate {
-  return odata.isRequest("create", rulesOfItem, value);
-}
+export const isItemCreate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("create", rulesOfItem, value, options)) as odata.RequestGuard<ItemCreate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link ItemCreate}. */
-export function assertItemCreate(value: unknown): asserts value is ItemCreate {
-  odata.assertRequest("create", rulesOfItem, value);
-}
+export const assertItemCreate: odata.RequestAssert<ItemCreate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("create", rulesOfItem, value, options);
 
 /** Lists what keeps `value` from matching {@link ItemCreate}. */
-export function validateItemCreate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("create", rulesOfItem, value);
+export function validateItemCreate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("create", rulesOfItem, value, options);
 }
 
 /** Checks whether `value` matches {@link AnyItemCreate}. */
-export function isAnyItemCreate(value: unknown): value is AnyItemCreate {
-  return odata.isRequest("create", anyRulesOfItem, value);
-}
+export const isAnyItemCreate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("create", anyRulesOfItem, value, options)) as odata.RequestGuard<AnyItemCreate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyItemCreate}. */
-export function assertAnyItemCreate(value: unknown): asserts value is AnyItemCreate {
-  odata.assertRequest("create", anyRulesOfItem, value);
-}
+export const assertAnyItemCreate: odata.RequestAssert<AnyItemCreate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("create", anyRulesOfItem, value, options);
 
 /** Lists what keeps `value` from matching {@link AnyItemCreate}. */
-export function validateAnyItemCreate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("create", anyRulesOfItem, value);
+export function validateAnyItemCreate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("create", anyRulesOfItem, value, options);
 }
 
 /** Checks whether `value` matches {@link ItemUpdate}. */
-export function isItemUpdate(value: unknown): value is ItemUpdate {
-  return odata.isRequest("update", rulesOfItem, value);
-}
+export const isItemUpdate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("update", rulesOfItem, value, options)) as odata.RequestGuard<ItemUpdate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link ItemUpdate}. */
-export function assertItemUpdate(value: unknown): asserts value is ItemUpdate {
-  odata.assertRequest("update", rulesOfItem, value);
-}
+export const assertItemUpdate: odata.RequestAssert<ItemUpdate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("update", rulesOfItem, value, options);
 
 /** Lists what keeps `value` from matching {@link ItemUpdate}. */
-export function validateItemUpdate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("update", rulesOfItem, value);
+export function validateItemUpdate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("update", rulesOfItem, value, options);
 }
 
 /** Checks whether `value` matches {@link MessageCreate}. */
-export function isMessageCreate(value: unknown): value is MessageCreate {
-  return odata.isRequest("create", rulesOfMessage, value);
-}
+export const isMessageCreate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("create", rulesOfMessage, value, options)) as odata.RequestGuard<MessageCreate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link MessageCreate}. */
-export function assertMessageCreate(value: unknown): asserts value is MessageCreate {
-  odata.assertRequest("create", rulesOfMessage, value);
-}
+export const assertMessageCreate: odata.RequestAssert<MessageCreate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("create", rulesOfMessage, value, options);
 
 /** Lists what keeps `value` from matching {@link MessageCreate}. */
-export function validateMessageCreate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("create", rulesOfMessage, value);
+export function validateMessageCreate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("create", rulesOfMessage, value, options);
 }
 
 /** Checks whether `value` matches {@link MessageUpdate}. */
-export function isMessageUpdate(value: unknown): value is MessageUpdate {
-  return odata.isRequest("update", rulesOfMessage, value);
-}
+export const isMessageUpdate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("update", rulesOfMessage, value, options)) as odata.RequestGuard<MessageUpdate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link MessageUpdate}. */
-export function assertMessageUpdate(value: unknown): asserts value is MessageUpdate {
-  odata.assertRequest("update", rulesOfMessage, value);
-}
+export const assertMessageUpdate: odata.RequestAssert<MessageUpdate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("update", rulesOfMessage, value, options);
 
 /** Lists what keeps `value` from matching {@link MessageUpdate}. */
-export function validateMessageUpdate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("update", rulesOfMessage, value);
+export function validateMessageUpdate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("update", rulesOfMessage, value, options);
 }
 
 /** Checks whether `value` matches {@link PartyCreate}. */
-export function isPartyCreate(value: unknown): value is PartyCreate {
-  return odata.isRequest("create", rulesOfParty, value);
-}
+export const isPartyCreate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("create", rulesOfParty, value, options)) as odata.RequestGuard<PartyCreate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link PartyCreate}. */
-export function assertPartyCreate(value: unknown): asserts value is PartyCreate {
-  odata.assertRequest("create", rulesOfParty, value);
-}
+export const assertPartyCreate: odata.RequestAssert<PartyCreate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("create", rulesOfParty, value, options);
 
 /** Lists what keeps `value` from matching {@link PartyCreate}. */
-export function validatePartyCreate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("create", rulesOfParty, value);
+export function validatePartyCreate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("create", rulesOfParty, value, options);
 }
 
 /** Checks whether `value` matches {@link AnyPartyCreate}. */
-export function isAnyPartyCreate(value: unknown): value is AnyPartyCreate {
-  return odata.isRequest("create", anyRulesOfParty, value);
-}
+export const isAnyPartyCreate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("create", anyRulesOfParty, value, options)) as odata.RequestGuard<AnyPartyCreate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyPartyCreate}. */
-export function assertAnyPartyCreate(value: unknown): asserts value is AnyPartyCreate {
-  odata.assertRequest("create", anyRulesOfParty, value);
-}
+export const assertAnyPartyCreate: odata.RequestAssert<AnyPartyCreate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("create", anyRulesOfParty, value, options);
 
 /** Lists what keeps `value` from matching {@link AnyPartyCreate}. */
-export function validateAnyPartyCreate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("create", anyRulesOfParty, value);
+export function validateAnyPartyCreate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("create", anyRulesOfParty, value, options);
 }
 
 /** Checks whether `value` matches {@link PartyUpdate}. */
-export function isPartyUpdate(value: unknown): value is PartyUpdate {
-  return odata.isRequest("update", rulesOfParty, value);
-}
+export const isPartyUpdate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("update", rulesOfParty, value, options)) as odata.RequestGuard<PartyUpdate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link PartyUpdate}. */
-export function assertPartyUpdate(value: unknown): asserts value is PartyUpdate {
-  odata.assertRequest("update", rulesOfParty, value);
-}
+export const assertPartyUpdate: odata.RequestAssert<PartyUpdate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("update", rulesOfParty, value, options);
 
 /** Lists what keeps `value` from matching {@link PartyUpdate}. */
-export function validatePartyUpdate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("update", rulesOfParty, value);
+export function validatePartyUpdate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("update", rulesOfParty, value, options);
 }
 
 /** Checks whether `value` matches {@link AnyPartyUpdate}. */
-export function isAnyPartyUpdate(value: unknown): value is AnyPartyUpdate {
-  return odata.isRequest("update", anyRulesOfParty, value);
-}
+export const isAnyPartyUpdate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("update", anyRulesOfParty, value, options)) as odata.RequestGuard<AnyPartyUpdate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link AnyPartyUpdate}. */
-export function assertAnyPartyUpdate(value: unknown): asserts value is AnyPartyUpdate {
-  odata.assertRequest("update", anyRulesOfParty, value);
-}
+export const assertAnyPartyUpdate: odata.RequestAssert<AnyPartyUpdate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("update", anyRulesOfParty, value, options);
 
 /** Lists what keeps `value` from matching {@link AnyPartyUpdate}. */
-export function validateAnyPartyUpdate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("update", anyRulesOfParty, value);
+export function validateAnyPartyUpdate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("update", anyRulesOfParty, value, options);
 }
 
 /** Checks whether `value` matches {@link PersonCreate}. */
-export function isPersonCreate(value: unknown): value is PersonCreate {
-  return odata.isRequest("create", rulesOfPerson, value);
-}
+export const isPersonCreate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("create", rulesOfPerson, value, options)) as odata.RequestGuard<PersonCreate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link PersonCreate}. */
-export function assertPersonCreate(value: unknown): asserts value is PersonCreate {
-  odata.assertRequest("create", rulesOfPerson, value);
-}
+export const assertPersonCreate: odata.RequestAssert<PersonCreate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("create", rulesOfPerson, value, options);
 
 /** Lists what keeps `value` from matching {@link PersonCreate}. */
-export function validatePersonCreate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("create", rulesOfPerson, value);
+export function validatePersonCreate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("create", rulesOfPerson, value, options);
 }
 
 /** Checks whether `value` matches {@link PersonUpdate}. */
-export function isPersonUpdate(value: unknown): value is PersonUpdate {
-  return odata.isRequest("update", rulesOfPerson, value);
-}
+export const isPersonUpdate = ((value: unknown, options?: odata.RequestOptions) =>
+  odata.isRequest("update", rulesOfPerson, value, options)) as odata.RequestGuard<PersonUpdate>;
 
 /** Throws an {@link odata.ValidationError} unless `value` matches {@link PersonUpdate}. */
-export function assertPersonUpdate(value: unknown): asserts value is PersonUpdate {
-  odata.assertRequest("update", rulesOfPerson, value);
-}
+export const assertPersonUpdate: odata.RequestAssert<PersonUpdate> = (value: unknown, options?: odata.RequestOptions) =>
+  odata.assertRequest("update", rulesOfPerson, value, options);
 
 /** Lists what keeps `value` from matching {@link PersonUpdate}. */
-export function validatePersonUpdate(value: unknown): odata.Violation[] {
-  return odata.validateRequest("update", rulesOfPerson, value);
+export function validatePersonUpdate(value: unknown, options?: odata.RequestOptions): odata.Violation[] {
+  return odata.validateRequest("update", rulesOfPerson, value, options);
 }
