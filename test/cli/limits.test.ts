@@ -71,9 +71,13 @@ it.skipIf(process.platform === "win32")("a pipe is read to its end, also if its 
 });
 
 describe("SIGINT and SIGTERM", () => {
-  const url = (answer: RequestListener) => async (): Promise<readonly string[]> => [`${await serve(answer)}/1`];
+  const more = ["--limit", `document-bytes=${2 ** 33}`];
+  const url = (answer: RequestListener) => async (): Promise<readonly string[]> => [
+    `${await serve(answer)}/1`,
+    ...more,
+  ];
   const sources: readonly (readonly [string, (folder: string) => Promise<readonly string[]>])[] = [
-    ["a device", async () => ["/dev/zero", "--limit", `document-bytes=${2 ** 33}`]],
+    ["a device", async () => ["/dev/zero", ...more]],
     [
       "a pipe",
       async (folder) => {

@@ -93,7 +93,7 @@ function linesOfGenerated(generated: ManifestType): string[] {
   return [...files, fixture, cases].filter((line) => line !== undefined);
 }
 
-/** Names of types begin with a capital letter, so that no type is taken for a function. */
+/** Names of types begin with a capital letter, so that no type is treated as a function. */
 function fileOf(name: string, { module, guards, factories }: ManifestType): string | undefined {
   if (/^(?:is|assert|validate)/.test(name)) return guards;
   return name.startsWith("mock") ? factories : module;

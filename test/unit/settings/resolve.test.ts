@@ -30,7 +30,7 @@ const defaults: Partial<Options> = {
   metadata: ["metadata/**/*.{xml,json,csdl,edmx}"],
   out: "generated",
   root: [],
-  emit: ["types", "guards", "fixtures", "cases"],
+  emit: ["types", "guards", "fixtures", "cases", "factories", "operations"],
   cases: "patch",
   enums: "const",
   templates: undefined,
