@@ -1,5 +1,5 @@
 /** What manifest.json says of the declarations. */
-import type { RequestKind } from "../model/requests.ts";
+import type { RequestKind } from "../model/payloads/requests.ts";
 import { emittedNames } from "./names.ts";
 import { emittedByOperation } from "./operations/names.ts";
 import { moduleFile, type OutputOptions } from "./options.ts";

@@ -1,4 +1,4 @@
-import type { CreateRequired } from "../model/requests.ts";
+import type { CreateRequired } from "../model/payloads/requests.ts";
 import type { TypeUse } from "../model/types.ts";
 
 export type EmitKind = "types" | "guards" | "request-guards" | "fixtures" | "cases" | "factories" | "operations";

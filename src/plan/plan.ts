@@ -1,5 +1,5 @@
 import { isStructured } from "../model/kinds.ts";
-import { requestRulesOfEach } from "../model/requests.ts";
+import { requestRulesOfEach } from "../model/payloads/requests.ts";
 import type { Model, QualifiedName, Schema, StructuredType, Term, Type } from "../model/types.ts";
 import { groupOf } from "../text/groups.ts";
 import { byCodePoint } from "../text/order.ts";

@@ -1,5 +1,5 @@
 /** The plan of the output: every decision on it, no text. */
-import type { RequestKind, RequestRules } from "../model/requests.ts";
+import type { RequestKind, RequestRules } from "../model/payloads/requests.ts";
 import type { Model, Operation, QualifiedName, Schema, StructuredType, Term, Type } from "../model/types.ts";
 import type { OutputOptions } from "./options.ts";
 

@@ -1,6 +1,7 @@
 /** What the factories of a structured type need beyond its fixture. */
+
+import { keyNames } from "../model/payloads/requests.ts";
 import { primitiveInfo } from "../model/primitives.ts";
-import { keyNames } from "../model/requests.ts";
 import type { StructuredType } from "../model/types.ts";
 import type { Subject } from "./cases/places.ts";
 import { complete } from "./payloads/complete.ts";

@@ -1,8 +1,8 @@
 /** The fixtures and cases of what calls of operations carry and of what they return. */
 import { isStream } from "../model/kinds.ts";
-import { asProperty, mayBeLeftOut, overloadKey, ownParameters } from "../model/overloads.ts";
-import { mayBeInCreate } from "../model/requests.ts";
-import { resultOf } from "../model/results.ts";
+import { asProperty, mayBeLeftOut, overloadKey, ownParameters } from "../model/payloads/overloads.ts";
+import { mayBeInCreate } from "../model/payloads/requests.ts";
+import { resultOf } from "../model/payloads/results.ts";
 import type { Model, Operation, Parameter, Property, StructuredType, TypeUse } from "../model/types.ts";
 import { controlName, type OutputOptions } from "../plan/options.ts";
 import { type Body, bodyCases } from "./cases/bodies.ts";

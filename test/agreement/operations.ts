@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { isStructured } from "../../src/model/kinds.ts";
-import { mayBeLeftOut, ownParameters } from "../../src/model/overloads.ts";
-import { resultOf } from "../../src/model/results.ts";
+import { mayBeLeftOut, ownParameters } from "../../src/model/payloads/overloads.ts";
+import { resultOf } from "../../src/model/payloads/results.ts";
 import type { Operation } from "../../src/model/types.ts";
 import { keyed } from "../../src/plan/operations/operations.ts";
 import type { ManifestBody, ManifestOperation } from "../../src/plan/types.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, expect, it, vi } from "vitest";
-import { overloadKey } from "../../src/model/overloads.ts";
+import { overloadKey } from "../../src/model/payloads/overloads.ts";
 import { compareWithGuards } from "./agreement.ts";
 import { writeAssignments } from "./assignments.ts";
 import { bundlerModules, type Compilation, compilerMessages, placesOfAny, strictest } from "./compile.ts";

@@ -72,9 +72,14 @@ function diagnosticRow({ code, level, fixed, message }: DiagnosticRuleJson): rea
   return [`\`${code}\``, fixed ? `${level}, fixed` : level, message.replaceAll("<", "&lt;").replaceAll("*", "\\*")];
 }
 
-/** Returns what views/views.ts says of the template in the comment of its view. */
+const viewFiles = ["", "checks/", "declarations/", "operations/", "requests/", "service/"];
+
+/** Returns what a file views.ts says of the template in the comment of its view. */
 function templateRow(name: string): readonly string[] {
-  const views = readFileSync(new URL("../../src/render/views/views.ts", import.meta.url), "utf8");
+  const texts = viewFiles.map((folder) =>
+    readFileSync(new URL(`../../src/render/views/${folder}views.ts`, import.meta.url), "utf8"),
+  );
+  const views = texts.join("\n");
   const [, owner] = /^partials\/([a-z]+)-/.exec(name) ?? [];
   if (owner !== undefined) return [`\`${name}\``, `that of \`${owner}\``, `a part of \`${owner}.ts\``];
   const documented = new RegExp(`^/\\*\\* \`${name}\\.hbs\`(?:: (.*?))? \\*/\nexport interface (\\w+)`, "m").exec(

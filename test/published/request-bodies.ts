@@ -1,5 +1,5 @@
 /** Bodies of the writing calls of Microsoft Graph that its users make most, as its reference describes them. */
-import type { RequestKind } from "../../src/model/requests.ts";
+import type { RequestKind } from "../../src/model/payloads/requests.ts";
 
 export interface RequestBody {
   readonly call: string;

@@ -1,5 +1,5 @@
-import { findFinite } from "../../src/model/finite.ts";
 import { isStructured } from "../../src/model/kinds.ts";
+import { findFinite } from "../../src/model/payloads/finite.ts";
 import type { Model, QualifiedName } from "../../src/model/types.ts";
 
 /** The types that require values of themselves: no valid value of theirs ends, and their fixtures are stubs. */

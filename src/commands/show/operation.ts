@@ -1,4 +1,4 @@
-import { bindingParameter, mayBeLeftOut, overloadKey, ownParameters } from "../../model/overloads.ts";
+import { bindingParameter, mayBeLeftOut, overloadKey, ownParameters } from "../../model/payloads/overloads.ts";
 import type { Model, Operation, Parameter, TypeUse } from "../../model/types.ts";
 import type { ManifestOperation } from "../../plan/types.ts";
 import { lineColumn } from "../../text/source.ts";

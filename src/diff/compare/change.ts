@@ -1,4 +1,4 @@
-import type { RequestRules } from "../../model/requests.ts";
+import type { RequestRules } from "../../model/payloads/requests.ts";
 import type { Deprecation, QualifiedName, StructuredType, Type } from "../../model/types.ts";
 import type { OutputOptions } from "../../plan/options.ts";
 import type { Place } from "../../text/source.ts";

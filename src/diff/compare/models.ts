@@ -1,5 +1,5 @@
-import { requestRulesOfEach } from "../../model/requests.ts";
-import { sentTypes } from "../../model/sent-types.ts";
+import { requestRulesOfEach } from "../../model/payloads/requests.ts";
+import { sentTypes } from "../../model/payloads/sent-types.ts";
 import type { Model, Primitive, QualifiedName, Type } from "../../model/types.ts";
 import { defaultOutputOptions, type OutputOptions } from "../../plan/options.ts";
 import { byCodePoint } from "../../text/order.ts";

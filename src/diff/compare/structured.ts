@@ -1,4 +1,4 @@
-import { mustBeInCreate } from "../../model/requests.ts";
+import { mustBeInCreate } from "../../model/payloads/requests.ts";
 import type { StructuredType } from "../../model/types.ts";
 import { byCodePoint } from "../../text/order.ts";
 import { type Comparison, placesOf, report } from "./change.ts";

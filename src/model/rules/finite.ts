@@ -1,6 +1,6 @@
 /** Required properties that form a cycle (section 9): legal to declare, impossible to send. */
 import type { BuildContext } from "../build/context.ts";
-import { type FiniteTypes, findFinite, requiredType } from "../finite.ts";
+import { type FiniteTypes, findFinite, requiredType } from "../payloads/finite.ts";
 import type { Property, StructuredType } from "../types.ts";
 
 /** Reports each cycle of required properties once, at its first property in document order. */

@@ -2,7 +2,7 @@
 import { globExpression } from "../../text/globs.ts";
 import { ancestors } from "../hierarchy.ts";
 import { isStructured } from "../kinds.ts";
-import { bindingParameter } from "../overloads.ts";
+import { bindingParameter } from "../payloads/overloads.ts";
 import type { Model, Operation, StructuredType, Type } from "../types.ts";
 
 /** Returns the types of the entity sets and singletons of this name. */

@@ -1,6 +1,6 @@
 import { concreteSubtypes } from "../../model/hierarchy.ts";
-import { bindingParameter, ownParameters } from "../../model/overloads.ts";
-import { type Result, resultOf } from "../../model/results.ts";
+import { bindingParameter, ownParameters } from "../../model/payloads/overloads.ts";
+import { type Result, resultOf } from "../../model/payloads/results.ts";
 import type { Operation, Type } from "../../model/types.ts";
 import { byCodePoint } from "../../text/order.ts";
 import { allocatorBeside } from "../free-names.ts";

@@ -1,5 +1,5 @@
-import { overloadKey } from "../../model/overloads.ts";
-import { isCheckedAsAny, resultOf } from "../../model/results.ts";
+import { overloadKey } from "../../model/payloads/overloads.ts";
+import { isCheckedAsAny, resultOf } from "../../model/payloads/results.ts";
 import type { Model, Operation, QualifiedName, Type } from "../../model/types.ts";
 import { byCodePoint } from "../../text/order.ts";
 import { allocateOperationFiles } from "../files.ts";

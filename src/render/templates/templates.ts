@@ -44,36 +44,41 @@ import union from "../../../templates/union.hbs";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import { byCodePoint } from "../../text/order.ts";
 import { type Source, sourceOf } from "../../text/source.ts";
+import type * as checkViews from "../views/checks/views.ts";
+import type * as declarationViews from "../views/declarations/views.ts";
+import type * as operationViews from "../views/operations/views.ts";
+import type * as requestViews from "../views/requests/views.ts";
+import type * as serviceViews from "../views/service/views.ts";
 import type * as views from "../views/views.ts";
 import { compileOverride } from "./compile-override.ts";
 import { readTemplateFault } from "./fault.ts";
 
-/** Each template with the view model that it is given; `views/types.ts` documents them. */
+/** Each template with the view model that it is given; the files `views.ts` of `views/` document them. */
 interface Views {
   readonly "body-factory": views.BodyFactoryView;
   readonly cases: views.CasesView;
-  readonly checks: views.ChecksView;
-  readonly "checks-enumeration": views.EnumerationChecksView;
-  readonly "checks-parameters": views.ParametersChecksView;
-  readonly "checks-value": views.ValueChecksView;
-  readonly enumeration: views.EnumerationView;
+  readonly checks: checkViews.ChecksView;
+  readonly "checks-enumeration": checkViews.EnumerationChecksView;
+  readonly "checks-parameters": operationViews.ParametersChecksView;
+  readonly "checks-value": checkViews.ValueChecksView;
+  readonly enumeration: declarationViews.EnumerationView;
   readonly factories: views.FactoriesView;
   readonly fixture: views.FixtureView;
-  readonly guards: views.GuardsView;
+  readonly guards: checkViews.GuardsView;
   readonly index: views.IndexView;
-  readonly interface: views.InterfaceView;
+  readonly interface: declarationViews.InterfaceView;
   readonly module: views.ModuleView;
   readonly odata: views.SupportView;
-  readonly operation: views.OperationView;
-  readonly request: views.RequestView;
-  readonly "request-rules": views.RequestRulesView;
-  readonly "parameters-guards": views.ParametersGuardsView;
-  readonly "request-guards": views.RequestGuardsView;
-  readonly "response-guards": views.ResponseGuardsView;
+  readonly operation: operationViews.OperationView;
+  readonly request: declarationViews.RequestView;
+  readonly "request-rules": requestViews.RequestRulesView;
+  readonly "parameters-guards": operationViews.ParametersGuardsView;
+  readonly "request-guards": requestViews.RequestGuardsView;
+  readonly "response-guards": operationViews.ResponseGuardsView;
   readonly "root-index": views.RootIndexView;
-  readonly service: views.ServiceView;
-  readonly "type-definition": views.TypeDefinitionView;
-  readonly union: views.UnionView;
+  readonly service: serviceViews.ServiceView;
+  readonly "type-definition": declarationViews.TypeDefinitionView;
+  readonly union: declarationViews.UnionView;
 }
 
 /** The templates as functions from view model to text. */

@@ -1,8 +1,8 @@
 /** The complete payload of a type, pretty-printed: its fixture. */
 
-import { requiredType } from "../../model/finite.ts";
 import { concreteSubtypes } from "../../model/hierarchy.ts";
-import { mayBeInCreate } from "../../model/requests.ts";
+import { requiredType } from "../../model/payloads/finite.ts";
+import { mayBeInCreate } from "../../model/payloads/requests.ts";
 import type { StructuredType } from "../../model/types.ts";
 import { controlName } from "../../plan/options.ts";
 import { itemCount } from "../values/items.ts";

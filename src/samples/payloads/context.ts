@@ -1,4 +1,4 @@
-import { type RequestRules, requestRulesOfEach } from "../../model/requests.ts";
+import { type RequestRules, requestRulesOfEach } from "../../model/payloads/requests.ts";
 import type { Model, StructuredType } from "../../model/types.ts";
 import type { OutputOptions } from "../../plan/options.ts";
 import type { FaultGroups, Violation } from "../cases/violations.ts";

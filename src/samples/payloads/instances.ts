@@ -1,7 +1,7 @@
 /** Which type an instance has that stands where a type is declared, and which types have an instance at all. */
 
-import { type AcceptType, findFinite, requiredType } from "../../model/finite.ts";
 import { concreteSubtypes } from "../../model/hierarchy.ts";
+import { type AcceptType, findFinite, requiredType } from "../../model/payloads/finite.ts";
 import type { Model, StructuredType } from "../../model/types.ts";
 import { itemCount } from "../values/items.ts";
 

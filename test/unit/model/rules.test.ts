@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findFinite } from "../../../src/model/finite.ts";
+import { findFinite } from "../../../src/model/payloads/finite.ts";
 import { codesOf, enumeration, modelOf, modelOfSchemas, reportOf, structured } from "../../support/model-of.ts";
 
 const KEY = `<Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.String" Nullable="false"/>`;

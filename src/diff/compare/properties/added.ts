@@ -1,5 +1,5 @@
 /** What it means that a type has a property which it did not have before. */
-import { mayBeInCreate, mustBeInCreate, mustBeInUpdate } from "../../../model/requests.ts";
+import { mayBeInCreate, mustBeInCreate, mustBeInUpdate } from "../../../model/payloads/requests.ts";
 import type { StructuredType } from "../../../model/types.ts";
 import type { Comparison } from "../change.ts";
 import { type Declarations, declaredBy, finderOf, type Owned } from "./declarations.ts";

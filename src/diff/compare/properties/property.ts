@@ -1,4 +1,4 @@
-import { mayBeInCreate, mayBeInUpdate, type RequestRules } from "../../../model/requests.ts";
+import { mayBeInCreate, mayBeInUpdate, type RequestRules } from "../../../model/payloads/requests.ts";
 import type { NavigationProperty } from "../../../model/types.ts";
 import { type Comparison, placesOf, report } from "../change.ts";
 import { compareDeprecation } from "../deprecation.ts";

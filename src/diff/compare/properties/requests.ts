@@ -6,7 +6,7 @@ import {
   mustBeInCreate,
   mustBeInUpdate,
   type RequestRules,
-} from "../../../model/requests.ts";
+} from "../../../model/payloads/requests.ts";
 import type { Constraints, Property } from "../../../model/types.ts";
 import { byCodePoint } from "../../../text/order.ts";
 import { type Comparison, placesOf, report } from "../change.ts";

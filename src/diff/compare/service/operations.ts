@@ -1,4 +1,4 @@
-import { resultOf } from "../../../model/results.ts";
+import { resultOf } from "../../../model/payloads/results.ts";
 import type { Operation, TypeUse } from "../../../model/types.ts";
 import type { CaseOf } from "../../rules/rules.ts";
 import { type Comparison, type Finding, isCompared, placesOf, report } from "../change.ts";

@@ -1,4 +1,4 @@
-import { mayBeLeftOut, ownParameters } from "../../../model/overloads.ts";
+import { mayBeLeftOut, ownParameters } from "../../../model/payloads/overloads.ts";
 import type { Operation, Parameter } from "../../../model/types.ts";
 import type { CaseOf } from "../../rules/rules.ts";
 import { type Comparison, placesOf, report } from "../change.ts";

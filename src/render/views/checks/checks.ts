@@ -1,15 +1,15 @@
 import { allNavigationProperties, allProperties, findProperty } from "../../../model/hierarchy.ts";
 import { isStream } from "../../../model/kinds.ts";
-import { isInResponse } from "../../../model/responses.ts";
+import { isInResponse } from "../../../model/payloads/responses.ts";
 import type { NavigationProperty, Property, StructuredType, Term } from "../../../model/types.ts";
 import type { OutputOptions } from "../../../plan/options.ts";
 import { groupOf } from "../../../text/groups.ts";
 import { stringLiteral } from "../../literals.ts";
 import { redeclaredNames } from "../declarations/interface.ts";
 import { planOf, type Scope } from "../scope.ts";
-import type { AnyCase, AnyChecksView, ChecksView, Explained, MemberCheck, MemberGroup, MembersView } from "../views.ts";
 import { memberCheck, termCheck } from "./member.ts";
 import { checkNameOf, checkNames } from "./names.ts";
+import type { AnyCase, AnyChecksView, ChecksView, Explained, MemberCheck, MemberGroup, MembersView } from "./views.ts";
 
 /** The rules of a structured type. */
 export function checksView(type: StructuredType, scope: Scope): ChecksView {

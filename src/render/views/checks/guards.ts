@@ -3,8 +3,8 @@ import type { Type } from "../../../model/types.ts";
 import { stringLiteral } from "../../literals.ts";
 import { openEnumeration } from "../declarations/type-text.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
-import type { GuardsView } from "../views.ts";
 import { checkNameOf } from "./names.ts";
+import type { GuardsView } from "./views.ts";
 
 /** What users call for a type; for a type with subtypes also what they call for any of them. */
 export function guardsViews(type: Type, scope: Scope): readonly GuardsView[] {

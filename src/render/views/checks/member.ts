@@ -1,14 +1,14 @@
 import { isStructured } from "../../../model/kinds.ts";
-import { mustBeInCreate } from "../../../model/requests.ts";
-import { isInResponse } from "../../../model/responses.ts";
+import { mustBeInCreate } from "../../../model/payloads/requests.ts";
+import { isInResponse } from "../../../model/payloads/responses.ts";
 import type { NavigationProperty, Property, StructuredType, Term, Type, TypeUse } from "../../../model/types.ts";
 import { isFollowed } from "../../../plan/nesting.ts";
 import { itemsNullable } from "../../../plan/options.ts";
 import { stringLiteral } from "../../literals.ts";
 import { isGenerated, planOf, type Scope } from "../scope.ts";
-import type { Explained, MemberCheck } from "../views.ts";
 import { checkNameOf } from "./names.ts";
 import { primitiveCheck } from "./primitives.ts";
+import type { Explained, MemberCheck } from "./views.ts";
 
 type Member = Property | NavigationProperty;
 

@@ -1,6 +1,6 @@
 import type { Type } from "../../../model/types.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
-import type { CheckNames } from "../views.ts";
+import type { CheckNames } from "./views.ts";
 
 /** No prefix begins another, so distinct names of types make distinct names of functions. */
 const prefixes: CheckNames = {

@@ -3,10 +3,10 @@ import { hasOperationGuards, type OutputOptions } from "../../../plan/options.ts
 import { groupOf } from "../../../text/groups.ts";
 import { stringLiteral } from "../../literals.ts";
 import { planOf, type Scope } from "../scope.ts";
-import type { EnumerationChecksView, ValueChecksView } from "../views.ts";
 import { failsPrimitive } from "./member.ts";
 import { checkNames } from "./names.ts";
 import { primitiveCheck } from "./primitives.ts";
+import type { EnumerationChecksView, ValueChecksView } from "./views.ts";
 
 /** Above this many members a switch on the length comes first: fresh strings compare by content. */
 const fewMembers = 8;

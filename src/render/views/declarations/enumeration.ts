@@ -2,8 +2,8 @@ import type { EnumType } from "../../../model/types.ts";
 import { allocatorBeside } from "../../../plan/free-names.ts";
 import { enumKey, objectKey, stringLiteral } from "../../literals.ts";
 import { planOf, type Scope } from "../scope.ts";
-import type { EnumerationView } from "../views.ts";
 import { docOf, docOfType } from "./documentation.ts";
+import type { EnumerationView } from "./views.ts";
 
 /** An enumeration type: names travel, values stay behind (JSON Format 4.01, section 7.1). */
 export function enumerationView(type: EnumType, scope: Scope): EnumerationView {

@@ -1,12 +1,12 @@
 import { isStream } from "../../../model/kinds.ts";
-import { isInResponse } from "../../../model/responses.ts";
+import { isInResponse } from "../../../model/payloads/responses.ts";
 import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
 import { controlName, type OutputOptions } from "../../../plan/options.ts";
 import { commentLines, memberKey, stringLiteral } from "../../literals.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
-import type { InterfaceMember, InterfaceView } from "../views.ts";
 import { docOf, docOfType } from "./documentation.ts";
 import { type Direction, navigationType, propertyType } from "./type-text.ts";
+import type { InterfaceMember, InterfaceView } from "./views.ts";
 
 /** An entity or complex type as an interface of what the service sends. */
 export function interfaceView(type: StructuredType, scope: Scope): InterfaceView {

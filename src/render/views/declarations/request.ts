@@ -10,15 +10,15 @@ import {
   type RequestKind,
   type RequestRules,
   requestRules,
-} from "../../../model/requests.ts";
+} from "../../../model/payloads/requests.ts";
 import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
 import type { OutputOptions } from "../../../plan/options.ts";
 import { memberKey, stringLiteral } from "../../literals.ts";
 import { isGenerated, nameIn, planOf, type Scope } from "../scope.ts";
-import type { RequestMember, RequestView } from "../views.ts";
 import { docOf, docOfRequest } from "./documentation.ts";
 import { annotationMembers, defaultTag, hasIndex, redeclaredNames, typeNameKey, typeNameLiteral } from "./interface.ts";
 import { navigationType, propertyType } from "./type-text.ts";
+import type { RequestMember, RequestView } from "./views.ts";
 
 /** What a client may send to create or to update an instance of `type`. */
 export function requestView(type: StructuredType, scope: Scope): RequestView {

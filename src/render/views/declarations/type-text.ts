@@ -1,5 +1,5 @@
 import { isStructured } from "../../../model/kinds.ts";
-import type { RequestKind } from "../../../model/requests.ts";
+import type { RequestKind } from "../../../model/payloads/requests.ts";
 import type { NavigationProperty, Primitive, Property, Term, Type, TypeUse } from "../../../model/types.ts";
 import { itemsNullable, type OutputOptions } from "../../../plan/options.ts";
 import { typeOfPrimitive } from "../../../plan/primitive-types.ts";

@@ -1,8 +1,8 @@
 import type { StructuredType } from "../../../model/types.ts";
 import type { AnyNames } from "../../../plan/types.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
-import type { UnionView } from "../views.ts";
 import { typeNameLiteral } from "./interface.ts";
+import type { UnionView } from "./views.ts";
 
 /** The known types of which a value may be where `type` is declared: itself, and any of each derived type. */
 export function unionView(type: StructuredType, any: AnyNames, scope: Scope): UnionView {

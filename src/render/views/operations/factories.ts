@@ -1,5 +1,5 @@
 /** The factories of what calls of operations carry and of what they return. */
-import { isCheckedAsAny, resultOf } from "../../../model/results.ts";
+import { isCheckedAsAny, resultOf } from "../../../model/payloads/results.ts";
 import type { StructuredType } from "../../../model/types.ts";
 import type { BodyNames, OperationPlan } from "../../../plan/types.ts";
 import type { Fixture } from "../../../samples/fixtures.ts";

@@ -1,13 +1,14 @@
-import { mayBeLeftOut, ownParameters } from "../../../model/overloads.ts";
-import { type Result, resultOf } from "../../../model/results.ts";
+import { mayBeLeftOut, ownParameters } from "../../../model/payloads/overloads.ts";
+import { type Result, resultOf } from "../../../model/payloads/results.ts";
 import type { Operation, Parameter, Primitive, Type } from "../../../model/types.ts";
 import { isIdentifier } from "../../../plan/identifiers.ts";
 import type { OperationPlan } from "../../../plan/types.ts";
 import { commentLines, memberKey, stringLiteral } from "../../literals.ts";
 import { docOf, docOfPart, docOfType } from "../declarations/documentation.ts";
 import { instanceType, parameterType, resultType } from "../declarations/type-text.ts";
+import type { InterfaceMember } from "../declarations/views.ts";
 import type { Scope } from "../scope.ts";
-import type { ArgumentView, CallView, InterfaceMember, OperationView, ParametersView } from "../views.ts";
+import type { ArgumentView, CallView, OperationView, ParametersView } from "./views.ts";
 
 /** What a call of an operation carries, what it answers, and how the URL of a function is written. */
 export function operationView(plan: OperationPlan, scope: Scope): OperationView {

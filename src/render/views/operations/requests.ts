@@ -1,12 +1,12 @@
 /** The rules of what a call of an operation carries. */
-import { asProperty, mayBeLeftOut, ownParameters } from "../../../model/overloads.ts";
+import { asProperty, mayBeLeftOut, ownParameters } from "../../../model/payloads/overloads.ts";
 import type { OperationPlan } from "../../../plan/types.ts";
 import { stringLiteral } from "../../literals.ts";
 import { groupsOf, readsOptions } from "../checks/checks.ts";
 import { parameterCheck } from "../checks/member.ts";
 import { checkNames } from "../checks/names.ts";
 import type { Scope } from "../scope.ts";
-import type { ParametersChecksView, ParametersGuardsView } from "../views.ts";
+import type { ParametersChecksView, ParametersGuardsView } from "./views.ts";
 
 /** The rules of the parameters, if there are any. */
 export function parametersChecksViews(

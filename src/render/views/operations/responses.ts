@@ -1,6 +1,6 @@
 /** The guards of what operations return. */
 import { isStructured } from "../../../model/kinds.ts";
-import { resultOf } from "../../../model/results.ts";
+import { resultOf } from "../../../model/payloads/results.ts";
 import type { StructuredType, Type, TypeUse } from "../../../model/types.ts";
 import { itemsNullable } from "../../../plan/options.ts";
 import type { GuardNames, OperationPlan } from "../../../plan/types.ts";
@@ -8,7 +8,7 @@ import { stringLiteral } from "../../literals.ts";
 import { primitiveCheck } from "../checks/primitives.ts";
 import { instanceType, resultType } from "../declarations/type-text.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
-import type { ResponseGuardsView } from "../views.ts";
+import type { ResponseGuardsView } from "./views.ts";
 
 /** What users call for the result, if it can be checked. */
 export function responseGuardsViews(

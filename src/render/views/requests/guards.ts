@@ -1,7 +1,7 @@
 import type { StructuredType } from "../../../model/types.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
-import type { RequestGuardsView } from "../views.ts";
 import { ruleNameOf } from "./names.ts";
+import type { RequestGuardsView } from "./views.ts";
 
 /** What users call for what a client sends of a type, to create and to update it. */
 export function requestGuardsViews(type: StructuredType, scope: Scope): readonly RequestGuardsView[] {

@@ -9,15 +9,15 @@ import {
   type RequestKind,
   type RequestRules,
   requestRules,
-} from "../../../model/requests.ts";
+} from "../../../model/payloads/requests.ts";
 import type { NavigationProperty, Property, StructuredType, Term } from "../../../model/types.ts";
 import { itemsNullable } from "../../../plan/options.ts";
 import { stringLiteral } from "../../literals.ts";
 import { checkNameOf } from "../checks/names.ts";
 import { primitiveCheck } from "../checks/primitives.ts";
 import { isGenerated, planOf, type Scope } from "../scope.ts";
-import type { AnyRulesView, RequestRulesView, RuleView, SentView } from "../views.ts";
 import { ruleNameOf, ruleNames } from "./names.ts";
+import type { AnyRulesView, RequestRulesView, RuleView, SentView } from "./views.ts";
 
 /** What requests may carry of a structured type, as data that the support code reads. */
 export function requestRulesView(type: StructuredType, scope: Scope): RequestRulesView {

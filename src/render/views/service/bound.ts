@@ -1,6 +1,6 @@
 /** The operations that are bound to types. */
 import { ancestors } from "../../../model/hierarchy.ts";
-import { bindingParameter } from "../../../model/overloads.ts";
+import { bindingParameter } from "../../../model/payloads/overloads.ts";
 import type { QualifiedName, StructuredType, Type } from "../../../model/types.ts";
 import type { OperationPlan, Plan } from "../../../plan/types.ts";
 import { groupOf } from "../../../text/groups.ts";
@@ -8,8 +8,8 @@ import { byCodePoint } from "../../../text/order.ts";
 import { stringLiteral } from "../../literals.ts";
 import { docOf } from "../declarations/documentation.ts";
 import type { Scope } from "../scope.ts";
-import type { BoundView, ShapeView } from "../views.ts";
 import { shapeOf } from "./shapes.ts";
+import type { BoundView, ShapeView } from "./views.ts";
 
 /** By what URLs call them. */
 type Overloads = ReadonlyMap<QualifiedName, readonly OperationPlan[]>;

@@ -1,4 +1,4 @@
-import { bindingParameter } from "../../../model/overloads.ts";
+import { bindingParameter } from "../../../model/payloads/overloads.ts";
 import type { ContainerMember, EntityContainer, QualifiedName } from "../../../model/types.ts";
 import { allocatorBeside } from "../../../plan/free-names.ts";
 import { camelCase, pascalCase } from "../../../plan/identifiers.ts";
@@ -10,10 +10,10 @@ import { memberKey, objectKey, stringLiteral } from "../../literals.ts";
 import { docOf } from "../declarations/documentation.ts";
 import { importView, odataKeyword } from "../imports.ts";
 import { type Content, nameIn, planOf, type Scope } from "../scope.ts";
-import type { ContainerView, FieldView, ServiceMemberView, ServiceView, ShapeView } from "../views.ts";
 import { type Bound, boundViews, findBound, nearestBound } from "./bound.ts";
 import { keyProperties, keyText, type SetOrSingleton } from "./keys.ts";
 import { shapeOf } from "./shapes.ts";
+import type { ContainerView, FieldView, ServiceMemberView, ServiceView, ShapeView } from "./views.ts";
 
 /** What of the service can be called: sets, singletons and imports, and what is bound to their types. */
 export function serviceView(content: Content): ServiceView {

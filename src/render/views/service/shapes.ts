@@ -1,6 +1,6 @@
 import type { OperationPlan } from "../../../plan/types.ts";
 import type { Scope } from "../scope.ts";
-import type { ShapeView } from "../views.ts";
+import type { ShapeView } from "./views.ts";
 
 /** What a call of an operation carries and answers. */
 export function shapeOf({ folder, names }: OperationPlan, scope: Scope): ShapeView {

@@ -1,8 +1,8 @@
 /** Which types have values that end, though a type may require values of itself (section 9). */
-import { byCodePoint } from "../text/order.ts";
-import { isStructured } from "./kinds.ts";
+import { byCodePoint } from "../../text/order.ts";
+import { isStructured } from "../kinds.ts";
+import type { Property, StructuredType, Type } from "../types.ts";
 import { isInResponse } from "./responses.ts";
-import type { Property, StructuredType, Type } from "./types.ts";
 
 export interface FiniteTypes {
   /** The types whose own and inherited properties have values that end. */

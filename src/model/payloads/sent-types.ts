@@ -1,7 +1,7 @@
 /** Which types clients send values of. */
-import { isStructured } from "./kinds.ts";
+import { isStructured } from "../kinds.ts";
+import type { Model, Primitive, StructuredType, Type } from "../types.ts";
 import { mayBeInCreate, mayBeInUpdate, type RequestRules } from "./requests.ts";
-import type { Model, Primitive, StructuredType, Type } from "./types.ts";
 
 /**
  * Returns the types of which requests may carry values: those of entity sets and singletons, of parameters, and what they

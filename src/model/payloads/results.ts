@@ -1,6 +1,6 @@
 /** How the result of an action or function travels (JSON Format 4.01, sections 11, 13 and 14). */
-import { isStream, isStructured } from "./kinds.ts";
-import type { StructuredType, TypeUse } from "./types.ts";
+import { isStream, isStructured } from "../kinds.ts";
+import type { StructuredType, TypeUse } from "../types.ts";
 
 /**
  * `nothing`: there is no result. `instance`: the body is an entity or a complex value. `collection`: the body has the items in

@@ -1,6 +1,6 @@
 /** What a complete response carries of the structural properties. */
-import { isStream } from "./kinds.ts";
-import type { Property } from "./types.ts";
+import { isStream } from "../kinds.ts";
+import type { Property } from "../types.ts";
 
 /**
  * Checks whether each complete response carries the property. Streams travel apart (JSON Format 4.01, section 9), a

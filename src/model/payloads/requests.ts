@@ -1,6 +1,6 @@
 /** What requests to create and to update an instance may carry of its properties, and what a create must carry. */
-import { isStream } from "./kinds.ts";
-import type { NavigationProperty, Property, StructuredType } from "./types.ts";
+import { isStream } from "../kinds.ts";
+import type { NavigationProperty, Property, StructuredType } from "../types.ts";
 
 /** What a client sends: to create, or to change what it carries and nothing else. */
 export type RequestKind = "create" | "update";

@@ -1,5 +1,5 @@
 /** What distinguishes the overloads of actions and functions (sections 12.2 and 12.4). */
-import type { Operation, Parameter, Property } from "./types.ts";
+import type { Operation, Parameter, Property } from "../types.ts";
 
 /** Returns the parameter that an operation is bound to, which no call carries; undefined for an unbound operation. */
 export function bindingParameter({ isBound, parameters }: Operation): Parameter | undefined {
