@@ -72,11 +72,10 @@ function diagnosticRow({ code, level, fixed, message }: DiagnosticRuleJson): rea
   return [`\`${code}\``, fixed ? `${level}, fixed` : level, message.replaceAll("<", "&lt;").replaceAll("*", "\\*")];
 }
 
-const viewFiles = ["", "checks/", "declarations/", "operations/", "requests/", "service/"];
-
 /** Returns what a file views.ts says of the template in the comment of its view. */
 function templateRow(name: string): readonly string[] {
-  const texts = viewFiles.map((folder) =>
+  const folders = ["", "checks/", "declarations/", "operations/", "requests/", "service/"];
+  const texts = folders.map((folder) =>
     readFileSync(new URL(`../../src/render/views/${folder}views.ts`, import.meta.url), "utf8"),
   );
   const views = texts.join("\n");
