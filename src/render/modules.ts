@@ -69,8 +69,8 @@ export function* renderNamespace(
 /** A file without declarations is left out: to the compiler it would not be a module. */
 function isEmitted(module: Module, { types, operations }: NamespacePlan, { options: { emit } }: Plan): boolean {
   if (!module.emitted(emit)) return false;
-  const isForOperations = operations.some(({ names }) => (module.ofOperations?.namesOf(names).length ?? 0) > 0);
-  return isForOperations || (types.length > 0 && module !== modules.operations);
+  const isForTypes = types.some(({ names }) => module.namesOf(names).length > 0);
+  return isForTypes || operations.some(({ names }) => (module.ofOperations?.namesOf(names).length ?? 0) > 0);
 }
 
 function renderModule(module: Module, namespace: NamespacePlan, scope: Scope, templates: Templates): string {
@@ -189,7 +189,7 @@ const modules: Readonly<Record<ModuleName, Module>> = {
     isPublic: false,
     emitted: (emit) => emit.has("request-guards"),
     declare: declareRequestRules,
-    namesOf: ({ type }) => Object.values(ruleNames(type)),
+    namesOf: ({ type, requestGuards }) => (requestGuards.length === 0 ? [] : Object.values(ruleNames(type))),
   },
   requests: {
     doc: "",

@@ -97,7 +97,7 @@ describe("queryString", () => {
     ),
   })) as { nested: fc.Arbitrary<Query> };
 
-  it("nests expansions that are read as they were put in, whatever is in their strings", () => {
+  it("nests expansions that are read as they were put in, whatever is in their strings", { timeout: 180_000 }, () => {
     fc.assert(
       fc.property(fc.dictionary(name, nested, { minKeys: 1, maxKeys: 2 }), (expand) => {
         const query = queryString(written({ expand }));
