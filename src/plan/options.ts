@@ -75,6 +75,8 @@ export function hasOperationGuards({ emit }: Pick<OutputOptions, "emit">): boole
  */
 export function itemsNullable({ nullable, type }: TypeUse, { unspecifiedItems }: OutputOptions): boolean {
   if (type.kind === "Primitive" && type.name === "Edm.Untyped") return nullable !== false;
+  // Collections of entities have no null (section 8.5), whatever their types.
+  if (type.kind === "Primitive" && type.name === "Edm.EntityType") return false;
   return nullable ?? unspecifiedItems === "nullable";
 }
 

@@ -300,6 +300,16 @@ describe("presence", () => {
     },
   );
 
+  it("omit-nulls holds for related entities that a guard checks", () => {
+    const of = (query: object) => ({ presence: "omit-nulls", select: ["card"], expand: { items: query } });
+    const { isBook } = library.generated;
+    const { price: _, ...priceless } = book;
+    expect(faults("Reader", { card: "1", items: [priceless] }, of({ is: isBook }))).toEqual([]);
+    expect(faults("Reader", { card: "1", items: [priceless] }, of({ is: isBook, presence: "complete" }))).toEqual([
+      "type /items/0",
+    ]);
+  });
+
   it("is the same for a relation that is never null as for a collection", async () => {
     const relations =
       '<NavigationProperty Name="home" Type="t.p" Nullable="false"/><NavigationProperty Name="away" Type="t.p"/>';

@@ -74,8 +74,8 @@ export type Guard = typeof all.isItemCreate;`,
     value: "operations",
     commandLine: () => ({ emit: ["operations"] }),
     changes: [...allGuards, fixtures, "service.ts"],
-    use: `import type { BoundOperations } from "./service.js";
-export type Types = keyof BoundOperations;`,
+    use: `import type { Service } from "./service.js";
+export type Names = keyof Service;`,
   },
   {
     option: "emit",

@@ -164,6 +164,38 @@ export function terms(body: unknown): void {
   isBook(body, { select: ["@city.library.coverUlr"] });
 }
 
+/** Where one of several queries is asked, nobody knows which. */
+export function oneOfSeveral(body: unknown, isLong: boolean): void {
+  const names = isLong ? (["card", "contacts"] as const) : (["card"] as const);
+  // @ts-expect-error perhaps not selected
+  if (isReader(body, { select: names })) takes<Contact[]>(body.contacts);
+  // @ts-expect-error perhaps not selected
+  if (isReader(body, { select: [isLong ? "card" : "contacts"] })) takes<string>(body.card);
+  // @ts-expect-error perhaps not expanded
+  if (isReader(body, { select: ["card"], expand: { items: isLong ? true : undefined } })) takes<Item[]>(body.items);
+  if (isReader(body, { expand: { items: { ref: isLong, select: ["id"] } } })) {
+    // @ts-expect-error perhaps a reference
+    takes<string | undefined>(body.items[0]?.id);
+  }
+  // @ts-expect-error perhaps transformed
+  if (isReader(body, { select: ["card"], apply: isLong ? "identity" : undefined })) takes<string>(body.card);
+}
+
+/** A predicate of one's own does not know the query. */
+export function ownPredicate(body: unknown): void {
+  const isMine = (value: unknown): value is Reader => isReader(value);
+  if (isBook(body, { expand: { borrower: { is: isMine, expand: { items: true } } } })) {
+    takes<string | undefined>(body.borrower?.card);
+    // @ts-expect-error perhaps not expanded
+    takes<Item[] | undefined>(body.borrower?.items satisfies Item[]);
+  }
+}
+
+export function relationsOfDerivedTypes(body: unknown): void {
+  if (isItem(body, { select: ["id"], expand: { "city.library.book/borrower": true } })) takes<string>(body.id);
+  if (isAnyItem(body, { select: ["id"], expand: { "city.library.book/borrower": true } })) takes<string>(body.id);
+}
+
 /** A query of which the compiler does not know what it asks says little of the answer, but nothing wrong. */
 export function untyped(body: unknown): void {
   if (isSheet(body, { select: ["cells"] })) takes<unknown>(body.cells);
@@ -202,6 +234,14 @@ export function mistakes(body: unknown): void {
   isReader(body, { expand: { items: { expand: { borrower: { is: isReader, select: ["crad"] } } } } });
   // @ts-expect-error the same of a query that is written before
   isReader(body, misspelt);
+  // @ts-expect-error no such navigation property, beside one that there is
+  isReader(body, { expand: { items: true, itmes: true } });
+  // @ts-expect-error no such option
+  isReader(body, { select: ["card"], expnd: { items: true } });
+  // @ts-expect-error no such navigation property of the type that the guard is of
+  isReader(body, { expand: { items: { is: isBook, expand: { borower: true } } } });
+  // @ts-expect-error no such option beside a guard
+  isReader(body, { expand: { items: { is: isBook, selct: ["pages"] } } });
   // @ts-expect-error no such property of the derived type
   isAnyItem(body, { select: ["city.library.book/pges"] });
   // @ts-expect-error no such property

@@ -216,7 +216,7 @@ export interface BatchRequestItem {
   atomicityGroup?: string;
   dependsOn?: string[];
   if?: string;
-  headers?: { [name: string]: string };
+  headers?: { [name: string]: string } | null;
   body?: unknown;
 }
 
@@ -231,7 +231,7 @@ export interface BatchResponseItem {
   id: string;
   status: number;
   atomicityGroup?: string;
-  headers?: { [name: string]: string };
+  headers?: { [name: string]: string } | null;
   body?: unknown;
 }
 
@@ -271,7 +271,7 @@ export interface Query<T> extends GuardOptions, QueryOptions {
   /** What to sort by, the most important first: `["displayName desc", "id"]`. A string is an expression as it is. */
   readonly orderby?: string | readonly Orderable<T>[] | undefined;
   /** Navigation properties, each with `true`, a query of its own, or a guard of the related entities. */
-  readonly expand?: Expansions<T> | undefined;
+  readonly expand?: AnyExpansions<T> | undefined;
   /** Transforms the result, so that nothing is known of what is answered. */
   readonly apply?: string | undefined;
   /** The service's own query options, by name. */
@@ -285,6 +285,22 @@ export type Expansions<T> = {
     | (Name extends "*" ? never : Expansion<EntityAt<T, Name>> | GuardedExpansion | AnyGuard)
     | undefined;
 };
+
+type CastPath = `${string}.${string}/${string}`;
+
+/** Only what has subtypes can be cast. A type that takes any path would hide what is misspelt. */
+type AnyExpansions<T> = [T] extends [{ "@odata.type"?: infer Name }]
+  ? string extends NonNullable<Name>
+    ? Expansions<T> & CastExpansions
+    : IsUnion<NonNullable<Name>> extends true
+      ? Expansions<T> & CastExpansions
+      : Expansions<T>
+  : Expansions<T>;
+
+/** Relations of derived types, by a path such as `ns.itemAttachment/item`. */
+export interface CastExpansions {
+  readonly [cast: CastPath]: true | (AnyQuery & ExpansionOptions) | AnyGuard | undefined;
+}
 
 /** A query of related entities, of which what is selected and expanded has to be there. */
 export interface Expansion<T> extends Query<T>, ExpansionOptions {}
@@ -323,7 +339,7 @@ type Sortable<T> =
   | StructuralName<T>
   | PathOf<T>
   | `${NavigationName<T>}/${string}`
-  | `${string}.${string}/${string}`
+  | CastPath
   | `${string}(${string})`;
 
 /** What `$expand` may name: navigation properties, also those of complex properties. */
@@ -335,7 +351,7 @@ type AnnotationName = `${string}@${string}`;
 type DynamicName<T> = T extends unknown ? (string extends keyof T ? string & {} : never) : never;
 
 /** The terms that the metadata says its instances are annotated with, such as `@microsoft.graph.downloadUrl`. */
-type TermOf<T> = keyof { [Name in keyof T as Name extends `@${string}` ? Exclude<Name, ControlName> : never]: 0 };
+type TermOf<T> = string & keyof { [Name in keyof T as Name extends `@${string}` ? Exclude<Name, ControlName> : never]: 0 };
 
 type ControlName = `@odata.${string}` | "@type";
 
@@ -402,7 +418,7 @@ type NavigationPathOf<T> = {
 type CastOf<T> = T extends { "@odata.type"?: infer Name }
   ? NonNullable<Name> extends `#${infer Type}`
     ? `${Type}/${KnownName<T>}`
-    : `${string}.${string}/${string}`
+    : CastPath
   : never;
 
 type EntityAt<T, Path> = Path extends `${infer Name}/${infer Rest}`
@@ -428,13 +444,13 @@ type PresenceOf<Q> =
   | (undefined extends OptionOf<Q, "presence"> ? (OptionOf<Q, "select"> extends readonly [] | undefined ? "complete" : "complete") : never);
 
 /** An {@link Answer} whose enumerations are as they are declared. */
-type Present<T, Q> = OptionOf<Q, "apply"> extends string
-  ? JsonObject
-  : "partial" extends PresenceOf<Q>
+type Present<T, Q> = [Extract<OptionOf<Q, "apply">, string>] extends [never]
+  ? "partial" extends PresenceOf<Q>
     ? PartialAnswer<T, Q>
     : "omit-nulls" extends PresenceOf<Q>
       ? WithoutNulls<Chosen<T, Q>>
-      : Chosen<T, Q>;
+      : Chosen<T, Q>
+  : JsonObject;
 
 type PartialAnswer<T, Q> = Q extends { readonly expand: object }
   ? PartialResponse<Omitted<T, ExpandedName<Q>>> & ExpandedPart<T, Q>
@@ -445,25 +461,40 @@ type Chosen<T, Q> = "?" extends Selection<Q>
   : "*" extends Selection<Q>
     ? Q extends { readonly expand: object }
       ? T extends unknown
-        ? Omitted<T, ExpandedName<Q>> & ExpandedPart<T, Q>
+        ? Entire<Omitted<T, ExpandedName<Q>>, Inside<Q>> & ExpandedPart<T, Q>
         : never
-      : T
+      : Entire<T, Inside<Q>>
     : T extends unknown
       ? Selected<T, Exclude<SelectionOf<T, Q>, ExpandedName<Q>>, Inside<Q>> & DynamicPart<T, Selection<Q>> & ExpandedPart<T, Q>
       : never;
 
 /** The names in `select`; `*` where there are none, and `?` where the type of the query does not tell them. */
 type Selection<Q> = "select" extends keyof Q
-  ? Q extends { readonly select: infer Names }
-    ? Names extends readonly string[]
-      ? number extends Names["length"]
-        ? "?"
-        : Names extends readonly []
-          ? "*"
-          : Names[number]
-      : "*"
+  ? Q extends { readonly select: readonly string[] | undefined }
+    ? IsUnion<Q["select"]> extends true
+      ? "?"
+      : NamesIn<Q["select"]>
     : "?"
   : "*";
+
+type NamesIn<Names> = Names extends readonly string[]
+  ? number extends Names["length"]
+    ? "?"
+    : Names extends readonly []
+      ? "*"
+      : HasUnion<Names> extends true
+        ? "?"
+        : Names[number]
+  : "*";
+
+/** Whether one of several names is selected, so that nobody knows which. */
+type HasUnion<Names> = Names extends readonly [infer First, ...infer More]
+  ? IsUnion<First> extends true
+    ? true
+    : HasUnion<More>
+  : false;
+
+type IsUnion<T, All = T> = [T] extends [never] ? false : T extends unknown ? ([All] extends [T] ? false : true) : never;
 
 /** The same, with what is selected of the derived type that `T` says it is under its plain name. */
 type SelectionOf<T, Q> = Selection<Q> | OwnCast<T, Selection<Q>>;
@@ -485,6 +516,11 @@ type Whole<Value, Presence> = Presence extends "partial"
   : Presence extends "omit-nulls"
     ? NonNullValue<Value>
     : Value;
+
+/** All members selected whole. */
+type Entire<T, Presence> = Presence extends "complete"
+  ? T
+  : { [Name in keyof T]: Name extends AnnotationName ? T[Name] : Whole<T[Name], Presence> };
 
 /** A member may be selected whole, or what is in it. */
 type Selected<T, Names, Presence> = {
@@ -517,10 +553,17 @@ type ExpandedPart<T, Q> = Q extends { readonly expand: infer Part }
   : unknown;
 
 type AllExpanded<T, Part> = {
-  [Name in keyof T as Name extends keyof Part ? Name : never]-?: Name extends keyof Part
+  [Name in keyof T as Name extends SureName<Part> ? Name : never]-?: Name extends keyof Part
     ? Expanded<Exclude<T[Name], undefined>, Part[Name]>
     : never;
+} & {
+  [Name in keyof T as Name extends Exclude<keyof Part, SureName<Part>> ? Name : never]?: Name extends keyof Part
+    ? T[Name] | Expanded<Exclude<T[Name], undefined>, Exclude<Part[Name], undefined>>
+    : never;
 };
+
+/** What is not `undefined` in some of the queries that a type stands for. */
+type SureName<Part> = { [Name in keyof Part]-?: undefined extends Part[Name] ? never : Name }[keyof Part];
 
 /** What names relations does not say that there are any: many services leave out those that are null. */
 type RelationPresence<Q> =
@@ -541,12 +584,17 @@ type Expanded<Value, Part> = Value extends readonly (infer Item)[]
     ? ExpandedEntity<Value, Part>
     : Value;
 
-type ExpandedEntity<T, Part> = Part extends { readonly ref: true }
-  ? Reference
-  : Part extends (value: unknown) => value is infer Checked
-    ? Checked
+type ExpandedEntity<T, Part> = true extends OptionOf<Part, "ref">
+  ? Reference | ([Exclude<OptionOf<Part, "ref">, true>] extends [never] ? never : RelatedEntity<T, Part>)
+  : RelatedEntity<T, Part>;
+
+/** A predicate of one's own is believed, but not asked for parts. */
+type RelatedEntity<T, Part> = Part extends (value: unknown) => value is infer Checked
+  ? Checked
+  : Part extends { readonly is: Guard<infer Checked> }
+    ? Answer<Checked, Part>
     : Part extends { readonly is: (value: unknown) => value is infer Checked }
-      ? Answer<Checked, Part>
+      ? Checked
       : Part extends { readonly select: readonly string[] } | { readonly expand: object }
         ? Answer<T, Part>
         : T;
@@ -600,7 +648,7 @@ export function queryString(query: AnyQuery): string {
 function systemOptions(query: AnyQuery & ExpansionOptions): string[] {
   const { select, expand, orderby } = query;
   const options = [
-    ["select", select?.map(encoded).join(",")],
+    ["select", select?.map(encodedName).join(",")],
     ["expand", expand && expansions(expand)],
     ["filter", query.filter && encoded(query.filter)],
     ["orderby", orderby && encoded(typeof orderby === "string" ? orderby : orderby.join(","))],
@@ -623,7 +671,7 @@ function number(option: string, value: number | undefined): number | undefined {
 
 function expansions(expand: object): string {
   return Object.entries(expand)
-    .flatMap(([name, part]) => (part ? [expansion(encoded(name), part)] : []))
+    .flatMap(([name, part]) => (part ? [expansion(encodedName(name), part)] : []))
     .join(",");
 }
 
@@ -632,6 +680,11 @@ function expansion(name: string, part: true | AnyGuard | (AnyQuery & ExpansionOp
   // Semicolons separate the options of an expansion, and an encoded one is decoded after they are told apart.
   const options = systemOptions(part).join(";");
   return `${name}${part.ref ? "/$ref" : ""}${options === "" ? "" : `(${options})`}`;
+}
+
+/** Names have none of the characters that separate them. */
+function encodedName(name: string): string {
+  return encoded(name).replace(/[(),]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** Percent-encodes all that may not stand in a query, and what has a meaning between its options. */
@@ -709,13 +762,10 @@ type Override<Value> = Value | (IsUnion<ObjectIn<Value>> extends true ? never : 
 
 type PartOf<Value> = Value extends readonly unknown[] | GeoJson ? never : Value extends object ? Overrides<Value> : never;
 
-/** Of several types, a part does not tell which one it is of. */
-type IsUnion<T, All = T> = [T] extends [never] ? false : T extends unknown ? ([All] extends [T] ? false : true) : never;
-
 /** Returns an instance to test with or, given a query, the answer to it. */
 export interface Factory<T> {
   (overrides?: Overrides<T>): T;
-  <const Q extends Query<T>>(overrides: Overrides<T>, query: Q & NamedByGuards<Q>): Answer<T, Q>;
+  <const Q extends Query<T>>(overrides: Overrides<T>, query: Q & Spelt<Q, T>): Answer<T, Q>;
 }
 
 /** Returns several that differ. What to change may depend on the index. */
@@ -724,7 +774,7 @@ export interface Factories<T> {
   <const Q extends Query<T>>(
     count: number,
     overrides: Overrides<T> | ((index: number) => Overrides<T>),
-    query: Q & NamedByGuards<Q>,
+    query: Q & Spelt<Q, T>,
   ): Answer<T, Q>[];
 }
 
@@ -971,18 +1021,30 @@ export type Asked<T> = [T] extends [object] ? Query<T> : GuardOptions;
 
 /** A check of a type, alone or together with what was asked for. */
 export interface Guard<T> {
-  <const Q extends Asked<T>>(value: unknown, query: (Q & NamedByGuards<Q>) | undefined): value is Answer<T, Q>;
+  <const Q extends Asked<T>>(value: unknown, query: (Q & Spelt<Q, T>) | undefined): value is Answer<T, Q>;
   (value: unknown): value is T;
 }
 
-/** Demands of each query beside a guard that it names what the type of the guard has. A {@link Query} cannot know that type. */
-export type NamedByGuards<Q> = Q extends { readonly expand: infer Parts }
-  ? { readonly expand: { readonly [Name in keyof Parts]: NamedPart<Parts[Name]> } }
-  : unknown;
+/**
+ * Refuses names that mean nothing, in a query of which the compiler infers the type and so takes whatever is in it. Beside
+ * a guard, they are those of its type, which {@link Query} cannot know.
+ */
+export type Spelt<Q, T> = Misspelt<Q, keyof GuardedExpansion> &
+  (Q extends { readonly expand: infer Parts }
+    ? { readonly expand: Misspelt<Parts, Expandable<T> | "*" | CastPath> & SpeltParts<Parts, T> }
+    : unknown);
 
-type NamedPart<Part> = Part extends { readonly is: Guard<infer Type> }
-  ? Query<Type> & NamedByGuards<Part>
-  : NamedByGuards<Part>;
+type Misspelt<Given, Names> = { readonly [Name in Exclude<keyof Given, Names>]: never };
+
+type SpeltParts<Parts, T> = { readonly [Name in keyof Parts]: SpeltPart<Parts[Name], T, Name> };
+
+type SpeltPart<Part, T, Name> = Part extends { readonly is: Guard<infer Type> }
+  ? Query<Type> & Spelt<Part, Type>
+  : Part extends object
+    ? Name extends CastPath
+      ? unknown
+      : Spelt<Part, EntityAt<T, Name>>
+    : unknown;
 
 /** Gives a guard that lets dynamic properties of an open type be selected and read. They are of any type. */
 export function open<IsValid extends AnyGuard>(isValid: IsValid): OpenGuard<IsValid> {
@@ -994,7 +1056,7 @@ type OpenGuard<IsValid> = IsValid extends Guard<infer T> ? Guard<Open<T>> : neve
 
 /** Throws a {@link ValidationError} unless a value passes the guard of the same type. */
 export interface Assert<T> {
-  <const Q extends Asked<T>>(value: unknown, query: (Q & NamedByGuards<Q>) | undefined): asserts value is Answer<T, Q>;
+  <const Q extends Asked<T>>(value: unknown, query: (Q & Spelt<Q, T>) | undefined): asserts value is Answer<T, Q>;
   (value: unknown): asserts value is T;
 }
 
@@ -1253,7 +1315,8 @@ export function isOfType(o: JsonObject, type: string): boolean {
 
 /** Returns the value of a property; null where an annotation stands in its place. */
 export function valueAt(o: JsonObject, name: string): unknown {
-  return read(o, name) ?? (isAnnotated(o, name) ? null : o[name]);
+  const value = read(o, name);
+  return value === undefined && isAnnotated(o, name) ? null : value;
 }
 
 function hasExpanded(o: JsonObject, options: NonNullable<Options>, mayLack: boolean): boolean {
@@ -1292,9 +1355,10 @@ function isExpanded(entity: unknown, query: NonNullable<Options>): boolean {
   return lackedPaths(entity, query).length === 0 && hasExpanded(entity, query, query.presence === "partial");
 }
 
-/** Returns the options for related entities; `enums` and `derived` of the whole query apply to them too. */
-export function expansionOf(part: unknown, { enums, derived }: GuardOptions): NonNullable<Options> {
-  return { enums, derived, ...(typeof part === "function" ? { is: part as AnyGuard } : part === true ? {} : (part as AnyQuery)) };
+/** Returns the options for related entities. Those of the whole query apply to them too; of presence, only to what a guard checks. */
+export function expansionOf(part: unknown, { enums, derived, presence }: GuardOptions): NonNullable<Options> {
+  const query: NonNullable<Options> = typeof part === "function" ? { is: part as AnyGuard } : part === true ? {} : (part as AnyQuery);
+  return { enums, derived, ...(query.is && presence === "omit-nulls" && { presence }), ...query };
 }
 
 type KnowsName = (name: string) => boolean;
@@ -1541,7 +1605,7 @@ export function isGeoJson(value: unknown): boolean {
 export function isCollection<Item, const Q extends Asked<Item>>(
   value: unknown,
   isItem: Guard<Item>,
-  query: (Q & NamedByGuards<Q>) | undefined,
+  query: (Q & Spelt<Q, Item>) | undefined,
 ): value is Collection<Answer<Item, Q>>;
 export function isCollection<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is Collection<Item>;
 export function isCollection(value: unknown, isItem: Check, query?: Options): boolean {
@@ -1578,7 +1642,7 @@ export function assertCollection<Item, const Q extends Asked<Item> = object>(
   value: unknown,
   isItem: Guard<Item>,
   validateItem: Validate<Item>,
-  query?: Q & NamedByGuards<Q>,
+  query?: Q & Spelt<Q, Item>,
 ): asserts value is Collection<Answer<Item, Q>> {
   if (!isPage(value, isItem as Check, query)) throwInvalid("collection", validatePage(value, validateItem, query));
 }
@@ -1590,7 +1654,7 @@ export function assertCollection<Item, const Q extends Asked<Item> = object>(
 export function isDelta<Item, const Q extends Asked<Item>>(
   value: unknown,
   isItem: Guard<Item>,
-  query: (Q & NamedByGuards<Q>) | undefined,
+  query: (Q & Spelt<Q, Item>) | undefined,
 ): value is Delta<Answer<Item, Q>>;
 export function isDelta<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is Delta<Item>;
 export function isDelta(value: unknown, isItem: Check, query?: Options): boolean {
@@ -1607,7 +1671,7 @@ export function assertDelta<Item, const Q extends Asked<Item> = object>(
   value: unknown,
   isItem: Guard<Item>,
   validateItem: Validate<Item>,
-  query?: Q & NamedByGuards<Q>,
+  query?: Q & Spelt<Q, Item>,
 ): asserts value is Delta<Answer<Item, Q>> {
   const isInstance = orMarked(isItem as Check);
   if (!isPage(value, isInstance, query)) throwInvalid("delta", validatePage(value, validateOrMarked(validateItem), query));
@@ -1629,7 +1693,7 @@ function validateMarked(item: unknown): Violation[] {
   return [{ pointer: "", code: "type", expected: "a removed instance or a link", received: "an object" }];
 }
 
-function validatePage(value: unknown, validateItem: ValidateAny, query: GuardOptions | undefined): Violation[] {
+function validatePage(value: unknown, validateItem: ValidateAny, query: unknown): Violation[] {
   return validate((page, c) => {
     if (!expectObject(page, c)) return;
     const faulty = faultyControl(page);
@@ -1697,7 +1761,7 @@ export function isErrorResponse(value: unknown): value is ErrorResponse {
 function hasError(value: unknown): boolean {
   if (!isObject(value) || !isObject(value["error"])) return false;
   const { error } = value;
-  return isErrorDetail(error) && isEach(error["details"], isErrorDetail) && isInner(error["innererror"] ?? error["innerError"]);
+  return isErrorDetail(error) && isEach(error["details"], isErrorDetail) && isInner(error["innererror"]) && isInner(error["innerError"]);
 }
 
 function isErrorDetail(value: unknown): boolean {
@@ -1721,12 +1785,15 @@ export function isBatchRequest(value: unknown): value is BatchRequest {
 
 function isRequestItem(item: unknown): boolean {
   if (!isBatchItem(item) || typeof item["method"] !== "string" || typeof item["url"] !== "string") return false;
-  return isOptionalString(item["if"]) && isEach(item["dependsOn"], isString);
+  return isOptionalString(item["if"]) && item["dependsOn"] !== null && isEach(item["dependsOn"], isString);
 }
 
 /** Checks whether `value` is a batch response (JSON Format 4.01, section 19.2). */
 export function isBatchResponse(value: unknown): value is BatchResponse {
-  return passes((batch) => isObject(batch) && isArray(batch["responses"]) && hasOnly(batch["responses"], isResponseItem), value);
+  return passes((batch) => {
+    if (!isObject(batch) || !isOptionalString(batch["@odata.nextLink"]) || !isOptionalString(batch["@nextLink"])) return false;
+    return isArray(batch["responses"]) && hasOnly(batch["responses"], isResponseItem);
+  }, value);
 }
 
 function isResponseItem(item: unknown): boolean {
@@ -2229,7 +2296,7 @@ export interface StandardIssue {
 export function standardSchema<T, const Q extends Asked<T> = object>(
   isValid: Guard<T>,
   validate: Validate<T>,
-  query?: Q & NamedByGuards<Q>,
+  query?: Q & Spelt<Q, T>,
 ): StandardSchema<Answer<T, Q>> {
   return {
     "~standard": {
@@ -2238,7 +2305,7 @@ export function standardSchema<T, const Q extends Asked<T> = object>(
       validate: (value) =>
         (isValid as Check)(value, query)
           ? { value: value as Answer<T, Q> }
-          : { issues: validate(value, query).map((violation) => issueOf(violation, value)) },
+          : { issues: validate(value, query as Asked<T>).map((violation) => issueOf(violation, value)) },
     },
   };
 }
@@ -2256,13 +2323,13 @@ function issueOf({ pointer, expected, received }: Violation, value: unknown): St
 
 /** A guard of a collection, alone or together with what was asked of each item. */
 export interface CollectionGuard<Item> {
-  <const Q extends Asked<Item>>(value: unknown, query: (Q & NamedByGuards<Q>) | undefined): value is Collection<Answer<Item, Q>>;
+  <const Q extends Asked<Item>>(value: unknown, query: (Q & Spelt<Q, Item>) | undefined): value is Collection<Answer<Item, Q>>;
   (value: unknown): value is Collection<Item>;
 }
 
 /** Throws a {@link ValidationError} unless a value passes the guard of the same collection. */
 export interface CollectionAssert<Item> {
-  <const Q extends Asked<Item>>(value: unknown, query: (Q & NamedByGuards<Q>) | undefined): asserts value is Collection<Answer<Item, Q>>;
+  <const Q extends Asked<Item>>(value: unknown, query: (Q & Spelt<Q, Item>) | undefined): asserts value is Collection<Answer<Item, Q>>;
   (value: unknown): asserts value is Collection<Item>;
 }
 
