@@ -1223,10 +1223,8 @@ function presenceOf(options: Options): GuardOptions["presence"] {
   return options?.apply === undefined ? (options?.presence ?? "complete") : "partial";
 }
 
-/** Where anything may be absent by default, a query demands of the relations that it names those that are never null. */
-export function relationPresence(options: Options): GuardOptions["presence"] {
-  return presenceOf(options);
-}
+/** A query demands the relations that it names as it does properties. */
+export const relationPresence: (options: Options) => GuardOptions["presence"] = presenceOf;
 
 /** Checks whether an instance of an abstract type has to say which type it is of. */
 export function demandsName(options: Options): boolean {
