@@ -17,8 +17,9 @@ export function memberCheck(owner: StructuredType, member: Member, assign: strin
   const ofAll = member.kind === "Property" && member.nullableCollection;
   const demand = { presence: presenceOf(owner, member, scope), nullable: isNullable(member, scope), ofAll };
   const check = checkOf(member, demand, ruleOf(owner, member, scope), assign);
-  const hasShape = member.kind === "NavigationProperty" && !isFollowed(member, scope.plan.options);
-  return hasShape ? { ...check, ...shapeCode(member, demand) } : check;
+  const isChecked = member.kind === "Property" || isFollowed(member, scope.plan.options);
+  const mayBeNull = demand.nullable && !member.collection;
+  return isChecked || mayBeNull ? check : { ...check, ...shapeCode(member) };
 }
 
 /** The same of an annotation by a term that the metadata declares; of a structured value, only that it is an object. */
@@ -29,10 +30,9 @@ export function termCheck(term: Term, assign: string, scope: Scope): MemberCheck
 }
 
 /** Related entities that are not followed are rare in what is checked, so that short code counts more than fast code. */
-function shapeCode({ name, collection }: NavigationProperty, { nullable }: Demand): Failing {
-  const call = `!odata.${collection ? "areRelated" : "isRelated"}(o, ${stringLiteral(name)}, v, options)`;
-  const fails = nullable && !collection ? "!odata.isObject(v) && v !== null && v !== undefined" : call;
-  return { fails, itemFails: "", inner: "" };
+function shapeCode({ name, collection }: Member): Failing {
+  const check = collection ? "areRelated" : "isRelated";
+  return { fails: `!odata.${check}(o, ${stringLiteral(name)}, v, options)`, itemFails: "", inner: "" };
 }
 
 /** The same of a parameter, as a property. */
