@@ -434,7 +434,8 @@ export type Answer<T, Q> = Checked<T, Q> & Annotated<Q>;
 /** An intersection keeps its name, so that an editor shows `Answer<User, …>` in place of the properties. */
 type Annotated<Q> = [Extract<keyof Q, "select" | "expand">] extends [never] ? unknown : ControlInformation;
 
-type Checked<T, Q> = "open" extends OptionOf<Q, "enums"> ? OpenEnums<Present<T, Q>> : Present<T, Q>;
+/** Of several queries, one is answered. */
+type Checked<T, Q> = Q extends unknown ? ("open" extends OptionOf<Q, "enums"> ? OpenEnums<Present<T, Q>> : Present<T, Q>) : never;
 
 type OptionOf<Q, Name> = Name extends keyof Q ? Q[Name] : undefined;
 
@@ -465,7 +466,10 @@ type Chosen<T, Q> = "?" extends Selection<Q>
         : never
       : Entire<T, Inside<Q>>
     : T extends unknown
-      ? Selected<T, Exclude<SelectionOf<T, Q>, ExpandedName<Q>>, Inside<Q>> & DynamicPart<T, Selection<Q>> & ExpandedPart<T, Q>
+      ? Selected<T, Exclude<SelectionOf<T, Q>, ExpandedName<Q>>, Inside<Q>> &
+          DynamicPart<T, Selection<Q>> &
+          Partial<Selected<T, NestedName<ExpandedName<Q>>, Inside<Q>>> &
+          ExpandedPart<T, Q>
       : never;
 
 /** The names in `select`; `*` where there are none, and `?` where the type of the query does not tell them. */
@@ -545,12 +549,18 @@ type Inner<Value, Names, Presence> = Value extends readonly (infer Item)[]
     ? Selected<Value, Names, Presence> & ControlInformation
     : Value;
 
-/** The names in `expand`; nested ones belong to complex properties. */
+/** The names in `expand`; nested ones belong to complex properties, and to derived types. */
 type ExpandedName<Q> = Q extends { readonly expand: infer Part } ? keyof Part : never;
 
+/** What complex properties hold is known of the type alone, and they may be absent with it. */
+type NestedName<Names> = Extract<Names, `${string}/${string}`>;
+
 type ExpandedPart<T, Q> = Q extends { readonly expand: infer Part }
-  ? Relations<AllExpanded<T, Part>, RelationPresence<Q>>
+  ? Relations<AllExpanded<T, WithOwnCasts<T, Part>>, RelationPresence<Q>>
   : unknown;
+
+/** What is asked of a relation of the derived type that `T` says it is stands under its plain name, too. */
+type WithOwnCasts<T, Part> = { [Path in keyof Part as Path | OwnCast<T, Path>]: Part[Path] };
 
 type AllExpanded<T, Part> = {
   [Name in keyof T as Name extends SureName<Part> ? Name : never]-?: Name extends keyof Part
@@ -765,16 +775,16 @@ type PartOf<Value> = Value extends readonly unknown[] | GeoJson ? never : Value 
 /** Returns an instance to test with or, given a query, the answer to it. */
 export interface Factory<T> {
   (overrides?: Overrides<T>): T;
-  <const Q extends Query<T>>(overrides: Overrides<T>, query: Q & Spelt<Q, T>): Answer<T, Q>;
+  <const Q extends Asked<T, Q>>(overrides: Overrides<T>, query: Q): Answer<T, Q>;
 }
 
 /** Returns several that differ. What to change may depend on the index. */
 export interface Factories<T> {
   (count: number, overrides?: Overrides<T> | ((index: number) => Overrides<T>)): T[];
-  <const Q extends Query<T>>(
+  <const Q extends Asked<T, Q>>(
     count: number,
     overrides: Overrides<T> | ((index: number) => Overrides<T>),
-    query: Q & Spelt<Q, T>,
+    query: Q,
   ): Answer<T, Q>[];
 }
 
@@ -1016,12 +1026,15 @@ export type Options =
   | (AnyQuery & ExpansionOptions & { readonly is?: AnyGuard | undefined; readonly request?: boolean })
   | undefined;
 
-/** What a guard may be given: only of an object can parts be asked for. */
-export type Asked<T> = [T] extends [object] ? Query<T> : GuardOptions;
+/**
+ * What a guard may be given: only of an object can parts be asked for. `Q` is the query itself, in which no name may be
+ * misspelt: a function of one's own hands it on as `<const Q extends Asked<T, Q>>(query: Q)`.
+ */
+export type Asked<T, Q = unknown> = ([T] extends [object] ? Query<T> : GuardOptions) & Spelt<Q, T>;
 
 /** A check of a type, alone or together with what was asked for. */
 export interface Guard<T> {
-  <const Q extends Asked<T>>(value: unknown, query: (Q & Spelt<Q, T>) | undefined): value is Answer<T, Q>;
+  <const Q extends Asked<T, Q>>(value: unknown, query: Q | undefined): value is Answer<T, Q>;
   (value: unknown): value is T;
 }
 
@@ -1029,18 +1042,28 @@ export interface Guard<T> {
  * Refuses names that mean nothing, in a query of which the compiler infers the type and so takes whatever is in it. Beside
  * a guard, they are those of its type, which {@link Query} cannot know.
  */
-export type Spelt<Q, T> = Misspelt<Q, keyof GuardedExpansion> &
-  (Q extends { readonly expand: infer Parts }
-    ? { readonly expand: Misspelt<Parts, Expandable<T> | "*" | CastPath> & SpeltParts<Parts, T> }
-    : unknown);
+type Spelt<Q, T> = IfNamed<Q, keyof GuardedExpansion, { readonly [Name in keyof Q & "expand"]?: SpeltParts<Q[Name], T> | undefined }>;
 
-type Misspelt<Given, Names> = { readonly [Name in Exclude<keyof Given, Names>]: never };
+type SpeltParts<Parts, T> = IfNamed<
+  Parts,
+  RelationName<T>,
+  { readonly [Name in keyof Parts & RelationName<T>]?: SpeltPart<Parts[Name], T, Name> | undefined }
+>;
 
-type SpeltParts<Parts, T> = { readonly [Name in keyof Parts]: SpeltPart<Parts[Name], T, Name> };
+type RelationName<T> = Expandable<T> | "*" | CastPath;
+
+type IfNamed<Given, Names, Rest> = [Exclude<keyof Given, Names>] extends [never] ? Rest : NoSuchName<Exclude<keyof Given, Names>>;
+
+/** A type that no query has, so that the compiler says what is misspelt. Editors do not suggest a symbol. */
+interface NoSuchName<Name> {
+  readonly [noSuchName]: Name;
+}
+
+declare const noSuchName: unique symbol;
 
 type SpeltPart<Part, T, Name> = Part extends { readonly is: Guard<infer Type> }
   ? Query<Type> & Spelt<Part, Type>
-  : Part extends object
+  : Part extends AnyQuery
     ? Name extends CastPath
       ? unknown
       : Spelt<Part, EntityAt<T, Name>>
@@ -1056,7 +1079,7 @@ type OpenGuard<IsValid> = IsValid extends Guard<infer T> ? Guard<Open<T>> : neve
 
 /** Throws a {@link ValidationError} unless a value passes the guard of the same type. */
 export interface Assert<T> {
-  <const Q extends Asked<T>>(value: unknown, query: (Q & Spelt<Q, T>) | undefined): asserts value is Answer<T, Q>;
+  <const Q extends Asked<T, Q>>(value: unknown, query: Q | undefined): asserts value is Answer<T, Q>;
   (value: unknown): asserts value is T;
 }
 
@@ -1605,10 +1628,10 @@ export function isGeoJson(value: unknown): boolean {
  * Checks whether `value` is a collection response (JSON Format 4.01, section 13) whose items all pass `isItem`, given
  * what was asked of each.
  */
-export function isCollection<Item, const Q extends Asked<Item>>(
+export function isCollection<Item, const Q extends Asked<Item, Q>>(
   value: unknown,
   isItem: Guard<Item>,
-  query: (Q & Spelt<Q, Item>) | undefined,
+  query: Q | undefined,
 ): value is Collection<Answer<Item, Q>>;
 export function isCollection<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is Collection<Item>;
 export function isCollection(value: unknown, isItem: Check, query?: Options): boolean {
@@ -1641,11 +1664,11 @@ export function validateCollection<Item>(
 }
 
 /** Throws a {@link ValidationError} unless `value` is a collection response whose items all pass `isItem`. */
-export function assertCollection<Item, const Q extends Asked<Item> = object>(
+export function assertCollection<Item, const Q extends Asked<Item, Q> = object>(
   value: unknown,
   isItem: Guard<Item>,
   validateItem: Validate<Item>,
-  query?: Q & Spelt<Q, Item>,
+  query?: Q,
 ): asserts value is Collection<Answer<Item, Q>> {
   if (!isPage(value, isItem as Check, query)) throwInvalid("collection", validatePage(value, validateItem, query));
 }
@@ -1654,10 +1677,10 @@ export function assertCollection<Item, const Q extends Asked<Item> = object>(
  * Checks whether `value` is a delta response (JSON Format 4.01, section 15): what is gone, links, and instances that pass
  * `isItem`, given what was asked of each.
  */
-export function isDelta<Item, const Q extends Asked<Item>>(
+export function isDelta<Item, const Q extends Asked<Item, Q>>(
   value: unknown,
   isItem: Guard<Item>,
-  query: (Q & Spelt<Q, Item>) | undefined,
+  query: Q | undefined,
 ): value is Delta<Answer<Item, Q>>;
 export function isDelta<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is Delta<Item>;
 export function isDelta(value: unknown, isItem: Check, query?: Options): boolean {
@@ -1670,11 +1693,11 @@ export function validateDelta<Item>(value: unknown, validateItem: Validate<Item>
 }
 
 /** Throws a {@link ValidationError} unless `value` is a delta response whose instances all pass `isItem`. */
-export function assertDelta<Item, const Q extends Asked<Item> = object>(
+export function assertDelta<Item, const Q extends Asked<Item, Q> = object>(
   value: unknown,
   isItem: Guard<Item>,
   validateItem: Validate<Item>,
-  query?: Q & Spelt<Q, Item>,
+  query?: Q,
 ): asserts value is Delta<Answer<Item, Q>> {
   const isInstance = orMarked(isItem as Check);
   if (!isPage(value, isInstance, query)) throwInvalid("delta", validatePage(value, validateOrMarked(validateItem), query));
@@ -2296,10 +2319,10 @@ export interface StandardIssue {
  * Returns the guard and the `validate…` of a type as a Standard Schema, for whatever takes one. With a query, the schema
  * is of the answer.
  */
-export function standardSchema<T, const Q extends Asked<T> = object>(
+export function standardSchema<T, const Q extends Asked<T, Q> = object>(
   isValid: Guard<T>,
   validate: Validate<T>,
-  query?: Q & Spelt<Q, T>,
+  query?: Q,
 ): StandardSchema<Answer<T, Q>> {
   return {
     "~standard": {
@@ -2326,13 +2349,13 @@ function issueOf({ pointer, expected, received }: Violation, value: unknown): St
 
 /** A guard of a collection, alone or together with what was asked of each item. */
 export interface CollectionGuard<Item> {
-  <const Q extends Asked<Item>>(value: unknown, query: (Q & Spelt<Q, Item>) | undefined): value is Collection<Answer<Item, Q>>;
+  <const Q extends Asked<Item, Q>>(value: unknown, query: Q | undefined): value is Collection<Answer<Item, Q>>;
   (value: unknown): value is Collection<Item>;
 }
 
 /** Throws a {@link ValidationError} unless a value passes the guard of the same collection. */
 export interface CollectionAssert<Item> {
-  <const Q extends Asked<Item>>(value: unknown, query: (Q & Spelt<Q, Item>) | undefined): asserts value is Collection<Answer<Item, Q>>;
+  <const Q extends Asked<Item, Q>>(value: unknown, query: Q | undefined): asserts value is Collection<Answer<Item, Q>>;
   (value: unknown): asserts value is Collection<Item>;
 }
 

@@ -76,17 +76,50 @@ it("shows what is partial, open or without nulls by its name", { timeout: 60_000
   expect(lastItem('{ enums: "open" }')).toBe("(property) contacts: OpenInstance<Contact>[]");
 });
 
-it("tells a mistake in one line", { timeout: 60_000 }, () => {
+it("tells a mistake in one line, with the name that is misspelt", { timeout: 60_000 }, () => {
   expect(mistakesIn(`${declared}isReader(body, { select: ["crad"] });`)).toEqual([
     `Type '"crad"' is not assignable to type 'Selectable<Reader>'.`,
   ]);
-  expect(mistakesIn(`${declared}isReader(body, { expand: { itmes: true } });`)).toEqual([
-    "Object literal may only specify known properties, but 'itmes' does not exist in type 'Expansions<Reader>'. " +
-      "Did you mean to write 'items'?",
+  const meantItems = [
+    "Object literal may only specify known properties, but 'itmes' does not exist in type " +
+      `'Expansions<Reader> & NoSuchName<"itmes">'. Did you mean to write 'items'?`,
+  ];
+  for (const expand of [
+    "{ itmes: true }",
+    "{ items: true, itmes: true }",
+    '{ items: true, itmes: { select: ["id"] } }',
+  ]) {
+    expect(mistakesIn(`${declared}isReader(body, { expand: ${expand} });`)).toEqual(meantItems);
+  }
+  expect(mistakesIn(`${declared}isReader(body, { select: ["card"], expnd: { items: true } });`)).toEqual([
+    expect.stringMatching(/^[^\n]+'expnd' does not exist [^\n]+ Did you mean to write 'expand'\?$/),
+  ]);
+  const items = (part: string) => mistakesIn(`${declared}isReader(body, { expand: { items: ${part} } });`);
+  expect(items("{ is: isAnyItem, expand: { borower: true } }")).toEqual([
+    expect.stringMatching(/^[^\n]+'borower' does not exist [^\n]+ Did you mean to write 'borrower'\?$/),
+  ]);
+  expect(items('{ is: isAnyItem, select: ["titel"] }')).toEqual([
+    expect.stringMatching(/^Type '"titel"' is not [^\n]+$/),
   ]);
   expect(mistakesIn(`${declared}if (isReader(body, { select: ["card"] })) body.contacts;`)).toEqual([
     `Property 'contacts' does not exist on type 'Answer<Reader, { readonly select: readonly ["card"]; }>'.`,
   ]);
+});
+
+it("names what is misspelt in a query that was written before", { timeout: 60_000 }, () => {
+  const written = (query: string) => mistakesIn(`${declared}const query = ${query} as const; isReader(body, query);`);
+  expect(written("{ expand: { items: true, itmes: true } }")[0]).toMatch(/'NoSuchName<"itmes">'\.$/);
+  expect(written('{ select: ["card"], expnd: true }')[0]).toMatch(/'NoSuchName<"expnd">'\.$/);
+});
+
+it("suggests names while they are written", { timeout: 60_000 }, () => {
+  const suggested = (expand: string) => {
+    const text = `${head}${declared}isReader(body, { expand: { ${expand} } });`;
+    const position = text.indexOf(expand) + expand.length;
+    const found = languageServiceFor(text).getCompletionsAtPosition(path, position, {});
+    return found?.entries.map(({ name }) => name);
+  };
+  expect(suggested("it")).toEqual(['"*"', '"lastItem/item"', "items"]);
 });
 
 /** Graph has abstract types with up to 1,700 types below them, each with names of its own. */
