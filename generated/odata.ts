@@ -1857,8 +1857,11 @@ export class ValidationError extends TypeError {
   }
 }
 
-/** Throws a {@link ValidationError} unless the value passes. */
-export function assert(isValid: AnyGuard, explain: Explain, type: string, value: unknown, query?: unknown): void {
+/**
+ * Throws a {@link ValidationError} unless the value passes. The guard has no type here, so that no compiler compares the
+ * signatures of all guards.
+ */
+export function assert(isValid: unknown, explain: Explain, type: string, value: unknown, query?: unknown): void {
   if (!(isValid as Check)(value, query as Options)) throwInvalid(type, validate(explain, value, query));
 }
 
