@@ -39,7 +39,7 @@ export type AnyEntity =
 
 /** What a client may send where {@link Entity} is declared. */
 export type AnyEntityCreate =
-  | odata.Derived<VppTokenCreate, "#microsoft.graph.vppToken">;
+  | odata.Derived<VppTokenCreate, odata.TypeName<"microsoft.graph.vppToken">>;
 
 /** What a client may send to create {@link Entity}. */
 export interface EntityCreate extends odata.RequestControlInformation {
@@ -108,7 +108,7 @@ export interface VppToken extends Entity {
 
 /** What a client may send to create {@link VppToken}. */
 export interface VppTokenCreate extends EntityCreate {
-  "@odata.type"?: "#microsoft.graph.vppToken";
+  "@odata.type"?: odata.TypeName<"microsoft.graph.vppToken">;
   /** Apple account whose owner fetched the token. */
   appleId?: string | null;
   /** True when Intune installs new versions of the token's apps without being asked. */
@@ -203,13 +203,13 @@ export type AnyVppTokenActionResult =
 
 /** What a client may send where {@link VppTokenActionResult} is declared. */
 export type AnyVppTokenActionResultCreate =
-  | odata.Declared<VppTokenActionResultCreate, "#microsoft.graph.vppTokenActionResult">
-  | odata.Derived<VppTokenRevokeLicensesActionResultCreate, "#microsoft.graph.vppTokenRevokeLicensesActionResult">;
+  | odata.Declared<VppTokenActionResultCreate, odata.TypeName<"microsoft.graph.vppTokenActionResult">>
+  | odata.Derived<VppTokenRevokeLicensesActionResultCreate, odata.TypeName<"microsoft.graph.vppTokenRevokeLicensesActionResult">>;
 
 /** What a client may send to change a value where {@link VppTokenActionResult} is declared. */
 export type AnyVppTokenActionResultUpdate =
-  | odata.Declared<VppTokenActionResultUpdate, "#microsoft.graph.vppTokenActionResult">
-  | odata.Derived<VppTokenRevokeLicensesActionResultUpdate, "#microsoft.graph.vppTokenRevokeLicensesActionResult">;
+  | odata.Declared<VppTokenActionResultUpdate, odata.TypeName<"microsoft.graph.vppTokenActionResult">>
+  | odata.Derived<VppTokenRevokeLicensesActionResultUpdate, odata.TypeName<"microsoft.graph.vppTokenRevokeLicensesActionResult">>;
 
 /** What a client may send to create {@link VppTokenActionResult}. */
 export interface VppTokenActionResultCreate extends odata.RequestControlInformation {
@@ -243,7 +243,7 @@ export interface VppTokenLicenseSummary extends odata.ControlInformation {
 
 /** What a client may send to create {@link VppTokenLicenseSummary}. */
 export interface VppTokenLicenseSummaryCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#microsoft.graph.vppTokenLicenseSummary";
+  "@odata.type"?: odata.TypeName<"microsoft.graph.vppTokenLicenseSummary">;
   /** Apple account to which the token was issued. */
   appleId?: string | null;
   /** Licenses that can still be assigned. */
@@ -276,7 +276,7 @@ export interface VppTokenRevokeLicensesActionResult extends VppTokenActionResult
 
 /** What a client may send to create {@link VppTokenRevokeLicensesActionResult}. */
 export interface VppTokenRevokeLicensesActionResultCreate extends VppTokenActionResultCreate {
-  "@odata.type"?: "#microsoft.graph.vppTokenRevokeLicensesActionResult";
+  "@odata.type"?: odata.TypeName<"microsoft.graph.vppTokenRevokeLicensesActionResult">;
   /** What went wrong, or none. */
   actionFailureReason?: VppTokenActionFailureReason;
   /** How many licenses are still assigned because taking them back did not work. */

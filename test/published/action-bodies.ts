@@ -92,6 +92,11 @@ export const actionBodies: readonly ActionBody[] = [
     },
   },
   {
+    call: "POST /me/drive/items/{id}/createLink",
+    operation: "microsoft.graph.createLink(microsoft.graph.driveItem)",
+    body: { type: "view", scope: "organization", retainInheritedPermissions: false },
+  },
+  {
     call: "POST /me/drive/items/{id}/copy",
     operation: "microsoft.graph.copy(microsoft.graph.driveItem)",
     body: { parentReference: { driveId: "b!x", id: "01ABC" }, name: "Copy.txt" },
@@ -132,12 +137,5 @@ export const faultyActionBodies: readonly (ActionBody & { readonly fault: string
     operation: "microsoft.graph.assignLicense(microsoft.graph.user)",
     body: { addLicenses: { skuId: id }, removeLicenses: [] },
     fault: "type /addLicenses",
-  },
-  // The service demands no recipients, but the metadata does: of a collection null is no value that its absence could mean.
-  {
-    call: "POST /me/drive/items/{id}/createLink",
-    operation: "microsoft.graph.createLink(microsoft.graph.driveItem)",
-    body: { type: "view", scope: "organization" },
-    fault: "missing /recipients",
   },
 ];

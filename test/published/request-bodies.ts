@@ -213,6 +213,21 @@ export const requestBodies: readonly RequestBody[] = [
     },
     grantControls: { operator: "OR", builtInControls: ["mfa"] },
   }),
+  // Pages often leave out the number sign.
+  updates("PATCH /places/{id}", "room", { "@odata.type": "microsoft.graph.room", building: "4", capacity: 12 }),
+  createsAny("POST /identity/identityProviders", "identityProviderBase", {
+    "@odata.type": "microsoft.graph.socialIdentityProvider",
+    displayName: "Sign in with a shop",
+    identityProviderType: "Amazon",
+    clientId: id,
+    clientSecret: "not-a-real-one",
+  }),
+  creates("POST /identityGovernance/entitlementManagement/assignmentPolicies", "accessPackageAssignmentPolicy", {
+    displayName: "Harbour staff",
+    allowedTargetScope: "specificDirectoryUsers",
+    specificAllowedTargets: [{ "@odata.type": "microsoft.graph.groupMembers", groupId: id }],
+    accessPackage: { id },
+  }),
   creates("POST /users/{id}/extensions", "openTypeExtension", {
     "@odata.type": "#microsoft.graph.openTypeExtension",
     extensionName: "com.example.routes",

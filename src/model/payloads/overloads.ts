@@ -12,11 +12,12 @@ export function ownParameters({ isBound, parameters }: Operation): readonly Para
 }
 
 /**
- * Checks whether a call may leave a parameter out: Core.OptionalParameter and, of actions, what may be null, for which null
- * is the default (Protocol 4.01, section 11.5.5.1).
+ * Checks whether a call may leave a parameter out: Core.OptionalParameter and, of actions, what need not be non-null
+ * (Protocol 4.01, section 11.5.5.1). Without it a single value is null; a collection, of which Nullable describes the
+ * items, is up to the service.
  */
-export function mayBeLeftOut({ kind }: Operation, { optional, collection, nullable }: Parameter): boolean {
-  return optional || (kind === "Action" && !collection && nullable !== false);
+export function mayBeLeftOut({ kind }: Operation, { optional, nullable }: Parameter): boolean {
+  return optional || (kind === "Action" && nullable !== false);
 }
 
 /**

@@ -128,6 +128,7 @@ export function creating(): void {
   takes<BookCreate>(required);
   takes<BookCreate>({ ...required, language: "de", price: null });
   takes<AnyItemCreate>({ ...required, "@odata.type": "#city.library.book" });
+  takes<AnyItemCreate>({ ...required, "@odata.type": "city.library.book" });
   takes<BookCreate>({ ...required, "borrower@odata.bind": "readers('7')" });
   takes<BookCreate>({ title });
   // @ts-expect-error the service makes the key

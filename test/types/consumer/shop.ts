@@ -49,6 +49,7 @@ export function updatesOnAllLevels(): void {
   takes<CustomerUpdate>({ mailing: { topics: { food: true } } });
   takes<MailingUpdate>({ topics: { drink: false } });
   takes<CustomerUpdate>({ delivery: { "@odata.type": "#corner.shop.courier", days: 2 } });
+  takes<CustomerUpdate>({ delivery: { "@odata.type": "corner.shop.courier", days: 2 } });
   takes<CustomerUpdate>({ delivery: null });
   takes<DeliveryUpdate>({ days: 2 });
   // @ts-expect-error the set refuses to change it

@@ -29,6 +29,7 @@ const { model } = modelOf(`
     ${parameter("shape", "N.shape")}
     ${parameter("state", "N.state")}
     ${parameter("others", "Collection(N.thing)", ` Nullable="false"`)}
+    ${parameter("names", "Collection(Edm.String)")}
     <ReturnType Type="N.thing"/>
   </Action>
   <Function Name="list" IsBound="true">${bound}<ReturnType Type="Collection(N.thing)"/></Function>
@@ -64,6 +65,8 @@ describe("the guards of parameters", () => {
     ["the least", call, []],
     ["null where it may be", { ...call, note: null, part: null, shape: null, state: null }, []],
     ["a parameter that must be there", { others: [] }, ["missing /count"]],
+    ["a collection that must be there", { count: 1 }, ["missing /others"]],
+    ["null in place of a collection that may be left out", { ...call, names: null }, ["null /names"]],
     ["a collection, which is never null", { count: 1, others: null }, ["null /others"]],
     ["a value of another type", { ...call, note: 1 }, ["type /note"]],
     ["null that may not be", { ...call, count: null }, ["null /count"]],

@@ -83,6 +83,11 @@ export function typeNameLiteral(type: StructuredType): string {
   return stringLiteral(`#${type.qualifiedName}`);
 }
 
+/** The type of `@odata.type` in requests: clients write names with and without `#`, and services take both. */
+export function sentTypeName(type: StructuredType, scope: Scope): string {
+  return `${scope.imports.odata()}.TypeName<${stringLiteral(type.qualifiedName)}>`;
+}
+
 function propertyMembers(property: Property, scope: Scope): readonly InterfaceMember[] {
   const member: InterfaceMember = {
     doc: docOf(property.documentation, "  ", defaultTag(property)),

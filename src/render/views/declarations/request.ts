@@ -12,11 +12,10 @@ import {
   requestRules,
 } from "../../../model/payloads/requests.ts";
 import type { NavigationProperty, Property, StructuredType } from "../../../model/types.ts";
-import type { OutputOptions } from "../../../plan/options.ts";
 import { memberKey, stringLiteral } from "../../literals.ts";
 import { isGenerated, nameIn, planOf, type Scope } from "../scope.ts";
 import { docOf, docOfRequest } from "./documentation.ts";
-import { annotationMembers, defaultTag, hasIndex, redeclaredNames, typeNameKey, typeNameLiteral } from "./interface.ts";
+import { annotationMembers, defaultTag, hasIndex, redeclaredNames, sentTypeName, typeNameKey } from "./interface.ts";
 import { navigationType, propertyType } from "./type-text.ts";
 import type { RequestMember, RequestView } from "./views.ts";
 
@@ -51,7 +50,7 @@ function isBag(type: StructuredType): boolean {
 
 function createMembers(type: StructuredType, rules: RequestRules, scope: Scope): readonly RequestMember[] {
   return [
-    ...typeNameMember(type, scope.plan.options),
+    ...typeNameMember(type, scope),
     ...[...type.properties, ...newlyRequired(type)]
       .filter((property) => mayBeInCreate(property, rules))
       .map((property) => propertyMember(property, "create", mustBeInCreate(property, rules) ? "" : "?", scope)),
@@ -159,10 +158,10 @@ export function isRemovable({ collection, nullable, containsTarget }: Navigation
   return !collection && !containsTarget && nullable !== false;
 }
 
-function typeNameMember(type: StructuredType, options: OutputOptions): readonly RequestMember[] {
+function typeNameMember(type: StructuredType, scope: Scope): readonly RequestMember[] {
   if (type.derived.length > 0 || type.abstract) return [];
-  const key = typeNameKey(options);
-  return [{ doc: "", name: key, key, mark: "?", type: typeNameLiteral(type) }];
+  const key = typeNameKey(scope.plan.options);
+  return [{ doc: "", name: key, key, mark: "?", type: sentTypeName(type, scope) }];
 }
 
 function propertyMember(

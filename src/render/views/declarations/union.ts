@@ -1,7 +1,7 @@
 import type { StructuredType } from "../../../model/types.ts";
 import type { AnyNames } from "../../../plan/types.ts";
 import { nameIn, planOf, type Scope } from "../scope.ts";
-import { typeNameLiteral } from "./interface.ts";
+import { sentTypeName, typeNameLiteral } from "./interface.ts";
 import type { UnionView } from "./views.ts";
 
 /** The known types of which a value may be where `type` is declared: itself, and any of each derived type. */
@@ -32,5 +32,6 @@ function memberOf(declared: StructuredType, member: StructuredType, kind: Shape,
   const union = any?.[kind];
   if (member !== declared && union !== undefined) return `(${nameIn("types", member, union, scope)} & ${odata}.Named)`;
   const name = nameIn("types", member, kind === "union" ? type : request![kind], scope);
-  return `${odata}.${member === declared ? "Declared" : "Derived"}<${name}, ${typeNameLiteral(member)}>`;
+  const typeName = kind === "union" ? typeNameLiteral(member) : sentTypeName(member, scope);
+  return `${odata}.${member === declared ? "Declared" : "Derived"}<${name}, ${typeName}>`;
 }

@@ -108,6 +108,9 @@ type Flag<Member extends string> = Member | `${bigint}`;
 /** A reference to an entity (JSON Format 4.01, section 14), which may stand in place of the entity. */
 export type Reference = ({ "@odata.id": string } | { "@id": string }) & { "@odata.type"?: string | undefined };
 
+/** The name of a type as requests have it: services take it without the number sign, too. */
+export type TypeName<Name extends string> = `#${Name}` | Name;
+
 /** An instance of the declared type itself, which need not say what it is. */
 export type Declared<T, Name extends string> = T & { "@odata.type"?: Name | undefined };
 

@@ -16,7 +16,7 @@ export interface Article extends odata.ControlInformation {
 
 /** What a client may send to create {@link Article}. */
 export interface ArticleCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#shop.article";
+  "@odata.type"?: odata.TypeName<"shop.article">;
   isbn?: string;
   price?: odata.Decimal;
   bundleSize?: number;

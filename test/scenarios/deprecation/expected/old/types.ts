@@ -20,7 +20,7 @@ export interface Fax extends odata.ControlInformation {
  * @deprecated Since 2021-03-31. To be removed on 2023-04-01. Send a message instead.
  */
 export interface FaxCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#old.fax";
+  "@odata.type"?: odata.TypeName<"old.fax">;
   /** @deprecated */
   number?: string | null;
   added?: string | null;

@@ -32,7 +32,7 @@ export interface Text extends odata.ControlInformation {
 
 /** What a client may send to create {@link Text}. */
 export interface TextCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#doc.text";
+  "@odata.type"?: odata.TypeName<"doc.text">;
   /**
    * A description that goes on and on, and then on, so that it does not fit on one line of the generated code, and
    * is therefore wrapped between words, as a person would.

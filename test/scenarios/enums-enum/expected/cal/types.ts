@@ -26,7 +26,7 @@ export interface Label extends odata.ControlInformation {
 
 /** What a client may send to create {@link Label}. */
 export interface LabelCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#cal.label";
+  "@odata.type"?: odata.TypeName<"cal.label">;
   color?: odata.Sendable<Color>;
   former?: odata.Sendable<Color>[];
   days?: Weekday | null;

@@ -18,7 +18,7 @@ export interface Feature extends odata.ControlInformation {
 
 /** What a client may send to create {@link Feature}. */
 export interface FeatureCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#map.feature";
+  "@odata.type"?: odata.TypeName<"map.feature">;
   center?: odata.GeoPoint;
   track?: odata.GeoLineString | null;
   area?: odata.GeoPolygon | null;

@@ -16,7 +16,7 @@ export type AnyAnimal =
 /** What a client may send where {@link Animal} is declared. */
 export type AnyAnimalCreate =
   | (AnyDogCreate & odata.Named)
-  | odata.Derived<FishCreate, "#zoo.fish">;
+  | odata.Derived<FishCreate, odata.TypeName<"zoo.fish">>;
 
 /** What a client may send to create {@link Animal}. */
 export interface AnimalCreate extends odata.RequestControlInformation {
@@ -39,8 +39,8 @@ export type AnyDog =
 
 /** What a client may send where {@link Dog} is declared. */
 export type AnyDogCreate =
-  | odata.Declared<DogCreate, "#zoo.dog">
-  | odata.Derived<GuideDogCreate, "#zoo.guideDog">;
+  | odata.Declared<DogCreate, odata.TypeName<"zoo.dog">>
+  | odata.Derived<GuideDogCreate, odata.TypeName<"zoo.guideDog">>;
 
 /** What a client may send to create {@link Dog}. */
 export interface DogCreate extends AnimalCreate {
@@ -57,7 +57,7 @@ export interface Fish extends Animal {
 
 /** What a client may send to create {@link Fish}. */
 export interface FishCreate extends AnimalCreate {
-  "@odata.type"?: "#zoo.fish";
+  "@odata.type"?: odata.TypeName<"zoo.fish">;
 }
 
 /** What a client may send to update {@link Fish}. */
@@ -71,7 +71,7 @@ export interface GuideDog extends Dog {
 
 /** What a client may send to create {@link GuideDog}. */
 export interface GuideDogCreate extends DogCreate {
-  "@odata.type"?: "#zoo.guideDog";
+  "@odata.type"?: odata.TypeName<"zoo.guideDog">;
   partnerSince?: string;
 }
 

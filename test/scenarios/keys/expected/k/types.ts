@@ -11,7 +11,7 @@ export interface Info extends odata.ControlInformation {
 
 /** What a client may send to create {@link Info}. */
 export interface InfoCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#k.info";
+  "@odata.type"?: odata.TypeName<"k.info">;
   number?: number;
   issued?: string;
 }
@@ -28,7 +28,7 @@ export interface Invoice extends odata.ControlInformation {
 
 /** What a client may send to create {@link Invoice}. */
 export interface InvoiceCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#k.invoice";
+  "@odata.type"?: odata.TypeName<"k.invoice">;
   info?: InfoCreate;
   paid?: boolean;
 }
@@ -48,7 +48,7 @@ export interface OrderLine extends odata.ControlInformation {
 
 /** What a client may send to create {@link OrderLine}. */
 export interface OrderLineCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#k.orderLine";
+  "@odata.type"?: odata.TypeName<"k.orderLine">;
   orderId?: string;
   line?: number;
   text?: string;
@@ -65,7 +65,7 @@ export interface Settings extends odata.ControlInformation {
 
 /** What a client may send to create {@link Settings}. */
 export interface SettingsCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#k.settings";
+  "@odata.type"?: odata.TypeName<"k.settings">;
   theme?: string | null;
 }
 

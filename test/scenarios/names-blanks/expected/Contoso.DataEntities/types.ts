@@ -21,7 +21,7 @@ export interface VendorLine extends odata.ControlInformation {
 
 /** What a client may send to create {@link VendorLine}. */
 export interface VendorLineCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#Contoso.DataEntities.VendorLine";
+  "@odata.type"?: odata.TypeName<"Contoso.DataEntities.VendorLine">;
   dataAreaId?: string;
   "Line No."?: odata.Int64;
   "1099 box"?: TaxCategory | null;

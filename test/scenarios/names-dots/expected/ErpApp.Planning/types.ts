@@ -12,7 +12,7 @@ export interface Plan extends odata.ControlInformation {
 
 /** What a client may send to create {@link Plan}. */
 export interface PlanCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#ErpApp.Planning.Plan";
+  "@odata.type"?: odata.TypeName<"ErpApp.Planning.Plan">;
   Id?: string;
   Cf$_Color?: string | null;
   State?: PlanState | null;
@@ -29,7 +29,7 @@ export interface PlanCopyValues$ extends odata.ControlInformation {
 
 /** What a client may send to create {@link PlanCopyValues$}. */
 export interface PlanCopyValues$Create extends odata.RequestControlInformation {
-  "@odata.type"?: "#ErpApp.Planning.PlanCopyValues$";
+  "@odata.type"?: odata.TypeName<"ErpApp.Planning.PlanCopyValues$">;
   Source?: PlanState;
 }
 

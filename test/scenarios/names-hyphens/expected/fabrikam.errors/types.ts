@@ -10,7 +10,7 @@ export interface Fault extends odata.ControlInformation {
 
 /** What a client may send to create {@link Fault}. */
 export interface FaultCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#fabrikam.errors.fault";
+  "@odata.type"?: odata.TypeName<"fabrikam.errors.fault">;
   "inner-error"?: Inner_errorCreate | null;
 }
 
@@ -28,7 +28,7 @@ export interface Inner_error extends odata.ControlInformation {
 
 /** What a client may send to create {@link Inner_error}. */
 export interface Inner_errorCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#fabrikam.errors.inner-error";
+  "@odata.type"?: odata.TypeName<"fabrikam.errors.inner-error">;
   "trace-id"?: string | null;
   when?: string | null;
 }

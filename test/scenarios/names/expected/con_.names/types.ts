@@ -9,7 +9,7 @@ export interface Aux extends odata.ControlInformation {
 
 /** What a client may send to create {@link Aux}. */
 export interface AuxCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#con.names.aux";
+  "@odata.type"?: odata.TypeName<"con.names.aux">;
 }
 
 /** What a client may send to update {@link Aux}. */
@@ -30,7 +30,7 @@ export interface Class extends odata.ControlInformation {
 
 /** What a client may send to create {@link Class}. */
 export interface ClassCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#con.names.class";
+  "@odata.type"?: odata.TypeName<"con.names.class">;
   __proto__?: string;
   toString?: string;
   constructor?: string | null;
@@ -51,7 +51,7 @@ export interface Odata extends odata.ControlInformation {
 
 /** What a client may send to create {@link Odata}. */
 export interface OdataCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#con.names.odata";
+  "@odata.type"?: odata.TypeName<"con.names.odata">;
 }
 
 /** What a client may send to update {@link Odata}. */

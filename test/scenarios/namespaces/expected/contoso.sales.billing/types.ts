@@ -14,7 +14,7 @@ export interface Address extends Address_2 {
 
 /** What a client may send to create {@link Address}. */
 export interface AddressCreate extends AddressCreate_2 {
-  "@odata.type"?: "#contoso.sales.billing.address";
+  "@odata.type"?: odata.TypeName<"contoso.sales.billing.address">;
   taxId?: string | null;
 }
 

@@ -17,7 +17,7 @@ export interface Dictionary extends odata.ControlInformation {
 
 /** What a client may send to create {@link Dictionary}. */
 export interface DictionaryCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#contoso.sales.Dictionary";
+  "@odata.type"?: odata.TypeName<"contoso.sales.Dictionary">;
 }
 
 /** What a client may send to update {@link Dictionary}. */
@@ -35,13 +35,13 @@ export type AnyAddress =
 
 /** What a client may send where {@link Address} is declared. */
 export type AnyAddressCreate =
-  | odata.Declared<AddressCreate, "#contoso.sales.address">
-  | odata.Derived<AddressCreate_2, "#contoso.sales.billing.address">;
+  | odata.Declared<AddressCreate, odata.TypeName<"contoso.sales.address">>
+  | odata.Derived<AddressCreate_2, odata.TypeName<"contoso.sales.billing.address">>;
 
 /** What a client may send to change a value where {@link Address} is declared. */
 export type AnyAddressUpdate =
-  | odata.Declared<AddressUpdate, "#contoso.sales.address">
-  | odata.Derived<AddressUpdate_2, "#contoso.sales.billing.address">;
+  | odata.Declared<AddressUpdate, odata.TypeName<"contoso.sales.address">>
+  | odata.Derived<AddressUpdate_2, odata.TypeName<"contoso.sales.billing.address">>;
 
 /** What a client may send to create {@link Address}. */
 export interface AddressCreate extends odata.RequestControlInformation {
@@ -58,7 +58,7 @@ export interface Dictionary_2 extends odata.ControlInformation {
 
 /** What a client may send to create {@link Dictionary_2}. */
 export interface Dictionary_2Create extends odata.RequestControlInformation {
-  "@odata.type"?: "#contoso.sales.dictionary";
+  "@odata.type"?: odata.TypeName<"contoso.sales.dictionary">;
 }
 
 /** What a client may send to update {@link Dictionary_2}. */
@@ -75,7 +75,7 @@ export interface Order extends odata.ControlInformation {
 
 /** What a client may send to create {@link Order}. */
 export interface OrderCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#contoso.sales.order";
+  "@odata.type"?: odata.TypeName<"contoso.sales.order">;
   status?: Status | null;
   support?: Status_2 | null;
   shipTo?: AnyAddressCreate | null;

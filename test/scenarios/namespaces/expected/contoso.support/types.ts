@@ -14,7 +14,7 @@ export interface Array_ extends odata.ControlInformation {
 
 /** What a client may send to create {@link Array_}. */
 export interface Array_Create extends odata.RequestControlInformation {
-  "@odata.type"?: "#contoso.support.Array";
+  "@odata.type"?: odata.TypeName<"contoso.support.Array">;
 }
 
 /** What a client may send to update {@link Array_}. */
@@ -30,7 +30,7 @@ export interface Case extends odata.ControlInformation {
 
 /** What a client may send to create {@link Case}. */
 export interface CaseCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#contoso.support.case";
+  "@odata.type"?: odata.TypeName<"contoso.support.case">;
   status?: Status | null;
   order?: OrderCreate | null;
   list?: (Array_Create | null)[];

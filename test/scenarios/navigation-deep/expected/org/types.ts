@@ -10,7 +10,7 @@ export interface Office extends Place {
 
 /** What a client may send to create {@link Office}. */
 export interface OfficeCreate extends PlaceCreate {
-  "@odata.type"?: "#org.office";
+  "@odata.type"?: odata.TypeName<"org.office">;
   floor?: number | null;
 }
 
@@ -31,7 +31,7 @@ export interface Person extends odata.ControlInformation {
 
 /** What a client may send to create {@link Person}. */
 export interface PersonCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#org.person";
+  "@odata.type"?: odata.TypeName<"org.person">;
   id?: string;
   /** To whom the person reports. */
   manager?: PersonCreate | odata.Reference | null;
@@ -62,8 +62,8 @@ export type AnyPlace =
 
 /** What a client may send where {@link Place} is declared. */
 export type AnyPlaceCreate =
-  | odata.Declared<PlaceCreate, "#org.place">
-  | odata.Derived<OfficeCreate, "#org.office">;
+  | odata.Declared<PlaceCreate, odata.TypeName<"org.place">>
+  | odata.Derived<OfficeCreate, odata.TypeName<"org.office">>;
 
 /** What a client may send to create {@link Place}. */
 export interface PlaceCreate extends odata.RequestControlInformation {
@@ -81,7 +81,7 @@ export interface Ticket extends odata.ControlInformation {
 
 /** What a client may send to create {@link Ticket}. */
 export interface TicketCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#org.ticket";
+  "@odata.type"?: odata.TypeName<"org.ticket">;
   assignee?: PersonCreate | odata.Reference | null;
   "assignee@odata.bind"?: string;
 }

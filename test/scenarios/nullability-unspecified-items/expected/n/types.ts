@@ -10,7 +10,7 @@ export interface Part extends odata.ControlInformation {
 
 /** What a client may send to create {@link Part}. */
 export interface PartCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#n.part";
+  "@odata.type"?: odata.TypeName<"n.part">;
   x?: number;
 }
 
@@ -34,7 +34,7 @@ export interface Whole extends odata.ControlInformation {
 
 /** What a client may send to create {@link Whole}. */
 export interface WholeCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#n.whole";
+  "@odata.type"?: odata.TypeName<"n.whole">;
   unspecified?: string | null;
   nullable?: string | null;
   nonNull?: string;

@@ -26,7 +26,7 @@ export interface All extends odata.ControlInformation {
 
 /** What a client may send to create {@link All}. */
 export interface AllCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#p.all";
+  "@odata.type"?: odata.TypeName<"p.all">;
   binary?: string;
   boolean?: boolean;
   byte?: number;

@@ -9,7 +9,7 @@ export interface Bag extends odata.ControlInformation {
 
 /** What a client may send to create {@link Bag}. */
 export interface BagCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#crm.bag";
+  "@odata.type"?: odata.TypeName<"crm.bag">;
   [dynamicProperty: string]: unknown;
 }
 
@@ -24,7 +24,7 @@ export interface Contact extends Record_ {
 
 /** What a client may send to create {@link Contact}. */
 export interface ContactCreate extends Record_Create {
-  "@odata.type"?: "#crm.contact";
+  "@odata.type"?: odata.TypeName<"crm.contact">;
   mail?: string | null;
 }
 
@@ -38,7 +38,7 @@ export interface Nothing extends odata.ControlInformation {
 
 /** What a client may send to create {@link Nothing}. */
 export interface NothingCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#crm.nothing";
+  "@odata.type"?: odata.TypeName<"crm.nothing">;
 }
 
 /** What a client may send to update {@link Nothing}. */
@@ -57,8 +57,8 @@ export type AnyRecord_ =
 
 /** What a client may send where {@link Record_} is declared. */
 export type AnyRecord_Create =
-  | odata.Declared<Record_Create, "#crm.record">
-  | odata.Derived<ContactCreate, "#crm.contact">;
+  | odata.Declared<Record_Create, odata.TypeName<"crm.record">>
+  | odata.Derived<ContactCreate, odata.TypeName<"crm.contact">>;
 
 /** What a client may send to create {@link Record_}. */
 export interface Record_Create extends odata.RequestControlInformation {

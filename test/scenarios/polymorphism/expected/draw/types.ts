@@ -10,7 +10,7 @@ export interface Circle extends Shape {
 
 /** What a client may send to create {@link Circle}. */
 export interface CircleCreate extends ShapeCreate {
-  "@odata.type"?: "#draw.circle";
+  "@odata.type"?: odata.TypeName<"draw.circle">;
   radius?: odata.Double;
 }
 
@@ -28,7 +28,7 @@ export interface Drawing extends odata.ControlInformation {
 
 /** What a client may send to create {@link Drawing}. */
 export interface DrawingCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#draw.drawing";
+  "@odata.type"?: odata.TypeName<"draw.drawing">;
   background?: AnyShapeCreate;
   shapes?: AnyShapeCreate[];
   caption?: AnyNoteCreate | null;
@@ -59,7 +59,7 @@ export interface Link extends Note {
 
 /** What a client may send to create {@link Link}. */
 export interface LinkCreate extends NoteCreate {
-  "@odata.type"?: "#draw.link";
+  "@odata.type"?: odata.TypeName<"draw.link">;
   url?: string;
 }
 
@@ -78,13 +78,13 @@ export type AnyNote =
 
 /** What a client may send where {@link Note} is declared. */
 export type AnyNoteCreate =
-  | odata.Declared<NoteCreate, "#draw.note">
-  | odata.Derived<LinkCreate, "#draw.link">;
+  | odata.Declared<NoteCreate, odata.TypeName<"draw.note">>
+  | odata.Derived<LinkCreate, odata.TypeName<"draw.link">>;
 
 /** What a client may send to change a value where {@link Note} is declared. */
 export type AnyNoteUpdate =
-  | odata.Declared<NoteUpdate, "#draw.note">
-  | odata.Derived<LinkUpdate, "#draw.link">;
+  | odata.Declared<NoteUpdate, odata.TypeName<"draw.note">>
+  | odata.Derived<LinkUpdate, odata.TypeName<"draw.link">>;
 
 /** What a client may send to create {@link Note}. */
 export interface NoteCreate extends odata.RequestControlInformation {
@@ -105,11 +105,11 @@ export type AnyPolygon =
 
 /** What a client may send where {@link Polygon} is declared. */
 export type AnyPolygonCreate =
-  | odata.Derived<SquareCreate, "#draw.square">;
+  | odata.Derived<SquareCreate, odata.TypeName<"draw.square">>;
 
 /** What a client may send to change a value where {@link Polygon} is declared. */
 export type AnyPolygonUpdate =
-  | odata.Derived<SquareUpdate, "#draw.square">;
+  | odata.Derived<SquareUpdate, odata.TypeName<"draw.square">>;
 
 /** What a client may send to create {@link Polygon}. */
 export interface PolygonCreate extends ShapeCreate {
@@ -131,12 +131,12 @@ export type AnyShape =
 
 /** What a client may send where {@link Shape} is declared. */
 export type AnyShapeCreate =
-  | odata.Derived<CircleCreate, "#draw.circle">
+  | odata.Derived<CircleCreate, odata.TypeName<"draw.circle">>
   | (AnyPolygonCreate & odata.Named);
 
 /** What a client may send to change a value where {@link Shape} is declared. */
 export type AnyShapeUpdate =
-  | odata.Derived<CircleUpdate, "#draw.circle">
+  | odata.Derived<CircleUpdate, odata.TypeName<"draw.circle">>
   | (AnyPolygonUpdate & odata.Named);
 
 /** What a client may send to create {@link Shape}. */
@@ -155,7 +155,7 @@ export interface Square extends Polygon {
 
 /** What a client may send to create {@link Square}. */
 export interface SquareCreate extends PolygonCreate {
-  "@odata.type"?: "#draw.square";
+  "@odata.type"?: odata.TypeName<"draw.square">;
   side?: odata.Double;
 }
 

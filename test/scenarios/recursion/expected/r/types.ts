@@ -10,7 +10,7 @@ export interface Forest extends odata.ControlInformation {
 
 /** What a client may send to create {@link Forest}. */
 export interface ForestCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#r.forest";
+  "@odata.type"?: odata.TypeName<"r.forest">;
   trees?: NodeCreate[];
 }
 
@@ -27,7 +27,7 @@ export interface Node extends odata.ControlInformation {
 
 /** What a client may send to create {@link Node}. */
 export interface NodeCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#r.node";
+  "@odata.type"?: odata.TypeName<"r.node">;
   value?: number;
   next?: NodeCreate | null;
   children?: NodeCreate[];

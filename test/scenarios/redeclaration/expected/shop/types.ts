@@ -14,13 +14,13 @@ export type AnyAmount =
 
 /** What a client may send where {@link Amount} is declared. */
 export type AnyAmountCreate =
-  | odata.Declared<AmountCreate, "#shop.amount">
-  | odata.Derived<TaxedAmountCreate, "#shop.taxedAmount">;
+  | odata.Declared<AmountCreate, odata.TypeName<"shop.amount">>
+  | odata.Derived<TaxedAmountCreate, odata.TypeName<"shop.taxedAmount">>;
 
 /** What a client may send to change a value where {@link Amount} is declared. */
 export type AnyAmountUpdate =
-  | odata.Declared<AmountUpdate, "#shop.amount">
-  | odata.Derived<TaxedAmountUpdate, "#shop.taxedAmount">;
+  | odata.Declared<AmountUpdate, odata.TypeName<"shop.amount">>
+  | odata.Derived<TaxedAmountUpdate, odata.TypeName<"shop.taxedAmount">>;
 
 /** What a client may send to create {@link Amount}. */
 export interface AmountCreate extends odata.RequestControlInformation {
@@ -43,13 +43,13 @@ export type AnyLine =
 
 /** What a client may send where {@link Line} is declared. */
 export type AnyLineCreate =
-  | odata.Declared<LineCreate, "#shop.line">
-  | odata.Derived<TaxedLineCreate, "#shop.taxedLine">;
+  | odata.Declared<LineCreate, odata.TypeName<"shop.line">>
+  | odata.Derived<TaxedLineCreate, odata.TypeName<"shop.taxedLine">>;
 
 /** What a client may send to change a value where {@link Line} is declared. */
 export type AnyLineUpdate =
-  | odata.Declared<LineUpdate, "#shop.line">
-  | odata.Derived<TaxedLineUpdate, "#shop.taxedLine">;
+  | odata.Declared<LineUpdate, odata.TypeName<"shop.line">>
+  | odata.Derived<TaxedLineUpdate, odata.TypeName<"shop.taxedLine">>;
 
 /** What a client may send to create {@link Line}. */
 export interface LineCreate extends odata.RequestControlInformation {
@@ -70,7 +70,7 @@ export interface TaxedAmount extends Amount {
 
 /** What a client may send to create {@link TaxedAmount}. */
 export interface TaxedAmountCreate extends AmountCreate {
-  "@odata.type"?: "#shop.taxedAmount";
+  "@odata.type"?: odata.TypeName<"shop.taxedAmount">;
   tax?: odata.Decimal;
 }
 
@@ -86,7 +86,7 @@ export interface TaxedLine extends odata.Without<Line, "text" | "total"> {
 
 /** What a client may send to create {@link TaxedLine}. */
 export interface TaxedLineCreate extends odata.Without<LineCreate, "text" | "total"> {
-  "@odata.type"?: "#shop.taxedLine";
+  "@odata.type"?: odata.TypeName<"shop.taxedLine">;
   text?: string;
   total?: TaxedAmountCreate;
 }

@@ -29,13 +29,13 @@ export type AnyMoney =
 
 /** What a client may send where {@link Money} is declared. */
 export type AnyMoneyCreate =
-  | odata.Declared<MoneyCreate, "#common.types.money">
-  | odata.Derived<TipCreate, "#shop.tip">;
+  | odata.Declared<MoneyCreate, odata.TypeName<"common.types.money">>
+  | odata.Derived<TipCreate, odata.TypeName<"shop.tip">>;
 
 /** What a client may send to change a value where {@link Money} is declared. */
 export type AnyMoneyUpdate =
-  | odata.Declared<MoneyUpdate, "#common.types.money">
-  | odata.Derived<TipUpdate, "#shop.tip">;
+  | odata.Declared<MoneyUpdate, odata.TypeName<"common.types.money">>
+  | odata.Derived<TipUpdate, odata.TypeName<"shop.tip">>;
 
 /** What a client may send to create {@link Money}. */
 export interface MoneyCreate extends odata.RequestControlInformation {

@@ -17,7 +17,7 @@ export interface Order extends odata.ControlInformation {
 
 /** What a client may send to create {@link Order}. */
 export interface OrderCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#shop.order";
+  "@odata.type"?: odata.TypeName<"shop.order">;
   total?: AnyMoneyCreate;
 }
 
@@ -33,7 +33,7 @@ export interface Tip extends Money {
 
 /** What a client may send to create {@link Tip}. */
 export interface TipCreate extends MoneyCreate {
-  "@odata.type"?: "#shop.tip";
+  "@odata.type"?: odata.TypeName<"shop.tip">;
 }
 
 /** What a client may send to update {@link Tip}. */

@@ -10,7 +10,7 @@ export interface BusinessCustomer extends Customer {
 
 /** What a client may send to create {@link BusinessCustomer}. */
 export interface BusinessCustomerCreate extends CustomerCreate {
-  "@odata.type"?: "#corner.shop.businessCustomer";
+  "@odata.type"?: odata.TypeName<"corner.shop.businessCustomer">;
   taxNumber: string | null;
 }
 
@@ -30,7 +30,7 @@ export interface Courier extends Delivery {
 
 /** What a client may send to create {@link Courier}. */
 export interface CourierCreate extends DeliveryCreate {
-  "@odata.type"?: "#corner.shop.courier";
+  "@odata.type"?: odata.TypeName<"corner.shop.courier">;
   company: string;
 }
 
@@ -58,8 +58,8 @@ export type AnyCustomer =
 
 /** What a client may send where {@link Customer} is declared. */
 export type AnyCustomerCreate =
-  | odata.Declared<CustomerCreate, "#corner.shop.customer">
-  | odata.Derived<BusinessCustomerCreate, "#corner.shop.businessCustomer">;
+  | odata.Declared<CustomerCreate, odata.TypeName<"corner.shop.customer">>
+  | odata.Derived<BusinessCustomerCreate, odata.TypeName<"corner.shop.businessCustomer">>;
 
 /** What a client may send to create {@link Customer}. */
 export interface CustomerCreate extends odata.RequestControlInformation {
@@ -96,11 +96,11 @@ export type AnyDelivery =
 
 /** What a client may send where {@link Delivery} is declared. */
 export type AnyDeliveryCreate =
-  | odata.Derived<CourierCreate, "#corner.shop.courier">;
+  | odata.Derived<CourierCreate, odata.TypeName<"corner.shop.courier">>;
 
 /** What a client may send to change a value where {@link Delivery} is declared. */
 export type AnyDeliveryUpdate =
-  | odata.Derived<CourierUpdate, "#corner.shop.courier">;
+  | odata.Derived<CourierUpdate, odata.TypeName<"corner.shop.courier">>;
 
 /** What a client may send to create {@link Delivery}. */
 export interface DeliveryCreate extends odata.RequestControlInformation {
@@ -119,7 +119,7 @@ export interface Employee extends odata.ControlInformation {
 
 /** What a client may send to create {@link Employee}. */
 export interface EmployeeCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#corner.shop.employee";
+  "@odata.type"?: odata.TypeName<"corner.shop.employee">;
   id?: number;
   name: string;
 }
@@ -137,7 +137,7 @@ export interface Mailing extends odata.ControlInformation {
 
 /** What a client may send to create {@link Mailing}. */
 export interface MailingCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#corner.shop.mailing";
+  "@odata.type"?: odata.TypeName<"corner.shop.mailing">;
   weekly: boolean;
   format: string;
   topics: TopicsCreate;
@@ -157,7 +157,7 @@ export interface Note extends odata.ControlInformation {
 
 /** What a client may send to create {@link Note}. */
 export interface NoteCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#corner.shop.note";
+  "@odata.type"?: odata.TypeName<"corner.shop.note">;
   id?: number;
   text: string;
 }
@@ -176,7 +176,7 @@ export interface Order extends odata.ControlInformation {
 
 /** What a client may send to create {@link Order}. */
 export interface OrderCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#corner.shop.order";
+  "@odata.type"?: odata.TypeName<"corner.shop.order">;
   customerNumber?: number;
   total: odata.Double;
   customer?: AnyCustomerCreate | odata.Reference;
@@ -194,7 +194,7 @@ export interface Phone extends odata.ControlInformation {
 
 /** What a client may send to create {@link Phone}. */
 export interface PhoneCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#corner.shop.phone";
+  "@odata.type"?: odata.TypeName<"corner.shop.phone">;
   number: string;
 }
 
@@ -210,7 +210,7 @@ export interface Topics extends odata.ControlInformation {
 
 /** What a client may send to create {@link Topics}. */
 export interface TopicsCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#corner.shop.topics";
+  "@odata.type"?: odata.TypeName<"corner.shop.topics">;
   food: boolean;
   drink: boolean;
 }

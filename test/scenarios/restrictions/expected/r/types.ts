@@ -11,7 +11,7 @@ export interface Clerk extends odata.ControlInformation {
 
 /** What a client may send to create {@link Clerk}. */
 export interface ClerkCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#r.clerk";
+  "@odata.type"?: odata.TypeName<"r.clerk">;
   id?: number;
   name?: string | null;
 }
@@ -38,8 +38,8 @@ export type AnyHeader =
 
 /** What a client may send where {@link Header} is declared. */
 export type AnyHeaderCreate =
-  | odata.Declared<HeaderCreate, "#r.header">
-  | odata.Derived<UrgentHeaderCreate, "#r.urgentHeader">;
+  | odata.Declared<HeaderCreate, odata.TypeName<"r.header">>
+  | odata.Derived<UrgentHeaderCreate, odata.TypeName<"r.urgentHeader">>;
 
 /** What a client may send to create {@link Header}. */
 export interface HeaderCreate extends odata.RequestControlInformation {
@@ -75,7 +75,7 @@ export interface Info extends odata.ControlInformation {
 
 /** What a client may send to create {@link Info}. */
 export interface InfoCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#r.info";
+  "@odata.type"?: odata.TypeName<"r.info">;
   number?: number;
   issued: string;
 }
@@ -95,7 +95,7 @@ export interface Item extends odata.ControlInformation {
 
 /** What a client may send to create {@link Item}. */
 export interface ItemCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#r.item";
+  "@odata.type"?: odata.TypeName<"r.item">;
   position?: number;
   kind: string | null;
   price?: odata.Double | null;
@@ -118,7 +118,7 @@ export interface Note extends odata.ControlInformation {
 
 /** What a client may send to create {@link Note}. */
 export interface NoteCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#r.note";
+  "@odata.type"?: odata.TypeName<"r.note">;
   id?: number;
   text?: string | null;
   tone?: ToneCreate | null;
@@ -140,7 +140,7 @@ export interface Part extends odata.ControlInformation {
 
 /** What a client may send to create {@link Part}. */
 export interface PartCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#r.part";
+  "@odata.type"?: odata.TypeName<"r.part">;
   id?: number;
   weight: odata.Double | null;
   uuid?: string | null;
@@ -157,7 +157,7 @@ export interface Tone extends odata.ControlInformation {
 
 /** What a client may send to create {@link Tone}. */
 export interface ToneCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#r.tone";
+  "@odata.type"?: odata.TypeName<"r.tone">;
   loud?: boolean | null;
 }
 
@@ -172,7 +172,7 @@ export interface UrgentHeader extends Header {
 
 /** What a client may send to create {@link UrgentHeader}. */
 export interface UrgentHeaderCreate extends odata.Without<HeaderCreate, "items" | "items@odata.bind"> {
-  "@odata.type"?: "#r.urgentHeader";
+  "@odata.type"?: odata.TypeName<"r.urgentHeader">;
   due?: string | null;
   deputy?: odata.Reference | null;
   "deputy@odata.bind"?: string;

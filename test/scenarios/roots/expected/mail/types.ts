@@ -14,8 +14,8 @@ export type AnyItem =
 
 /** What a client may send where {@link Item} is declared. */
 export type AnyItemCreate =
-  | odata.Declared<ItemCreate, "#mail.item">
-  | odata.Derived<MessageCreate, "#mail.message">;
+  | odata.Declared<ItemCreate, odata.TypeName<"mail.item">>
+  | odata.Derived<MessageCreate, odata.TypeName<"mail.message">>;
 
 /** What a client may send to create {@link Item}. */
 export interface ItemCreate extends odata.RequestControlInformation {
@@ -34,7 +34,7 @@ export interface Message extends Item {
 
 /** What a client may send to create {@link Message}. */
 export interface MessageCreate extends ItemCreate {
-  "@odata.type"?: "#mail.message";
+  "@odata.type"?: odata.TypeName<"mail.message">;
   sender?: AnyPartyCreate | null;
   replies?: (MessageCreate | odata.Reference)[];
   "replies@odata.bind"?: string[];
@@ -59,13 +59,13 @@ export type AnyParty =
 
 /** What a client may send where {@link Party} is declared. */
 export type AnyPartyCreate =
-  | odata.Declared<PartyCreate, "#mail.party">
-  | odata.Derived<PersonCreate, "#mail.person">;
+  | odata.Declared<PartyCreate, odata.TypeName<"mail.party">>
+  | odata.Derived<PersonCreate, odata.TypeName<"mail.person">>;
 
 /** What a client may send to change a value where {@link Party} is declared. */
 export type AnyPartyUpdate =
-  | odata.Declared<PartyUpdate, "#mail.party">
-  | odata.Derived<PersonUpdate, "#mail.person">;
+  | odata.Declared<PartyUpdate, odata.TypeName<"mail.party">>
+  | odata.Derived<PersonUpdate, odata.TypeName<"mail.person">>;
 
 /** What a client may send to create {@link Party}. */
 export interface PartyCreate extends odata.RequestControlInformation {
@@ -83,7 +83,7 @@ export interface Person extends Party {
 
 /** What a client may send to create {@link Person}. */
 export interface PersonCreate extends PartyCreate {
-  "@odata.type"?: "#mail.person";
+  "@odata.type"?: odata.TypeName<"mail.person">;
   birthday?: string | null;
 }
 

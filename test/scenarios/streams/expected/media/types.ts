@@ -17,7 +17,7 @@ export interface Photo extends odata.ControlInformation {
 
 /** What a client may send to create {@link Photo}. */
 export interface PhotoCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#media.photo";
+  "@odata.type"?: odata.TypeName<"media.photo">;
   id?: odata.Int64;
 }
 

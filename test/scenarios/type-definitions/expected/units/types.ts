@@ -21,7 +21,7 @@ export interface Parcel extends odata.ControlInformation {
 
 /** What a client may send to create {@link Parcel}. */
 export interface ParcelCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#units.parcel";
+  "@odata.type"?: odata.TypeName<"units.parcel">;
   from?: CountryCode;
   via?: CountryCode[];
   weight?: Weight | null;

@@ -15,7 +15,7 @@ export interface Loose extends odata.ControlInformation {
 
 /** What a client may send to create {@link Loose}. */
 export interface LooseCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#u.loose";
+  "@odata.type"?: odata.TypeName<"u.loose">;
   untyped?: unknown;
   untypedNonNull?: unknown;
   untypedItems?: unknown[];

@@ -9,7 +9,7 @@ export interface Dictionary extends odata.ControlInformation {
 
 /** What a client may send to create {@link Dictionary}. */
 export interface DictionaryCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#Org.OData.Core.V1.Dictionary";
+  "@odata.type"?: odata.TypeName<"Org.OData.Core.V1.Dictionary">;
   [dynamicProperty: string]: unknown;
 }
 
@@ -61,7 +61,7 @@ export interface RevisionType extends odata.ControlInformation {
 
 /** What a client may send to create {@link RevisionType}. */
 export interface RevisionTypeCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#Org.OData.Core.V1.RevisionType";
+  "@odata.type"?: odata.TypeName<"Org.OData.Core.V1.RevisionType">;
   Version?: string | null;
   Kind?: RevisionKind;
   Description?: string;

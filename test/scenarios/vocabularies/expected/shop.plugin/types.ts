@@ -30,7 +30,7 @@ export interface Setting extends odata.ControlInformation {
 
 /** What a client may send to create {@link Setting}. */
 export interface SettingCreate extends odata.RequestControlInformation {
-  "@odata.type"?: "#shop.plugin.Setting";
+  "@odata.type"?: odata.TypeName<"shop.plugin.Setting">;
   Key?: SimpleIdentifier;
   Other?: DictionaryCreate | null;
   Flags?: Permission;

@@ -28,8 +28,8 @@ export type AnyAccount =
 
 /** What a client may send where {@link Account} is declared. */
 export type AnyAccountCreate =
-  | odata.Declared<AccountCreate, "#w.account">
-  | odata.Derived<PremiumAccountCreate, "#w.premiumAccount">;
+  | odata.Declared<AccountCreate, odata.TypeName<"w.account">>
+  | odata.Derived<PremiumAccountCreate, odata.TypeName<"w.premiumAccount">>;
 
 /** What a client may send to create {@link Account}. */
 export interface AccountCreate extends odata.RequestControlInformation {
@@ -72,7 +72,7 @@ export interface PremiumAccount extends Account {
 
 /** What a client may send to create {@link PremiumAccount}. */
 export interface PremiumAccountCreate extends AccountCreate {
-  "@odata.type"?: "#w.premiumAccount";
+  "@odata.type"?: odata.TypeName<"w.premiumAccount">;
   fee?: odata.Decimal;
 }
 
