@@ -1,6 +1,7 @@
 import { isStructured } from "../model/kinds.ts";
 import type { Model, StructuredType, Type } from "../model/types.ts";
 import type { OutputOptions } from "../plan/options.ts";
+import { oncePer } from "../text/once.ts";
 import { type Cases, nullCase, otherRootCases } from "./cases/cases.ts";
 import { invalidCases } from "./cases/invalid.ts";
 import { definitionCases, definitionSample, enumerationCases } from "./cases/scalars.ts";
@@ -12,7 +13,7 @@ import { enumerationOf } from "./values/enumerations.ts";
 
 export type { Cases, InvalidCase, ValidCase } from "./cases/cases.ts";
 
-/** Fixtures and cases of a model's types, created for one type at a time on request. */
+/** Fixtures and cases of a model's types, created for one type at a time on request, and kept. */
 export type Fixtures = (type: Type) => Fixture;
 
 export interface Fixture {
@@ -33,12 +34,12 @@ export interface Fixture {
  */
 export function createFixtures(model: Model, options: OutputOptions): Fixtures {
   const shared = createSampleContext(model, options);
-  return (type) => {
+  return oncePer((type) => {
     if (isStructured(type)) return structuredFixture(type, shared);
     return type.kind === "EnumType"
       ? { json: enumerationOf(type, undefined), cases: () => enumerationCases(type, options) }
       : { json: definitionSample(type, options), cases: () => definitionCases(type, options) };
-  };
+  });
 }
 
 function structuredFixture(type: StructuredType, shared: SampleContext): Fixture {

@@ -5,13 +5,14 @@ import { mayBeInCreate } from "../model/payloads/requests.ts";
 import { resultOf } from "../model/payloads/results.ts";
 import type { Model, Operation, Parameter, Property, StructuredType, TypeUse } from "../model/types.ts";
 import { controlName, type OutputOptions } from "../plan/options.ts";
+import { oncePer } from "../text/once.ts";
 import { type Body, bodyCases } from "./cases/bodies.ts";
 import { type Cases, nullCase, otherRootCases } from "./cases/cases.ts";
 import type { Fixture } from "./fixtures.ts";
 import { type CompletePayload, complete } from "./payloads/complete.ts";
 import { createSampleContext, type SampleContext } from "./payloads/context.ts";
 
-/** Fixtures of the operations of a model, created for one at a time on request. */
+/** Fixtures of the operations of a model, created for one at a time on request, and kept. */
 export interface OperationFixtures {
   /** A call with all parameters. */
   parameters(operation: Operation): Fixture;
@@ -26,8 +27,8 @@ export function createOperationFixtures(model: Model, options: OutputOptions): O
   const responses = createSampleContext(model, ofResponses);
   const requests = withoutRefused(createSampleContext(model, { ...ofResponses, enumValues: "closed" }));
   return {
-    parameters: (operation) => parametersOf(operation, requests),
-    response: (operation) => responseOf(operation, responses),
+    parameters: oncePer((operation) => parametersOf(operation, requests)),
+    response: oncePer((operation) => responseOf(operation, responses)),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What requests to create and to update an instance may carry of its properties, and what a create must carry. */
+import { oncePer } from "../../text/once.ts";
 import { isStream } from "../kinds.ts";
 import type { NavigationProperty, Property, StructuredType } from "../types.ts";
 
@@ -47,15 +48,7 @@ export function requestRules(type: StructuredType, createRequired: CreateRequire
 
 /** Returns `requestRules` for many types, each of which is asked for many times. */
 export function requestRulesOfEach(createRequired: CreateRequired): (type: StructuredType) => RequestRules {
-  const known = new Map<StructuredType, RequestRules>();
-  return (type) => {
-    let rules = known.get(type);
-    if (rules === undefined) {
-      rules = requestRules(type, createRequired);
-      known.set(type, rules);
-    }
-    return rules;
-  };
+  return oncePer((type) => requestRules(type, createRequired));
 }
 
 /**

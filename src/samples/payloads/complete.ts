@@ -93,11 +93,13 @@ function writeObject(type: StructuredType, typeName: string | undefined, place: 
 }
 
 function membersFor(type: StructuredType, { shared, purpose }: Place): readonly Member[] {
+  const parts = shared.parts(type);
+  if (purpose === "response") return parts.filter((part) => part.kind === "member");
   const rules = shared.rules(type);
-  return shared.parts(type).flatMap((part): readonly Member[] => {
-    if (part.kind === "member") return purpose === "response" || mayBeInCreate(part.property, rules) ? [part] : [];
-    if (part.kind !== "hidden" || part.type.kind === "EntityType" || purpose === "response") return [];
-    return mayBeInCreate(part.property, rules) ? [{ ...part, kind: "member" }] : [];
+  return parts.flatMap((part): readonly Member[] => {
+    if (part.kind !== "member" && part.kind !== "hidden") return [];
+    if (part.type.kind === "EntityType" || !mayBeInCreate(part.property, rules)) return [];
+    return [part.kind === "member" ? part : { ...part, kind: "member" }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { type RequestRules, requestRulesOfEach } from "../../model/payloads/requests.ts";
 import type { Model, StructuredType } from "../../model/types.ts";
 import type { OutputOptions } from "../../plan/options.ts";
+import { oncePer } from "../../text/once.ts";
 import type { FaultGroups, Violation } from "../cases/violations.ts";
 import { type Owner, ownerOf } from "../values/owner.ts";
 import { findInstances, type Instances } from "./instances.ts";
@@ -37,24 +38,12 @@ export function createSampleContext(model: Model, options: OutputOptions): Sampl
     parts: createParts(options),
     instances: findInstances(model),
     options,
-    owner: ownerOfEach(),
+    owner: oncePer(ownerOf),
     rules: requestRulesOfEach(options.createRequired),
     aliases: new Map(aliases),
     samples: new Map(),
     smallest: new Map(),
     violations: new Map(),
     faults: new Map(),
-  };
-}
-
-/** Returns `ownerOf`, with each answer kept. */
-function ownerOfEach(): (type: StructuredType) => Owner {
-  const owners = new Map<StructuredType, Owner>();
-  return (type) => {
-    const known = owners.get(type);
-    if (known !== undefined) return known;
-    const owner = ownerOf(type);
-    owners.set(type, owner);
-    return owner;
   };
 }

@@ -1,6 +1,7 @@
 /** The properties of structured types with everything that samples need to know, created once per declaration. */
 import type { EnumType, NavigationProperty, PrimitiveName, Property, StructuredType } from "../../model/types.ts";
 import { itemsNullable, type OutputOptions } from "../../plan/options.ts";
+import { oncePer } from "../../text/once.ts";
 import { wordsOf } from "../strings/words.ts";
 import { quote } from "../values/json.ts";
 import { type Owner, ownerOf } from "../values/owner.ts";
@@ -73,15 +74,7 @@ export type PartsOf = (type: StructuredType) => readonly Part[];
 export function createParts(options: OutputOptions): PartsOf {
   const primitives = new Map<string, ValueType>();
   const context = { options, primitives };
-  const declared = new Map<StructuredType, readonly Part[]>();
-  const declaredBy = (type: StructuredType): readonly Part[] => {
-    let parts = declared.get(type);
-    if (parts === undefined) {
-      parts = declare(type, context);
-      declared.set(type, parts);
-    }
-    return parts;
-  };
+  const declaredBy = oncePer((type: StructuredType) => declare(type, context));
   const flattened = new Map<StructuredType, readonly Part[]>();
   return (type) => {
     if (type.base === undefined) return declaredBy(type);
