@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { GenerateOptions } from "../../src/pipeline.ts";
-import { folderForSuite, type GeneratedOutput, generateInto } from "./output.ts";
+import { compilerMessages } from "./compile.ts";
+import { folderForSuite, type GeneratedOutput, generateInto, write } from "./output.ts";
 import { compareRequests, loadRequestGuards, type RequestGuard } from "./request-guards.ts";
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -19,6 +20,7 @@ const inputs: readonly [string, string, GenerateOptions][] = [
   ["seed", path("../../metadata/microsoft.graph.xml"), {}],
   ["open", path("../../metadata/microsoft.graph.xml"), { enumValues: "open" }],
   ["guards", path("guards.csdl.xml"), {}],
+  ["versions", path("versions.csdl.xml"), {}],
 ];
 
 it("accept and refuse what the compiler does", { timeout: 120_000 }, async () => {
@@ -30,6 +32,43 @@ it("accept and refuse what the compiler does", { timeout: 120_000 }, async () =>
   const { bodies, differences } = await compareRequests(outputs, folder);
   expect(differences).toEqual([]);
   expect(bodies).toBeGreaterThan(1000);
+});
+
+/** An instance keeps its type when it is updated, so that an update need not name the type. */
+describe("what a subtype declares, in a value that does not say of which type it is", () => {
+  const bodies: readonly (readonly [string, object, readonly string[]])[] = [
+    ["what the declared type has", { Start: { Delay: 1 } }, []],
+    ["what a subtype has", { Start: { Delay: 1, Order: ["a"] } }, []],
+    ["what subtypes of different depths have", { Start: { Order: [], Horn: true, Lamp: { Colour: "red" } } }, []],
+    ["a value of another type", { Start: { Order: 1 } }, ["type /Start/Order"]],
+    ["a property of a value", { Start: { Lamp: { Color: "red" } } }, ["extra /Start/Lamp/Color"]],
+    ["what subtypes have in different ways", { Start: { Note: 1 } }, []],
+    ["what no subtype has", { Start: { Ordr: ["a"] } }, ["extra /Start/Ordr"]],
+    [
+      "what the named type does not have",
+      { Start: { "@odata.type": "#Crane.v1_0_1.Start", Horn: true } },
+      ["extra /Start/Horn"],
+    ],
+    ["an item, which is new", { Starts: [{ Delay: 1, Horn: true }] }, ["extra /Starts/0/Horn"]],
+  ];
+
+  it("is taken of updates", { timeout: 60_000 }, async () => {
+    const emit = new Set(["types", "request-guards"] as const);
+    const output = await generateInto(join(folder, "subtypes"), [path("versions.csdl.xml")], { emit });
+    const [create, update] = loadRequestGuards(output).get("Crane.v1_20_0.Crane")!;
+    const faults = ({ validate }: RequestGuard, body: object) =>
+      validate(body).map(({ code, pointer }) => `${code} ${pointer}`);
+    for (const [title, body, expected] of bodies) expect(faults(update!, body), title).toEqual(expected);
+    expect(faults(create!, { Start: { Horn: true } })).toEqual(["extra /Start/Horn"]);
+    const lines = bodies.map(([, body], i) => `export const b${i}: CraneUpdate = ${JSON.stringify(body)};`);
+    const text = ['import type { CraneUpdate } from "./Crane.v1_20_0/types.js";', ...lines].join("\n");
+    write(join(output.folder, "bodies.ts"), text);
+    const messages = await compilerMessages({ folder: output.folder, include: ["bodies.ts"] });
+    const refused = messages.flatMap((message) => /^bodies\.ts\((\d+),/.exec(message)?.[1] ?? []);
+    // The compiler takes what any type of a union has, also of new values.
+    const wrong = bodies.flatMap(([title, , expected], i) => (expected.length > 0 ? [[title, String(i + 2)]] : []));
+    expect(refused).toEqual(wrong.filter(([title]) => title !== "an item, which is new").map(([, line]) => line));
+  });
 });
 
 describe("guards of requests", () => {
