@@ -40,7 +40,12 @@ const variants: Readonly<Record<string, Variant>> = {
   "plain control information": { options: { controlInformation: "plain" }, compiler: "strictest" },
 };
 
-const own = ["../../metadata/microsoft.graph.xml", "../types/consumer/library.csdl.xml", "guards.csdl.xml"];
+const own = [
+  "../../metadata/microsoft.graph.xml",
+  "../types/consumer/library.csdl.xml",
+  "guards.csdl.xml",
+  "versions.csdl.xml",
+];
 const services = [
   "oasis-openapi/TripPin.xml",
   "oasis-openapi/ExampleService.xml",
