@@ -1025,9 +1025,13 @@ export function formatFlags<Member extends string>(flags: readonly Member[]): Fl
 }
 
 /** What a guard is given: of an expansion, also what is asked of each entity. */
-export type Options =
-  | (AnyQuery & ExpansionOptions & { readonly is?: AnyGuard | undefined; readonly request?: boolean })
-  | undefined;
+export type Options = (AnyQuery & ExpansionOptions & InternalOptions) | undefined;
+
+interface InternalOptions {
+  readonly is?: AnyGuard | undefined;
+  readonly request?: boolean | undefined;
+  readonly nesting?: Nesting | undefined;
+}
 
 /**
  * What a guard may be given: only of an object can parts be asked for. `Q` is the query itself, in which no name may be
@@ -1117,10 +1121,6 @@ export function passes(check: Check, value: unknown, query?: unknown): boolean {
   }
 }
 
-interface NestedOptions extends AnyQuery, ExpansionOptions {
-  readonly nesting: Nesting;
-}
-
 /** How far the check of a value has come whose members nest without bound. */
 interface Nesting {
   depth: number;
@@ -1149,7 +1149,7 @@ function remember<By>(seen: Seen<By>, by: By, value: unknown): void {
 /** Checks a value whose members nest without bound. */
 export function checkNested(check: Check, value: unknown, query?: unknown): boolean {
   const nesting: Nesting = { depth: 0, visits: 0, seen: new Map(), pending: [] };
-  const nested: NestedOptions = { ...(query as Options), nesting };
+  const nested: Options = { ...(query as Options), nesting };
   return passes((whole) => {
     if (!check(whole, nested)) return false;
     for (let next = nesting.pending.pop(); next !== undefined; next = nesting.pending.pop()) {
@@ -1162,7 +1162,7 @@ export function checkNested(check: Check, value: unknown, query?: unknown): bool
 /** Checks a member that may lead back to its owner: where it is deep, after all that is less so. */
 export function nested(check: Check, value: unknown, options: Options): boolean {
   if (!isObject(value)) return false;
-  const { nesting } = options as NestedOptions;
+  const { nesting } = options as { readonly nesting: Nesting };
   const next: Pending = { check, value, options };
   return nesting.depth < 100 ? visit(nesting, next) : nesting.pending.push(next) > 0;
 }
@@ -1229,8 +1229,9 @@ export function mayLack(
   isNullable?: boolean,
   isNeeded?: true,
 ): boolean {
+  if (value !== undefined) return false;
   const isMissed = options?.request === true ? isNeeded === true : isDemanded(name, options, isNullable);
-  return value === undefined && (!isMissed || isAnnotated(o, name));
+  return !isMissed || isAnnotated(o, name);
 }
 
 function isDemanded(name: string, options: Options, isNullable?: boolean): boolean {
@@ -1263,20 +1264,23 @@ function isSelected(select: readonly string[], name: string): boolean {
 
 /** JSON Format 4.01, section 7: such as `Salary@Core.Permissions`, but not control information. */
 function isAnnotated(o: JsonObject, name: string): boolean {
-  return Object.keys(o).some((key) => key.startsWith(`${name}@`) && key.includes(".") && !key.includes("@odata."));
+  const start = `${name}@`;
+  return Object.keys(o).some((key) => key.startsWith(start) && key.includes(".") && !key.includes("@odata."));
 }
 
 /** Returns the options for the value of a property: the part of a query that is about it. */
 export function within(options: Options, name: string): Options {
+  if (!options || (options.select === undefined && options.expand === undefined)) return options;
+  const part = options.expand && read(options.expand as JsonObject, name);
+  // All members by name, because engines take long to copy an object to which more is added.
+  const { enums, derived, presence, apply, nesting, request } = options;
+  const whole: NonNullable<Options> = { enums, derived, presence, apply, nesting, request, select: undefined };
+  if (part) return { ...whole, presence: undefined, ...expansionOf(part, options) };
   const select = selectOf(options);
-  if (!options || (select === undefined && options.expand === undefined)) return options;
-  const { expand, presence } = options;
-  const part = expand && read(expand as JsonObject, name);
-  if (part) return { ...options, select: undefined, expand: undefined, presence: undefined, ...expansionOf(part, options) };
-  const paths = select?.filter((path) => path.startsWith(`${name}/`)).map((path) => path.slice(name.length + 1));
-  const isWhole = paths === undefined || isSelected(select ?? [], name);
-  const isPart = !isWhole && paths.length > 0;
-  return { ...options, select: isPart ? paths : undefined, expand: undefined, presence: isWhole || isPart ? presence : "partial" };
+  if (select === undefined || isSelected(select, name)) return whole;
+  const start = `${name}/`;
+  const paths = select.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
+  return paths.length > 0 ? { ...whole, select: paths } : { ...whole, presence: "partial" };
 }
 
 /** The query for types without required properties, so that error responses and collections do not pass as instances. */
@@ -1298,12 +1302,14 @@ export function isResponse(o: JsonObject, declared?: ResponseName): boolean {
 
 /** Lists what is selected that an object lacks, also if its type declares no such property. */
 export function lackedPaths(o: JsonObject, options: NonNullable<Options>): readonly string[] {
-  if (presenceOf(options) !== "complete") return [];
-  return (options.select ?? []).filter((path) => !path.startsWith("@") && lacks(o, path));
+  const { select } = options;
+  if (!select || presenceOf(options) !== "complete") return [];
+  return select.filter((path) => read(o, path) === undefined && lacks(o, path));
 }
 
+/** Says whether an object that has no member of the name of a path lacks what the path leads to. */
 function lacks(o: JsonObject, path: string): boolean {
-  return path.includes("/") ? reach(o, path).includes(undefined) : path !== "*" && valueAt(o, path) === undefined;
+  return path !== "*" && !path.startsWith("@") && reach(o, path).includes(undefined);
 }
 
 /**
@@ -1311,8 +1317,8 @@ function lacks(o: JsonObject, path: string): boolean {
  * (`ns.type/name`) says no more than the path after that.
  */
 export function castTo(type: string, o: JsonObject, options: Options): Options {
+  if (!options?.select || !isDerivedFrom(type, o)) return options;
   const prefix = `${type.slice(1)}/`;
-  if (!options?.select?.some((path) => path.startsWith(prefix)) || !isDerivedFrom(type, o)) return options;
   return { ...options, select: options.select.map((path) => (path.startsWith(prefix) ? path.slice(prefix.length) : path)) };
 }
 
@@ -1327,9 +1333,10 @@ export function reach(value: unknown, path: string): unknown[] {
   if (isArray(value)) return Array.from(value).flatMap((item) => reach(item, path));
   if (!isObject(value)) return value === null ? [] : [undefined];
   const [name = "", ...rest] = path.split("/");
+  // Dynamic properties may have dots in their names, too.
+  if (rest.length === 0) return [valueAt(value, name)];
   if (name.includes(".")) return isOfType(value, name) ? reach(value, rest.join("/")) : [];
-  const found = valueAt(value, name);
-  return rest.length === 0 ? [found] : reach(found, rest.join("/"));
+  return reach(valueAt(value, name), rest.join("/"));
 }
 
 /** Checks whether an instance says that it is of a type. */
@@ -1344,7 +1351,9 @@ export function valueAt(o: JsonObject, name: string): unknown {
 }
 
 function hasExpanded(o: JsonObject, options: NonNullable<Options>, mayLack: boolean): boolean {
-  return Object.entries(options.expand ?? {}).every(([path, part]) => {
+  const { expand } = options;
+  if (!expand) return true;
+  return Object.entries(expand).every(([path, part]) => {
     if (!part || path === "*") return true;
     const query = expansionOf(part, options);
     const isEach = (value: unknown) =>
@@ -1382,7 +1391,18 @@ function isExpanded(entity: unknown, query: NonNullable<Options>): boolean {
 /** Returns the options for related entities. Those of the whole query apply to them too; of presence, only to what a guard checks. */
 export function expansionOf(part: unknown, { enums, derived, presence }: GuardOptions): NonNullable<Options> {
   const query: NonNullable<Options> = typeof part === "function" ? { is: part as AnyGuard } : part === true ? {} : (part as AnyQuery);
-  return { enums, derived, ...(query.is && presence === "omit-nulls" && { presence }), ...query };
+  const { is, select, expand, apply, ref } = query;
+  const inherited = is && presence === "omit-nulls" ? presence : undefined;
+  return {
+    is,
+    select,
+    expand,
+    apply,
+    ref,
+    enums: query.enums ?? enums,
+    derived: query.derived ?? derived,
+    presence: query.presence ?? inherited,
+  };
 }
 
 type KnowsName = (name: string) => boolean;
@@ -2109,7 +2129,7 @@ function explainPath(c: Context, [name, ...rest]: readonly string[], value: unkn
   if (isArray(value)) arrayOf((item) => explainPath(c, path, item, explain))(value, c);
   else if (value === null) return;
   else if (!expectObject(value, c)) return;
-  else if (name.includes(".")) return isOfType(value, name) ? explainPath(c, rest, value, explain) : undefined;
+  else if (name.includes(".") && rest.length > 0) return isOfType(value, name) ? explainPath(c, rest, value, explain) : undefined;
   else explainAt(c, name, () => explainPath(c, rest, valueAt(value, name), explain));
 }
 
@@ -2126,13 +2146,20 @@ function explainExpansions(o: JsonObject, c: Context, options: NonNullable<Optio
 }
 
 function explainExpansion(entity: unknown, c: Context, query: NonNullable<Options>): void {
-  if (query.is !== undefined) {
-    if (!(query.is as Check)(entity, query)) report(c, "type", "an entity that passes the guard of the query", entity);
-  } else if (!expectObject(entity, c)) return;
+  if (query.is !== undefined) explainGuarded(entity, c, query, query.is as Check);
+  else if (!expectObject(entity, c)) return;
   else if (!query.ref) {
     explainLacked(entity, c, query);
     explainExpansions(entity, c, query, query.presence === "partial");
   } else if (!isReference(entity)) report(c, "type", "a reference", entity);
+}
+
+/** A guard does not say why it refuses an entity, unless that lacks what the query asks for. */
+function explainGuarded(entity: unknown, c: Context, query: NonNullable<Options>, check: Check): void {
+  if (check(entity, query)) return;
+  const { length } = c.violations;
+  if (isObject(entity)) explainAnswer(entity, c, query);
+  if (c.violations.length === length) report(c, "type", "an entity that passes the guard of the query", entity);
 }
 
 export function expectObject(value: unknown, c: Context): value is JsonObject {

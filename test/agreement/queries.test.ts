@@ -55,6 +55,14 @@ describe("select", () => {
     }
   });
 
+  it("demands dynamic properties with dots in their names, and with the names of what objects inherit", () => {
+    for (const name of ["com.contoso.badge", "toString", "constructor", "__proto__"]) {
+      expect(faults("Reader", { card: "1" }, { select: ["card", name] })).toEqual([`missing /${name}`]);
+      const value: unknown = JSON.parse(`{"card":"1","${name}":"red"}`);
+      expect(faults("Reader", value, { select: ["card", name] })).toEqual([]);
+    }
+  });
+
   it("does not demand terms, which annotate instances where there is something to say", () => {
     expect(faults("Book", { id }, { select: ["id", "@city.library.coverUrl"] })).toEqual([]);
     expect(faults("Book", { id, "@city.library.coverUrl": "a" }, { select: ["id", "@city.library.coverUrl"] })).toEqual(
@@ -207,7 +215,14 @@ describe("expand", () => {
     expect(faults("Reader", answer(book, recording), asked(isAnyItem))).toEqual([]);
     expect(faults("Reader", answer({ ...book, pages: "3" }), asked({ is: isBook }))).toEqual(["type /items/0"]);
     expect(faults("Reader", answer({ pages: 3 }), asked({ is: isBook, select: ["pages"] }))).toEqual([]);
-    expect(faults("Reader", answer({}), asked({ is: isBook, select: ["pages"] }))).toEqual(["type /items/0"]);
+    expect(faults("Reader", answer({}), asked({ is: isBook, select: ["pages"] }))).toEqual(["missing /items/0/pages"]);
+    const nested = { is: isBook, select: ["pages"], expand: { borrower: { is: isBook, select: ["pages"] } } };
+    expect(faults("Reader", answer({ pages: 3, borrower: {} }), asked(nested))).toEqual([
+      "missing /items/0/borrower/pages",
+    ]);
+    expect(faults("Reader", answer({ pages: 3, borrower: { pages: "3" } }), asked(nested))).toEqual([
+      "type /items/0/borrower",
+    ]);
     const one = { select: ["id"], expand: { borrower: library.generated.isReader } };
     expect(faults("Book", { id, borrower: null }, one)).toEqual([]);
     expect(faults("Book", { id, borrower: reader }, one)).toEqual([]);

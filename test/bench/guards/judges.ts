@@ -12,6 +12,7 @@ import { floorOf } from "./floor.ts";
 
 export const floor = "hand-written";
 export const ours = "csdl-typescript";
+export const oursAsked = `${ours}, given a query`;
 
 export interface Judge {
   readonly name: string;
@@ -25,14 +26,15 @@ export interface FailedJudge {
   readonly failure: string;
 }
 
-/** Returns the floor, ours, and the peers where they are installed. */
+/** Returns the floor, ours without and with a query, and the peers where they are installed. */
 export function judgesOf(bench: Bench, guardCase: GuardCase): (Judge | FailedJudge)[] {
-  const { definitions, target, collection } = guardCase;
+  const { definitions, target, collection, asked } = guardCase;
   const folder = join(bench.scratch, "judges", guardCase.id);
   mkdirSync(folder, { recursive: true });
   const own = [
     bundled(folder, floor, floorOf(definitions, target, collection), folder),
     bundled(folder, ours, guardCase.ours, folder),
+    ...(asked === undefined ? [] : [bundled(folder, oursAsked, asked, folder)]),
   ];
   const { peers } = bench;
   return peers === undefined ? own : [...own, ...peerJudges(peers, guardCase, folder)];

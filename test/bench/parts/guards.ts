@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Bench } from "../context.ts";
 import { type GuardCase, guardCases } from "../guards/cases.ts";
-import { type FailedJudge, floor, type Judge, judgesOf, ours } from "../guards/judges.ts";
+import { type FailedJudge, floor, type Judge, judgesOf, ours, oursAsked } from "../guards/judges.ts";
 import { packageOfGraph } from "../package-of-graph.ts";
 import { firstLineOf, textsOf } from "../processes.ts";
 import { type Group, type PartResult, samplesOf, type Verdict } from "../result.ts";
@@ -97,6 +97,9 @@ function withinVerdict(group: Group): Verdict[] {
   return [{ target: "guard-in-package", of: group.title.split(", ")[1]!, value: ratioOf(afterwards, before) }];
 }
 
+/** What is judged by itself. */
+const notPeers: ReadonlySet<string> = new Set([floor, ours, oursAsked]);
+
 function verdictsOf(group: Group, title: string): Verdict[] {
   return (Object.keys(group.metrics) as Metric[]).flatMap((metric): Verdict[] => {
     const own = samplesOf(group, ours, metric);
@@ -104,11 +107,15 @@ function verdictsOf(group: Group, title: string): Verdict[] {
     if (metric === "firstWrong") return [{ target: "guard-first-wrong", of: title, value: medianOf(own) }];
     const of = `${title}, ${metric}`;
     const hand = samplesOf(group, floor, metric);
+    const asked = samplesOf(group, oursAsked, metric);
     const peers = group.subjects
-      .filter(({ name, samples }) => name !== ours && name !== floor && samples[metric]?.length)
+      .filter(({ name, samples }) => !notPeers.has(name) && samples[metric]?.length)
       .map(({ samples }) => medianOf(samples[metric]!));
     return [
       ...(hand.length === 0 ? [] : [{ target: "guard" as const, of, value: ratioOf(own, hand) }]),
+      ...(hand.length === 0 || asked.length === 0
+        ? []
+        : [{ target: "guard-query" as const, of, value: ratioOf(asked, hand) }]),
       ...(peers.length === 0
         ? []
         : [{ target: "guard-peers" as const, of, value: medianOf(own) / Math.min(...peers) }]),
