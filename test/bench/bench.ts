@@ -1,7 +1,8 @@
 /** `npm run bench`: measures the tool and what it writes, beside others that do the like. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { changesSince } from "./against.ts";
 import type { Bench } from "./context.ts";
 import { describeMachine } from "./machine.ts";
 import { describeInputs, findInputs } from "./metadata.ts";
@@ -16,7 +17,7 @@ import { measureSize } from "./parts/size.ts";
 import { measureTypes } from "./parts/types.ts";
 import { installPeers, peerVersions } from "./peers.ts";
 import { firstLineOf } from "./processes.ts";
-import { judged, markdownOf, type Results, verdictTable } from "./report.ts";
+import { changeTable, judged, markdownOf, type Results, verdictTable } from "./report.ts";
 import type { PartResult } from "./result.ts";
 
 const parts: Readonly<Record<PartName, (bench: Bench) => PartResult | Promise<PartResult>>> = {
@@ -34,6 +35,7 @@ async function run(options: BenchOptions, args: readonly string[]): Promise<void
   const root = process.cwd();
   const cache = join(root, "node_modules/.cache/csdl-typescript-bench");
   const say = (line: string): void => console.error(line);
+  const earlier = options.against === undefined ? undefined : resultsIn(resolve(root, options.against));
   const scratch = mkdtempSync(join(tmpdir(), "csdl-typescript-bench-"));
   try {
     rmSync(join(cache, "dist"), { recursive: true, force: true });
@@ -55,6 +57,7 @@ async function run(options: BenchOptions, args: readonly string[]): Promise<void
       });
     }
     console.log(verdictTable(judged(results.flatMap((part) => part.verdicts))));
+    if (earlier !== undefined) console.log(`\n${changeTable(changesSince(earlier.parts, results))}`);
     console.log(`\nAll figures are in ${options.out}.md and ${options.out}.json.`);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -69,6 +72,10 @@ async function measure(name: PartName, bench: Bench): Promise<PartResult> {
     bench.say(`${name} failed: ${cause instanceof Error ? cause.stack : cause}`);
     return { groups: [], verdicts: [], notes: [`The part \`${name}\` failed: ${firstLineOf(cause)}`] };
   }
+}
+
+function resultsIn(path: string): Results {
+  return JSON.parse(readFileSync(path, "utf8")) as Results;
 }
 
 function write(path: string, results: Results): void {

@@ -11,7 +11,8 @@ export interface Inputs {
   readonly versions: readonly [before: string, after: string];
 }
 
-const typesOfGraph = 3403;
+/** As many types as the older copy of Graph beta has that the reaches are about. */
+export const typesOfGraph = 3403;
 
 /** By which others can tell whether they have the same input. */
 export interface InputDescription {

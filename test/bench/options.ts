@@ -12,6 +12,8 @@ export interface BenchOptions {
   readonly sizes: readonly number[];
   /** Where the results go: `<out>.md` and `<out>.json`. */
   readonly out: string;
+  /** The JSON of earlier results, to compare with. */
+  readonly against: string | undefined;
 }
 
 export const usage = `npm run bench -- [options]
@@ -19,7 +21,12 @@ export const usage = `npm run bench -- [options]
   --runs 7                        how often each thing is measured
   --no-peers                      leave out what must be installed first
   --sizes 1000,3000,…             numbers of types for the growth part
-  --out PATH                      where the results go, as PATH.md and PATH.json`;
+  --quick                         two minutes: generate and noop, three times, without peers
+  --out PATH                      where the results go, as PATH.md and PATH.json
+  --against PATH.json             compare with earlier results`;
+
+const thorough = { only: partNames.join(","), runs: "7", peers: true } as const;
+const quick = { only: "generate,noop", runs: "3", peers: false } as const;
 
 /** Throws, with a sentence for the user, where the arguments are wrong. */
 export function readOptions(args: readonly string[]): BenchOptions {
@@ -27,19 +34,23 @@ export function readOptions(args: readonly string[]): BenchOptions {
     args: [...args],
     allowNegative: true,
     options: {
-      only: { type: "string", default: partNames.join(",") },
-      runs: { type: "string", default: "7" },
-      peers: { type: "boolean", default: true },
-      sizes: { type: "string", default: "1000,3000,10000,30000,100000" },
+      quick: { type: "boolean", default: false },
+      only: { type: "string" },
+      runs: { type: "string" },
+      peers: { type: "boolean" },
+      sizes: { type: "string", default: "3403,7700,13600" },
       out: { type: "string", default: "node_modules/.cache/csdl-typescript-bench/results" },
+      against: { type: "string" },
     },
   });
+  const usual = values.quick ? quick : thorough;
   return {
-    runs: countOf("--runs", values.runs),
-    only: values.only.split(",").map(partOf),
-    peers: values.peers,
+    runs: countOf("--runs", values.runs ?? usual.runs),
+    only: (values.only ?? usual.only).split(",").map(partOf),
+    peers: values.peers ?? usual.peers,
     sizes: values.sizes.split(",").map((size) => countOf("--sizes", size)),
     out: values.out,
+    against: values.against,
   };
 }
 

@@ -1,4 +1,5 @@
 /** The results as Markdown, for people. */
+import type { Change } from "./against.ts";
 import type { Machine } from "./machine.ts";
 import type { InputDescription } from "./metadata.ts";
 import type { Group, PartResult, Subject, Unit, Verdict } from "./result.ts";
@@ -89,6 +90,12 @@ export function verdictTable(verdicts: readonly Judged[]): string {
     return [what, of, reach, measured, met ? "met" : "**missed**"];
   });
   return table(["What", "Of", "Reach", "Measured", ""], rows, 2);
+}
+
+/** Returns the table of `--against`; a value below 1 is an improvement. */
+export function changeTable(changes: readonly Change[]): string {
+  const rows = changes.map(({ group, subject, metric, ratio }) => [group, subject, metric, rounded(ratio)]);
+  return table(["Of", "What", "", "× before"], rows, 3);
 }
 
 export function groupTable(group: Group): string {

@@ -1,4 +1,5 @@
 /** What the parts of the benchmark hand over, to be printed and to be kept as JSON. */
+import { ratioOf } from "./statistics.ts";
 import type { TargetId } from "./targets.ts";
 
 export type Unit = "ms" | "µs" | "ns" | "MB" | "KB" | "B" | "files" | "lines" | "µs/type" | "KB/type";
@@ -39,4 +40,22 @@ export interface PartResult {
 /** Returns the samples of one metric of one subject; empty if there are none. */
 export function samplesOf(group: Group, subject: string, metric: string): readonly number[] {
   return group.subjects.find(({ name }) => name === subject)?.samples[metric] ?? [];
+}
+
+export interface Comparison {
+  readonly of: string;
+  readonly against: string;
+  /** By default the time by the wall clock. */
+  readonly metric?: string;
+}
+
+/** Returns what a target asks for: the ratio of two subjects. None if one of them was not measured. */
+export function verdict(
+  target: TargetId,
+  of: string,
+  group: Group,
+  { of: subject, against, metric = "wall" }: Comparison,
+): Verdict[] {
+  const [samples, base] = [samplesOf(group, subject, metric), samplesOf(group, against, metric)];
+  return samples.length === 0 || base.length === 0 ? [] : [{ target, of, value: ratioOf(samples, base) }];
 }

@@ -4,12 +4,14 @@ import { join } from "node:path";
 import type { Bench } from "../context.ts";
 import type { Peers } from "../peers.ts";
 import { type Command, measureCommands, textsOf } from "../processes.ts";
-import { type Group, type PartResult, samplesOf, type Verdict } from "../result.ts";
-import { medianOf, ratioOf } from "../statistics.ts";
+import { type Group, type PartResult, samplesOf, type Verdict, verdict } from "../result.ts";
+import { medianOf } from "../statistics.ts";
 
 const floor = "fast-xml-parser alone";
+const limit = "fast-xml-parser, and the same files written";
 const all = "generate";
 const code = "generate --emit types,guards";
+const types = "generate --emit types";
 const openapi = "odata-openapi, then openapi-typescript";
 const odata2ts = "odata2ts models";
 
@@ -19,15 +21,17 @@ export function measureGenerate(bench: Bench): PartResult {
   bench.inputs.documents.forEach(([name, path], index) => {
     const group = measureCommands(bench, `generate, ${name}`, [
       parseAlone([path], bench),
+      parseAndWrite(bench, name, path),
       generate(bench, all, path, []),
       generate(bench, code, path, ["--emit", "types,guards"]),
-      writeAlone(bench, name, path),
+      generate(bench, types, path, ["--emit", "types"]),
     ]);
     groups.push(group, stagesOf(bench, name, path));
     verdicts.push(...verdictsOf(group, name));
     if (index > 0 || bench.peers === undefined) return;
     const peers = measureCommands(bench, `generate, ${name}, and peers that write types alone`, [
       generate(bench, all, path, []),
+      generate(bench, types, path, ["--emit", "types"]),
       openapiTypes(bench, bench.peers, path),
       odata2tsModels(bench, bench.peers, path),
     ]);
@@ -48,12 +52,12 @@ export function parseAlone(paths: readonly string[], { root }: Bench): Command {
   return { name: floor, steps: [[join(root, "test/bench/subjects/parse-xml.mjs"), ...paths]] };
 }
 
-/** Returns a process that makes as many files of as many bytes and does nothing else. */
-function writeAlone(bench: Bench, name: string, path: string): Command {
+/** Returns a process that parses the file, makes as many files of as many bytes as `generate`, and does nothing else. */
+function parseAndWrite(bench: Bench, name: string, path: string): Command {
   const [from, to] = [join(bench.scratch, `files-${name}`), join(bench.scratch, "files")];
   textsOf([bench.command, "generate", path, "--out", from, "--quiet"], bench.scratch);
-  const steps = [[join(bench.root, "test/bench/subjects/write-files.mjs"), from, to]];
-  return { name: "the same files, written alone", steps, prepare: () => setAside(to, bench) };
+  const steps = [[join(bench.root, "test/bench/subjects/parse-and-write.mjs"), path, from, to]];
+  return { name: limit, steps, prepare: () => setAside(to, bench) };
 }
 
 /** Returns the command, into a folder that is not there. */
@@ -71,32 +75,29 @@ export function generate(bench: Bench, name: string, path: string, options: read
  * Makes room for the output of a run. What is there is not removed before the end of all runs: while a file system frees
  * thousands of files, making new ones may take ten times as long.
  */
-function setAside(path: string, { scratch }: Bench): void {
+export function setAside(path: string, { scratch }: Bench): void {
   if (existsSync(path)) renameSync(path, mkdtempSync(join(scratch, "done-")));
 }
 
 function verdictsOf(group: Group, of: string): Verdict[] {
-  const [none, everything, without] = [floor, all, code].map((subject) => ({
-    wall: samplesOf(group, subject, "wall"),
-    cpu: samplesOf(group, subject, "cpu"),
-    peak: samplesOf(group, subject, "peak"),
-  })) as [Samples, Samples, Samples];
-  if ([none, everything, without].some(({ wall }) => wall.length === 0)) return [];
   return [
-    { target: "generate-all", of, value: ratioOf(everything.wall, none.wall) },
-    { target: "generate-code", of, value: ratioOf(without.wall, none.wall) },
-    { target: "generate-memory", of, value: ratioOf(everything.peak, none.peak) },
-    { target: "fixtures-share", of, value: (medianOf(everything.cpu) - medianOf(without.cpu)) / 1000 },
+    ...verdict("generate-all", of, group, { of: all, against: limit }),
+    ...verdict("generate-code", of, group, { of: code, against: floor }),
+    ...verdict("generate-types", of, group, { of: types, against: floor }),
+    ...verdict("generate-memory", of, group, { of: all, against: floor, metric: "peak" }),
   ];
 }
 
-type Samples = Readonly<Record<"wall" | "cpu" | "peak", readonly number[]>>;
-
 function peerVerdict(group: Group, of: string): Verdict[] {
-  const peers = [openapi, odata2ts].map((subject) => samplesOf(group, subject, "wall")).filter(({ length }) => length);
-  if (peers.length === 0 || samplesOf(group, all, "wall").length === 0) return [];
-  const fastest = Math.min(...peers.map(medianOf));
-  return [{ target: "generate-peers", of, value: medianOf(samplesOf(group, all, "wall")) / fastest }];
+  const timeOf = (subject: string): number => {
+    const samples = samplesOf(group, subject, "wall");
+    return samples.length === 0 ? Number.POSITIVE_INFINITY : medianOf(samples);
+  };
+  const fastest = timeOf(openapi) < timeOf(odata2ts) ? openapi : odata2ts;
+  return [
+    ...verdict("types-peers", of, group, { of: types, against: fastest }),
+    ...verdict("generate-peers", of, group, { of: all, against: fastest }),
+  ];
 }
 
 /** Returns what `--timing` says of each stage. */

@@ -1,15 +1,14 @@
 /** Whether a type costs the same in metadata of any size. */
 import type { Bench } from "../context.ts";
-import { writeGraphLike } from "../metadata.ts";
+import { typesOfGraph, writeGraphLike } from "../metadata.ts";
 import { measureRounds } from "../processes.ts";
-import { type Group, type PartResult, samplesOf, type Verdict } from "../result.ts";
+import { type Group, type PartResult, samplesOf, type Verdict, verdict } from "../result.ts";
 import { medianOf } from "../statistics.ts";
 import { generate } from "./generate.ts";
 
 /** Metadata of this size takes minutes, in which a single disturbance weighs little. */
 const large = 30_000;
 const runsOfLarge = 3;
-const base = 3000;
 
 export function measureGrowth(bench: Bench): PartResult {
   const [small, big] = [bench.sizes.filter((size) => size < large), bench.sizes.filter((size) => size >= large)];
@@ -21,11 +20,11 @@ export function measureGrowth(bench: Bench): PartResult {
   const group: Group = {
     title: "growth of metadata of the shape of Graph",
     metrics: { wall: "ms", "wall per type": "µs/type", peak: "MB", "peak per type": "KB/type" },
-    reference: nameOf(bench.sizes.includes(base) ? base : bench.sizes[0]!),
+    reference: nameOf(Math.min(...bench.sizes)),
     subjects: measured.flatMap(({ subjects }) => subjects).map(withShares),
   };
   const notes = big.length === 0 ? [] : [`Growth: from ${large} types on, medians of ${runsOfBig} runs.`];
-  return { groups: [group], verdicts: verdictOf(group, Math.max(...bench.sizes)), notes };
+  return { groups: [group], verdicts: bench.sizes.flatMap((size) => verdictsOf(group, nameOf(size))), notes };
 }
 
 type Rounds = Parameters<typeof measureRounds>[3];
@@ -53,8 +52,12 @@ function withShares(subject: Group["subjects"][number]): Group["subjects"][numbe
   return { ...subject, samples: { wall, peak, ...shares } };
 }
 
-function verdictOf(group: Group, most: number): Verdict[] {
-  const [few, many] = [nameOf(base), nameOf(most)].map((name) => samplesOf(group, name, "wall per type"));
-  if (few === undefined || many === undefined || few.length === 0 || many.length === 0 || most === base) return [];
-  return [{ target: "growth", of: nameOf(most), value: medianOf(many) / medianOf(few) }];
+function verdictsOf(group: Group, name: string): Verdict[] {
+  const base = nameOf(typesOfGraph);
+  const peaks = samplesOf(group, name, "peak");
+  if (name === base || peaks.length === 0) return [];
+  return [
+    ...verdict("growth", name, group, { of: name, against: base, metric: "wall per type" }),
+    { target: "growth-memory", of: name, value: medianOf(peaks) },
+  ];
 }

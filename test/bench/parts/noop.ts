@@ -1,15 +1,17 @@
 /** What a build does most of the time: a part of Graph, nothing new, a check, a look at what changed. */
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Bench, seedRoot } from "../context.ts";
 import { type Command, measureCommands, textsOf } from "../processes.ts";
-import { type Group, type PartResult, samplesOf, type Verdict } from "../result.ts";
-import { ratioOf } from "../statistics.ts";
-import { generate, parseAlone } from "./generate.ts";
+import { type Group, type PartResult, type Verdict, verdict } from "../result.ts";
+import { generate, parseAlone, setAside } from "./generate.ts";
 
 const part = `generate --root ${seedRoot}`;
 const nothing = "node -e 0";
 const unchanged = "generate, nothing changed";
+const anew = "generate, into no folder";
+const again = "generate, over the output of the version before";
+const row = "diff, a row of ten";
 
 export function measureNoop(bench: Bench): PartResult {
   const groups: Group[] = [];
@@ -22,19 +24,62 @@ export function measureNoop(bench: Bench): PartResult {
         generate(bench, part, path, ["--root", seedRoot]),
       ]);
       groups.push(roots);
-      verdicts.push(ratio("generate-root", roots, part, name));
+      verdicts.push(...verdict("generate-root", name, roots, { of: part, against: whole.name }));
     }
-    const again = measureCommands(bench, `nothing new in ${name}`, [
+    const group = measureCommands(bench, `nothing new in ${name}`, [
       { name: nothing, steps: [["-e", "0"]], isBrief: true },
       ...overGenerated(bench, name, path),
     ]);
-    groups.push(again);
-    verdicts.push(ratio("no-op", again, unchanged, name));
+    groups.push(group);
+    verdicts.push(...verdict("no-op", name, group, { of: unchanged, against: nothing }));
   }
+  for (const { group, verdicts: found } of [measureSync(bench), measureDiff(bench)]) {
+    groups.push(group);
+    verdicts.push(...found);
+  }
+  return { groups, verdicts, notes: [] };
+}
+
+interface Measured {
+  readonly group: Group;
+  readonly verdicts: readonly Verdict[];
+}
+
+function measureSync(bench: Bench): Measured {
+  const [before, after] = bench.inputs.versions;
+  const [kept, out] = [join(bench.scratch, "done-before"), join(bench.scratch, "synced")];
+  textsOf([bench.command, "generate", before, "--out", kept, "--quiet"], bench.scratch);
+  const group = measureCommands(bench, "a sync", [
+    generate(bench, anew, after, []),
+    {
+      name: again,
+      steps: [[bench.command, "generate", after, "--out", out]],
+      folder: bench.scratch,
+      prepare: () => {
+        setAside(out, bench);
+        cpSync(kept, out, { recursive: true, preserveTimestamps: true });
+      },
+    },
+  ]);
+  return { group, verdicts: verdict("sync", "the two versions", group, { of: again, against: anew }) };
+}
+
+function measureDiff(bench: Bench): Measured {
   const { versions } = bench.inputs;
-  const diff = { name: "diff", steps: [[bench.command, "diff", ...versions]], folder: bench.scratch };
-  groups.push(measureCommands(bench, "two versions", [parseAlone(versions, bench), diff]));
-  return { groups, verdicts: verdicts.filter(({ value }) => !Number.isNaN(value)), notes: [] };
+  const ten = Array.from({ length: 5 }, () => versions).flat();
+  const diff = (name: string, paths: readonly string[]): Command => {
+    return { name, steps: [[bench.command, "diff", ...paths]], folder: bench.scratch };
+  };
+  const parse = parseAlone(versions, bench);
+  const group = measureCommands(bench, "two versions", [parse, diff("diff", versions), diff(row, ten)]);
+  const of = "the two versions";
+  return {
+    group,
+    verdicts: [
+      ...verdict("diff", of, group, { of: "diff", against: parse.name }),
+      ...verdict("diff-memory", "the two versions, five times", group, { of: row, against: "diff", metric: "peak" }),
+    ],
+  };
 }
 
 /** Version 1.0 of Graph does not have it. */
@@ -50,10 +95,4 @@ function overGenerated(bench: Bench, name: string, path: string): Command[] {
     { name: unchanged, steps: [[bench.command, "generate", path, "--out", out]], folder: bench.scratch, isBrief: true },
     { name: "check", steps: [[bench.command, "check", path, "--out", out]], folder: bench.scratch },
   ];
-}
-
-function ratio(target: "generate-root" | "no-op", group: Group, subject: string, of: string): Verdict {
-  const base = samplesOf(group, group.reference ?? "", "wall");
-  const samples = samplesOf(group, subject, "wall");
-  return { target, of, value: samples.length === 0 || base.length === 0 ? Number.NaN : ratioOf(samples, base) };
 }

@@ -11,6 +11,15 @@ describe("readOptions", () => {
     expect(options).toMatchObject({ runs: 3, only: ["size", "noop"], peers: false, sizes: [10, 20] });
   });
 
+  it("makes short work with --quick, unless told otherwise", () => {
+    expect(readOptions(["--quick"])).toMatchObject({ runs: 3, only: ["generate", "noop"], peers: false });
+    expect(readOptions(["--quick", "--runs", "5", "--against", "before.json"])).toMatchObject({
+      runs: 5,
+      only: ["generate", "noop"],
+      against: "before.json",
+    });
+  });
+
   it.each([
     [["--only", "sizes"], "--only knows no part sizes"],
     [["--runs", "0"], "--runs takes whole numbers from 1, not 0"],
