@@ -2,8 +2,9 @@
 import { beforeAll, expect, it, vi } from "vitest";
 import { describeWithShared, readShared } from "../support/shared.ts";
 import { compilerMessages } from "./compile.ts";
-import { faultsOf, generateAll, type Outcome, quickCompiler, shareSupportCode, writeAssignmentsOf } from "./corpus.ts";
+import { faultsOf, generateAll, type Outcome, writeAssignmentsOf } from "./corpus.ts";
 import { folderForSuite } from "./output.ts";
+import { quickCompiler, shareSupportCode } from "./quick.ts";
 
 /** Returns all documents except those of Graph, which have tests of their own. */
 function documents(): readonly string[] {
@@ -30,7 +31,7 @@ describeWithShared("the public documents", () => {
 
   it("compile with every strictness, each fixture being assigned to its interface", async () => {
     for (const outcome of generated) writeAssignmentsOf(outcome);
-    shareSupportCode(generated);
+    shareSupportCode(generated.flatMap(({ output }) => output ?? []));
     expect(await compilerMessages({ folder, ...quickCompiler() })).toEqual([]);
   });
 });

@@ -1,8 +1,6 @@
 /** Many documents at once: what is generated from each, compiled together and run. */
-import { readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, sep } from "node:path";
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
-import { compilerOf } from "../matrix/compilers.ts";
 import { endlessTypes } from "../support/endless.ts";
 import { sharedPath } from "../support/shared.ts";
 import { compareWithGuards } from "./agreement.ts";
@@ -10,7 +8,7 @@ import { writeAssignments } from "./assignments.ts";
 import { placesOfAny } from "./compile.ts";
 import { loadGuards } from "./guards.ts";
 import { compareOperations, writeOperationAssignments } from "./operations.ts";
-import { emitAll, type GeneratedOutput, tryGenerateInto, write } from "./output.ts";
+import { emitAll, type GeneratedOutput, tryGenerateInto } from "./output.ts";
 
 export interface Outcome {
   /** Where the output is, and what is written beside it. */
@@ -57,32 +55,10 @@ export function writeAssignmentsOf({ folder, output }: Outcome): void {
   writeOperationAssignments(output, join(folder, "assignments"));
 }
 
-/**
- * Has copies of the support code refer to the first: they are the same for most documents, and compilers need more time and
- * memory for them than for all types.
- */
-export function shareSupportCode(outcomes: readonly Outcome[]): void {
-  const first = new Map<string, string>();
-  for (const { output } of outcomes) {
-    if (output === undefined) continue;
-    const path = join(output.folder, "odata.ts");
-    const text = readFileSync(path, "utf8");
-    const same = first.get(text);
-    if (same === undefined) first.set(text, output.folder);
-    else write(path, `export * from "${relative(output.folder, same).replaceAll(sep, "/")}/odata.js";\n`);
-  }
-}
-
 function unusablePaths({ folder, paths }: GeneratedOutput): readonly string[] {
   const folded = new Set<string>();
   return paths.filter((path) => {
     const isNew = folded.size < folded.add(path.normalize("NFC").toLowerCase()).size;
     return !isNew || !join(folder, path).startsWith(folder + sep) || /["*:<>?\\|]|[. ](\/|$)|\p{C}/u.test(path);
   });
-}
-
-/** Returns the native compiler, which takes a third of the time; if it is not available, that of this project. */
-export function quickCompiler(): { readonly compiler?: string } {
-  const compiler = compilerOf("7.0");
-  return compiler === undefined ? {} : { compiler };
 }

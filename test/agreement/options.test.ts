@@ -1,5 +1,5 @@
 /** What holds by default holds with every option: one test an option, on documents of our own and of others. */
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it, vi } from "vitest";
 import type { OutputOptions } from "../../src/plan/options.ts";
@@ -8,7 +8,8 @@ import { compareWithGuards } from "./agreement.ts";
 import { writeAssignments } from "./assignments.ts";
 import { compilerMessages, nodeModules, strictest } from "./compile.ts";
 import { loadGuards } from "./guards.ts";
-import { folderForSuite, generateInto } from "./output.ts";
+import { folderForSuite, type GeneratedOutput, generateInto } from "./output.ts";
+import { quickCompiler, shareSupportCode } from "./quick.ts";
 
 interface Variant {
   readonly options: Partial<OutputOptions>;
@@ -60,6 +61,7 @@ const inputs = [
 describe(`with every option, ${inputs.length} documents`, () => {
   vi.setConfig({ testTimeout: 300_000 });
   const folder = folderForSuite();
+  const outputs: GeneratedOutput[] = [];
   it.each(Object.entries(variants))(
     "%s: guards, fixtures and cases agree",
     async (name, { options, compiler, hasEnums }) => {
@@ -68,6 +70,7 @@ describe(`with every option, ${inputs.length} documents`, () => {
         const output = await generateInto(join(target, "output"), [input], options);
         expect(compareWithGuards(output, loadGuards(output)).differences.slice(0, 20)).toEqual([]);
         if (!hasEnums) writeAssignments(output, join(target, "assignments"));
+        outputs.push(output);
       }
     },
   );
@@ -75,13 +78,16 @@ describe(`with every option, ${inputs.length} documents`, () => {
   it("types alone: neither guards nor fixtures", async () => {
     for (const [index, input] of inputs.entries()) {
       const target = join(folder, "strictest/types", String(index));
-      const { paths } = await generateInto(target, [input], { emit: new Set(["types"]) });
-      expect(paths.filter((path) => /(guards|checks)\.ts$|[/]fixtures[/]/.test(path))).toEqual([]);
+      const output = await generateInto(target, [input], { emit: new Set(["types"]) });
+      outputs.push(output);
+      expect(output.paths.filter((path) => /(guards|checks)\.ts$|[/]fixtures[/]/.test(path))).toEqual([]);
     }
   });
 
   // All of them at once: a start of the compiler costs more than one more variant.
   it.each(Object.entries(compilers))("%s: the output compiles", async (name, options) => {
-    expect(await compilerMessages({ folder: join(folder, name), options })).toEqual([]);
+    const own = join(folder, name);
+    shareSupportCode(outputs.filter((output) => output.folder.startsWith(own + sep)));
+    expect(await compilerMessages({ folder: own, options, ...quickCompiler() })).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describeWithShared, sharedPath } from "../support/shared.ts";
-import { quickCompiler } from "./corpus.ts";
+import { quickCompiler } from "./quick.ts";
 import { checkWhole } from "./whole.ts";
 
 describeWithShared("what is generated from all of Graph beta", () =>

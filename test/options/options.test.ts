@@ -9,6 +9,7 @@ import { writeAssignments } from "../agreement/assignments.ts";
 import { bundlerModules, compilerMessages, nodeModules, strictest } from "../agreement/compile.ts";
 import { type Guards, loadGuards } from "../agreement/guards.ts";
 import { folderForSuite, type GeneratedOutput, write } from "../agreement/output.ts";
+import { quickCompiler } from "../agreement/quick.ts";
 import { loadModel } from "../support/load-model.ts";
 import { type Axis, axes, type Probe, templates, withoutEffect } from "./axes.ts";
 import { besides, changedFiles, generateVariant, type Variant } from "./variants.ts";
@@ -73,13 +74,15 @@ describe("options, each alone", () => {
 
   it("all of it compiles with every strictness, beside code that makes use of it and the fixtures", slow, async () => {
     const settings = { ...strictest, ...nodeModules };
-    const looser = { ...settings, erasableSyntaxOnly: false };
-    expect(await compilerMessages({ folder: join(folder, "erasable"), options: settings })).toEqual([]);
-    expect(await compilerMessages({ folder: join(folder, "not-erasable"), options: looser })).toEqual([]);
-    const typeScript = { ...settings, allowImportingTsExtensions: true, noEmit: true };
-    expect(await compilerMessages({ folder: join(folder, "ts"), options: typeScript })).toEqual([]);
-    const bundler = { ...strictest, ...bundlerModules };
-    expect(await compilerMessages({ folder: join(folder, "none"), options: bundler })).toEqual([]);
+    const compilations = {
+      erasable: settings,
+      "not-erasable": { ...settings, erasableSyntaxOnly: false },
+      ts: { ...settings, allowImportingTsExtensions: true, noEmit: true },
+      none: { ...strictest, ...bundlerModules },
+    };
+    for (const [name, options] of Object.entries(compilations)) {
+      expect(await compilerMessages({ folder: join(folder, name), options, ...quickCompiler() }), name).toEqual([]);
+    }
   });
 
   it("none of it but enums is more than JavaScript with types", async () => {
