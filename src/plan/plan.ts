@@ -1,5 +1,6 @@
 import { isStructured } from "../model/kinds.ts";
-import { requestRulesOfEach } from "../model/payloads/requests.ts";
+import { type RequestRules, requestRulesOfEach } from "../model/payloads/requests.ts";
+import { typesInCalls } from "../model/payloads/sent-types.ts";
 import type { Model, QualifiedName, Schema, StructuredType, Term, Type } from "../model/types.ts";
 import { groupOf } from "../text/groups.ts";
 import { byCodePoint } from "../text/order.ts";
@@ -11,7 +12,7 @@ import { allocateNames, emittedNames, exportedNames } from "./names.ts";
 import { findNesting } from "./nesting.ts";
 import { emittedByOperation, exportedByOperation, namesOfKept } from "./operations/names.ts";
 import { findImports, keyed, planOperations } from "./operations/operations.ts";
-import type { OutputOptions } from "./options.ts";
+import { hasOperationGuards, type OutputOptions } from "./options.ts";
 import { contestedNames, type Exporter } from "./root-names.ts";
 import type { FixtureFiles, NamespacePlan, Plan, PreviousNames, TypePlan } from "./types.ts";
 
@@ -39,6 +40,8 @@ export function planOutput(model: Model, options: OutputOptions, previous: Previ
   const identifiers = allocateIdentifiers(inFolders);
   const namespaces = inFolders.map((own) => ({ ...own, identifier: identifiers.get(own.schema)! }));
   const structured = [...types.keys()].filter(isStructured);
+  const terms = termsByType(model);
+  const requestRules = requestRulesOfEach(options.createRequired);
   const contested = contestedNames(namespaces.flatMap((namespace) => exportersOf(namespace, options, previous)));
   return {
     model,
@@ -46,8 +49,9 @@ export function planOutput(model: Model, options: OutputOptions, previous: Previ
     namespaces,
     types,
     nesting: findNesting(structured, options),
-    terms: termsByType(model),
-    requestRules: requestRulesOfEach(options.createRequired),
+    terms,
+    requestRules,
+    ruled: ruledTypes(model, options, requestRules, terms),
     instantiable: findInstantiable(structured),
     contested,
     ...manifestEntries(namespaces, contested, options),
@@ -64,6 +68,18 @@ function exportersOf(
   return [...ofTypes, ...ofOperations].map(([name, names]) => {
     return { folder, namespace, names, previous: previous.get(name) };
   });
+}
+
+/** The guards of requests need the rules of all types, and those of parameters of what calls carry. */
+function ruledTypes(
+  model: Model,
+  options: OutputOptions,
+  rulesOf: (type: StructuredType) => RequestRules,
+  terms: ReadonlyMap<QualifiedName, readonly Term[]>,
+): Plan["ruled"] {
+  if (options.emit.has("request-guards")) return new Set(model.types.values());
+  if (!hasOperationGuards(options)) return new Set();
+  return typesInCalls(model, rulesOf, ({ qualifiedName }) => terms.get(qualifiedName) ?? []);
 }
 
 function termsByType({ terms }: Model): ReadonlyMap<QualifiedName, readonly Term[]> {

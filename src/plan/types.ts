@@ -1,6 +1,6 @@
 /** The plan of the output: every decision on it, no text. */
 import type { RequestKind, RequestRules } from "../model/payloads/requests.ts";
-import type { Model, Operation, QualifiedName, Schema, StructuredType, Term, Type } from "../model/types.ts";
+import type { Model, Operation, Primitive, QualifiedName, Schema, StructuredType, Term, Type } from "../model/types.ts";
 import type { OutputOptions } from "./options.ts";
 
 /** Every decision on the output: what is written where, and under which names. */
@@ -13,6 +13,8 @@ export interface Plan {
   /** The terms that the metadata declares for a type. */
   readonly terms: ReadonlyMap<QualifiedName, readonly Term[]>;
   readonly requestRules: (type: StructuredType) => RequestRules;
+  /** The types whose rules for requests are written. */
+  readonly ruled: ReadonlySet<Type | Primitive>;
   /** The structured types that are not abstract or have such a subtype. */
   readonly instantiable: ReadonlySet<StructuredType>;
   /** Names that several namespaces export, each with the folder from which the root index exports it. */

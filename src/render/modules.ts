@@ -3,8 +3,8 @@ import type { Type } from "../model/types.ts";
 import { createImports } from "../plan/imports.ts";
 import { exportedNames, factoryNames, guardNames, requestGuardNames } from "../plan/names.ts";
 import { exportedByOperation, factoriesOfOperation } from "../plan/operations/names.ts";
-import { type EmitKind, moduleSpecifier } from "../plan/options.ts";
-import type { NamespacePlan, OperationNames, OperationPlan, Plan, TypeNames } from "../plan/types.ts";
+import { type EmitKind, hasOperationGuards, moduleSpecifier, type OutputOptions } from "../plan/options.ts";
+import type { NamespacePlan, OperationNames, OperationPlan, Plan, TypeNames, TypePlan } from "../plan/types.ts";
 import type { OutputFile } from "./files.ts";
 import { docComment } from "./literals.ts";
 import type { Templates } from "./templates/templates.ts";
@@ -22,7 +22,7 @@ import { factoriesView } from "./views/factories.ts";
 import { importView, odataKeyword } from "./views/imports.ts";
 import { bodyFactoriesViews } from "./views/operations/factories.ts";
 import { operationView } from "./views/operations/operation.ts";
-import { parametersChecksViews, parametersGuardsViews } from "./views/operations/requests.ts";
+import { parametersGuardsViews, parametersRulesViews } from "./views/operations/requests.ts";
 import { responseGuardsViews } from "./views/operations/responses.ts";
 import { requestGuardsViews } from "./views/requests/guards.ts";
 import { ruleNames } from "./views/requests/names.ts";
@@ -35,7 +35,9 @@ type Declare<Plan> = (plan: Plan, scope: Scope, templates: Templates) => readonl
 interface Module {
   readonly doc: string;
   readonly isPublic: boolean;
-  readonly emitted: (emit: ReadonlySet<EmitKind>) => boolean;
+  readonly emitted: (emit: ReadonlySet<EmitKind>, options: OutputOptions) => boolean;
+  /** The types that it declares something for; all if undefined. */
+  readonly typesIn?: (plan: Plan) => { has(type: Type): boolean };
   readonly declare: Declare<Type>;
   readonly namesOf: (names: TypeNames) => readonly string[];
   /** Undefined if it declares nothing for operations. */
@@ -56,7 +58,8 @@ export function* renderNamespace(
   const emitted = moduleNames.filter((name) => isEmitted(modules[name], namespace, plan));
   for (const name of emitted) {
     const module = modules[name];
-    const scope: Scope = { ...content, folder, module: name, imports: createImports(namesIn(module, namespace)) };
+    const imports = createImports(namesIn(module, namespace, plan));
+    const scope: Scope = { ...content, folder, module: name, imports };
     yield { path: `${folder}/${name}.ts`, text: renderModule(module, namespace, scope, templates) };
   }
   const doc = docOf(namespace.schema.documentation, "");
@@ -67,16 +70,19 @@ export function* renderNamespace(
 }
 
 /** A file without declarations is left out: to the compiler it would not be a module. */
-function isEmitted(module: Module, { types, operations }: NamespacePlan, { options: { emit } }: Plan): boolean {
-  if (!module.emitted(emit)) return false;
-  const isForTypes = types.some(({ names }) => module.namesOf(names).length > 0);
-  return isForTypes || operations.some(({ names }) => (module.ofOperations?.namesOf(names).length ?? 0) > 0);
+function isEmitted(module: Module, namespace: NamespacePlan, plan: Plan): boolean {
+  return module.emitted(plan.options.emit, plan.options) && namesIn(module, namespace, plan).length > 0;
+}
+
+function typesOf({ typesIn }: Module, { types }: NamespacePlan, plan: Plan): readonly TypePlan[] {
+  const chosen = typesIn?.(plan);
+  return chosen === undefined ? types : types.filter(({ type }) => chosen.has(type));
 }
 
 function renderModule(module: Module, namespace: NamespacePlan, scope: Scope, templates: Templates): string {
   const { declare, doc, ofOperations } = module;
   const declarations = [
-    ...namespace.types.flatMap(({ type }) => declare(type, scope, templates)),
+    ...typesOf(module, namespace, scope.plan).flatMap(({ type }) => declare(type, scope, templates)),
     ...namespace.operations.flatMap((operation) => ofOperations?.declare(operation, scope, templates) ?? []),
   ];
   const { imports } = scope;
@@ -89,10 +95,11 @@ function renderModule(module: Module, namespace: NamespacePlan, scope: Scope, te
   });
 }
 
-function namesIn({ namesOf, ofOperations }: Module, { types, operations }: NamespacePlan): readonly string[] {
+function namesIn(module: Module, namespace: NamespacePlan, plan: Plan): readonly string[] {
+  const { namesOf, ofOperations } = module;
   return [
-    ...types.flatMap(({ names }) => namesOf(names)),
-    ...operations.flatMap(({ names }) => ofOperations?.namesOf(names) ?? []),
+    ...typesOf(module, namespace, plan).flatMap(({ names }) => namesOf(names)),
+    ...namespace.operations.flatMap(({ names }) => ofOperations?.namesOf(names) ?? []),
   ];
 }
 
@@ -157,9 +164,9 @@ function declareBodyFactories(operation: OperationPlan, scope: Scope, templates:
   return bodyFactoriesViews(operation, scope).map((view) => templates["body-factory"](view));
 }
 
-function declareParametersChecks(operation: OperationPlan, scope: Scope, templates: Templates): readonly string[] {
-  if (!scope.plan.options.emit.has("guards")) return [];
-  return parametersChecksViews(operation, scope).map((view) => templates["checks-parameters"](view));
+function declareParametersRules(operation: OperationPlan, scope: Scope, templates: Templates): readonly string[] {
+  if (!hasOperationGuards(scope.plan.options)) return [];
+  return parametersRulesViews(operation, scope).map((view) => templates["request-rules"](view));
 }
 
 function declareOperation(operation: OperationPlan, scope: Scope, templates: Templates): readonly string[] {
@@ -178,10 +185,6 @@ const modules: Readonly<Record<ModuleName, Module>> = {
     emitted: (emit) => emit.has("guards") || emit.has("request-guards"),
     declare: declareChecks,
     namesOf: ({ type }) => Object.values(checkNames(type)),
-    ofOperations: {
-      declare: declareParametersChecks,
-      namesOf: ({ parameters }) => (parameters === undefined ? [] : Object.values(checkNames(parameters.type))),
-    },
   },
   guards: {
     doc: castsDoc,
@@ -193,9 +196,14 @@ const modules: Readonly<Record<ModuleName, Module>> = {
   "request-rules": {
     doc: requestRulesDoc,
     isPublic: false,
-    emitted: (emit) => emit.has("request-guards"),
+    emitted: (emit, options) => emit.has("request-guards") || hasOperationGuards(options),
+    typesIn: ({ ruled }) => ruled,
     declare: declareRequestRules,
     namesOf: ({ type, requestGuards }) => (requestGuards.length === 0 ? [] : Object.values(ruleNames(type))),
+    ofOperations: {
+      declare: declareParametersRules,
+      namesOf: ({ parameters }) => (parameters?.guards === undefined ? [] : [ruleNames(parameters.type).own]),
+    },
   },
   requests: {
     doc: castsDoc,

@@ -139,7 +139,7 @@ describe("12. Action and function", () => {
       `${E}<Action Name="a">${parameters}</Action><Function Name="f">${parameters}<ReturnType Type="N.E"/></Function>`,
     );
     expect(module).toContain(
-      "export interface AParameters { z?: string | null; c: (string | null)[]; e: ECreate | odata.Reference; }",
+      "export interface AParameters { z?: string | null; c?: (string | null)[]; e: ECreate | odata.Reference; }",
     );
     expect(module).toContain(
       "export interface FParameters { z: string | null; c: (string | null)[]; e: ECreate | odata.Reference; }",

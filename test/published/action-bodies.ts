@@ -94,7 +94,7 @@ export const actionBodies: readonly ActionBody[] = [
   {
     call: "POST /me/drive/items/{id}/createLink",
     operation: "microsoft.graph.createLink(microsoft.graph.driveItem)",
-    body: { type: "view", scope: "organization", retainInheritedPermissions: false },
+    body: { type: "view", scope: "organization" },
   },
   {
     call: "POST /me/drive/items/{id}/copy",
@@ -125,6 +125,12 @@ export const faultyActionBodies: readonly (ActionBody & { readonly fault: string
     operation: "microsoft.graph.forward(microsoft.graph.message)",
     body: { ToRecipients: ["ingrid@example.com"] },
     fault: "type /ToRecipients/0",
+  },
+  {
+    call: "a message with a number for a text",
+    operation: "microsoft.graph.sendMail(microsoft.graph.user)",
+    body: { Message: { subject: 7, toRecipients: [ingrid] } },
+    fault: "type /Message/subject",
   },
   {
     call: "a duration in words",

@@ -3,7 +3,6 @@ import bodyFactory from "../../../templates/body-factory.hbs";
 import cases from "../../../templates/cases.hbs";
 import checks from "../../../templates/checks.hbs";
 import checksEnumeration from "../../../templates/checks-enumeration.hbs";
-import checksParameters from "../../../templates/checks-parameters.hbs";
 import checksValue from "../../../templates/checks-value.hbs";
 import enumeration from "../../../templates/enumeration.hbs";
 import factories from "../../../templates/factories.hbs";
@@ -59,7 +58,6 @@ interface Views {
   readonly cases: views.CasesView;
   readonly checks: checkViews.ChecksView;
   readonly "checks-enumeration": checkViews.EnumerationChecksView;
-  readonly "checks-parameters": operationViews.ParametersChecksView;
   readonly "checks-value": checkViews.ValueChecksView;
   readonly enumeration: declarationViews.EnumerationView;
   readonly factories: views.FactoriesView;
@@ -89,7 +87,6 @@ const builtIn: Readonly<Record<keyof Views, object>> = {
   cases,
   checks,
   "checks-enumeration": checksEnumeration,
-  "checks-parameters": checksParameters,
   "checks-value": checksValue,
   enumeration,
   factories,

@@ -12,7 +12,7 @@ export function supportView({ model, options }: Plan): SupportView {
   const aliases = model.schemas.flatMap(({ namespace, aliases }) => aliases.map((alias) => ({ alias, namespace })));
   return {
     guards: emit.has("guards") || emit.has("request-guards"),
-    requestGuards: emit.has("request-guards"),
+    requestGuards: emit.has("request-guards") || hasOperationGuards(options),
     factories: emit.has("factories"),
     operations: emit.has("operations"),
     operationGuards: hasOperationGuards(options),

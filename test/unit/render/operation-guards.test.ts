@@ -74,8 +74,14 @@ describe("the guards of parameters", () => {
     ["what is no entity", { ...call, others: ["1"] }, ["type /others/0"]],
     ["no object", [], ["type "]],
     ["what nobody knows", { ...call, more: 1 }, []],
+    ["what is in an entity", { ...call, others: [{ size: "much" }] }, ["type /others/0/size"]],
+    ["what a value does not have", { ...call, part: { name: "a", sise: 1 } }, ["extra /part/sise"]],
   ])("know %s", (_, value, expected) => {
     expect(violations("ThingActParameters", value)).toEqual(expected);
+  });
+
+  it("refuse what nobody knows where that is asked for", () => {
+    expect(violations("ThingActParameters", { ...call, more: 1 }, { dynamic: "none" })).toEqual(["extra /more"]);
   });
 
   it("demand of a complex value what a create must carry, and nothing else", () => {

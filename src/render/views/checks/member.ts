@@ -1,5 +1,4 @@
 import { isStructured } from "../../../model/kinds.ts";
-import { mustBeInCreate } from "../../../model/payloads/requests.ts";
 import { isInResponse } from "../../../model/payloads/responses.ts";
 import type { NavigationProperty, Property, StructuredType, Term, Type, TypeUse } from "../../../model/types.ts";
 import { isFollowed } from "../../../plan/nesting.ts";
@@ -15,7 +14,7 @@ type Member = Property | NavigationProperty;
 /** How one member of `owner` is read, checked and explained. */
 export function memberCheck(owner: StructuredType, member: Member, assign: string, scope: Scope): MemberCheck {
   const ofAll = member.kind === "Property" && member.nullableCollection;
-  const demand = { presence: presenceOf(owner, member, scope), nullable: isNullable(member, scope), ofAll };
+  const demand = { presence: presenceOf(member), nullable: isNullable(member, scope), ofAll };
   const check = checkOf(member, demand, ruleOf(owner, member, scope), assign);
   const isChecked = member.kind === "Property" || isFollowed(member, scope.plan.options);
   const mayBeNull = demand.nullable && !member.collection;
@@ -35,20 +34,8 @@ function shapeCode({ name, collection }: Member): Failing {
   return { fails: `!odata.${check}(o, ${stringLiteral(name)}, v, options)`, itemFails: "", inner: "" };
 }
 
-/** The same of a parameter, as a property. */
-export function parameterCheck(parameter: Property, mayLack: boolean, assign: string, scope: Scope): MemberCheck {
-  const demand = {
-    presence: mayLack ? "optional" : "needed",
-    nullable: isNullable(parameter, scope),
-    ofAll: false,
-  } as const;
-  return checkOf(parameter, demand, ruleOf(undefined, parameter, scope), assign);
-}
-
-function presenceOf(owner: StructuredType, member: Member, { plan }: Scope): Demand["presence"] {
-  if (member.kind === "NavigationProperty" || !isInResponse(member)) return "optional";
-  const isNeeded = plan.options.emit.has("operations") && mustBeInCreate(member, plan.requestRules(owner));
-  return isNeeded ? "needed" : "required";
+function presenceOf(member: Member): Demand["presence"] {
+  return member.kind === "NavigationProperty" || !isInResponse(member) ? "optional" : "required";
 }
 
 interface Demand {
@@ -109,10 +96,9 @@ function absenceOf(member: Named, demand: Demand): Absence {
 }
 
 /** Code that is true where the member has no value and needs none. Whether a collection is null does not depend on its items. */
-function lackCall({ name, collection }: Named, { presence, nullable, ofAll }: Demand): string {
+function lackCall({ name, collection }: Named, { nullable, ofAll }: Demand): string {
   const mayBeNull = collection ? ofAll : nullable;
-  const further = presence === "needed" ? `, ${mayBeNull}, true` : mayBeNull ? ", true" : "";
-  return `odata.mayLack(o, ${stringLiteral(name)}, v, options${further})`;
+  return `odata.mayLack(o, ${stringLiteral(name)}, v, options${mayBeNull ? ", true" : ""})`;
 }
 
 type Failing = Pick<MemberCheck, "fails" | "itemFails" | "inner">;
@@ -174,7 +160,7 @@ function rule(fails: Rule["fails"], explainer: string, inner = ""): Rule {
   return { fails, anything: false, inner, explainer };
 }
 
-function ruleOf(owner: StructuredType | undefined, member: Member, scope: Scope): Rule {
+function ruleOf(owner: StructuredType, member: Member, scope: Scope): Rule {
   const { type } = member;
   const isNested = isStructured(type) && isFollowed(member, scope.plan.options);
   return isNested ? nestedRule(owner, { ...member, type }, scope) : shapeOf(member, scope);
@@ -202,14 +188,14 @@ export function failsPrimitive(check: string, variable: string): string {
 }
 
 function nestedRule(
-  owner: StructuredType | undefined,
+  owner: StructuredType,
   { name, kind, type }: Member & { type: StructuredType },
   scope: Scope,
 ): Rule {
   const polymorphic = planOf(type as Type, scope).names.any !== undefined;
   const check = checkNameOf(type, polymorphic ? "checkAny" : "check", scope);
   const explain = checkNameOf(type, polymorphic ? "explainAny" : "explain", scope);
-  const recurs = owner !== undefined && scope.plan.nesting.recurs(owner, type);
+  const recurs = scope.plan.nesting.recurs(owner, type);
   const explainer = recurs ? `odata.explainLater(${explain})` : explain;
   const mayRefer = kind === "NavigationProperty";
   return rule(

@@ -1,5 +1,5 @@
 import type { EnumType, TypeDefinition } from "../../../model/types.ts";
-import { hasOperationGuards, type OutputOptions } from "../../../plan/options.ts";
+import type { OutputOptions } from "../../../plan/options.ts";
 import { groupOf } from "../../../text/groups.ts";
 import { stringLiteral } from "../../literals.ts";
 import { planOf, type Scope } from "../scope.ts";
@@ -26,7 +26,6 @@ export function enumerationChecksView(type: EnumType, scope: Scope): Enumeration
     qualifiedName: stringLiteral(type.qualifiedName),
     hasMembers: type.members.length > 0,
     isFlags: type.isFlags && type.members.length > 0,
-    hasSentinel: type.evolvable && hasOperationGuards(scope.plan.options),
     values: stringLiteral([...new Set(type.members.map(({ value }) => value))].join(" ")),
     openTest: openTest(scope.plan.options),
     literals: type.members.map(({ name }) => stringLiteral(name)),

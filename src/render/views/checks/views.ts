@@ -52,8 +52,7 @@ export interface MembersView {
 export interface MemberGroup {
   /** The function of the support code. */
   readonly explain: "members" | "collections";
-  /** `needed`: of requests, too. */
-  readonly presence: "optional" | "required" | "needed";
+  readonly presence: "optional" | "required";
   readonly nullability: "nullable" | "non-null";
   /** Code for the function that explains a value of one of them. */
   readonly explainer: string;
@@ -115,8 +114,6 @@ export interface EnumerationChecksView {
   /** Without members, any string passes. */
   readonly hasMembers: boolean;
   readonly isFlags: boolean;
-  /** Whether it has a member that requests must not carry. */
-  readonly hasSentinel: boolean;
   /** The numbers that the members stand for, between blanks, as a string literal. */
   readonly values: string;
   /** The comparison by which the guard option `enums` asks for an open enumeration. */

@@ -2,38 +2,46 @@
 import { asProperty, mayBeLeftOut, ownParameters } from "../../../model/payloads/overloads.ts";
 import type { OperationPlan } from "../../../plan/types.ts";
 import { stringLiteral } from "../../literals.ts";
-import { groupsOf, readsOptions } from "../checks/checks.ts";
-import { parameterCheck } from "../checks/member.ts";
-import { checkNames } from "../checks/names.ts";
+import { ruleNames } from "../requests/names.ts";
+import { valueView } from "../requests/rules.ts";
+import type { RequestRulesView, SentView } from "../requests/views.ts";
 import type { Scope } from "../scope.ts";
-import type { ParametersChecksView, ParametersGuardsView } from "./views.ts";
+import type { ParametersGuardsView } from "./views.ts";
 
-/** The rules of the parameters, if there are any. */
-export function parametersChecksViews(
-  { operation, names }: OperationPlan,
+/** The rules of the parameters, if there are any: they travel as the properties of an object. */
+export function parametersRulesViews(
+  { key, operation, names }: OperationPlan,
   scope: Scope,
-): readonly ParametersChecksView[] {
+): readonly RequestRulesView[] {
   if (names.parameters === undefined) return [];
-  scope.imports.odata("value");
-  const { check, explain } = checkNames(names.parameters.type);
+  scope.imports.odata();
   const own = ownParameters(operation);
-  const first = own.length > 1 ? "let v: unknown" : "const v: unknown";
-  const members = own.map((parameter, i) => {
-    return parameterCheck(asProperty(parameter), mayBeLeftOut(operation, parameter), i > 0 ? "v" : first, scope);
-  });
-  return [{ check, explain, usesOptions: members.some(readsOptions), members, explained: groupsOf(members) }];
+  const required = own.filter((parameter) => !mayBeLeftOut(operation, parameter));
+  return [
+    {
+      name: ruleNames(names.parameters.type).own,
+      label: stringLiteral(`#${key}`),
+      base: "",
+      hasSubtypes: false,
+      // Services take more than they declare: those of Exchange, for one, names in any case.
+      open: true,
+      required: required.map(({ name }) => stringLiteral(name)),
+      requiredInUpdate: [],
+      members: own.map((parameter): SentView => {
+        const relation = parameter.type.kind === "EntityType" ? "reference" : "";
+        const member = stringLiteral(parameter.name);
+        return { member, only: "", relation, links: false, ...valueView(asProperty(parameter), scope) };
+      }),
+      any: undefined,
+    },
+  ];
 }
 
 /** What users call for the parameters, if there are any. */
-export function parametersGuardsViews(
-  { key, folder, names }: OperationPlan,
-  scope: Scope,
-): readonly ParametersGuardsView[] {
+export function parametersGuardsViews({ folder, names }: OperationPlan, scope: Scope): readonly ParametersGuardsView[] {
   const { parameters } = names;
   if (parameters?.guards === undefined) return [];
   scope.imports.odata("value");
-  const { check, explain } = checkNames(parameters.type);
-  const local = (name: string): string => scope.imports.use(`${folder}/checks`, name);
-  const label = stringLiteral(`call of ${key}`);
-  return [{ type: parameters.type, ...parameters.guards, check: local(check), explain: local(explain), label }];
+  const rules = scope.imports.use(`${folder}/request-rules`, ruleNames(parameters.type).own);
+  return [{ type: parameters.type, ...parameters.guards, rules }];
 }

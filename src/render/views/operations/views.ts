@@ -1,17 +1,6 @@
-import type { MemberCheck, MemberGroup } from "../checks/views.ts";
 import type { InterfaceMember } from "../declarations/views.ts";
 
 /** Views of the templates that write what is generated for actions and functions. */
-
-/** `checks-parameters.hbs`: the rules of the parameters of an operation. */
-export interface ParametersChecksView {
-  readonly check: string;
-  readonly explain: string;
-  /** Whether the boolean function reads its options. */
-  readonly usesOptions: boolean;
-  readonly members: readonly MemberCheck[];
-  readonly explained: readonly MemberGroup[];
-}
 
 /** `parameters-guards.hbs`: what a module exports for the parameters of an operation. */
 export interface ParametersGuardsView {
@@ -19,10 +8,7 @@ export interface ParametersGuardsView {
   readonly is: string;
   readonly assert: string;
   readonly validate: string;
-  /** The functions that check a value. */
-  readonly check: string;
-  readonly explain: string;
-  readonly label: string;
+  readonly rules: string;
 }
 
 /** `response-guards.hbs`: what a module exports for the result of an operation. */

@@ -106,7 +106,8 @@ function annotationView(term: Term, scope: Scope): RuleView {
 
 type Value = Omit<SentView, "member" | "only" | "relation" | "links">;
 
-function valueView(use: Member | Term, scope: Scope): Value {
+/** What requests may carry of a property, whatever it is called. */
+export function valueView(use: Member | Term, scope: Scope): Value {
   const { type, collection, facets } = use;
   const nullable = collection ? itemsNullable(use, scope.plan.options) : use.nullable !== false;
   const nullableCollection = use.kind === "Property" && use.nullableCollection;

@@ -1029,7 +1029,6 @@ export type Options = (AnyQuery & ExpansionOptions & InternalOptions) | undefine
 
 interface InternalOptions {
   readonly is?: AnyGuard | undefined;
-  readonly request?: boolean | undefined;
   readonly nesting?: Nesting | undefined;
 }
 
@@ -1221,17 +1220,8 @@ function read(o: JsonObject, name: string): unknown {
 }
 
 /** Checks whether a property may be absent: it was not asked for, or an annotation stands in its place. */
-export function mayLack(
-  o: JsonObject,
-  name: string,
-  value: unknown,
-  options: Options,
-  isNullable?: boolean,
-  isNeeded?: true,
-): boolean {
-  if (value !== undefined) return false;
-  const isMissed = options?.request === true ? isNeeded === true : isDemanded(name, options, isNullable);
-  return !isMissed || isAnnotated(o, name);
+export function mayLack(o: JsonObject, name: string, value: unknown, options: Options, isNullable?: boolean): boolean {
+  return value === undefined && (!isDemanded(name, options, isNullable) || isAnnotated(o, name));
 }
 
 function isDemanded(name: string, options: Options, isNullable?: boolean): boolean {
@@ -1273,8 +1263,8 @@ export function within(options: Options, name: string): Options {
   if (!options || (options.select === undefined && options.expand === undefined)) return options;
   const part = options.expand && read(options.expand as JsonObject, name);
   // All members by name, because engines take long to copy an object to which more is added.
-  const { enums, derived, presence, apply, nesting, request } = options;
-  const whole: NonNullable<Options> = { enums, derived, presence, apply, nesting, request, select: undefined };
+  const { enums, derived, presence, apply, nesting } = options;
+  const whole: NonNullable<Options> = { enums, derived, presence, apply, nesting, select: undefined };
   if (part) return { ...whole, presence: undefined, ...expansionOf(part, options) };
   const select = selectOf(options);
   if (select === undefined || isSelected(select, name)) return whole;
@@ -1850,7 +1840,7 @@ function isBatchItem(item: unknown): item is JsonObject {
   return headers === undefined || headers === null || (isObject(headers) && Object.values(headers).every(isString));
 }
 
-export type ViolationCode = "type" | "null" | "missing" | "format" | "range" | "enum" | "derived" | "unreadable" | "more";
+export type ViolationCode = "type" | "null" | "missing" | "format" | "range" | "enum" | "derived" | "unreadable" | "more" | "extra";
 
 /** One rule that a value breaks. */
 export interface Violation {
@@ -2022,12 +2012,12 @@ function explainAt(c: Context, token: string | number, explain: () => void): voi
   explainHere(c, { parent: c.path, token, pointer: undefined }, explain);
 }
 
-type Presence = "required" | "optional" | "needed";
+type Presence = "required" | "optional";
 type Nullability = "nullable" | "non-null";
 
 function isMissing(c: Context, o: JsonObject, name: string, presence: Presence, nullability: Nullability): boolean {
   if (presence === "optional") return nullability === "non-null" && !mayLackRelation(o, name, c.options);
-  return !mayLack(o, name, undefined, c.options, nullability === "nullable", presence === "needed" || undefined);
+  return !mayLack(o, name, undefined, c.options, nullability === "nullable");
 }
 
 /** Explains single-valued members. */
@@ -2375,6 +2365,267 @@ function issueOf({ pointer, expected, received }: Violation, value: unknown): St
   return { message: `expected ${expected}, received ${received}`, path };
 }
 
+/** What requests may carry of a structured type; of a derived type, what its base type does not say already. */
+export interface RequestRules {
+  /** `#` and the qualified name. */
+  readonly type: string;
+  readonly base?: () => RequestRules;
+  readonly hasSubtypes?: true;
+  /** Properties that are not declared may be sent, too. */
+  readonly open?: true;
+  /** What a create must carry, inherited properties included. */
+  readonly required?: readonly string[];
+  /** The same of an update. */
+  readonly requiredInUpdate?: readonly string[];
+  readonly members: readonly RequestRule[];
+}
+
+/** The types that a value may have where a type with subtypes is declared. */
+export interface AnyRequestRules {
+  readonly declared: () => RequestRules;
+  readonly abstract?: true;
+  readonly derived: () => readonly (RequestRules | AnyRequestRules)[];
+}
+
+/** What requests may carry of a property. Without `explain` and `rules` any value passes. */
+export interface RequestRule {
+  readonly name: string;
+  /** The request that may carry it, where not both may. */
+  readonly only?: RequestKind | "none";
+  readonly relation?: "reference" | "containment";
+  /** A create can only link to what exists. */
+  readonly links?: true;
+  readonly collection?: true;
+  /** Null is a value, in a collection an item. */
+  readonly nullable?: true;
+  /** Null may stand in place of the collection. */
+  readonly nullableCollection?: true;
+  readonly explain?: Explain;
+  /** The value is of an enumeration that will grow: the sentinel of members to come is never sent. */
+  readonly evolvable?: true;
+  readonly rules?: () => RequestRules | AnyRequestRules;
+}
+
+export type RequestKind = "create" | "update";
+
+/** What a guard of requests is asked for. */
+export interface RequestOptions {
+  /** Properties that an open type does not declare: any may be sent (default), or none. */
+  readonly dynamic?: "any" | "none" | undefined;
+  /** How many violations are listed at most: 1,000 by default. */
+  readonly maxViolations?: number | undefined;
+}
+
+/** Checks whether a value is the body of a request. */
+export interface RequestGuard<T> {
+  (value: unknown, options: RequestOptions | undefined): value is T;
+  (value: unknown): value is T;
+}
+
+/** Throws a {@link ValidationError} unless a value is the body of a request. */
+export type RequestAssert<T> = (value: unknown, options?: RequestOptions) => asserts value is T;
+
+/** Lists what keeps a value from being the body of a request. */
+export function validateRequest(
+  kind: RequestKind,
+  rules: RequestRules | AnyRequestRules,
+  value: unknown,
+  options?: RequestOptions,
+): Violation[] {
+  const dynamic = options?.dynamic ?? "any";
+  const body: Body = { kind, rules, dynamic, seen: { create: new Map(), update: new Map() } };
+  const { maxViolations } = options ?? {};
+  return validate((sent, c) => explainBody(sent, c, body), value, { enums: "closed", maxViolations });
+}
+
+export function isRequest(
+  kind: RequestKind,
+  rules: RequestRules | AnyRequestRules,
+  value: unknown,
+  options?: RequestOptions,
+): boolean {
+  return validateRequest(kind, rules, value, { dynamic: options?.dynamic, maxViolations: 1 }).length === 0;
+}
+
+export function assertRequest(
+  kind: RequestKind,
+  rules: RequestRules | AnyRequestRules,
+  value: unknown,
+  options?: RequestOptions,
+): void {
+  const violations = validateRequest(kind, rules, value, options);
+  const { type } = isAnyOf(rules) ? rules.declared() : rules;
+  if (violations.length > 0) throwInvalid(`body to ${kind} ${type.slice(1)}`, violations);
+}
+
+/** Throws a {@link ValidationError} unless a value is what a call of an operation carries. */
+export function assertCall(rules: RequestRules, value: unknown, options?: RequestOptions): void {
+  const violations = validateRequest("create", rules, value, options);
+  if (violations.length > 0) throwInvalid(`call of ${rules.type.slice(1)}`, violations);
+}
+
+/** A part of what is sent: how its content is meant, and by which rules. */
+interface Body {
+  readonly kind: RequestKind;
+  readonly rules: RequestRules | AnyRequestRules;
+  readonly dynamic: "any" | "none";
+  /** What has been checked, by its rules: the same object may be in several places. */
+  readonly seen: Readonly<Record<RequestKind, Map<RequestRules | AnyRequestRules, Set<object>>>>;
+}
+
+function explainBody(value: unknown, c: Context, body: Body): void {
+  if (!expectObject(value, c)) return;
+  const rules = rulesFor(value, c, body);
+  if (rules === undefined) return;
+  for (const name of Object.keys(value)) {
+    if (isFull(c)) return;
+    explainAt(c, name, () => {
+      const sent = value[name];
+      if (sent !== undefined) explainSent(name, rules, body)(sent, c);
+    });
+  }
+  for (const name of (body.kind === "create" ? rules.required : rules.requiredInUpdate) ?? []) {
+    if (own(value, name) === undefined) explainAt(c, name, () => report(c, "missing", "a value", undefined));
+  }
+}
+
+/** Finds the rules of the type that an object says it is of. Reports a name that no request can have there. */
+function rulesFor(o: JsonObject, c: Context, { kind, rules }: Body): RulesOfPart | undefined {
+  const name = typeName(namedType(o));
+  const found = isAnyOf(rules) ? rulesNamed(name, rules) : ownRules(name, rules);
+  if (found === undefined) reportTypeName(o, c);
+  // An instance keeps its type, whichever that is, unless the update names another.
+  else if (kind === "update" && name === undefined && isAnyOf(rules)) return { ...found, derived: rules.derived };
+  return found;
+}
+
+function rulesNamed(name: string | null | undefined, any: AnyRequestRules): RequestRules | undefined {
+  if (name === undefined) return any.abstract ? undefined : any.declared();
+  const pending = [any];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const rules = next.declared();
+    if (rules.type === name) return next.abstract ? undefined : rules;
+    for (const derived of next.derived()) {
+      if (isAnyOf(derived)) pending.push(derived);
+      else if (derived.type === name) return derived;
+    }
+  }
+  return undefined;
+}
+
+function isAnyOf(rules: RequestRules | AnyRequestRules): rules is AnyRequestRules {
+  return "declared" in rules;
+}
+
+/** The rules of a type, or of what a value of a subtype has of the type. */
+type RulesOfPart = RequestRules & {
+  readonly isPart?: true;
+  /** The types that the value may be of, too. */
+  readonly derived?: AnyRequestRules["derived"];
+};
+
+/** By the rules of a type itself a value of a subtype passes, whatever that declares beyond the type. */
+function ownRules(name: string | null | undefined, rules: RequestRules): RulesOfPart | undefined {
+  if (name === undefined || name === rules.type) return rules;
+  if (name === null || !rules.hasSubtypes) return undefined;
+  for (let base = rules.base?.(); base !== undefined; base = base.base?.()) if (base.type === name) return undefined;
+  return { ...rules, isPart: true };
+}
+
+/** Checks whether a body may have what is not declared. */
+function takesOthers({ open, isPart }: RulesOfPart, { dynamic }: Body): boolean {
+  return isPart === true || (open === true && dynamic === "any");
+}
+
+const bindSuffix = "@odata.bind";
+
+function explainSent(name: string, rules: RulesOfPart, body: Body): Explain {
+  if (name.endsWith(bindSuffix)) return explainBind(ruleOf(name.slice(0, -bindSuffix.length), rules), rules, body);
+  const rule = ruleOf(name, rules);
+  if (rule !== undefined) return isIn(rule, body) ? explainValue(rule, body) : explainRefused(body);
+  if (name === "@odata.id" || name === "@odata.etag") return explainString;
+  return name.includes("@") || takesOthers(rules, body) ? explainNothing : explainUndeclared;
+}
+
+function ruleOf(name: string, rules: RulesOfPart): RequestRule | undefined {
+  for (let type: RequestRules | undefined = rules; type !== undefined; type = type.base?.()) {
+    const found = type.members.find((rule) => rule.name === name);
+    if (found !== undefined) return found;
+  }
+  const found = new Set(rules.derived === undefined ? [] : rulesOfDerived(name, rules.derived));
+  // Types that declare the same name on their own may mean different things by it.
+  return found.size > 1 ? { name, nullable: true } : [...found][0];
+}
+
+function rulesOfDerived(name: string, derived: AnyRequestRules["derived"]): readonly RequestRule[] {
+  return derived().flatMap((rules) => {
+    const { members } = isAnyOf(rules) ? rules.declared() : rules;
+    const own = members.find((rule) => rule.name === name);
+    if (own !== undefined) return own;
+    return isAnyOf(rules) ? rulesOfDerived(name, rules.derived) : [];
+  });
+}
+
+function isIn({ only }: RequestRule, { kind }: Body): boolean {
+  return only === undefined || only === kind;
+}
+
+function explainRefused({ kind }: Body): Explain {
+  return (value, c) => report(c, "extra", `no value in a request to ${kind}`, value);
+}
+
+function explainUndeclared(value: unknown, c: Context): void {
+  report(c, "extra", "a property that the type declares", value);
+}
+
+/** A link to what exists (JSON Format 4.0, section 8.5). What is contained exists nowhere else. */
+function explainBind(rule: RequestRule | undefined, rules: RulesOfPart, body: Body): Explain {
+  if (rule?.relation === undefined) return takesOthers(rules, body) ? explainNothing : explainUndeclared;
+  if (rule.relation === "containment" || !isIn(rule, body)) return explainRefused(body);
+  if (rule.collection) return nonNull(arrayOf(nonNull(explainString)));
+  return body.kind === "update" && rule.nullable ? nullable(explainString) : nonNull(explainString);
+}
+
+function explainValue(rule: RequestRule, body: Body): Explain {
+  const explain = explainOne(rule, body);
+  if (!rule.collection) return rule.nullable ? nullable(explain) : nonNull(explain);
+  const explainAll = listOf(rule.nullable ? "nullable" : "non-null", explain);
+  return rule.nullableCollection ? nullable(explainAll) : nonNull(explainAll);
+}
+
+function explainOne({ rules, explain, evolvable, relation, links, collection }: RequestRule, body: Body): Explain {
+  if (links && body.kind === "create") return explainLink;
+  if (rules === undefined) return evolvable ? exceptSentinel(explain ?? explainNothing) : (explain ?? explainNothing);
+  // Only a complex value changes in parts: related entities and items are new (Protocol 4.01, section 11.4.3).
+  const kind = relation === undefined && !collection ? body.kind : "create";
+  return (value, c) => {
+    if (relation !== "reference" || !isReference(value)) explainPart(value, c, { ...body, kind, rules: rules() });
+  };
+}
+
+function explainLink(value: unknown, c: Context): void {
+  if (expectObject(value, c) && !isReference(value)) report(c, "extra", "a reference to an entity that exists", value);
+}
+
+/** Defers what is in a value until its owner is through, as it may be of any depth. */
+function explainPart(value: unknown, c: Context, part: Body): void {
+  if (!expectObject(value, c)) return;
+  const values = part.seen[part.kind].get(part.rules) ?? new Set();
+  part.seen[part.kind].set(part.rules, values);
+  if (values.has(value)) return;
+  values.add(value);
+  const explain: Explain = (sent) => explainBody(sent, c, part);
+  c.pending.push({ explain, value, path: c.path, options: c.options });
+}
+
+function exceptSentinel(explain: Explain): Explain {
+  return (value, c) => {
+    const names = typeof value === "string" ? value.split(",") : [];
+    if (!names.some((name) => name.trim() === "unknownFutureValue")) explain(value, c);
+    else report(c, "enum", "a member other than the sentinel of members to come", value);
+  };
+}
+
 /** A guard of a collection, alone or together with what was asked of each item. */
 export interface CollectionGuard<Item> {
   <const Q extends Asked<Item, Q>>(value: unknown, query: Q | undefined): value is Collection<Answer<Item, Q>>;
@@ -2389,14 +2640,6 @@ export interface CollectionAssert<Item> {
 
 /** Lists what keeps a value from passing the guard of the same collection. */
 export type CollectionValidate<Item> = (value: unknown, query?: Asked<Item>) => Violation[];
-
-/** The options with which parameters are checked: nothing is demanded but what each request must carry. */
-export const request: Options = { request: true, presence: "complete", enums: "closed" };
-
-/** Checks whether a value is the member of an enumeration that stands for those to come, which requests must not carry. */
-export function isRefusedSentinel(value: unknown, options: Options): boolean {
-  return options?.request === true && typeof value === "string" && /\bunknownFutureValue\b/.test(value);
-}
 
 /** Checks the items of a collection that may be null. */
 export function orNull(isItem: unknown): Check {

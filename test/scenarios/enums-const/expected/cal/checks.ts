@@ -9,7 +9,6 @@
 import * as odata from "../odata.js";
 
 export function checkColor(v: unknown, options: odata.Options): boolean {
-  if (odata.isRefusedSentinel(v, options)) return false;
   switch (v) {
     case "red":
     case "default":
