@@ -35,9 +35,7 @@ export function checkEntity(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainEntity(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.entity", undefined, isBelowEntity) || odata.isInstead(value, c)) return;
-  reportMembersOfEntity(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#microsoft.graph.entity", reportMembersOfEntity, undefined, isBelowEntity);
 }
 
 export function hasMembersOfEntity(o: odata.JsonObject, options: odata.Options): boolean {
@@ -62,14 +60,7 @@ export function fitsEntity(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeEntity(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === undefined && odata.demandsName(c.options)) return odata.reportTypeName(value, c);
-  if (name === null || (name !== undefined && isAtOrAboveEntity(name))) return odata.reportTypeName(value, c);
-  const reportMembers = name === undefined ? reportMembersOfEntity : reportBelowEntity(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfEntity)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, undefined, reportMembersOfEntity, reportBelowEntity, isAtOrAboveEntity);
 }
 
 export function isAtOrAboveEntity(name: string): boolean {
@@ -111,9 +102,7 @@ export function checkVppToken(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainVppToken(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.vppToken", isAtOrAboveEntity) || odata.isInstead(value, c)) return;
-  reportMembersOfVppToken(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#microsoft.graph.vppToken", reportMembersOfVppToken, isAtOrAboveEntity);
 }
 
 export function hasMembersOfVppToken(o: odata.JsonObject, options: odata.Options): boolean {
@@ -223,9 +212,7 @@ export function checkVppTokenActionResult(value: unknown, options: odata.Options
 }
 
 export function explainVppTokenActionResult(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenActionResult", undefined, isBelowVppTokenActionResult) || odata.isInstead(value, c)) return;
-  reportMembersOfVppTokenActionResult(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#microsoft.graph.vppTokenActionResult", reportMembersOfVppTokenActionResult, undefined, isBelowVppTokenActionResult);
 }
 
 export function hasMembersOfVppTokenActionResult(o: odata.JsonObject, options: odata.Options): boolean {
@@ -259,13 +246,7 @@ export function fitsVppTokenActionResult(value: unknown, options: odata.Options)
 }
 
 export function describeVppTokenActionResult(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = name === "#microsoft.graph.vppTokenActionResult" || name === undefined ? reportMembersOfVppTokenActionResult : reportBelowVppTokenActionResult(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfVppTokenActionResult)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, "#microsoft.graph.vppTokenActionResult", reportMembersOfVppTokenActionResult, reportBelowVppTokenActionResult);
 }
 
 export function isAtOrAboveVppTokenActionResult(name: string): boolean {
@@ -307,9 +288,7 @@ export function checkVppTokenLicenseSummary(value: unknown, options: odata.Optio
 }
 
 export function explainVppTokenLicenseSummary(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenLicenseSummary") || odata.isInstead(value, c)) return;
-  reportMembersOfVppTokenLicenseSummary(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#microsoft.graph.vppTokenLicenseSummary", reportMembersOfVppTokenLicenseSummary);
 }
 
 export function hasMembersOfVppTokenLicenseSummary(o: odata.JsonObject, options: odata.Options): boolean {
@@ -339,9 +318,7 @@ export function checkVppTokenRevokeLicensesActionResult(value: unknown, options:
 }
 
 export function explainVppTokenRevokeLicensesActionResult(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#microsoft.graph.vppTokenRevokeLicensesActionResult", isAtOrAboveVppTokenActionResult) || odata.isInstead(value, c)) return;
-  reportMembersOfVppTokenRevokeLicensesActionResult(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#microsoft.graph.vppTokenRevokeLicensesActionResult", reportMembersOfVppTokenRevokeLicensesActionResult, isAtOrAboveVppTokenActionResult);
 }
 
 export function hasMembersOfVppTokenRevokeLicensesActionResult(o: odata.JsonObject, options: odata.Options): boolean {

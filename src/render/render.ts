@@ -2,6 +2,7 @@ import type { OutputOptions } from "../plan/options.ts";
 import type { BodyFiles, Plan } from "../plan/types.ts";
 import { createFixtures, type Fixture } from "../samples/fixtures.ts";
 import { createOperationFixtures } from "../samples/operations.ts";
+import { once } from "../text/once.ts";
 import type { OutputFile } from "./files.ts";
 import { renderNamespace } from "./modules.ts";
 import type { Templates } from "./templates/templates.ts";
@@ -21,8 +22,8 @@ export function* renderFiles(plan: Plan, templates: Templates): Generator<Output
   const { model, options } = plan;
   const content: Content = {
     plan,
-    fixtures: lazily(() => createFixtures(model, options)),
-    operationFixtures: lazily(() => createOperationFixtures(model, options)),
+    fixtures: once(() => createFixtures(model, options)),
+    operationFixtures: once(() => createOperationFixtures(model, options)),
   };
   for (const namespace of plan.namespaces) yield* renderNamespace(namespace, content, templates);
   if (hasService(plan)) yield { path: "service.ts", text: templates.service(serviceView(content)) };
@@ -36,14 +37,6 @@ function hasService({ options, model, namespaces }: Plan): boolean {
     namespaces.some(({ operations }) => operations.length > 0) ||
     model.schemas.some(({ containers }) => containers.length > 0)
   );
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 function* renderFixtures(content: Content, templates: Templates): Generator<OutputFile, void, undefined> {

@@ -1,5 +1,7 @@
 import fc from "fast-check";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
+
 import { camelCase, isIdentifier, pascalCase } from "../../../src/plan/identifiers.ts";
 
 describe("isIdentifier", () => {
@@ -45,3 +47,24 @@ describe("camelCase", () => {
     ["Org.OData.Core.V1", "orgODataCoreV1"],
   ])("turns %s into %s", (namespace, expected) => expect(camelCase(namespace)).toBe(expected));
 });
+
+it("are identifiers to the compiler, whatever Unicode this version of Node knows", () => {
+  const wrong: string[] = [];
+  for (let code = 0x80; code <= 0x10ffff; code++) {
+    const character = String.fromCodePoint(code);
+    if (!/\p{ID_Continue}/u.test(character)) continue;
+    for (const name of [pascalCase(character), pascalCase(`a${character}`)]) {
+      if (!isIdentifier(name) || !isIdentifierText(name)) wrong.push(code.toString(16));
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+function isIdentifierText(name: string): boolean {
+  const [first = "", ...rest] = name;
+  const at = (character: string): number => character.codePointAt(0)!;
+  return (
+    ts.isIdentifierStart(at(first), ts.ScriptTarget.ES2022) &&
+    rest.every((character) => ts.isIdentifierPart(at(character), ts.ScriptTarget.ES2022))
+  );
+}

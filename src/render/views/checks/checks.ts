@@ -15,16 +15,16 @@ import type { AnyCase, AnyChecksView, ChecksView, Explained, MemberCheck, Member
 export function checksView(type: StructuredType, scope: Scope): ChecksView {
   scope.imports.odata("value");
   const { names } = planOf(type, scope);
-  const explain = membersFunction(type, "reportMembers", scope);
+  const declared = responseNameIn(type);
   return {
     names: checkNames(names.type),
     label: labelOf(type),
-    relatives: relatives(type, scope),
+    relatives: argumentsOf(relatives(type, scope)),
+    explainedRelatives: argumentsOf([...relatives(type, scope), declared]),
     check: membersFunction(type, "hasMembers", scope),
-    explain,
+    explain: membersFunction(type, "reportMembers", scope) || "odata.explainNothing",
     query: demandsNothing(type, scope.plan.options) ? "options ?? odata.noQuery" : "options",
-    declared: declaredArgument(type),
-    ownExplain: explain || "odata.explainNothing",
+    declared: argumentsOf([declared]),
     own: ownMembers(type, scope),
     any: names.any === undefined ? undefined : anyChecks(type, scope),
   };
@@ -35,10 +35,16 @@ function demandsNothing(type: StructuredType, { presence }: OutputOptions): bool
   return presence !== "complete" || !allProperties(type).some(isInResponse);
 }
 
-/** What error responses and collections have, as a further argument, where the type has it too. */
-function declaredArgument(type: StructuredType): string {
+/** What error responses and collections have, as a string literal, where the type has it too. */
+function responseNameIn(type: StructuredType): string | undefined {
   const name = ["error", "value"].find((response) => findProperty(type, response) !== undefined);
-  return name === undefined ? "" : `, ${stringLiteral(name)}`;
+  return name && stringLiteral(name);
+}
+
+/** Further arguments of a call, each after a comma; the last ones are left out as far as they are undefined. */
+function argumentsOf(values: readonly (string | undefined)[]): string {
+  const given = values.slice(0, values.findLastIndex((value) => value !== undefined) + 1);
+  return given.map((value) => `, ${value}`).join("");
 }
 
 /** How a type's name looks once `odata.typeName` has brought it to one form. */
@@ -46,11 +52,12 @@ function labelOf(type: StructuredType): string {
   return stringLiteral(`#${type.qualifiedName}`);
 }
 
-/** The functions that know the names of the type's bases and of its subtypes, as further arguments. */
-function relatives(type: StructuredType, scope: Scope): string {
-  const isBase = type.base === undefined ? "undefined" : checkNameOf(type.base, "isAtOrAbove", scope);
-  if (type.derived.length > 0) return `, ${isBase}, ${checkNameOf(type, "isBelow", scope)}`;
-  return type.base === undefined ? "" : `, ${isBase}`;
+/** The functions that know the names of the type's bases and of its subtypes. */
+function relatives(type: StructuredType, scope: Scope): readonly (string | undefined)[] {
+  return [
+    type.base && checkNameOf(type.base, "isAtOrAbove", scope),
+    type.derived.length > 0 ? checkNameOf(type, "isBelow", scope) : undefined,
+  ];
 }
 
 /** The nearest type from `type` upwards that declares members has the function for all; empty if there is none. */
@@ -132,11 +139,13 @@ const lineWidth = 80;
 
 function anyChecks(type: StructuredType, scope: Scope): AnyChecksView {
   const highestRefused = type.abstract ? type : type.base;
+  const refused = highestRefused && checkNameOf(highestRefused, "isAtOrAbove", scope);
   const deeper = type.derived.filter((derived) => derived.derived.length > 0);
   return {
     abstract: type.abstract,
     isAboveBase: type.base === undefined ? "" : checkNameOf(type.base, "isAtOrAbove", scope),
-    refused: highestRefused === undefined ? "" : checkNameOf(highestRefused, "isAtOrAbove", scope),
+    refused: refused ?? "",
+    explainedRefusals: argumentsOf([refused, responseNameIn(type)]),
     cases: type.derived.map((derived) => anyCase(derived, scope)),
     deeper: deeper.map((derived) => ({
       isBelow: checkNameOf(derived, "isBelow", scope),

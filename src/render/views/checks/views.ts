@@ -7,15 +7,16 @@ export interface ChecksView {
   readonly label: string;
   /** Further arguments, each after a comma: the functions that know the names of the type's bases and subtypes. */
   readonly relatives: string;
+  /** Those of the function that explains: the same, and `declared`. */
+  readonly explainedRelatives: string;
   /** What checks the members of a value: functions of this type, of its nearest base that has members, or none. */
   readonly check: string;
+  /** The same for explaining them; one that explains nothing where there is none. */
   readonly explain: string;
   /** The options with which the answer is checked. */
   readonly query: string;
   /** A further argument after a comma, where the type declares a property that error responses or collections have. */
   readonly declared: string;
-  /** Like `explain`, but a function that explains nothing where there is none. */
-  readonly ownExplain: string;
   /** The functions for the members, where the type declares any. */
   readonly own: MembersView | undefined;
   /** The functions that let a subtype stand in the type's place, where it has any. */
@@ -87,6 +88,8 @@ export interface AnyChecksView {
   readonly isAboveBase: string;
   /** The function that knows the names that are wrong in the type's place, or empty. */
   readonly refused: string;
+  /** Further arguments of the function that explains, each after a comma: `refused`, and `declared` of the type. */
+  readonly explainedRefusals: string;
   /** The types derived from this one directly. */
   readonly cases: readonly AnyCase[];
   /** The functions for what derives from those: each tries its own. */

@@ -1905,17 +1905,44 @@ export function expectObject(value: unknown, c: Context): value is JsonObject {
   return false;
 }
 
-/** Reports a value that is not an object or names another type. Returns false if its members cannot be checked. */
-export function expectInstance(
+/** Explains an instance of a type, whose members `reportMembers` knows. */
+export function explainInstance(
   value: unknown,
   c: Context,
   type: string,
+  reportMembers: ReportMembers,
   isBase?: KnowsName,
   isSubtype?: KnowsName,
-): value is JsonObject {
-  if (!expectObject(value, c)) return false;
+  declared?: ResponseName,
+): void {
+  if (!expectObject(value, c)) return;
   if (!isNamed(namedType(value), type, c.options, isBase, isSubtype)) reportTypeName(value, c);
-  return true;
+  if (isInstead(value, c, declared)) return;
+  reportMembers(value, c);
+  explainAnswer(value, c, c.options);
+}
+
+/**
+ * Explains an instance of a type or of one derived from it. `type` is undefined for an abstract type, which has no instances of
+ * its own; `below` finds what knows the members of a derived type.
+ */
+export function explainAny(
+  value: unknown,
+  c: Context,
+  type: string | undefined,
+  reportMembers: ReportMembers,
+  below: (name: string) => ReportMembers | undefined,
+  isRefused?: KnowsName,
+  declared?: ResponseName,
+): void {
+  if (!expectObject(value, c) || isInstead(value, c, declared)) return;
+  const name = typeName(namedType(value));
+  const isWrong = name === undefined ? type === undefined && demandsName(c.options) : name === null || isRefused?.(name);
+  if (isWrong) return reportTypeName(value, c);
+  const report = typeof name !== "string" || name === type ? reportMembers : below(name);
+  if (report === undefined && c.options?.derived === "known") return reportTypeName(value, c);
+  (report ?? reportMembers)(value, c);
+  explainAnswer(value, c, c.options);
 }
 
 /** Reports a type name that is missing or not allowed. */

@@ -16,9 +16,7 @@ export function checkArticle(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainArticle(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#shop.article") || odata.isInstead(value, c)) return;
-  reportMembersOfArticle(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#shop.article", reportMembersOfArticle);
 }
 
 export function hasMembersOfArticle(o: odata.JsonObject, options: odata.Options): boolean {

@@ -40,9 +40,7 @@ export function checkLabel(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainLabel(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#cal.label") || odata.isInstead(value, c)) return;
-  reportMembersOfLabel(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#cal.label", reportMembersOfLabel);
 }
 
 export function hasMembersOfLabel(o: odata.JsonObject, options: odata.Options): boolean {

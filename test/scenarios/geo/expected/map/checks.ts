@@ -16,9 +16,7 @@ export function checkFeature(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainFeature(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#map.feature") || odata.isInstead(value, c)) return;
-  reportMembersOfFeature(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#map.feature", reportMembersOfFeature);
 }
 
 export function hasMembersOfFeature(o: odata.JsonObject, options: odata.Options): boolean {

@@ -16,9 +16,7 @@ export function checkAnimal(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainAnimal(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#zoo.animal", undefined, isBelowAnimal) || odata.isInstead(value, c)) return;
-  reportMembersOfAnimal(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#zoo.animal", reportMembersOfAnimal, undefined, isBelowAnimal);
 }
 
 export function hasMembersOfAnimal(o: odata.JsonObject, options: odata.Options): boolean {
@@ -46,14 +44,7 @@ export function fitsAnimal(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeAnimal(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === undefined && odata.demandsName(c.options)) return odata.reportTypeName(value, c);
-  if (name === null || (name !== undefined && isAtOrAboveAnimal(name))) return odata.reportTypeName(value, c);
-  const reportMembers = name === undefined ? reportMembersOfAnimal : reportBelowAnimal(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfAnimal)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, undefined, reportMembersOfAnimal, reportBelowAnimal, isAtOrAboveAnimal);
 }
 
 export function isAtOrAboveAnimal(name: string): boolean {
@@ -100,9 +91,7 @@ export function checkDog(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainDog(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#zoo.dog", isAtOrAboveAnimal, isBelowDog) || odata.isInstead(value, c)) return;
-  reportMembersOfDog(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#zoo.dog", reportMembersOfDog, isAtOrAboveAnimal, isBelowDog);
 }
 
 export function hasMembersOfDog(o: odata.JsonObject, all: odata.Options): boolean {
@@ -134,13 +123,7 @@ export function fitsDog(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeDog(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === null || (name !== undefined && isAtOrAboveAnimal(name))) return odata.reportTypeName(value, c);
-  const reportMembers = name === "#zoo.dog" || name === undefined ? reportMembersOfDog : reportBelowDog(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfDog)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, "#zoo.dog", reportMembersOfDog, reportBelowDog, isAtOrAboveAnimal);
 }
 
 export function isAtOrAboveDog(name: string): boolean {
@@ -182,9 +165,7 @@ export function checkFish(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainFish(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#zoo.fish", isAtOrAboveAnimal) || odata.isInstead(value, c)) return;
-  reportMembersOfAnimal(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#zoo.fish", reportMembersOfAnimal, isAtOrAboveAnimal);
 }
 
 export function checkGuideDog(value: unknown, options: odata.Options): boolean {
@@ -195,9 +176,7 @@ export function checkGuideDog(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainGuideDog(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#zoo.guideDog", isAtOrAboveDog) || odata.isInstead(value, c)) return;
-  reportMembersOfGuideDog(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#zoo.guideDog", reportMembersOfGuideDog, isAtOrAboveDog);
 }
 
 export function hasMembersOfGuideDog(o: odata.JsonObject, options: odata.Options): boolean {

@@ -31,9 +31,7 @@ export function checkVendorLine(value: unknown, options: odata.Options): boolean
 }
 
 export function explainVendorLine(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#Contoso.DataEntities.VendorLine") || odata.isInstead(value, c)) return;
-  reportMembersOfVendorLine(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#Contoso.DataEntities.VendorLine", reportMembersOfVendorLine);
 }
 
 export function hasMembersOfVendorLine(o: odata.JsonObject, options: odata.Options): boolean {

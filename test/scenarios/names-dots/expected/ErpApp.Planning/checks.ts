@@ -16,9 +16,7 @@ export function checkPlan(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPlan(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#ErpApp.Planning.Plan") || odata.isInstead(value, c)) return;
-  reportMembersOfPlan(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#ErpApp.Planning.Plan", reportMembersOfPlan);
 }
 
 export function hasMembersOfPlan(o: odata.JsonObject, options: odata.Options): boolean {
@@ -45,9 +43,7 @@ export function checkPlanCopyValues$(value: unknown, options: odata.Options): bo
 }
 
 export function explainPlanCopyValues$(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#ErpApp.Planning.PlanCopyValues$") || odata.isInstead(value, c)) return;
-  reportMembersOfPlanCopyValues$(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#ErpApp.Planning.PlanCopyValues$", reportMembersOfPlanCopyValues$);
 }
 
 export function hasMembersOfPlanCopyValues$(o: odata.JsonObject, options: odata.Options): boolean {

@@ -16,9 +16,7 @@ export function checkFault(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainFault(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#fabrikam.errors.fault") || odata.isInstead(value, c)) return;
-  reportMembersOfFault(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#fabrikam.errors.fault", reportMembersOfFault);
 }
 
 export function hasMembersOfFault(o: odata.JsonObject, options: odata.Options): boolean {
@@ -39,9 +37,7 @@ export function checkInner_error(value: unknown, options: odata.Options): boolea
 }
 
 export function explainInner_error(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#fabrikam.errors.inner-error") || odata.isInstead(value, c)) return;
-  reportMembersOfInner_error(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#fabrikam.errors.inner-error", reportMembersOfInner_error);
 }
 
 export function hasMembersOfInner_error(o: odata.JsonObject, options: odata.Options): boolean {

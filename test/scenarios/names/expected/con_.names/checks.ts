@@ -15,8 +15,7 @@ export function checkAux(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainAux(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#con.names.aux") || odata.isInstead(value, c)) return;
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#con.names.aux", odata.explainNothing);
 }
 
 export function checkClass(value: unknown, options: odata.Options): boolean {
@@ -27,9 +26,7 @@ export function checkClass(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainClass(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#con.names.class") || odata.isInstead(value, c)) return;
-  reportMembersOfClass(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#con.names.class", reportMembersOfClass);
 }
 
 export function hasMembersOfClass(o: odata.JsonObject, options: odata.Options): boolean {
@@ -66,6 +63,5 @@ export function checkOdata(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainOdata(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#con.names.odata") || odata.isInstead(value, c)) return;
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#con.names.odata", odata.explainNothing);
 }

@@ -21,9 +21,7 @@ export function checkAddress(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainAddress(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.sales.billing.address", isAtOrAboveAddress_2) || odata.isInstead(value, c)) return;
-  reportMembersOfAddress(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#contoso.sales.billing.address", reportMembersOfAddress, isAtOrAboveAddress_2);
 }
 
 export function hasMembersOfAddress(o: odata.JsonObject, options: odata.Options): boolean {

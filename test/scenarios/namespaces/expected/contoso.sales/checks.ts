@@ -25,8 +25,7 @@ export function checkDictionary(value: unknown, options: odata.Options): boolean
 }
 
 export function explainDictionary(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.sales.Dictionary") || odata.isInstead(value, c)) return;
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#contoso.sales.Dictionary", odata.explainNothing);
 }
 
 export function checkAddress(value: unknown, options: odata.Options): boolean {
@@ -37,9 +36,7 @@ export function checkAddress(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainAddress(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.sales.address", undefined, isBelowAddress) || odata.isInstead(value, c)) return;
-  reportMembersOfAddress(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#contoso.sales.address", reportMembersOfAddress, undefined, isBelowAddress);
 }
 
 export function hasMembersOfAddress(o: odata.JsonObject, options: odata.Options): boolean {
@@ -65,13 +62,7 @@ export function fitsAddress(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeAddress(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = name === "#contoso.sales.address" || name === undefined ? reportMembersOfAddress : reportBelowAddress(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfAddress)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, "#contoso.sales.address", reportMembersOfAddress, reportBelowAddress);
 }
 
 export function isAtOrAboveAddress(name: string): boolean {
@@ -112,8 +103,7 @@ export function checkDictionary_2(value: unknown, options: odata.Options): boole
 }
 
 export function explainDictionary_2(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.sales.dictionary") || odata.isInstead(value, c)) return;
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#contoso.sales.dictionary", odata.explainNothing);
 }
 
 export function checkOrder(value: unknown, options: odata.Options): boolean {
@@ -124,9 +114,7 @@ export function checkOrder(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainOrder(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.sales.order") || odata.isInstead(value, c)) return;
-  reportMembersOfOrder(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#contoso.sales.order", reportMembersOfOrder);
 }
 
 export function hasMembersOfOrder(o: odata.JsonObject, options: odata.Options): boolean {

@@ -19,8 +19,7 @@ export function checkArray_(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainArray_(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.support.Array") || odata.isInstead(value, c)) return;
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#contoso.support.Array", odata.explainNothing);
 }
 
 export function checkCase(value: unknown, options: odata.Options): boolean {
@@ -31,9 +30,7 @@ export function checkCase(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainCase(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#contoso.support.case") || odata.isInstead(value, c)) return;
-  reportMembersOfCase(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#contoso.support.case", reportMembersOfCase);
 }
 
 export function hasMembersOfCase(o: odata.JsonObject, options: odata.Options): boolean {

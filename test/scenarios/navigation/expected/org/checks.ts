@@ -16,9 +16,7 @@ export function checkOffice(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainOffice(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.office", isAtOrAbovePlace) || odata.isInstead(value, c)) return;
-  reportMembersOfOffice(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#org.office", reportMembersOfOffice, isAtOrAbovePlace);
 }
 
 export function hasMembersOfOffice(o: odata.JsonObject, options: odata.Options): boolean {
@@ -41,9 +39,7 @@ export function checkPerson(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPerson(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.person") || odata.isInstead(value, c)) return;
-  reportMembersOfPerson(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#org.person", reportMembersOfPerson);
 }
 
 export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options): boolean {
@@ -77,9 +73,7 @@ export function checkPlace(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPlace(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.place", undefined, isBelowPlace) || odata.isInstead(value, c)) return;
-  reportMembersOfPlace(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#org.place", reportMembersOfPlace, undefined, isBelowPlace);
 }
 
 export function hasMembersOfPlace(o: odata.JsonObject, options: odata.Options): boolean {
@@ -105,13 +99,7 @@ export function fitsPlace(value: unknown, options: odata.Options): boolean {
 }
 
 export function describePlace(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = name === "#org.place" || name === undefined ? reportMembersOfPlace : reportBelowPlace(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfPlace)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, "#org.place", reportMembersOfPlace, reportBelowPlace);
 }
 
 export function isAtOrAbovePlace(name: string): boolean {
@@ -153,9 +141,7 @@ export function checkTicket(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainTicket(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#org.ticket") || odata.isInstead(value, c)) return;
-  reportMembersOfTicket(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#org.ticket", reportMembersOfTicket);
 }
 
 export function hasMembersOfTicket(o: odata.JsonObject, _options: odata.Options): boolean {

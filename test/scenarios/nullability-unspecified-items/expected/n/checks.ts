@@ -16,9 +16,7 @@ export function checkPart(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPart(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#n.part") || odata.isInstead(value, c)) return;
-  reportMembersOfPart(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#n.part", reportMembersOfPart);
 }
 
 export function hasMembersOfPart(o: odata.JsonObject, options: odata.Options): boolean {
@@ -39,9 +37,7 @@ export function checkWhole(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainWhole(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#n.whole") || odata.isInstead(value, c)) return;
-  reportMembersOfWhole(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#n.whole", reportMembersOfWhole);
 }
 
 export function hasMembersOfWhole(o: odata.JsonObject, options: odata.Options): boolean {

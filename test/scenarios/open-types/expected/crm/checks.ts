@@ -15,8 +15,7 @@ export function checkBag(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainBag(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#crm.bag") || odata.isInstead(value, c)) return;
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#crm.bag", odata.explainNothing);
 }
 
 export function checkContact(value: unknown, options: odata.Options): boolean {
@@ -27,9 +26,7 @@ export function checkContact(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainContact(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#crm.contact", isAtOrAboveRecord_) || odata.isInstead(value, c)) return;
-  reportMembersOfContact(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#crm.contact", reportMembersOfContact, isAtOrAboveRecord_);
 }
 
 export function hasMembersOfContact(o: odata.JsonObject, options: odata.Options): boolean {
@@ -51,8 +48,7 @@ export function checkNothing(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainNothing(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#crm.nothing") || odata.isInstead(value, c)) return;
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#crm.nothing", odata.explainNothing);
 }
 
 export function checkRecord_(value: unknown, options: odata.Options): boolean {
@@ -63,9 +59,7 @@ export function checkRecord_(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainRecord_(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#crm.record", undefined, isBelowRecord_) || odata.isInstead(value, c)) return;
-  reportMembersOfRecord_(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#crm.record", reportMembersOfRecord_, undefined, isBelowRecord_);
 }
 
 export function hasMembersOfRecord_(o: odata.JsonObject, options: odata.Options): boolean {
@@ -94,13 +88,7 @@ export function fitsRecord_(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeRecord_(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = name === "#crm.record" || name === undefined ? reportMembersOfRecord_ : reportBelowRecord_(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfRecord_)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, "#crm.record", reportMembersOfRecord_, reportBelowRecord_);
 }
 
 export function isAtOrAboveRecord_(name: string): boolean {

@@ -16,9 +16,7 @@ export function checkCircle(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainCircle(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.circle", isAtOrAboveShape) || odata.isInstead(value, c)) return;
-  reportMembersOfCircle(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#draw.circle", reportMembersOfCircle, isAtOrAboveShape);
 }
 
 export function hasMembersOfCircle(o: odata.JsonObject, options: odata.Options): boolean {
@@ -41,9 +39,7 @@ export function checkDrawing(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainDrawing(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.drawing") || odata.isInstead(value, c)) return;
-  reportMembersOfDrawing(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#draw.drawing", reportMembersOfDrawing);
 }
 
 export function hasMembersOfDrawing(o: odata.JsonObject, options: odata.Options): boolean {
@@ -78,8 +74,7 @@ export function checkGhost(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainGhost(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.ghost") || odata.isInstead(value, c)) return;
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#draw.ghost", odata.explainNothing);
 }
 
 export function checkLink(value: unknown, options: odata.Options): boolean {
@@ -90,9 +85,7 @@ export function checkLink(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainLink(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.link", isAtOrAboveNote) || odata.isInstead(value, c)) return;
-  reportMembersOfLink(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#draw.link", reportMembersOfLink, isAtOrAboveNote);
 }
 
 export function hasMembersOfLink(o: odata.JsonObject, options: odata.Options): boolean {
@@ -115,9 +108,7 @@ export function checkNote(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainNote(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.note", undefined, isBelowNote) || odata.isInstead(value, c)) return;
-  reportMembersOfNote(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#draw.note", reportMembersOfNote, undefined, isBelowNote);
 }
 
 export function hasMembersOfNote(o: odata.JsonObject, options: odata.Options): boolean {
@@ -143,13 +134,7 @@ export function fitsNote(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeNote(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = name === "#draw.note" || name === undefined ? reportMembersOfNote : reportBelowNote(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfNote)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, "#draw.note", reportMembersOfNote, reportBelowNote);
 }
 
 export function isAtOrAboveNote(name: string): boolean {
@@ -191,9 +176,7 @@ export function checkPolygon(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPolygon(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.polygon", isAtOrAboveShape, isBelowPolygon) || odata.isInstead(value, c)) return;
-  reportMembersOfPolygon(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#draw.polygon", reportMembersOfPolygon, isAtOrAboveShape, isBelowPolygon);
 }
 
 export function hasMembersOfPolygon(o: odata.JsonObject, all: odata.Options): boolean {
@@ -224,14 +207,7 @@ export function fitsPolygon(value: unknown, options: odata.Options): boolean {
 }
 
 export function describePolygon(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === undefined && odata.demandsName(c.options)) return odata.reportTypeName(value, c);
-  if (name === null || (name !== undefined && isAtOrAbovePolygon(name))) return odata.reportTypeName(value, c);
-  const reportMembers = name === undefined ? reportMembersOfPolygon : reportBelowPolygon(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfPolygon)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, undefined, reportMembersOfPolygon, reportBelowPolygon, isAtOrAbovePolygon);
 }
 
 export function isAtOrAbovePolygon(name: string): boolean {
@@ -273,9 +249,7 @@ export function checkShape(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainShape(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.shape", undefined, isBelowShape) || odata.isInstead(value, c)) return;
-  reportMembersOfShape(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#draw.shape", reportMembersOfShape, undefined, isBelowShape);
 }
 
 export function hasMembersOfShape(o: odata.JsonObject, options: odata.Options): boolean {
@@ -300,14 +274,7 @@ export function fitsShape(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeShape(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === undefined && odata.demandsName(c.options)) return odata.reportTypeName(value, c);
-  if (name === null || (name !== undefined && isAtOrAboveShape(name))) return odata.reportTypeName(value, c);
-  const reportMembers = name === undefined ? reportMembersOfShape : reportBelowShape(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfShape)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, undefined, reportMembersOfShape, reportBelowShape, isAtOrAboveShape);
 }
 
 export function isAtOrAboveShape(name: string): boolean {
@@ -354,9 +321,7 @@ export function checkSquare(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainSquare(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#draw.square", isAtOrAbovePolygon) || odata.isInstead(value, c)) return;
-  reportMembersOfSquare(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#draw.square", reportMembersOfSquare, isAtOrAbovePolygon);
 }
 
 export function hasMembersOfSquare(o: odata.JsonObject, options: odata.Options): boolean {

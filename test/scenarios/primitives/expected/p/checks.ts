@@ -16,9 +16,7 @@ export function checkAll(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainAll(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#p.all") || odata.isInstead(value, c)) return;
-  reportMembersOfAll(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#p.all", reportMembersOfAll);
 }
 
 export function hasMembersOfAll(o: odata.JsonObject, options: odata.Options): boolean {

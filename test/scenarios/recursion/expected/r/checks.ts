@@ -16,9 +16,7 @@ export function checkForest(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainForest(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#r.forest") || odata.isInstead(value, c)) return;
-  reportMembersOfForest(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#r.forest", reportMembersOfForest);
 }
 
 export function hasMembersOfForest(o: odata.JsonObject, options: odata.Options): boolean {
@@ -45,9 +43,7 @@ export function checkNode(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainNode(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#r.node") || odata.isInstead(value, c, "value")) return;
-  reportMembersOfNode(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#r.node", reportMembersOfNode, undefined, undefined, "value");
 }
 
 export function hasMembersOfNode(o: odata.JsonObject, options: odata.Options): boolean {

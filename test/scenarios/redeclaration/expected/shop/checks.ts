@@ -16,9 +16,7 @@ export function checkAmount(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainAmount(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#shop.amount", undefined, isBelowAmount) || odata.isInstead(value, c, "value")) return;
-  reportMembersOfAmount(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#shop.amount", reportMembersOfAmount, undefined, isBelowAmount, "value");
 }
 
 export function hasMembersOfAmount(o: odata.JsonObject, options: odata.Options): boolean {
@@ -44,13 +42,7 @@ export function fitsAmount(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeAmount(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c) || odata.isInstead(value, c, "value")) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = name === "#shop.amount" || name === undefined ? reportMembersOfAmount : reportBelowAmount(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfAmount)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, "#shop.amount", reportMembersOfAmount, reportBelowAmount, undefined, "value");
 }
 
 export function isAtOrAboveAmount(name: string): boolean {
@@ -92,9 +84,7 @@ export function checkLine(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainLine(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#shop.line", undefined, isBelowLine) || odata.isInstead(value, c)) return;
-  reportMembersOfLine(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#shop.line", reportMembersOfLine, undefined, isBelowLine);
 }
 
 export function hasMembersOfLine(o: odata.JsonObject, options: odata.Options): boolean {
@@ -123,13 +113,7 @@ export function fitsLine(value: unknown, options: odata.Options): boolean {
 }
 
 export function describeLine(value: unknown, c: odata.Context): void {
-  if (!odata.expectObject(value, c) || odata.isInstead(value, c)) return;
-  const name = odata.typeName(odata.namedType(value));
-  if (name === null) return odata.reportTypeName(value, c);
-  const reportMembers = name === "#shop.line" || name === undefined ? reportMembersOfLine : reportBelowLine(name);
-  if (reportMembers === undefined && c.options?.derived === "known") return odata.reportTypeName(value, c);
-  (reportMembers ?? reportMembersOfLine)(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainAny(value, c, "#shop.line", reportMembersOfLine, reportBelowLine);
 }
 
 export function isAtOrAboveLine(name: string): boolean {
@@ -171,9 +155,7 @@ export function checkTaxedAmount(value: unknown, options: odata.Options): boolea
 }
 
 export function explainTaxedAmount(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#shop.taxedAmount", isAtOrAboveAmount) || odata.isInstead(value, c, "value")) return;
-  reportMembersOfTaxedAmount(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#shop.taxedAmount", reportMembersOfTaxedAmount, isAtOrAboveAmount, undefined, "value");
 }
 
 export function hasMembersOfTaxedAmount(o: odata.JsonObject, options: odata.Options): boolean {
@@ -196,9 +178,7 @@ export function checkTaxedLine(value: unknown, options: odata.Options): boolean 
 }
 
 export function explainTaxedLine(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#shop.taxedLine", isAtOrAboveLine) || odata.isInstead(value, c)) return;
-  reportMembersOfTaxedLine(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#shop.taxedLine", reportMembersOfTaxedLine, isAtOrAboveLine);
 }
 
 export function hasMembersOfTaxedLine(o: odata.JsonObject, options: odata.Options): boolean {

@@ -16,9 +16,7 @@ export function checkPhoto(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainPhoto(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#media.photo") || odata.isInstead(value, c)) return;
-  reportMembersOfPhoto(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#media.photo", reportMembersOfPhoto);
 }
 
 export function hasMembersOfPhoto(o: odata.JsonObject, options: odata.Options): boolean {

@@ -22,9 +22,7 @@ export function checkParcel(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainParcel(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#units.parcel") || odata.isInstead(value, c)) return;
-  reportMembersOfParcel(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#units.parcel", reportMembersOfParcel);
 }
 
 export function hasMembersOfParcel(o: odata.JsonObject, options: odata.Options): boolean {

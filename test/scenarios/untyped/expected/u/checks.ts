@@ -16,9 +16,7 @@ export function checkLoose(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainLoose(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#u.loose") || odata.isInstead(value, c)) return;
-  reportMembersOfLoose(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#u.loose", reportMembersOfLoose);
 }
 
 export function hasMembersOfLoose(o: odata.JsonObject, options: odata.Options): boolean {

@@ -15,8 +15,7 @@ export function checkDictionary(value: unknown, options: odata.Options): boolean
 }
 
 export function explainDictionary(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#Org.OData.Core.V1.Dictionary") || odata.isInstead(value, c)) return;
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#Org.OData.Core.V1.Dictionary", odata.explainNothing);
 }
 
 function hasMembersOfPermission(v: string): boolean {
@@ -63,9 +62,7 @@ export function checkRevisionType(value: unknown, options: odata.Options): boole
 }
 
 export function explainRevisionType(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#Org.OData.Core.V1.RevisionType") || odata.isInstead(value, c)) return;
-  reportMembersOfRevisionType(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#Org.OData.Core.V1.RevisionType", reportMembersOfRevisionType);
 }
 
 export function hasMembersOfRevisionType(o: odata.JsonObject, options: odata.Options): boolean {

@@ -26,9 +26,7 @@ export function checkSetting(value: unknown, options: odata.Options): boolean {
 }
 
 export function explainSetting(value: unknown, c: odata.Context): void {
-  if (!odata.expectInstance(value, c, "#shop.plugin.Setting") || odata.isInstead(value, c)) return;
-  reportMembersOfSetting(value, c);
-  odata.explainAnswer(value, c, c.options);
+  odata.explainInstance(value, c, "#shop.plugin.Setting", reportMembersOfSetting);
 }
 
 export function hasMembersOfSetting(o: odata.JsonObject, options: odata.Options): boolean {
