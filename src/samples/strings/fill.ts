@@ -4,7 +4,7 @@ import { thingOf } from "../values/owner.ts";
 import { between, derive, guid, hexadecimal, pick } from "../values/seed.ts";
 import type { Slot } from "../values/slot.ts";
 import { letters } from "../vocabulary/texts.ts";
-import { addressOf, ipv4Of, ipv6Of, macOf, personOf, phoneOf } from "./people.ts";
+import { addressOf, ipv4Of, ipv6Of, macOf, personBeside, personOf, phoneOf } from "./people.ts";
 import { phrase, singular } from "./words.ts";
 
 type Fill = (slot: Slot, ...arguments_: readonly number[]) => string;
@@ -63,8 +63,12 @@ function moment(slot: Slot): string {
   return hasZone ? `${localTimeOf(slot.words, slot)}.0000000` : dateTimeOf(slot.words, slot);
 }
 
-function fullName({ owner }: Slot): string {
-  const { given, surname } = personOf(owner.person);
+/** What a person has that is another person. */
+const others = new Set("manager assistant spouse child approver".split(" "));
+
+function fullName({ owner, words, seed }: Slot): string {
+  const isOther = owner.isPerson && words.some((word) => others.has(word));
+  const { given, surname } = isOther ? personBeside(owner.person, seed) : personOf(owner.person);
   return `${given} ${surname}`;
 }
 

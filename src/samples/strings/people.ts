@@ -26,7 +26,20 @@ const people: readonly [string, string][] = [
 ];
 
 export function personOf(seed: number): Person {
-  const [given, surname] = people[between(seed, 0, people.length - 1)] ?? ["Adele", "Vance"];
+  return personAt(indexOf(seed));
+}
+
+/** Returns another person than `personOf` does of the first seed. */
+export function personBeside(person: number, seed: number): Person {
+  return personAt((indexOf(person) + between(seed, 1, people.length - 1)) % people.length);
+}
+
+function indexOf(seed: number): number {
+  return between(seed, 0, people.length - 1);
+}
+
+function personAt(index: number): Person {
+  const [given, surname] = people[index] ?? ["Adele", "Vance"];
   return { given, surname, account: `${given}.${surname}`.toLowerCase() };
 }
 

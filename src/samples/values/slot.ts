@@ -1,5 +1,6 @@
 import type { Facets } from "../../csdl/document/element.ts";
 import type { Constraints, Property, TypeDefinition } from "../../model/types.ts";
+import { singular } from "../strings/words.ts";
 import { type Owner, ownerOf } from "./owner.ts";
 import { seedFrom } from "./seed.ts";
 
@@ -21,7 +22,7 @@ export interface Slot {
 export function slotOfProperty(property: Property, words: readonly string[], owner: Owner): Slot {
   const { type } = property;
   return {
-    words,
+    words: property.collection ? wordsOfItem(words) : words,
     owner,
     seed: seedFrom(owner.seed, property.name),
     facets: type.kind === "TypeDefinition" ? mergeFacets(property.facets, type.facets) : property.facets,
@@ -30,6 +31,10 @@ export function slotOfProperty(property: Property, words: readonly string[], own
     mayBeNull: property.collection ? property.nullable === true : property.nullable !== false,
     isUrl: property.isUrl,
   };
+}
+
+function wordsOfItem(words: readonly string[]): readonly string[] {
+  return [...words.slice(0, -1), singular(words.at(-1) ?? "")];
 }
 
 /** Returns the slot of a type definition's own values, outside any property. */

@@ -23,6 +23,7 @@ const people: readonly TextRow[] = [
     "user display name, user name, full name, person name, member name, owner name, author, owner, manager, assigned to, by, contact name, legal name, approver, assistant name, spouse name, child, salesperson, contact, user, member, composer, artist",
     "{full name}",
   ],
+  ["contact title, person title, customer title", "Dr."],
   ["account name, sam account name, account, username", "{account}"],
   ["alias, aliases, mail nickname, display as", "{mail name}"],
   ["given name, first name, preferred name, nickname, nick name", "{given}"],
@@ -53,6 +54,7 @@ const people: readonly TextRow[] = [
   ["floor, floor label", "{number 1 9}"],
   ["location, place", "{city}"],
   ["street, street address, address line, address, address1, line1, street name", "{street}"],
+  ["post office box, po box", "PO Box {digits 3}"],
   ["city, town, locality", "{city}"],
   ["province, state or province, state province", "{state}"],
   ["postal code, zip code, zip, post code", "{postal code}"],
@@ -70,6 +72,10 @@ const people: readonly TextRow[] = [
 const identifiers: readonly TextRow[] = [
   [
     "id, guid, uuid, uid, udid, object identifier, identifier, key id, unique identifier, reference, immutable id",
+    "{guid}",
+  ],
+  [
+    "include application, exclude application, include user, exclude user, include group, exclude group, include role, exclude role, include location, exclude location, include service principal, exclude service principal, include device, exclude device",
     "{guid}",
   ],
   ["internet message id", "<{guid}@contoso.com>"],
@@ -103,7 +109,7 @@ const identifiers: readonly TextRow[] = [
 /** Networks, devices and programs. */
 const technology: readonly TextRow[] = [
   [
-    "url, uri, link, href, website, web site, home page, homepage, endpoint, web page, location url, web hook, my site, site, web dav url, query root",
+    "url, uri, link, href, website, website address, web site, home page, homepage, endpoint, web page, location url, web hook, my site, site, web dav url, query root",
     "https://www.contoso.com/{slug}/{number 100 999}",
   ],
   ["domain, domain name, realm, dns suffix, domain suffix", "contoso.com", "fabrikam.com", "example.com"],

@@ -61,6 +61,22 @@ describe("strings suit their names", () => {
     expect(mail).toBe(`${givenName}.${surname}@contoso.com`.toLowerCase());
   });
 
+  it("but another person's where the property is about another", () => {
+    for (const type of ["user", "contact", "person", "member"]) {
+      const names = ["displayName", "manager", "assistantName", "spouseName"];
+      const values = fixtureOf(names.map((name) => property(name)).join(""), "", type);
+      for (const name of names.slice(1)) expect(values[name], `${type} ${name}`).not.toBe(values.displayName);
+    }
+  });
+
+  it("an item is called as one of its kind", () => {
+    const items = property("stopTones", "Collection(Edm.String)") + property("children", "Collection(Edm.String)");
+    expect(fixtureOf(items)).toMatchObject({
+      stopTones: ["Stop tone"],
+      children: [expect.stringMatching(/^\w+ \w+$/), expect.stringMatching(/^\w+ \w+$/)],
+    });
+  });
+
   it("a collection has two different ones where there are two", () => {
     const { phones } = fixtureOf(property("phones", "Collection(Edm.String)"));
     expect(new Set(phones as string[]).size).toBe(2);

@@ -42,13 +42,13 @@ export const mockWhole: odata.Factory<Whole> = ((overrides?: object, query?: oda
       x: 19
     },
     unspecifiedItems: [
-      "Unspecified items"
+      "Unspecified item"
     ],
     nullableItems: [
-      "Nullable items"
+      "Nullable item"
     ],
     nonNullItems: [
-      "Non null items"
+      "Non null item"
     ],
     unspecifiedParts: [
       {
@@ -80,13 +80,13 @@ export const mockWholeCreate: odata.CreateFactory<WholeCreate> = ((overrides?: o
       x: 19
     },
     unspecifiedItems: [
-      "Unspecified items"
+      "Unspecified item"
     ],
     nullableItems: [
-      "Nullable items"
+      "Nullable item"
     ],
     nonNullItems: [
-      "Non null items"
+      "Non null item"
     ],
     unspecifiedParts: [
       {

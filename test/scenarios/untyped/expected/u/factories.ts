@@ -15,7 +15,7 @@ export const mockLoose: odata.Factory<Loose> = ((overrides?: object, query?: oda
     untyped: "Untyped",
     untypedNonNull: "Untyped non null",
     untypedItems: [
-      "Untyped items"
+      "Untyped item"
     ],
     primitive: "Primitive",
     complex: {},
@@ -35,7 +35,7 @@ export const mockLooseCreate: odata.CreateFactory<LooseCreate> = ((overrides?: o
     untyped: "Untyped",
     untypedNonNull: "Untyped non null",
     untypedItems: [
-      "Untyped items"
+      "Untyped item"
     ],
     primitive: "Primitive",
     complex: {},
