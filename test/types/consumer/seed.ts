@@ -194,7 +194,9 @@ export function lists(values: readonly unknown[], results: readonly VppTokenActi
 
 export function violations(value: unknown): string[] {
   return validateVppToken(value, { presence: "partial" }).map(({ pointer, code, expected, received }) => {
-    takes<"type" | "null" | "missing" | "format" | "range" | "enum" | "derived" | "unreadable" | "more">(code);
+    takes<"type" | "null" | "missing" | "format" | "range" | "enum" | "derived" | "unreadable" | "more" | "extra">(
+      code,
+    );
     return `${pointer}: ${expected}, ${received}`;
   });
 }
