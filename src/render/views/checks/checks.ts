@@ -23,8 +23,9 @@ export function checksView(type: StructuredType, scope: Scope): ChecksView {
     explainedRelatives: argumentsOf([...relatives(type, scope), declared]),
     check: membersFunction(type, "hasMembers", scope),
     explain: membersFunction(type, "reportMembers", scope) || "odata.explainNothing",
-    query: demandsNothing(type, scope.plan.options) ? "options ?? odata.noQuery" : "options",
-    declared: argumentsOf([declared]),
+    answers: demandsNothing(type, scope.plan.options)
+      ? `odata.answers(value, options ?? odata.noQuery${argumentsOf([declared])})`
+      : `(!options || odata.answers(value, options${argumentsOf([declared])}))`,
     own: ownMembers(type, scope),
     any: names.any === undefined ? undefined : anyChecks(type, scope),
   };

@@ -204,6 +204,6 @@ function nestedRule(
       return mayRefer ? `!odata.isAskedReference(${v}, ${options}) && ${fails}` : fails;
     },
     mayRefer ? `odata.orReference(${explainer})` : explainer,
-    `odata.within(options, ${stringLiteral(name)})`,
+    `options && odata.${mayRefer ? "withinRelation" : "within"}(options, ${stringLiteral(name)})`,
   );
 }

@@ -7,16 +7,14 @@ export interface ChecksView {
   readonly label: string;
   /** Further arguments, each after a comma: the functions that know the names of the type's bases and subtypes. */
   readonly relatives: string;
-  /** Those of the function that explains: the same, and `declared`. */
+  /** Those of the function that explains: the same, and what the type declares of error responses or collections. */
   readonly explainedRelatives: string;
   /** What checks the members of a value: functions of this type, of its nearest base that has members, or none. */
   readonly check: string;
   /** The same for explaining them; one that explains nothing where there is none. */
   readonly explain: string;
-  /** The options with which the answer is checked. */
-  readonly query: string;
-  /** A further argument after a comma, where the type declares a property that error responses or collections have. */
-  readonly declared: string;
+  /** An expression that says whether `value` is what the options ask for. Without options it makes no call if it can. */
+  readonly answers: string;
   /** The functions for the members, where the type declares any. */
   readonly own: MembersView | undefined;
   /** The functions that let a subtype stand in the type's place, where it has any. */

@@ -1030,6 +1030,8 @@ export type Options = (AnyQuery & ExpansionOptions & InternalOptions) | undefine
 interface InternalOptions {
   readonly is?: AnyGuard | undefined;
   readonly nesting?: Nesting | undefined;
+  /** Paths in `select` have become names of the type that they cast to. */
+  readonly isCast?: true;
 }
 
 /**
@@ -1227,17 +1229,16 @@ export function mayLack(o: JsonObject, name: string, value: unknown, options: Op
 function isDemanded(name: string, options: Options, isNullable?: boolean): boolean {
   const presence = presenceOf(options);
   if (presence === "partial" || (isNullable && presence === "omit-nulls")) return false;
-  const select = selectOf(options);
-  return select === undefined || isSelected(select, name) || select.some((path) => path.startsWith(`${name}/`));
-}
-
-/** Returns what is selected; a list of nothing is no `$select` in a URL either. */
-function selectOf(options: Options): readonly string[] | undefined {
-  return options?.select?.length ? options.select : undefined;
+  const select = options?.select;
+  // A list of nothing is no `$select` in a URL either.
+  if (!select?.length || select.includes("*")) return true;
+  // What is selected by name is demanded of a complete answer as a whole, which is faster for a type of many properties.
+  if (presence === "complete" && !options?.isCast) return false;
+  return select.some((path) => path === name || path.startsWith(`${name}/`));
 }
 
 function presenceOf(options: Options): GuardOptions["presence"] {
-  return options?.apply === undefined ? (options?.presence ?? "complete") : "partial";
+  return options?.apply ? "partial" : (options?.presence ?? "complete");
 }
 
 /** A query demands the relations that it names as it does properties. */
@@ -1248,38 +1249,40 @@ export function demandsName(options: Options): boolean {
   return presenceOf(options) !== "partial";
 }
 
-function isSelected(select: readonly string[], name: string): boolean {
-  return select.includes(name) || select.includes("*");
-}
-
 /** JSON Format 4.01, section 7: such as `Salary@Core.Permissions`, but not control information. */
 function isAnnotated(o: JsonObject, name: string): boolean {
-  const start = `${name}@`;
-  return Object.keys(o).some((key) => key.startsWith(start) && key.includes(".") && !key.includes("@odata."));
+  for (const key in o) {
+    // Most keys are of other properties, which one character tells.
+    const isOfName = key.charCodeAt(name.length) === 64 && key.startsWith(name);
+    if (isOfName && key.includes(".") && !key.includes("@odata.")) return true;
+  }
+  return false;
 }
 
 /** Returns the options for the value of a property: the part of a query that is about it. */
-export function within(options: Options, name: string): Options {
-  if (!options || (options.select === undefined && options.expand === undefined)) return options;
-  const part = options.expand && read(options.expand as JsonObject, name);
+export function within(options: NonNullable<Options>, name: string): Options {
   // All members by name, because engines take long to copy an object to which more is added.
-  const { enums, derived, presence, apply, nesting } = options;
+  const { select, expand, enums, derived, presence, apply, nesting } = options;
+  if (!select && !expand) return options;
   const whole: NonNullable<Options> = { enums, derived, presence, apply, nesting, select: undefined };
-  if (part) return { ...whole, presence: undefined, ...expansionOf(part, options) };
-  const select = selectOf(options);
-  if (select === undefined || isSelected(select, name)) return whole;
+  if (!select?.length || select.includes(name) || select.includes("*")) return whole;
   const start = `${name}/`;
   const paths = select.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
   return paths.length > 0 ? { ...whole, select: paths } : { ...whole, presence: "partial" };
+}
+
+/** The same for a member that may be a relation, for which a query may have one of its own. */
+export function withinRelation(options: NonNullable<Options>, name: string): Options {
+  const part = options.expand && read(options.expand as JsonObject, name);
+  return part ? { nesting: options.nesting, ...expansionOf(part, options) } : within(options, name);
 }
 
 /** The query for types without required properties, so that error responses and collections do not pass as instances. */
 export const noQuery: AnyQuery = {};
 
 /** Checks what a query asks for beyond the properties that a type declares. */
-export function answers(o: JsonObject, options: Options, declared?: ResponseName): boolean {
-  if (!options) return true;
-  return !isResponse(o, declared) && lackedPaths(o, options).length === 0 && hasExpanded(o, options, relationPresence(options) !== "complete");
+export function answers(o: JsonObject, options: NonNullable<Options>, declared?: ResponseName): boolean {
+  return !isResponse(o, declared) && hasAsked(o, options, relationPresence(options) !== "complete");
 }
 
 type ResponseName = "error" | "value";
@@ -1290,16 +1293,10 @@ export function isResponse(o: JsonObject, declared?: ResponseName): boolean {
   return name !== undefined && name !== declared && Object.keys(o).every((key) => key === name || key.includes("@"));
 }
 
-/** Lists what is selected that an object lacks, also if its type declares no such property. */
-export function lackedPaths(o: JsonObject, options: NonNullable<Options>): readonly string[] {
-  const { select } = options;
-  if (!select || presenceOf(options) !== "complete") return [];
-  return select.filter((path) => read(o, path) === undefined && lacks(o, path));
-}
-
-/** Says whether an object that has no member of the name of a path lacks what the path leads to. */
-function lacks(o: JsonObject, path: string): boolean {
-  return path !== "*" && !path.startsWith("@") && reach(o, path).includes(undefined);
+/** Lists the paths that an object has to have, also if its type declares no such property. */
+function demandedPaths(options: NonNullable<Options>): readonly string[] {
+  const select = (presenceOf(options) === "complete" && options.select) || [];
+  return select.filter((path) => path !== "*" && !path.startsWith("@"));
 }
 
 /**
@@ -1308,8 +1305,10 @@ function lacks(o: JsonObject, path: string): boolean {
  */
 export function castTo(type: string, o: JsonObject, options: Options): Options {
   if (!options?.select || !isDerivedFrom(type, o)) return options;
-  const prefix = `${type.slice(1)}/`;
-  return { ...options, select: options.select.map((path) => (path.startsWith(prefix) ? path.slice(prefix.length) : path)) };
+  const start = `${type.slice(1)}/`;
+  if (!options.select.some((path) => path.startsWith(start))) return options;
+  const select = options.select.map((path) => (path.startsWith(start) ? path.slice(start.length) : path));
+  return { ...options, select, isCast: true };
 }
 
 /** The instance is known to be of the type or of a derived one, if it says which. */
@@ -1322,11 +1321,13 @@ function isDerivedFrom(type: string, o: JsonObject): boolean {
 export function reach(value: unknown, path: string): unknown[] {
   if (isArray(value)) return Array.from(value).flatMap((item) => reach(item, path));
   if (!isObject(value)) return value === null ? [] : [undefined];
-  const [name = "", ...rest] = path.split("/");
+  const end = path.indexOf("/");
   // Dynamic properties may have dots in their names, too.
-  if (rest.length === 0) return [valueAt(value, name)];
-  if (name.includes(".")) return isOfType(value, name) ? reach(value, rest.join("/")) : [];
-  return reach(valueAt(value, name), rest.join("/"));
+  if (end === -1) return [valueAt(value, path)];
+  const name = path.slice(0, end);
+  const rest = path.slice(end + 1);
+  if (name.includes(".")) return isOfType(value, name) ? reach(value, rest) : [];
+  return reach(valueAt(value, name), rest);
 }
 
 /** Checks whether an instance says that it is of a type. */
@@ -1340,10 +1341,12 @@ export function valueAt(o: JsonObject, name: string): unknown {
   return value === undefined && isAnnotated(o, name) ? null : value;
 }
 
-function hasExpanded(o: JsonObject, options: NonNullable<Options>, mayLack: boolean): boolean {
+/** Checks whether an object has what is selected and expanded. Relations that are null it may lack. */
+function hasAsked(o: JsonObject, options: NonNullable<Options>, mayLack: boolean): boolean {
+  const lacks = (path: string) => (read(o, path) === undefined || path.includes("/")) && reach(o, path).includes(undefined);
+  if (demandedPaths(options).some(lacks)) return false;
   const { expand } = options;
-  if (!expand) return true;
-  return Object.entries(expand).every(([path, part]) => {
+  return !expand || Object.entries(expand).every(([path, part]) => {
     if (!part || path === "*") return true;
     const query = expansionOf(part, options);
     const isEach = (value: unknown) =>
@@ -1372,27 +1375,18 @@ export function areRelated(o: JsonObject, name: string, value: unknown, options:
 
 /** Checks a related entity: with a guard if the query has one, else for the properties that the query asks for. */
 function isExpanded(entity: unknown, query: NonNullable<Options>): boolean {
-  if (query.is !== undefined) return (query.is as Check)(entity, query);
+  if (query.is) return (query.is as Check)(entity, query);
   if (!isObject(entity)) return false;
   if (query.ref) return hasIdAlone(entity);
-  return lackedPaths(entity, query).length === 0 && hasExpanded(entity, query, query.presence === "partial");
+  return hasAsked(entity, query, query.presence === "partial");
 }
 
 /** Returns the options for related entities. Those of the whole query apply to them too; of presence, only to what a guard checks. */
-export function expansionOf(part: unknown, { enums, derived, presence }: GuardOptions): NonNullable<Options> {
+export function expansionOf(part: unknown, whole: GuardOptions): NonNullable<Options> {
   const query: NonNullable<Options> = typeof part === "function" ? { is: part as AnyGuard } : part === true ? {} : (part as AnyQuery);
-  const { is, select, expand, apply, ref } = query;
-  const inherited = is && presence === "omit-nulls" ? presence : undefined;
-  return {
-    is,
-    select,
-    expand,
-    apply,
-    ref,
-    enums: query.enums ?? enums,
-    derived: query.derived ?? derived,
-    presence: query.presence ?? inherited,
-  };
+  const { is, select, expand, apply, ref, enums = whole.enums, derived = whole.derived } = query;
+  const presence = query.presence ?? (is && whole.presence === "omit-nulls" ? "omit-nulls" : undefined);
+  return { is, select, expand, apply, ref, enums, derived, presence };
 }
 
 type KnowsName = (name: string) => boolean;
@@ -2052,7 +2046,7 @@ function explainMember(c: Context, o: JsonObject, name: string, explain: Explain
   explainAt(c, name, () => {
     const value = read(o, name);
     if (value === undefined && !isMissing()) return;
-    c.options = within(c.options, name);
+    c.options = c.options && withinRelation(c.options, name);
     explain(value, c);
   });
 }
@@ -2100,7 +2094,7 @@ export function isInstead(o: JsonObject, c: Context, declared?: ResponseName): b
 }
 
 function explainLacked(o: JsonObject, c: Context, options: NonNullable<Options>): void {
-  for (const path of lackedPaths(o, options)) explainPath(c, path.split("/"), o, explainMissing);
+  for (const path of demandedPaths(options)) explainPath(c, path.split("/"), o, explainMissing);
 }
 
 function explainMissing(value: unknown, c: Context): void {
@@ -2130,21 +2124,14 @@ function explainExpansions(o: JsonObject, c: Context, options: NonNullable<Optio
   }
 }
 
+/** A guard does not say why it refuses an entity, but what that lacks of the query is known. */
 function explainExpansion(entity: unknown, c: Context, query: NonNullable<Options>): void {
-  if (query.is !== undefined) explainGuarded(entity, c, query, query.is as Check);
-  else if (!expectObject(entity, c)) return;
-  else if (!query.ref) {
-    explainLacked(entity, c, query);
-    explainExpansions(entity, c, query, query.presence === "partial");
-  } else if (!isReference(entity)) report(c, "type", "a reference", entity);
-}
-
-/** A guard does not say why it refuses an entity, unless that lacks what the query asks for. */
-function explainGuarded(entity: unknown, c: Context, query: NonNullable<Options>, check: Check): void {
-  if (check(entity, query)) return;
+  if ((query.is && (query.is as Check)(entity, query)) || !expectObject(entity, c)) return;
+  if (query.ref && !query.is) return isReference(entity) ? undefined : report(c, "type", "a reference", entity);
   const { length } = c.violations;
-  if (isObject(entity)) explainAnswer(entity, c, query);
-  if (c.violations.length === length) report(c, "type", "an entity that passes the guard of the query", entity);
+  explainLacked(entity, c, query);
+  if (!query.is) explainExpansions(entity, c, query, query.presence === "partial");
+  else if (c.violations.length === length) report(c, "type", "an entity that passes the guard of the query", entity);
 }
 
 export function expectObject(value: unknown, c: Context): value is JsonObject {

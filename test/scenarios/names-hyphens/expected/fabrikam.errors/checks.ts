@@ -12,7 +12,7 @@ export function checkFault(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#fabrikam.errors.fault", options)) return false;
-  return hasMembersOfFault(value, options) && odata.answers(value, options);
+  return hasMembersOfFault(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainFault(value: unknown, c: odata.Context): void {
@@ -21,7 +21,7 @@ export function explainFault(value: unknown, c: odata.Context): void {
 
 export function hasMembersOfFault(o: odata.JsonObject, options: odata.Options): boolean {
   const v: unknown = o["inner-error"];
-  if (v !== null && (v === undefined ? !odata.mayLack(o, "inner-error", v, options, true) : !checkInner_error(v, odata.within(options, "inner-error")))) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "inner-error", v, options, true) : !checkInner_error(v, options && odata.within(options, "inner-error")))) return false;
   return true;
 }
 
@@ -33,7 +33,7 @@ export function checkInner_error(value: unknown, options: odata.Options): boolea
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#fabrikam.errors.inner-error", options)) return false;
-  return hasMembersOfInner_error(value, options) && odata.answers(value, options);
+  return hasMembersOfInner_error(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainInner_error(value: unknown, c: odata.Context): void {

@@ -32,7 +32,7 @@ export function checkAddress(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#contoso.sales.address", options, undefined, isBelowAddress)) return false;
-  return hasMembersOfAddress(value, options) && odata.answers(value, options);
+  return hasMembersOfAddress(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainAddress(value: unknown, c: odata.Context): void {
@@ -53,12 +53,12 @@ export function fitsAddress(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#contoso.sales.address") {
-    return hasMembersOfAddress(value, options) && odata.answers(value, options);
+    return hasMembersOfAddress(value, options) && (!options || odata.answers(value, options));
   }
   if (name === null) return false;
   const hasMembers = membersBelowAddress(name);
   if (hasMembers === undefined && options?.derived === "known") return false;
-  return (hasMembers ?? hasMembersOfAddress)(value, options) && odata.answers(value, options);
+  return (hasMembers ?? hasMembersOfAddress)(value, options) && (!options || odata.answers(value, options));
 }
 
 export function describeAddress(value: unknown, c: odata.Context): void {
@@ -110,7 +110,7 @@ export function checkOrder(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#contoso.sales.order", options)) return false;
-  return hasMembersOfOrder(value, options) && odata.answers(value, options);
+  return hasMembersOfOrder(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainOrder(value: unknown, c: odata.Context): void {
@@ -123,9 +123,9 @@ export function hasMembersOfOrder(o: odata.JsonObject, options: odata.Options): 
   v = o["support"];
   if (!checkStatus_2(v, options) && v !== null && !odata.mayLack(o, "support", v, options, true)) return false;
   v = o["shipTo"];
-  if (v !== null && (v === undefined ? !odata.mayLack(o, "shipTo", v, options, true) : !fitsAddress(v, odata.within(options, "shipTo")))) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "shipTo", v, options, true) : !fitsAddress(v, options && odata.within(options, "shipTo")))) return false;
   v = o["billTo"];
-  if (v !== null && (v === undefined ? !odata.mayLack(o, "billTo", v, options, true) : !checkAddress_2(v, odata.within(options, "billTo")))) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "billTo", v, options, true) : !checkAddress_2(v, options && odata.within(options, "billTo")))) return false;
   return true;
 }
 

@@ -26,7 +26,7 @@ export function checkCase(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#contoso.support.case", options)) return false;
-  return hasMembersOfCase(value, options) && odata.answers(value, options);
+  return hasMembersOfCase(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainCase(value: unknown, c: odata.Context): void {
@@ -37,10 +37,10 @@ export function hasMembersOfCase(o: odata.JsonObject, options: odata.Options): b
   let v: unknown = o["status"];
   if (!checkStatus(v, options) && v !== null && !odata.mayLack(o, "status", v, options, true)) return false;
   v = o["order"];
-  if (v !== null && (v === undefined ? !odata.mayLack(o, "order", v, options, true) : !checkOrder(v, odata.within(options, "order")))) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "order", v, options, true) : !checkOrder(v, options && odata.within(options, "order")))) return false;
   v = o["list"];
   if (odata.isArray(v)) {
-    const inner = odata.within(options, "list");
+    const inner = options && odata.within(options, "list");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
       if (!checkArray_(item, inner) && item !== null) return false;

@@ -12,7 +12,7 @@ export function checkOffice(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#org.office", options, isAtOrAbovePlace)) return false;
-  return hasMembersOfOffice(value, options) && odata.answers(value, options);
+  return hasMembersOfOffice(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainOffice(value: unknown, c: odata.Context): void {
@@ -35,7 +35,7 @@ export function checkPerson(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#org.person", options)) return false;
-  return hasMembersOfPerson(value, options) && odata.answers(value, options);
+  return hasMembersOfPerson(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainPerson(value: unknown, c: odata.Context): void {
@@ -46,12 +46,12 @@ export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options):
   let v: unknown = o["id"];
   if (typeof v !== "string" && !odata.mayLack(o, "id", v, options)) return false;
   v = o["manager"];
-  if (v !== null && (v === undefined ? false : !odata.isAskedReference(v, odata.within(options, "manager")) && !odata.nested(checkPerson, v, odata.within(options, "manager")))) return false;
+  if (v !== null && (v === undefined ? false : !odata.isAskedReference(v, options && odata.withinRelation(options, "manager")) && !odata.nested(checkPerson, v, options && odata.withinRelation(options, "manager")))) return false;
   v = o["home"];
-  if ((v === undefined ? !odata.mayLackRelation(o, "home", options) : !odata.isAskedReference(v, odata.within(options, "home")) && !fitsPlace(v, odata.within(options, "home")))) return false;
+  if ((v === undefined ? !odata.mayLackRelation(o, "home", options) : !odata.isAskedReference(v, options && odata.withinRelation(options, "home")) && !fitsPlace(v, options && odata.withinRelation(options, "home")))) return false;
   v = o["reports"];
   if (odata.isArray(v)) {
-    const inner = odata.within(options, "reports");
+    const inner = options && odata.withinRelation(options, "reports");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
       if (!odata.isAskedReference(item, inner) && !odata.nested(checkPerson, item, inner)) return false;
@@ -59,7 +59,7 @@ export function hasMembersOfPerson(o: odata.JsonObject, options: odata.Options):
   } else if (v !== undefined || !odata.mayLackRelation(o, "reports", options)) return false;
   v = o["desks"];
   if (odata.isArray(v)) {
-    const inner = odata.within(options, "desks");
+    const inner = options && odata.withinRelation(options, "desks");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
       if (!odata.isAskedReference(item, inner) && !fitsPlace(item, inner)) return false;
@@ -83,7 +83,7 @@ export function checkPlace(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#org.place", options, undefined, isBelowPlace)) return false;
-  return hasMembersOfPlace(value, options) && odata.answers(value, options);
+  return hasMembersOfPlace(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainPlace(value: unknown, c: odata.Context): void {
@@ -104,12 +104,12 @@ export function fitsPlace(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#org.place") {
-    return hasMembersOfPlace(value, options) && odata.answers(value, options);
+    return hasMembersOfPlace(value, options) && (!options || odata.answers(value, options));
   }
   if (name === null) return false;
   const hasMembers = membersBelowPlace(name);
   if (hasMembers === undefined && options?.derived === "known") return false;
-  return (hasMembers ?? hasMembersOfPlace)(value, options) && odata.answers(value, options);
+  return (hasMembers ?? hasMembersOfPlace)(value, options) && (!options || odata.answers(value, options));
 }
 
 export function describePlace(value: unknown, c: odata.Context): void {
@@ -160,7 +160,7 @@ export function explainTicket(value: unknown, c: odata.Context): void {
 
 export function hasMembersOfTicket(o: odata.JsonObject, options: odata.Options): boolean {
   const v: unknown = o["assignee"];
-  if (v !== null && (v === undefined ? false : !odata.isAskedReference(v, odata.within(options, "assignee")) && !checkPerson(v, odata.within(options, "assignee")))) return false;
+  if (v !== null && (v === undefined ? false : !odata.isAskedReference(v, options && odata.withinRelation(options, "assignee")) && !checkPerson(v, options && odata.withinRelation(options, "assignee")))) return false;
   return true;
 }
 

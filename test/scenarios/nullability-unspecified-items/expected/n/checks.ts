@@ -12,7 +12,7 @@ export function checkPart(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#n.part", options)) return false;
-  return hasMembersOfPart(value, options) && odata.answers(value, options);
+  return hasMembersOfPart(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainPart(value: unknown, c: odata.Context): void {
@@ -33,7 +33,7 @@ export function checkWhole(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#n.whole", options)) return false;
-  return hasMembersOfWhole(value, options) && odata.answers(value, options);
+  return hasMembersOfWhole(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainWhole(value: unknown, c: odata.Context): void {
@@ -48,9 +48,9 @@ export function hasMembersOfWhole(o: odata.JsonObject, options: odata.Options): 
   v = o["nonNull"];
   if (typeof v !== "string" && !odata.mayLack(o, "nonNull", v, options)) return false;
   v = o["unspecifiedPart"];
-  if (v !== null && (v === undefined ? !odata.mayLack(o, "unspecifiedPart", v, options, true) : !checkPart(v, odata.within(options, "unspecifiedPart")))) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "unspecifiedPart", v, options, true) : !checkPart(v, options && odata.within(options, "unspecifiedPart")))) return false;
   v = o["nonNullPart"];
-  if ((v === undefined ? !odata.mayLack(o, "nonNullPart", v, options) : !checkPart(v, odata.within(options, "nonNullPart")))) return false;
+  if ((v === undefined ? !odata.mayLack(o, "nonNullPart", v, options) : !checkPart(v, options && odata.within(options, "nonNullPart")))) return false;
   v = o["unspecifiedItems"];
   if (odata.isArray(v)) {
     for (let i = 0; i < v.length; i++) {
@@ -74,7 +74,7 @@ export function hasMembersOfWhole(o: odata.JsonObject, options: odata.Options): 
   } else if (!odata.mayLack(o, "nonNullItems", v, options)) return false;
   v = o["unspecifiedParts"];
   if (odata.isArray(v)) {
-    const inner = odata.within(options, "unspecifiedParts");
+    const inner = options && odata.within(options, "unspecifiedParts");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
       if (!checkPart(item, inner)) return false;
@@ -82,7 +82,7 @@ export function hasMembersOfWhole(o: odata.JsonObject, options: odata.Options): 
   } else if (!odata.mayLack(o, "unspecifiedParts", v, options)) return false;
   v = o["nonNullParts"];
   if (odata.isArray(v)) {
-    const inner = odata.within(options, "nonNullParts");
+    const inner = options && odata.within(options, "nonNullParts");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
       if (!checkPart(item, inner)) return false;

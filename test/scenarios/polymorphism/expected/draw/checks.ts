@@ -12,7 +12,7 @@ export function checkCircle(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.circle", options, isAtOrAboveShape)) return false;
-  return hasMembersOfCircle(value, options) && odata.answers(value, options);
+  return hasMembersOfCircle(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainCircle(value: unknown, c: odata.Context): void {
@@ -35,7 +35,7 @@ export function checkDrawing(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.drawing", options)) return false;
-  return hasMembersOfDrawing(value, options) && odata.answers(value, options);
+  return hasMembersOfDrawing(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainDrawing(value: unknown, c: odata.Context): void {
@@ -44,19 +44,19 @@ export function explainDrawing(value: unknown, c: odata.Context): void {
 
 export function hasMembersOfDrawing(o: odata.JsonObject, options: odata.Options): boolean {
   let v: unknown = o["background"];
-  if ((v === undefined ? !odata.mayLack(o, "background", v, options) : !fitsShape(v, odata.within(options, "background")))) return false;
+  if ((v === undefined ? !odata.mayLack(o, "background", v, options) : !fitsShape(v, options && odata.within(options, "background")))) return false;
   v = o["shapes"];
   if (odata.isArray(v)) {
-    const inner = odata.within(options, "shapes");
+    const inner = options && odata.within(options, "shapes");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
       if (!fitsShape(item, inner)) return false;
     }
   } else if (!odata.mayLack(o, "shapes", v, options)) return false;
   v = o["caption"];
-  if (v !== null && (v === undefined ? !odata.mayLack(o, "caption", v, options, true) : !fitsNote(v, odata.within(options, "caption")))) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "caption", v, options, true) : !fitsNote(v, options && odata.within(options, "caption")))) return false;
   v = o["ghost"];
-  if (v !== null && (v === undefined ? !odata.mayLack(o, "ghost", v, options, true) : !checkGhost(v, odata.within(options, "ghost")))) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "ghost", v, options, true) : !checkGhost(v, options && odata.within(options, "ghost")))) return false;
   return true;
 }
 
@@ -81,7 +81,7 @@ export function checkLink(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.link", options, isAtOrAboveNote)) return false;
-  return hasMembersOfLink(value, options) && odata.answers(value, options);
+  return hasMembersOfLink(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainLink(value: unknown, c: odata.Context): void {
@@ -104,7 +104,7 @@ export function checkNote(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.note", options, undefined, isBelowNote)) return false;
-  return hasMembersOfNote(value, options) && odata.answers(value, options);
+  return hasMembersOfNote(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainNote(value: unknown, c: odata.Context): void {
@@ -125,12 +125,12 @@ export function fitsNote(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#draw.note") {
-    return hasMembersOfNote(value, options) && odata.answers(value, options);
+    return hasMembersOfNote(value, options) && (!options || odata.answers(value, options));
   }
   if (name === null) return false;
   const hasMembers = membersBelowNote(name);
   if (hasMembers === undefined && options?.derived === "known") return false;
-  return (hasMembers ?? hasMembersOfNote)(value, options) && odata.answers(value, options);
+  return (hasMembers ?? hasMembersOfNote)(value, options) && (!options || odata.answers(value, options));
 }
 
 export function describeNote(value: unknown, c: odata.Context): void {
@@ -172,7 +172,7 @@ export function checkPolygon(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.polygon", options, isAtOrAboveShape, isBelowPolygon)) return false;
-  return hasMembersOfPolygon(value, options) && odata.answers(value, options);
+  return hasMembersOfPolygon(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainPolygon(value: unknown, c: odata.Context): void {
@@ -199,11 +199,11 @@ export function fitsPolygon(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined && odata.demandsName(options)) return false;
-  if (name === undefined) return hasMembersOfPolygon(value, options) && odata.answers(value, options);
+  if (name === undefined) return hasMembersOfPolygon(value, options) && (!options || odata.answers(value, options));
   if (name === null || isAtOrAbovePolygon(name)) return false;
   const hasMembers = membersBelowPolygon(name);
   if (hasMembers === undefined && options?.derived === "known") return false;
-  return (hasMembers ?? hasMembersOfPolygon)(value, options) && odata.answers(value, options);
+  return (hasMembers ?? hasMembersOfPolygon)(value, options) && (!options || odata.answers(value, options));
 }
 
 export function describePolygon(value: unknown, c: odata.Context): void {
@@ -245,7 +245,7 @@ export function checkShape(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.shape", options, undefined, isBelowShape)) return false;
-  return hasMembersOfShape(value, options) && odata.answers(value, options);
+  return hasMembersOfShape(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainShape(value: unknown, c: odata.Context): void {
@@ -266,11 +266,11 @@ export function fitsShape(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined && odata.demandsName(options)) return false;
-  if (name === undefined) return hasMembersOfShape(value, options) && odata.answers(value, options);
+  if (name === undefined) return hasMembersOfShape(value, options) && (!options || odata.answers(value, options));
   if (name === null || isAtOrAboveShape(name)) return false;
   const hasMembers = membersBelowShape(name);
   if (hasMembers === undefined && options?.derived === "known") return false;
-  return (hasMembers ?? hasMembersOfShape)(value, options) && odata.answers(value, options);
+  return (hasMembers ?? hasMembersOfShape)(value, options) && (!options || odata.answers(value, options));
 }
 
 export function describeShape(value: unknown, c: odata.Context): void {
@@ -317,7 +317,7 @@ export function checkSquare(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.square", options, isAtOrAbovePolygon)) return false;
-  return hasMembersOfSquare(value, options) && odata.answers(value, options);
+  return hasMembersOfSquare(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainSquare(value: unknown, c: odata.Context): void {

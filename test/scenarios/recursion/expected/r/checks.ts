@@ -12,7 +12,7 @@ export function checkForest(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#r.forest", options)) return false;
-  return hasMembersOfForest(value, options) && odata.answers(value, options);
+  return hasMembersOfForest(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainForest(value: unknown, c: odata.Context): void {
@@ -22,7 +22,7 @@ export function explainForest(value: unknown, c: odata.Context): void {
 export function hasMembersOfForest(o: odata.JsonObject, options: odata.Options): boolean {
   const v: unknown = o["trees"];
   if (odata.isArray(v)) {
-    const inner = odata.within(options, "trees");
+    const inner = options && odata.within(options, "trees");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
       if (!checkNode(item, inner)) return false;
@@ -39,7 +39,7 @@ export function checkNode(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#r.node", options)) return false;
-  return hasMembersOfNode(value, options) && odata.answers(value, options, "value");
+  return hasMembersOfNode(value, options) && (!options || odata.answers(value, options, "value"));
 }
 
 export function explainNode(value: unknown, c: odata.Context): void {
@@ -50,10 +50,10 @@ export function hasMembersOfNode(o: odata.JsonObject, options: odata.Options): b
   let v: unknown = o["value"];
   if (!odata.isInt32(v) && !odata.mayLack(o, "value", v, options)) return false;
   v = o["next"];
-  if (v !== null && (v === undefined ? !odata.mayLack(o, "next", v, options, true) : !odata.nested(checkNode, v, odata.within(options, "next")))) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "next", v, options, true) : !odata.nested(checkNode, v, options && odata.within(options, "next")))) return false;
   v = o["children"];
   if (odata.isArray(v)) {
-    const inner = odata.within(options, "children");
+    const inner = options && odata.within(options, "children");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
       if (!odata.nested(checkNode, item, inner)) return false;

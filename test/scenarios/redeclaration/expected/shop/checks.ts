@@ -12,7 +12,7 @@ export function checkAmount(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#shop.amount", options, undefined, isBelowAmount)) return false;
-  return hasMembersOfAmount(value, options) && odata.answers(value, options, "value");
+  return hasMembersOfAmount(value, options) && (!options || odata.answers(value, options, "value"));
 }
 
 export function explainAmount(value: unknown, c: odata.Context): void {
@@ -33,12 +33,12 @@ export function fitsAmount(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#shop.amount") {
-    return hasMembersOfAmount(value, options) && odata.answers(value, options, "value");
+    return hasMembersOfAmount(value, options) && (!options || odata.answers(value, options, "value"));
   }
   if (name === null) return false;
   const hasMembers = membersBelowAmount(name);
   if (hasMembers === undefined && options?.derived === "known") return false;
-  return (hasMembers ?? hasMembersOfAmount)(value, options) && odata.answers(value, options, "value");
+  return (hasMembers ?? hasMembersOfAmount)(value, options) && (!options || odata.answers(value, options, "value"));
 }
 
 export function describeAmount(value: unknown, c: odata.Context): void {
@@ -80,7 +80,7 @@ export function checkLine(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#shop.line", options, undefined, isBelowLine)) return false;
-  return hasMembersOfLine(value, options) && odata.answers(value, options);
+  return hasMembersOfLine(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainLine(value: unknown, c: odata.Context): void {
@@ -91,7 +91,7 @@ export function hasMembersOfLine(o: odata.JsonObject, options: odata.Options): b
   let v: unknown = o["text"];
   if (typeof v !== "string" && v !== null && !odata.mayLack(o, "text", v, options, true)) return false;
   v = o["total"];
-  if (v !== null && (v === undefined ? !odata.mayLack(o, "total", v, options, true) : !fitsAmount(v, odata.within(options, "total")))) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "total", v, options, true) : !fitsAmount(v, options && odata.within(options, "total")))) return false;
   return true;
 }
 
@@ -104,12 +104,12 @@ export function fitsLine(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#shop.line") {
-    return hasMembersOfLine(value, options) && odata.answers(value, options);
+    return hasMembersOfLine(value, options) && (!options || odata.answers(value, options));
   }
   if (name === null) return false;
   const hasMembers = membersBelowLine(name);
   if (hasMembers === undefined && options?.derived === "known") return false;
-  return (hasMembers ?? hasMembersOfLine)(value, options) && odata.answers(value, options);
+  return (hasMembers ?? hasMembersOfLine)(value, options) && (!options || odata.answers(value, options));
 }
 
 export function describeLine(value: unknown, c: odata.Context): void {
@@ -151,7 +151,7 @@ export function checkTaxedAmount(value: unknown, options: odata.Options): boolea
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#shop.taxedAmount", options, isAtOrAboveAmount)) return false;
-  return hasMembersOfTaxedAmount(value, options) && odata.answers(value, options, "value");
+  return hasMembersOfTaxedAmount(value, options) && (!options || odata.answers(value, options, "value"));
 }
 
 export function explainTaxedAmount(value: unknown, c: odata.Context): void {
@@ -174,7 +174,7 @@ export function checkTaxedLine(value: unknown, options: odata.Options): boolean 
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#shop.taxedLine", options, isAtOrAboveLine)) return false;
-  return hasMembersOfTaxedLine(value, options) && odata.answers(value, options);
+  return hasMembersOfTaxedLine(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainTaxedLine(value: unknown, c: odata.Context): void {
@@ -185,7 +185,7 @@ export function hasMembersOfTaxedLine(o: odata.JsonObject, options: odata.Option
   let v: unknown = o["text"];
   if (typeof v !== "string" && !odata.mayLack(o, "text", v, options)) return false;
   v = o["total"];
-  if ((v === undefined ? !odata.mayLack(o, "total", v, options) : !checkTaxedAmount(v, odata.within(options, "total")))) return false;
+  if ((v === undefined ? !odata.mayLack(o, "total", v, options) : !checkTaxedAmount(v, options && odata.within(options, "total")))) return false;
   return true;
 }
 

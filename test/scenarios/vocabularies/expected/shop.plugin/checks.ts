@@ -22,7 +22,7 @@ export function checkSetting(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#shop.plugin.Setting", options)) return false;
-  return hasMembersOfSetting(value, options) && odata.answers(value, options);
+  return hasMembersOfSetting(value, options) && (!options || odata.answers(value, options));
 }
 
 export function explainSetting(value: unknown, c: odata.Context): void {
@@ -33,12 +33,12 @@ export function hasMembersOfSetting(o: odata.JsonObject, options: odata.Options)
   let v: unknown = o["Key"];
   if (!checkSimpleIdentifier(v, options) && !odata.mayLack(o, "Key", v, options)) return false;
   v = o["Other"];
-  if (v !== null && (v === undefined ? !odata.mayLack(o, "Other", v, options, true) : !checkDictionary(v, odata.within(options, "Other")))) return false;
+  if (v !== null && (v === undefined ? !odata.mayLack(o, "Other", v, options, true) : !checkDictionary(v, options && odata.within(options, "Other")))) return false;
   v = o["Flags"];
   if (!checkPermission(v, options) && !odata.mayLack(o, "Flags", v, options)) return false;
   v = o["History"];
   if (odata.isArray(v)) {
-    const inner = odata.within(options, "History");
+    const inner = options && odata.within(options, "History");
     for (let i = 0; i < v.length; i++) {
       const item = v[i];
       if (!checkRevisionType(item, inner)) return false;
