@@ -67,37 +67,7 @@ export const mockAnyEntity: odata.AnyFactory<AnyEntity> = ((overrides?: object) 
 
 /** Returns what a request to create a {@link Entity} may carry. */
 export const mockEntityCreate: odata.CreateFactory<EntityCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#microsoft.graph.vppToken",
-    id: "ac9f0a81-8561-4349-b526-a7478d3e0aa5",
-    appleId: "pradeep.gupta@contoso.com",
-    automaticallyUpdateApps: true,
-    claimTokenManagementFromExternalMdm: true,
-    countryOrRegion: "United States",
-    dataSharingConsentGranted: true,
-    displayName: "Contoso vpp token",
-    expirationDateTime: "2026-03-11T11:31:34Z",
-    lastModifiedDateTime: "2025-03-11T11:26:34Z",
-    lastSyncDateTime: "2025-03-12T11:42:34Z",
-    lastSyncStatus: "inProgress",
-    locationName: "Contoso location",
-    organizationName: "Fabrikam",
-    roleScopeTagIds: [
-      "d5f9874b-71e4-4793-885f-8b3d4fc4162f",
-      "42f30f80-dede-4fc8-9559-1372d6f2f924"
-    ],
-    state: "valid",
-    token: "6b9aaebd20217d2583b4b2cb93c58bc9",
-    tokenActionResults: [
-      {
-        actionName: "Contoso action",
-        actionState: "pending",
-        lastUpdatedDateTime: "2025-03-10T11:17:34Z",
-        startDateTime: "2025-03-08T10:30:00Z"
-      }
-    ],
-    vppTokenAccountType: "business"
-  }, overrides)) as never;
+  odata.mock(mockEntity(), overrides)) as never;
 
 /** Returns a {@link VppToken} to test with. */
 export const mockVppToken: odata.Factory<VppToken> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -139,37 +109,7 @@ export const mockVppTokens: odata.Factories<VppToken> = ((count: number, overrid
 
 /** Returns what a request to create a {@link VppToken} may carry. */
 export const mockVppTokenCreate: odata.CreateFactory<VppTokenCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#microsoft.graph.vppToken",
-    id: "ac9f0a81-8561-4349-b526-a7478d3e0aa5",
-    appleId: "pradeep.gupta@contoso.com",
-    automaticallyUpdateApps: true,
-    claimTokenManagementFromExternalMdm: true,
-    countryOrRegion: "United States",
-    dataSharingConsentGranted: true,
-    displayName: "Contoso vpp token",
-    expirationDateTime: "2026-03-11T11:31:34Z",
-    lastModifiedDateTime: "2025-03-11T11:26:34Z",
-    lastSyncDateTime: "2025-03-12T11:42:34Z",
-    lastSyncStatus: "inProgress",
-    locationName: "Contoso location",
-    organizationName: "Fabrikam",
-    roleScopeTagIds: [
-      "d5f9874b-71e4-4793-885f-8b3d4fc4162f",
-      "42f30f80-dede-4fc8-9559-1372d6f2f924"
-    ],
-    state: "valid",
-    token: "6b9aaebd20217d2583b4b2cb93c58bc9",
-    tokenActionResults: [
-      {
-        actionName: "Contoso action",
-        actionState: "pending",
-        lastUpdatedDateTime: "2025-03-10T11:17:34Z",
-        startDateTime: "2025-03-08T10:30:00Z"
-      }
-    ],
-    vppTokenAccountType: "business"
-  }, overrides)) as never;
+  odata.mock(mockVppToken(), overrides)) as never;
 
 /** Returns a {@link VppTokenActionResult} to test with. */
 export const mockVppTokenActionResult: odata.Factory<VppTokenActionResult> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -197,13 +137,7 @@ export const mockAnyVppTokenActionResult: odata.AnyFactory<AnyVppTokenActionResu
 
 /** Returns what a request to create a {@link VppTokenActionResult} may carry. */
 export const mockVppTokenActionResultCreate: odata.CreateFactory<VppTokenActionResultCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#microsoft.graph.vppTokenActionResult",
-    actionName: "Contoso action",
-    actionState: "pending",
-    lastUpdatedDateTime: "2025-02-09T12:41:03Z",
-    startDateTime: "2025-02-05T11:30:00Z"
-  }, overrides)) as never;
+  odata.mock(mockVppTokenActionResult(), overrides)) as never;
 
 /** Returns a {@link VppTokenLicenseSummary} to test with. */
 export const mockVppTokenLicenseSummary: odata.Factory<VppTokenLicenseSummary> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -222,14 +156,7 @@ export const mockVppTokenLicenseSummaries: odata.Factories<VppTokenLicenseSummar
 
 /** Returns what a request to create a {@link VppTokenLicenseSummary} may carry. */
 export const mockVppTokenLicenseSummaryCreate: odata.CreateFactory<VppTokenLicenseSummaryCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#microsoft.graph.vppTokenLicenseSummary",
-    appleId: "diego.siciliani@contoso.com",
-    availableLicenseCount: 14,
-    organizationName: "Northwind Traders",
-    usedLicenseCount: 12,
-    vppTokenId: "2dfc8ccf-b7ab-4567-b7f1-9569142f38ab"
-  }, overrides)) as never;
+  odata.mock(mockVppTokenLicenseSummary(), overrides)) as never;
 
 /** Returns a {@link VppTokenRevokeLicensesActionResult} to test with. */
 export const mockVppTokenRevokeLicensesActionResult: odata.Factory<VppTokenRevokeLicensesActionResult> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -250,13 +177,4 @@ export const mockVppTokenRevokeLicensesActionResults: odata.Factories<VppTokenRe
 
 /** Returns what a request to create a {@link VppTokenRevokeLicensesActionResult} may carry. */
 export const mockVppTokenRevokeLicensesActionResultCreate: odata.CreateFactory<VppTokenRevokeLicensesActionResultCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#microsoft.graph.vppTokenRevokeLicensesActionResult",
-    actionName: "Contoso action",
-    actionState: "pending",
-    lastUpdatedDateTime: "2025-01-23T14:42:18Z",
-    startDateTime: "2025-01-20T14:00:00Z",
-    actionFailureReason: "appleFailure",
-    failedLicensesCount: 10,
-    totalLicensesCount: 21
-  }, overrides)) as never;
+  odata.mock(mockVppTokenRevokeLicensesActionResult(), overrides)) as never;

@@ -4,13 +4,14 @@ import { keyNames } from "../model/payloads/requests.ts";
 import { primitiveInfo } from "../model/primitives.ts";
 import type { StructuredType } from "../model/types.ts";
 import type { Subject } from "./cases/places.ts";
-import { complete } from "./payloads/complete.ts";
+import { complete, leftOutOfCreate } from "./payloads/complete.ts";
+import type { SampleContext } from "./payloads/context.ts";
 import type { Member } from "./payloads/parts.ts";
 import { constraintsOf } from "./values/slot.ts";
 
 export interface FactoryPayload {
-  /** The JSON text of what a create may carry, complete. */
-  readonly create: string;
+  /** What a create may carry: what the fixture has without these members, or the JSON text where they differ in more. */
+  readonly create: { readonly without: readonly string[] } | { readonly json: string };
   /** Members that tell instances apart, and dates: those that may have any value of their type. */
   readonly ids: readonly string[];
   readonly dates: readonly string[];
@@ -24,7 +25,7 @@ export function factoryPayload(type: StructuredType, { payload, shared }: Subjec
   const free = parts.filter((part): part is Member => part.kind === "member" && isFree(part));
   const isId = ({ name }: Member): boolean => keys.has(name) || (keys.size === 0 && name === "id");
   return {
-    create: complete(type, shared, "create").json,
+    create: createPayload(type, shared),
     ids: free.filter((member) => isId(member) && canDiffer(member)).map(({ name }) => name),
     dates: free.filter(isDate).map(({ name }) => name),
     navigation: parts.flatMap((part) => {
@@ -32,6 +33,11 @@ export function factoryPayload(type: StructuredType, { payload, shared }: Subjec
       return [[part.name, part.collection ? "[]" : part.nullable ? "null" : "undefined"]] as const;
     }),
   };
+}
+
+function createPayload(type: StructuredType, shared: SampleContext): FactoryPayload["create"] {
+  const without = leftOutOfCreate(type, shared);
+  return without === undefined ? { json: complete(type, shared, "create").json } : { without };
 }
 
 function isFree({ collection, property }: Member): boolean {

@@ -1,5 +1,6 @@
 import { concreteSubtypes } from "../../model/hierarchy.ts";
 import type { StructuredType } from "../../model/types.ts";
+import type { FactoryPayload } from "../../samples/factories.ts";
 import { jsonLiteral, objectKey, stringLiteral } from "../literals.ts";
 import { typeNameLiteral } from "./declarations/interface.ts";
 import { nameIn, planOf, type Scope } from "./scope.ts";
@@ -25,9 +26,15 @@ export function factoriesView(type: StructuredType, scope: Scope): FactoriesView
     create: {
       mock: create,
       type: nameIn("types", type, names.request!.create, scope),
-      literal: jsonLiteral(created, "  "),
+      value: createValue(created, one),
     },
   };
+}
+
+/** Code for what a create may carry: the value of the factory `mock`, or what it has of it, or a literal. */
+function createValue(created: FactoryPayload["create"], mock: string): string {
+  if ("json" in created) return jsonLiteral(created.json, "  ");
+  return created.without.length === 0 ? `${mock}()` : `odata.without(${mock}(), ${listOf(created.without)})`;
 }
 
 function listOf(names: readonly string[]): string {

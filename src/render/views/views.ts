@@ -90,7 +90,8 @@ export interface FactoriesView {
   /** The names of what differs among several. */
   readonly varied: string;
   readonly any: AnyFactoriesView | undefined;
-  readonly create: { readonly mock: string; readonly type: string; readonly literal: string };
+  /** `value` is code for what a create may carry. */
+  readonly create: { readonly mock: string; readonly type: string; readonly value: string };
 }
 
 export interface AnyFactoriesView {

@@ -54,7 +54,7 @@ export function complete(
   shared: SampleContext,
   purpose: "response" | "create" = "response",
 ): CompletePayload {
-  const shown = shared.instances.first(type) ?? (type.abstract ? concreteSubtypes(type)[0] : undefined) ?? type;
+  const shown = shownFor(type, shared);
   const typeName = shown.abstract ? undefined : shown.qualifiedName;
   const out: string[] = [];
   const filled = new Set<Member>();
@@ -69,6 +69,51 @@ export function complete(
     purpose,
   });
   return { json: out.join(""), type: shown, filled };
+}
+
+function shownFor(type: StructuredType, { instances }: SampleContext): StructuredType {
+  return instances.first(type) ?? (type.abstract ? concreteSubtypes(type)[0] : undefined) ?? type;
+}
+
+/**
+ * Returns the names of what the complete payload of a response has and that of a create does not. Undefined if they
+ * differ in more: in values inside, or in what only creates have.
+ */
+export function leftOutOfCreate(type: StructuredType, shared: SampleContext): readonly string[] | undefined {
+  const shown = shownFor(type, shared);
+  const leftOut = ownLeftOut(shown, shared);
+  const inside = new Set<StructuredType>();
+  addShownIn(shown, new Set(leftOut), inside, shared);
+  return [...inside].every((value) => ownLeftOut(value, shared)?.length === 0) ? leftOut : undefined;
+}
+
+/** Undefined if creates have members that responses do not have. */
+function ownLeftOut(type: StructuredType, shared: SampleContext): readonly string[] | undefined {
+  const rules = shared.rules(type);
+  const leftOut: string[] = [];
+  for (const part of shared.parts(type)) {
+    if (part.kind !== "member" && part.kind !== "hidden") continue;
+    const isSent = part.type.kind !== "EntityType" && mayBeInCreate(part.property, rules);
+    if (part.kind === "hidden" && isSent) return undefined;
+    if (part.kind === "member" && !isSent) leftOut.push(part.name);
+  }
+  return leftOut;
+}
+
+/** Adds the types of the values that payloads of a type show, at any depth. */
+function addShownIn(
+  type: StructuredType,
+  except: ReadonlySet<string>,
+  found: Set<StructuredType>,
+  shared: SampleContext,
+): void {
+  for (const part of shared.parts(type)) {
+    if (part.kind !== "member" || part.type.kind !== "ComplexType" || except.has(part.name)) continue;
+    const shown = shared.instances.first(part.type);
+    if (shown === undefined || found.has(shown)) continue;
+    found.add(shown);
+    addShownIn(shown, new Set(), found, shared);
+  }
 }
 
 function writeObject(type: StructuredType, typeName: string | undefined, place: Place): void {

@@ -813,9 +813,14 @@ export interface Varied {
 }
 
 /** Returns `value` with changes and, given a query, as the answer to it. `navigation` has what relations without entities are. */
-export function mock(value: JsonObject, overrides: object = {}, query?: AnyQuery, navigation: JsonObject = {}): unknown {
-  const whole = changed(value, overrides as JsonObject);
+export function mock(value: object, overrides: object = {}, query?: AnyQuery, navigation: JsonObject = {}): unknown {
+  const whole = changed(value as JsonObject, overrides as JsonObject);
   return query === undefined ? whole : answer(whole, query, { ...navigation, ...pick(overrides as JsonObject, navigation) });
+}
+
+/** Returns a value without some of its members. */
+export function without(value: object, names: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 }
 
 function pick(value: JsonObject, names: JsonObject): JsonObject {

@@ -29,15 +29,4 @@ export const mockArticles: odata.Factories<Article> = ((count: number, overrides
 
 /** Returns what a request to create a {@link Article} may carry. */
 export const mockArticleCreate: odata.CreateFactory<ArticleCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#shop.article",
-    isbn: "978-9-12385-667-9",
-    price: 9.99,
-    bundleSize: 537912,
-    format: "paperback",
-    phones: [
-      "+1 425 555 0128",
-      "+1 425 555 0123"
-    ],
-    share: null
-  }, overrides)) as never;
+  odata.mock(mockArticle(), overrides)) as never;

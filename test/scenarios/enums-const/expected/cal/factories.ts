@@ -29,15 +29,4 @@ export const mockLabels: odata.Factories<Label> = ((count: number, overrides?: o
 
 /** Returns what a request to create a {@link Label} may carry. */
 export const mockLabelCreate: odata.CreateFactory<LabelCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#cal.label",
-    color: "red",
-    former: [
-      "red"
-    ],
-    days: "weekend",
-    shifts: [
-      "weekend"
-    ],
-    other: "value"
-  }, overrides)) as never;
+  odata.mock(mockLabel(), overrides)) as never;

@@ -42,12 +42,7 @@ export const mockAnyAnimal: odata.AnyFactory<AnyAnimal> = ((overrides?: object) 
 
 /** Returns what a request to create a {@link Animal} may carry. */
 export const mockAnimalCreate: odata.CreateFactory<AnimalCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#zoo.dog",
-    id: 10,
-    name: "Contoso dog",
-    isGood: true
-  }, overrides)) as never;
+  odata.mock(mockAnimal(), overrides)) as never;
 
 /** Returns a {@link Dog} to test with. */
 export const mockDog: odata.Factory<Dog> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -74,12 +69,7 @@ export const mockAnyDog: odata.AnyFactory<AnyDog> = ((overrides?: object) =>
 
 /** Returns what a request to create a {@link Dog} may carry. */
 export const mockDogCreate: odata.CreateFactory<DogCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#zoo.dog",
-    id: 10,
-    name: "Contoso dog",
-    isGood: true
-  }, overrides)) as never;
+  odata.mock(mockDog(), overrides)) as never;
 
 /** Returns a {@link Fish} to test with. */
 export const mockFish: odata.Factory<Fish> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -95,11 +85,7 @@ export const mockFishes: odata.Factories<Fish> = ((count: number, overrides?: ob
 
 /** Returns what a request to create a {@link Fish} may carry. */
 export const mockFishCreate: odata.CreateFactory<FishCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#zoo.fish",
-    id: 11,
-    name: "Contoso fish"
-  }, overrides)) as never;
+  odata.mock(mockFish(), overrides)) as never;
 
 /** Returns a {@link GuideDog} to test with. */
 export const mockGuideDog: odata.Factory<GuideDog> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -117,10 +103,4 @@ export const mockGuideDogs: odata.Factories<GuideDog> = ((count: number, overrid
 
 /** Returns what a request to create a {@link GuideDog} may carry. */
 export const mockGuideDogCreate: odata.CreateFactory<GuideDogCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#zoo.guideDog",
-    id: 16,
-    name: "Contoso guide dog",
-    isGood: false,
-    partnerSince: "2025-02-05"
-  }, overrides)) as never;
+  odata.mock(mockGuideDog(), overrides)) as never;

@@ -24,9 +24,7 @@ export const mockAuxes: odata.Factories<Aux> = ((count: number, overrides?: obje
 
 /** Returns what a request to create a {@link Aux} may carry. */
 export const mockAuxCreate: odata.CreateFactory<AuxCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#con.names.aux"
-  }, overrides)) as never;
+  odata.mock(mockAux(), overrides)) as never;
 
 /** Returns a {@link Class} to test with. */
 export const mockClass: odata.Factory<Class> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -48,17 +46,7 @@ export const mockClasses: odata.Factories<Class> = ((count: number, overrides?: 
 
 /** Returns what a request to create a {@link Class} may carry. */
 export const mockClassCreate: odata.CreateFactory<ClassCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#con.names.class",
-    ["__proto__"]: "Proto",
-    toString: "Contoso",
-    constructor: "Constructor",
-    default: true,
-    "größe": 10,
-    v: "V",
-    o: "O",
-    options: "Contoso options"
-  }, overrides)) as never;
+  odata.mock(mockClass(), overrides)) as never;
 
 /** Returns a {@link Odata} to test with. */
 export const mockOdata: odata.Factory<Odata> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -72,6 +60,4 @@ export const mockOdatas: odata.Factories<Odata> = ((count: number, overrides?: o
 
 /** Returns what a request to create a {@link Odata} may carry. */
 export const mockOdataCreate: odata.CreateFactory<OdataCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#con.names.odata"
-  }, overrides)) as never;
+  odata.mock(mockOdata(), overrides)) as never;

@@ -29,11 +29,7 @@ export const mockOffices: odata.Factories<Office> = ((count: number, overrides?:
 
 /** Returns what a request to create a {@link Office} may carry. */
 export const mockOfficeCreate: odata.CreateFactory<OfficeCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#org.office",
-    code: "6525",
-    floor: 15
-  }, overrides)) as never;
+  odata.mock(mockOffice(), overrides)) as never;
 
 /** Returns a {@link Person} to test with. */
 export const mockPerson: odata.Factory<Person> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -48,10 +44,7 @@ export const mockPersons: odata.Factories<Person> = ((count: number, overrides?:
 
 /** Returns what a request to create a {@link Person} may carry. */
 export const mockPersonCreate: odata.CreateFactory<PersonCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#org.person",
-    id: "584988af-2328-4ec7-999b-fbc9afbae2cb"
-  }, overrides)) as never;
+  odata.mock(mockPerson(), overrides)) as never;
 
 /** Returns a {@link Place} to test with. */
 export const mockPlace: odata.Factory<Place> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -76,10 +69,7 @@ export const mockAnyPlace: odata.AnyFactory<AnyPlace> = ((overrides?: object) =>
 
 /** Returns what a request to create a {@link Place} may carry. */
 export const mockPlaceCreate: odata.CreateFactory<PlaceCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#org.place",
-    code: "4248"
-  }, overrides)) as never;
+  odata.mock(mockPlace(), overrides)) as never;
 
 /** Returns a {@link Ticket} to test with. */
 export const mockTicket: odata.Factory<Ticket> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -93,6 +83,4 @@ export const mockTickets: odata.Factories<Ticket> = ((count: number, overrides?:
 
 /** Returns what a request to create a {@link Ticket} may carry. */
 export const mockTicketCreate: odata.CreateFactory<TicketCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#org.ticket"
-  }, overrides)) as never;
+  odata.mock(mockTicket(), overrides)) as never;

@@ -23,10 +23,7 @@ export const mockParts: odata.Factories<Part> = ((count: number, overrides?: obj
 
 /** Returns what a request to create a {@link Part} may carry. */
 export const mockPartCreate: odata.CreateFactory<PartCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#n.part",
-    x: 17
-  }, overrides)) as never;
+  odata.mock(mockPart(), overrides)) as never;
 
 /** Returns a {@link Whole} to test with. */
 export const mockWhole: odata.Factory<Whole> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -68,34 +65,4 @@ export const mockWholes: odata.Factories<Whole> = ((count: number, overrides?: o
 
 /** Returns what a request to create a {@link Whole} may carry. */
 export const mockWholeCreate: odata.CreateFactory<WholeCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#n.whole",
-    unspecified: "Unspecified",
-    nullable: "Nullable",
-    nonNull: "Non null",
-    unspecifiedPart: {
-      x: 19
-    },
-    nonNullPart: {
-      x: 19
-    },
-    unspecifiedItems: [
-      "Unspecified item"
-    ],
-    nullableItems: [
-      "Nullable item"
-    ],
-    nonNullItems: [
-      "Non null item"
-    ],
-    unspecifiedParts: [
-      {
-        x: 12
-      }
-    ],
-    nonNullParts: [
-      {
-        x: 17
-      }
-    ]
-  }, overrides)) as never;
+  odata.mock(mockWhole(), overrides)) as never;

@@ -37,23 +37,4 @@ export const mockAlls: odata.Factories<All> = ((count: number, overrides?: objec
 
 /** Returns what a request to create a {@link All} may carry. */
 export const mockAllCreate: odata.CreateFactory<AllCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#p.all",
-    binary: "e5U5LumGL8assgt0",
-    boolean: false,
-    byte: 255,
-    date: "2025-03-03",
-    dateTimeOffset: "2025-03-02T13:06:00Z",
-    decimal: "13",
-    double: 15.5,
-    duration: "PT37M",
-    guid: "5d13ee22-97c3-48ea-9689-df9013da942e",
-    int16: 14,
-    int32: 19,
-    int64: "16",
-    sByte: 127,
-    single: 16.5,
-    string: "Contoso",
-    timeOfDay: "15:30:00",
-    floating: "17.75"
-  }, overrides)) as never;
+  odata.mock(mockAll(), overrides)) as never;

@@ -39,11 +39,7 @@ export const mockCircles: odata.Factories<Circle> = ((count: number, overrides?:
 
 /** Returns what a request to create a {@link Circle} may carry. */
 export const mockCircleCreate: odata.CreateFactory<CircleCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#draw.circle",
-    label: "internal",
-    radius: 11.5
-  }, overrides)) as never;
+  odata.mock(mockCircle(), overrides)) as never;
 
 /** Returns a {@link Drawing} to test with. */
 export const mockDrawing: odata.Factory<Drawing> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -73,25 +69,7 @@ export const mockDrawings: odata.Factories<Drawing> = ((count: number, overrides
 
 /** Returns what a request to create a {@link Drawing} may carry. */
 export const mockDrawingCreate: odata.CreateFactory<DrawingCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#draw.drawing",
-    background: {
-      "@odata.type": "#draw.circle",
-      label: "internal",
-      radius: 17.5
-    },
-    shapes: [
-      {
-        "@odata.type": "#draw.circle",
-        label: "internal",
-        radius: 16.5
-      }
-    ],
-    caption: {
-      text: "The figures are ready for your review."
-    },
-    ghost: {}
-  }, overrides)) as never;
+  odata.mock(mockDrawing(), overrides)) as never;
 
 /** Returns a {@link Ghost} to test with. */
 export const mockGhost: odata.Factory<Ghost> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -103,7 +81,7 @@ export const mockGhosts: odata.Factories<Ghost> = ((count: number, overrides?: o
 
 /** Returns what a request to create a {@link Ghost} may carry. */
 export const mockGhostCreate: odata.CreateFactory<GhostCreate> = ((overrides?: object) =>
-  odata.mock({}, overrides)) as never;
+  odata.mock(mockGhost(), overrides)) as never;
 
 /** Returns a {@link Link} to test with. */
 export const mockLink: odata.Factory<Link> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -119,11 +97,7 @@ export const mockLinks: odata.Factories<Link> = ((count: number, overrides?: obj
 
 /** Returns what a request to create a {@link Link} may carry. */
 export const mockLinkCreate: odata.CreateFactory<LinkCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#draw.link",
-    text: "Thank you for your help with the report.",
-    url: "https://www.contoso.com/link/647"
-  }, overrides)) as never;
+  odata.mock(mockLink(), overrides)) as never;
 
 /** Returns a {@link Note} to test with. */
 export const mockNote: odata.Factory<Note> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -148,10 +122,7 @@ export const mockAnyNote: odata.AnyFactory<AnyNote> = ((overrides?: object) =>
 
 /** Returns what a request to create a {@link Note} may carry. */
 export const mockNoteCreate: odata.CreateFactory<NoteCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#draw.note",
-    text: "Thank you for your help with the report."
-  }, overrides)) as never;
+  odata.mock(mockNote(), overrides)) as never;
 
 /** Returns a {@link Polygon} to test with. */
 export const mockPolygon: odata.Factory<Polygon> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -177,12 +148,7 @@ export const mockAnyPolygon: odata.AnyFactory<AnyPolygon> = ((overrides?: object
 
 /** Returns what a request to create a {@link Polygon} may carry. */
 export const mockPolygonCreate: odata.CreateFactory<PolygonCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#draw.square",
-    label: "general",
-    corners: 12,
-    side: 19.5
-  }, overrides)) as never;
+  odata.mock(mockPolygon(), overrides)) as never;
 
 /** Returns a {@link Shape} to test with. */
 export const mockShape: odata.Factory<Shape> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -208,11 +174,7 @@ export const mockAnyShape: odata.AnyFactory<AnyShape> = ((overrides?: object) =>
 
 /** Returns what a request to create a {@link Shape} may carry. */
 export const mockShapeCreate: odata.CreateFactory<ShapeCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#draw.circle",
-    label: "internal",
-    radius: 11.5
-  }, overrides)) as never;
+  odata.mock(mockShape(), overrides)) as never;
 
 /** Returns a {@link Square} to test with. */
 export const mockSquare: odata.Factory<Square> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -229,9 +191,4 @@ export const mockSquares: odata.Factories<Square> = ((count: number, overrides?:
 
 /** Returns what a request to create a {@link Square} may carry. */
 export const mockSquareCreate: odata.CreateFactory<SquareCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#draw.square",
-    label: "general",
-    corners: 12,
-    side: 19.5
-  }, overrides)) as never;
+  odata.mock(mockSquare(), overrides)) as never;

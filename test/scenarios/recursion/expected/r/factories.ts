@@ -29,16 +29,7 @@ export const mockForests: odata.Factories<Forest> = ((count: number, overrides?:
 
 /** Returns what a request to create a {@link Forest} may carry. */
 export const mockForestCreate: odata.CreateFactory<ForestCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#r.forest",
-    trees: [
-      {
-        value: 11,
-        next: null,
-        children: []
-      }
-    ]
-  }, overrides)) as never;
+  odata.mock(mockForest(), overrides)) as never;
 
 /** Returns a {@link Node} to test with. */
 export const mockNode: odata.Factory<Node> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -55,9 +46,4 @@ export const mockNodes: odata.Factories<Node> = ((count: number, overrides?: obj
 
 /** Returns what a request to create a {@link Node} may carry. */
 export const mockNodeCreate: odata.CreateFactory<NodeCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#r.node",
-    value: 19,
-    next: null,
-    children: []
-  }, overrides)) as never;
+  odata.mock(mockNode(), overrides)) as never;

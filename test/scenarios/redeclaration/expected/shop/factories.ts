@@ -39,10 +39,7 @@ export const mockAnyAmount: odata.AnyFactory<AnyAmount> = ((overrides?: object) 
 
 /** Returns what a request to create a {@link Amount} may carry. */
 export const mockAmountCreate: odata.CreateFactory<AmountCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#shop.amount",
-    value: 17.75
-  }, overrides)) as never;
+  odata.mock(mockAmount(), overrides)) as never;
 
 /** Returns a {@link Line} to test with. */
 export const mockLine: odata.Factory<Line> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -70,13 +67,7 @@ export const mockAnyLine: odata.AnyFactory<AnyLine> = ((overrides?: object) =>
 
 /** Returns what a request to create a {@link Line} may carry. */
 export const mockLineCreate: odata.CreateFactory<LineCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#shop.line",
-    text: "The figures are ready for your review.",
-    total: {
-      value: 19.75
-    }
-  }, overrides)) as never;
+  odata.mock(mockLine(), overrides)) as never;
 
 /** Returns a {@link TaxedAmount} to test with. */
 export const mockTaxedAmount: odata.Factory<TaxedAmount> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -92,11 +83,7 @@ export const mockTaxedAmounts: odata.Factories<TaxedAmount> = ((count: number, o
 
 /** Returns what a request to create a {@link TaxedAmount} may carry. */
 export const mockTaxedAmountCreate: odata.CreateFactory<TaxedAmountCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#shop.taxedAmount",
-    value: 11.5,
-    tax: 646.75
-  }, overrides)) as never;
+  odata.mock(mockTaxedAmount(), overrides)) as never;
 
 /** Returns a {@link TaxedLine} to test with. */
 export const mockTaxedLine: odata.Factory<TaxedLine> = ((overrides?: object, query?: odata.AnyQuery) =>
@@ -115,11 +102,4 @@ export const mockTaxedLines: odata.Factories<TaxedLine> = ((count: number, overr
 
 /** Returns what a request to create a {@link TaxedLine} may carry. */
 export const mockTaxedLineCreate: odata.CreateFactory<TaxedLineCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#shop.taxedLine",
-    text: "Thank you for your help with the report.",
-    total: {
-      value: 13.5,
-      tax: 598.75
-    }
-  }, overrides)) as never;
+  odata.mock(mockTaxedLine(), overrides)) as never;

@@ -21,7 +21,4 @@ export const mockPhotos: odata.Factories<Photo> = ((count: number, overrides?: o
 
 /** Returns what a request to create a {@link Photo} may carry. */
 export const mockPhotoCreate: odata.CreateFactory<PhotoCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#media.photo",
-    id: 12
-  }, overrides)) as never;
+  odata.mock(mockPhoto(), overrides)) as never;

@@ -26,12 +26,4 @@ export const mockParcels: odata.Factories<Parcel> = ((count: number, overrides?:
 
 /** Returns what a request to create a {@link Parcel} may carry. */
 export const mockParcelCreate: odata.CreateFactory<ParcelCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#units.parcel",
-    from: "Fr",
-    via: [
-      "Vi"
-    ],
-    weight: 18.75,
-    age: 11
-  }, overrides)) as never;
+  odata.mock(mockParcel(), overrides)) as never;

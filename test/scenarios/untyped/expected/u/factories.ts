@@ -30,16 +30,4 @@ export const mockLooses: odata.Factories<Loose> = ((count: number, overrides?: o
 
 /** Returns what a request to create a {@link Loose} may carry. */
 export const mockLooseCreate: odata.CreateFactory<LooseCreate> = ((overrides?: object) =>
-  odata.mock({
-    "@odata.type": "#u.loose",
-    untyped: "Untyped",
-    untypedNonNull: "Untyped non null",
-    untypedItems: [
-      "Untyped item"
-    ],
-    primitive: "Primitive",
-    complex: {},
-    complexItems: [
-      {}
-    ]
-  }, overrides)) as never;
+  odata.mock(mockLoose(), overrides)) as never;
