@@ -1298,10 +1298,9 @@ export function isResponse(o: JsonObject, declared?: ResponseName): boolean {
   return name !== undefined && name !== declared && Object.keys(o).every((key) => key === name || key.includes("@"));
 }
 
-/** Lists the paths that an object has to have, also if its type declares no such property. */
-function demandedPaths(options: NonNullable<Options>): readonly string[] {
-  const select = (presenceOf(options) === "complete" && options.select) || [];
-  return select.filter((path) => path !== "*" && !path.startsWith("@"));
+/** Checks whether an object has to have what is at a path, also if its type declares no such property. */
+function isDemandedPath(path: string): boolean {
+  return path !== "*" && !path.startsWith("@");
 }
 
 /**
@@ -1348,8 +1347,9 @@ export function valueAt(o: JsonObject, name: string): unknown {
 
 /** Checks whether an object has what is selected and expanded. Relations that are null it may lack. */
 function hasAsked(o: JsonObject, options: NonNullable<Options>, mayLack: boolean): boolean {
-  const lacks = (path: string) => (read(o, path) === undefined || path.includes("/")) && reach(o, path).includes(undefined);
-  if (demandedPaths(options).some(lacks)) return false;
+  const lacks = (path: string) =>
+    (read(o, path) === undefined || path.includes("/")) && isDemandedPath(path) && reach(o, path).includes(undefined);
+  if (presenceOf(options) === "complete" && options.select?.some(lacks)) return false;
   const { expand } = options;
   return !expand || Object.entries(expand).every(([path, part]) => {
     if (!part || path === "*") return true;
@@ -2104,7 +2104,8 @@ export function isInstead(o: JsonObject, c: Context, declared?: ResponseName): b
 }
 
 function explainLacked(o: JsonObject, c: Context, options: NonNullable<Options>): void {
-  for (const path of demandedPaths(options)) explainPath(c, path.split("/"), o, explainMissing);
+  const select = (presenceOf(options) === "complete" && options.select) || [];
+  for (const path of select.filter(isDemandedPath)) explainPath(c, path.split("/"), o, explainMissing);
 }
 
 function explainMissing(value: unknown, c: Context): void {
