@@ -24,7 +24,7 @@ const shown = 20;
 const sizes = [
   ["isVppTokenRevokeLicensesActionResult", 4500],
   ["validateVppTokenRevokeLicensesActionResult", 8800],
-  ["isVppToken", 7200],
+  ["isVppToken", 7300],
   ["isUser", 30_000],
   ["isActionState", 500],
 ] as const;
