@@ -1,3 +1,4 @@
+import { ancestors } from "../../model/hierarchy.ts";
 import { isStructured } from "../../model/kinds.ts";
 import type { Model, Primitive, QualifiedName, StructuredType, Type } from "../../model/types.ts";
 import { type Comparison, isCompared, placesOf, report } from "./change.ts";
@@ -78,7 +79,10 @@ function knownBaseInUse(type: StructuredType, before: Model, uses: Uses): Struct
 }
 
 function subtypeCase(base: StructuredType, { received }: Uses) {
-  const isReceived = received.has(base.qualifiedName);
+  // What is declared as a type that the base derives from may be of the new type, too. A root says nothing of what it holds.
+  const isReceived =
+    received.has(base.qualifiedName) ||
+    ancestors(base).some((type) => received.has(type.qualifiedName) && !isRoot(type));
   if (base.derived.length === 0) return isReceived ? "first-subtype" : "first-sent-subtype";
   if (!isReceived) return "sent-subtype";
   return isRoot(base) ? "root-subtype" : "subtype";

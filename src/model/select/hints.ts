@@ -1,11 +1,11 @@
-/** Hints for names of types that do not exist. */
+/** Hints for names of types, operations and members of containers that do not exist. */
 
 import { type NameSearch, searchAmong } from "../../csdl/document/name-search.ts";
 import { namePrefix, simpleName } from "../../csdl/document/names.ts";
 import { isGlob } from "../../text/globs.ts";
 import { byCodePoint } from "../../text/order.ts";
 import { createBudget, didYouMean, type SuggestionBudget, suggest } from "../../text/similar-names.ts";
-import type { Model, QualifiedName } from "../types.ts";
+import type { Model } from "../types.ts";
 
 const MOST = 3;
 
@@ -18,8 +18,8 @@ interface Search {
 }
 
 /**
- * Returns a function that gives hints for names, qualified or not, and patterns that match no type; undefined if
- * nothing is similar, or if too many names have been looked up.
+ * Returns a function that gives hints for names, qualified or not, and patterns that match nothing; undefined if nothing
+ * is similar, or if too many names have been looked up.
  */
 export function hintsForUnknown(model: Model): (written: string) => string | undefined {
   const search: Search = { model, names: undefined, prefixBudget: createBudget() };
@@ -36,6 +36,13 @@ function hintForUnknown(search: Search, written: string): string | undefined {
   return `Did you mean ${names.slice(0, -1).join(", ")} or ${names.at(-1)}?`;
 }
 
+/** Returns what can be named: types and operations by qualified names, members of containers by their own. */
+function namesOf({ types, schemas }: Model): ReadonlySet<string> {
+  const operations = schemas.flatMap((schema) => schema.operations.map(({ qualifiedName }) => qualifiedName));
+  const members = schemas.flatMap(({ containers }) => containers.flatMap((container) => container.members));
+  return new Set([...types.keys(), ...operations, ...members.map(({ name }) => name)]);
+}
+
 /** Returns a hint for a pattern. An error is most likely in its namespace, if there is one to compare with. */
 function hintForPattern({ model, prefixBudget }: Search, pattern: string): string | undefined {
   const prefix = namePrefix(pattern);
@@ -45,13 +52,13 @@ function hintForPattern({ model, prefixBudget }: Search, pattern: string): strin
 }
 
 /** The same name in other namespaces or in other letters; else those most like it, and those that have it as words. */
-function nearestNames(search: Search, written: string): readonly QualifiedName[] {
-  search.names ??= searchAmong(search.model.types.keys());
+function nearestNames(search: Search, written: string): readonly string[] {
+  search.names ??= searchAmong(namesOf(search.model));
   const { index, budget } = search.names;
   const word = simpleName(written).toLowerCase();
   const prefix = namePrefix(written).toLowerCase();
-  const isElsewhere = (name: QualifiedName): boolean => namePrefix(name).toLowerCase() !== prefix;
-  const named = (key: string): readonly QualifiedName[] => {
+  const isElsewhere = (name: string): boolean => namePrefix(name).toLowerCase() !== prefix;
+  const named = (key: string): readonly string[] => {
     return [...(index.get(key) ?? [])].sort(
       (a, b) => Number(isElsewhere(a)) - Number(isElsewhere(b)) || byCodePoint(a, b),
     );

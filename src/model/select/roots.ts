@@ -3,6 +3,7 @@
 import { namePrefix, simpleName } from "../../csdl/document/names.ts";
 import type { Diagnostics } from "../../diagnostics/collector.ts";
 import { globExpression, isGlob } from "../../text/globs.ts";
+import { suggest } from "../../text/similar-names.ts";
 import type { Model, Operation, Type } from "../types.ts";
 import { hintsForUnknown } from "./hints.ts";
 import { operationsBoundTo, operationsNamed, typesOfSets } from "./operation-roots.ts";
@@ -38,9 +39,21 @@ export function findRoots(model: Model, roots: readonly string[], diagnostics: D
     }
     for (const type of matches.types) types.add(type);
     for (const operation of matches.operations) operations.add(operation);
-    if (!isFound(matches)) diagnostics.report("unknown-root", [root], { hint: hintFor(root) });
+    if (!isFound(matches)) diagnostics.report("unknown-root", [root], { hint: hintForRoot(model, root, hintFor) });
   }
   return { types, operations };
+}
+
+/** Returns a hint for a root that stands for nothing: behind a type or set, for the name of what is bound to it. */
+function hintForRoot(model: Model, root: string, hintFor: (name: string) => string | undefined): string | undefined {
+  const slash = root.indexOf("/");
+  if (slash < 0) return hintFor(root);
+  const owner = root.slice(0, slash);
+  const owners = typesNamed(model, owner);
+  if (owners.length === 0) return hintFor(owner);
+  const bound = operationsBoundTo(model, owners, "**").map(({ name }) => name);
+  const name = suggest(simpleName(root.slice(slash + 1)), bound);
+  return name === undefined ? undefined : `Did you mean ${owner}/${name}?`;
 }
 
 /** Returns whether one name or pattern stands for anything. */

@@ -19,6 +19,7 @@ const base = complex("base", property("p"));
 const holder = complex("holder", property("held", "N.base"));
 const derives = { BaseType: "N.base" };
 const sibling = complex("sibling", "", derives);
+const takesSibling = action("do", parameter("x", "N.sibling"));
 const takesBase = action("do", parameter("x", "N.base"));
 const namesBase = `
   import type { Base } from "./N/index.js";
@@ -82,6 +83,18 @@ export const typeCases: readonly RuleCaseExample[] = [
     before: base + takesBase,
     after: base + takesBase + complex("t", "", derives),
     consumer: namesBase,
+  },
+  // Only parameters name the sibling, but what responses hold may be of it and of what derives from it.
+  {
+    rule: "type-added",
+    case: "first-subtype",
+    target: "N.t",
+    before: base + holder + sibling + takesSibling,
+    after: base + holder + sibling + takesSibling + complex("t", "", { BaseType: "N.sibling" }),
+    consumer: `
+      import type { Sibling } from "./N/index.js";
+      export const name = (value: Sibling): "#N.sibling" | undefined => value["@odata.type"];
+    `,
   },
   {
     rule: "type-added",

@@ -174,6 +174,27 @@ describe("roots", () => {
     expect(diagnostics.entries.map((entry) => [entry.code, entry.hint])).toEqual([["unknown-root", hint]]);
   });
 
+  it.each([
+    ["Things", "Did you mean things?"],
+    ["sned", "Did you mean a.b.send?"],
+    ["send", "Did you mean a.b.send?"],
+    ["a.b.Reset", "Did you mean a.b.reset?"],
+    ["things/sned", "Did you mean things/send?"],
+    ["a.b.sub/a.b.Send", "Did you mean a.b.sub/send?"],
+    ["a.b.sub/nothing", undefined],
+    ["thigns/send", "Did you mean things?"],
+  ])("%s stands for no operation or set", (root, hint) => {
+    const service = modelOfSchemas(`<Schema Namespace="a.b">
+      <EntityType Name="one"><Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.String" Nullable="false"/></EntityType>
+      <EntityType Name="sub" BaseType="a.b.one"/>
+      <Action Name="send" IsBound="true"><Parameter Name="it" Type="a.b.one"/></Action>
+      <Action Name="reset"/>
+      <EntityContainer Name="all"><EntitySet Name="things" EntityType="a.b.sub"/></EntityContainer>
+    </Schema>`);
+    const { diagnostics } = selected(service, [root]);
+    expect(diagnostics.entries.map((entry) => [entry.code, entry.hint])).toEqual([["unknown-root", hint]]);
+  });
+
   it("without namespace stand for the only type of the name, and are errors where there are several", () => {
     const one = selected(spaces, ["once"]);
     expect([...one.model.types.keys()]).toEqual(["a.b.once"]);
