@@ -109,8 +109,10 @@ function redirectOf({ statusCode = 0, headers }: IncomingMessage): string | unde
 async function readBody(response: IncomingMessage, limits: Limits, signal: AbortSignal): Promise<Uint8Array> {
   const { statusCode = 0, statusMessage = "", headers } = response;
   try {
-    if (statusCode < 200 || statusCode > 299)
-      throw new Error(`the server answered ${`${statusCode} ${statusMessage}`.trim()}`);
+    if (statusCode < 200 || statusCode > 299) {
+      const advice = statusCode === 401 || statusCode === 403 ? "; to send credentials, use --header" : "";
+      throw new Error(`the server answered ${`${statusCode} ${statusMessage}`.trim()}${advice}`);
+    }
     checkSize(Number(headers["content-length"] ?? 0), limits);
     return await readBounded(decompressed(response), limits);
   } finally {

@@ -105,6 +105,13 @@ describe("a key", () => {
     expect(keySegments(1, "a/b")).toBe("/1/a%2Fb");
   });
 
+  it("is never a missing value: that would be another entity's", () => {
+    for (const missing of [undefined, null]) {
+      for (const write of [key, keySegments]) expect(() => write(missing)).toThrow(RangeError);
+      expect(() => key({ a: 1, b: missing })).toThrow(RangeError);
+    }
+  });
+
   it("keeps every string within its literal, and in its segment", () => {
     fc.assert(
       fc.property(anyText, anyText, (a, b) => {

@@ -110,6 +110,11 @@ describe("URLs", () => {
 
   it.each<[string, RequestListener, RegExp]>([
     ["an error", (_, response) => response.writeHead(404).end("<html>"), /the server answered 404 Not Found/],
+    [
+      "a refusal",
+      (_, response) => response.writeHead(401).end(),
+      /answered 401 Unauthorized; to send credentials, use --header\./,
+    ],
     ["an HTML page", (_, response) => response.end("<!DOCTYPE html><html><p>Sign in</html>"), /\$metadata:1:1 - error/],
     ["nothing", (_, response) => response.end(), /error empty-document/],
     ["a broken connection", (request) => request.socket.destroy(), /error cannot-read/],

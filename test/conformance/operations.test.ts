@@ -253,7 +253,7 @@ describe("13. Entity container", () => {
       "service.ts",
     );
     expect(module).toContain(
-      `export interface Service { s: { kind: "EntitySet"; type: E; update: EUpdate; operations: Record<never, never>; key: string; create: ECreate; collectionOperations: Record<never, never>; }; one: { kind: "Singleton"; type: E; update: EUpdate; operations: Record<never, never>; }; }`,
+      `export interface Service { s: { kind: "EntitySet"; type: E; update: EUpdate; operations: Record<never, never>; key: string; create: ECreate; collectionOperations: Record<never, never>; }; one: { kind: "Singleton"; type: E; update: EUpdate; operations: Record<never, never>; key: never; }; }`,
     );
   });
 

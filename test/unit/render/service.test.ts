@@ -24,6 +24,12 @@ it.each([
   expect(importsOf("N/operations.ts")).toEqual([`../odata${end}`, `./guards${end}`, `./types${end}`]);
 });
 
+it("says above a function what it does where the metadata says nothing", async () => {
+  const { files } = await generateCode(model, { emit: new Set(["types", "operations"]) });
+  const [, doc] = /\/\*\* (.*) \*\/\nexport function thingList\(/.exec(files.get("N/operations.ts")!)!;
+  expect(doc).toBe("The call of `N.list`, for a URL.");
+});
+
 it("imports of a singleton's requests the update alone: nobody creates it", async () => {
   const singleton = modelOf(`
     <EntityType Name="root"><Property Name="name" Type="Edm.String"/></EntityType>

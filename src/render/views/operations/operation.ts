@@ -4,7 +4,7 @@ import type { Operation, Parameter, Primitive, Type } from "../../../model/types
 import { isIdentifier } from "../../../plan/identifiers.ts";
 import type { OperationPlan } from "../../../plan/types.ts";
 import { commentLines, memberKey, stringLiteral } from "../../literals.ts";
-import { docOf, docOfPart, docOfType } from "../declarations/documentation.ts";
+import { docOf, docOfPart } from "../declarations/documentation.ts";
 import { instanceType, parameterType, resultType } from "../declarations/type-text.ts";
 import type { InterfaceMember } from "../declarations/views.ts";
 import type { Scope } from "../scope.ts";
@@ -52,7 +52,7 @@ function responseDoc({ qualifiedName, documentation, returnType }: Operation, { 
   const { deprecation } = documentation;
   const sentence = `What \`${qualifiedName}\` returns.`;
   const mayBeNull = kind === "instance" && returnType?.nullable !== false;
-  const description = mayBeNull ? "There is no body (204 No Content) where that is null." : undefined;
+  const description = mayBeNull ? "There is no body (204 No Content) if the result is null." : undefined;
   return docOfPart(sentence, { description, longDescription: undefined, deprecation });
 }
 
@@ -77,13 +77,18 @@ function callView({ operation, names, segment }: OperationPlan, name: string, sc
   scope.imports.odata("value");
   const own = ownParameters(operation);
   return {
-    doc: docOfType(operation),
+    doc: callDoc(operation),
     name,
     parameters: names.parameters?.type ?? "",
     allOptional: own.every((parameter) => mayBeLeftOut(operation, parameter)),
     segment: stringLiteral(segment),
     arguments: own.map(argumentView),
   };
+}
+
+/** What the metadata says of the function, or else what the code does: its name alone tells no reader. */
+function callDoc({ qualifiedName, documentation }: Operation): string {
+  return docOf(documentation, "") || docOfPart(`The call of \`${qualifiedName}\`, for a URL.`, documentation);
 }
 
 function argumentView({ name, type }: Parameter): ArgumentView {

@@ -57,7 +57,7 @@ function containerView(container: EntityContainer, names: ContainerNames, bound:
   const members = container.members.flatMap((member): ServiceMemberView[] => {
     const shapes =
       "operation" in member
-        ? (unbound.get(member.operation) ?? []).map((plan) => [kindOf(member), ...shapeOf(plan, scope)])
+        ? (unbound.get(member.operation) ?? []).map((plan) => [kindOf(member), ...importShape, ...shapeOf(plan, scope)])
         : [[kindOf(member), ...setShape(member, bound, scope)]];
     const doc = docOf(member.documentation, "  ");
     return shapes.length === 0 ? [] : [{ doc, key: memberKey(member.name), shapes }];
@@ -84,6 +84,10 @@ function kindOf({ kind }: ContainerMember): FieldView {
   return { name: "kind", type: stringLiteral(kind) };
 }
 
+/** So that `Service[K]["key"]` is a type for any `K`: nothing can be given for what has no key. */
+const noKey: FieldView = { name: "key", type: "never" };
+const importShape: ShapeView = [{ name: "type", type: "never" }, noKey];
+
 function setShape(member: SetOrSingleton, bound: Bound, scope: Scope): ShapeView {
   const { kind, type, capabilities } = member;
   const { names } = planOf(type, scope);
@@ -91,7 +95,7 @@ function setShape(member: SetOrSingleton, bound: Bound, scope: Scope): ShapeView
     { name: "type", type: nameIn("types", type, names.type, scope) },
     { name: "update", type: nameIn("types", type, names.request!.update, scope) },
     { name: "operations", type: boundTo(type, false, bound) },
-    ...(kind === "EntitySet" ? collectionShape(member, bound, scope) : []),
+    ...(kind === "EntitySet" ? collectionShape(member, bound, scope) : [noKey]),
     ...Object.entries(capabilities).map(([name, value]) => ({ name, type: String(value) })),
   ];
 }

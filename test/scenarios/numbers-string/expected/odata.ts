@@ -962,7 +962,7 @@ export type Argument = readonly [name: string, value: unknown, type?: string];
 /**
  * Gives the segment of a URL that calls a function, with the query behind it (URL Conventions 4.01, section 4.4). What has
  * no literal goes into the query by an alias: a complex value, an entity and a collection. An argument that is undefined is
- * left out. Throws a RangeError where a text is not a value of its type.
+ * left out. Throws a RangeError where a text cannot be a literal of its type.
  */
 export function functionCall(name: string, parameters: readonly Argument[], query: AnyQuery = {}): string {
   const given = parameters.filter(([, value]) => value !== undefined);
@@ -990,16 +990,25 @@ export type KeyValues = Readonly<Record<string, KeyValue>>;
 /**
  * Gives the key of an entity in parentheses, as in `users('1')` (URL Conventions 4.01, section 4.3.1): a value, or values by
  * the names of properties or of an alternate key. `type` is the type of the value, or of each, where it is not a string, a number
- * or a boolean. Throws a RangeError where a text is not a value of its type.
+ * or a boolean. Throws a RangeError where a text cannot be a literal of its type, or a value is missing.
  */
 export function key(value: KeyValue | KeyValues, type?: string | Readonly<Record<string, string>>): string {
-  const literalOf = (part: KeyValue, partType: string | undefined) => encodeURIComponent(literal(part, partType));
-  if (isKeyValue(value)) return `(${literalOf(value, typeof type === "object" ? Object.values(type)[0] : type)})`;
+  if (isKeyValue(value)) return `(${keyLiteral(value, typeof type === "object" ? Object.values(type)[0] : type)})`;
   const types = typeof type === "object" ? type : {};
   const parts = Object.entries(value).map(([name, part]) => {
-    return `${encodeURIComponent(name)}=${literalOf(part, Object.hasOwn(types, name) ? types[name] : undefined)}`;
+    return `${encodeURIComponent(name)}=${keyLiteral(part, Object.hasOwn(types, name) ? types[name] : undefined)}`;
   });
   return `(${parts.join(",")})`;
+}
+
+/** Programs that are not type-checked may give nothing, which would be the key of another entity: one named `undefined`. */
+function keyLiteral(value: KeyValue, type: string | undefined): string {
+  return encodeURIComponent(literal(present(value), type));
+}
+
+function present(value: KeyValue): KeyValue {
+  if (value === undefined || value === null) throw new RangeError(`${value} cannot be a key.`);
+  return value;
 }
 
 /**
@@ -1007,7 +1016,7 @@ export function key(value: KeyValue | KeyValues, type?: string | Readonly<Record
  * other. Throws a RangeError for an empty value and for dots, which URLs do not keep as segments.
  */
 export function keySegments(...values: readonly KeyValue[]): string {
-  return values.map((value) => `/${keySegment(value instanceof Date ? literal(value) : String(value))}`).join("");
+  return values.map((value) => `/${keySegment(value instanceof Date ? literal(value) : String(present(value)))}`).join("");
 }
 
 function keySegment(text: string): string {
@@ -1016,7 +1025,7 @@ function keySegment(text: string): string {
 }
 
 function isKeyValue(value: KeyValue | KeyValues): value is KeyValue {
-  return typeof value !== "object" || value instanceof Date;
+  return typeof value !== "object" || value === null || value instanceof Date;
 }
 
 /** The single flags that `value` names; a number among them stays out. */
