@@ -30,22 +30,33 @@ export function selectConfigurations(all: readonly Resolved[], diagnostics: Diag
 /** The commands that run every configuration. */
 const takingSeveral: readonly CommandName[] = ["generate", "check", "validate"];
 
+/** What the configurations come from, beside the defaults. */
+interface Sources {
+  readonly file: string;
+  /** Whether the command line names metadata, which then is that of each configuration. */
+  readonly hasMetadata: boolean;
+}
+
 /** Reports configurations that cannot be used together. */
 export function checkConfigurations(
   command: CommandName,
   configurations: readonly Resolved[],
-  file: string,
+  { file, hasMetadata }: Sources,
   diagnostics: Diagnostics,
 ): void {
   if (configurations.length < 2) return;
-  if (!takingSeveral.includes(command)) {
+  const isWriting = writing.some((writer) => writer === command);
+  const takesAll = takingSeveral.includes(command);
+  // It would replace what the other configurations have written.
+  if (!takesAll || (isWriting && hasMetadata)) {
+    const what = takesAll ? "Metadata on the command line" : command;
     const outs = configurations.map(({ options }) => options.out).join(", ");
-    diagnostics.report("several-configurations", [command, file], { hint: `Select one with --only: ${outs}.` });
+    diagnostics.report("several-configurations", [what, file], { hint: `Select one with --only: ${outs}.` });
   }
   if (new Set(configurations.map(({ options }) => options.format)).size > 1) {
     diagnostics.report("invalid-config", [file, "its configurations have different formats"]);
   }
-  if (writing.some((writer) => writer === command)) checkFolders(configurations, diagnostics);
+  if (isWriting) checkFolders(configurations, diagnostics);
 }
 
 /** Reports output folders that are the same or lie in each other: runs would remove each other's files. */

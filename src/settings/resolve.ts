@@ -40,7 +40,8 @@ export async function resolveOptions(
     return { place: given.has("out") ? undefined : place, options: optionsOf([...values, ...given]) };
   });
   const selected = diagnostics.hasErrors ? all : selectConfigurations(all, diagnostics);
-  if (!diagnostics.hasErrors) checkConfigurations(command, selected, file, diagnostics);
+  const sources = { file, hasMetadata: given.has("metadata") };
+  if (!diagnostics.hasErrors) checkConfigurations(command, selected, sources, diagnostics);
   const used = diagnostics.hasErrors ? all : selected;
   return { configurations: used.map(({ options }) => options), configFile };
 }

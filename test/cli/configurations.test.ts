@@ -97,6 +97,22 @@ describe("several configurations", () => {
     expect((await call(["check", "--only", "gen/v3"], { folder })).stderr).toContain("unknown-configuration");
   });
 
+  it("cannot share the metadata of the command line", async () => {
+    const folder = folderWith(config);
+    await call([], { folder });
+    const written = filesIn(folder);
+    for (const command of ["generate", "check"]) {
+      const { code, stderr } = await call([command, "v1.xml"], { folder });
+      expect(code).toBe(2);
+      expect(stderr).toContain(
+        "Metadata on the command line takes one configuration, and csdl-typescript.config.json has several.",
+      );
+    }
+    expect(filesIn(folder)).toEqual(written);
+    expect((await call(["v1.xml", "--only", "gen/v2"], { folder })).code).toBe(0);
+    expect((await call(["validate", "v1.xml"], { folder })).code).toBe(0);
+  });
+
   it.each([
     ["the same", "gen", "./gen"],
     ["in each other", "gen", "gen/sub"],
