@@ -40,8 +40,8 @@ function baseCase(comparison: Comparison, before: StructuredType, after: Structu
 }
 
 /** Returns whether the type now inherits properties that every client that creates it must send. */
-function inheritsRequired({ rulesOf }: Comparison, before: StructuredType, after: StructuredType): boolean {
-  if (after.abstract) return false;
+function inheritsRequired({ rulesOf, isSent }: Comparison, before: StructuredType, after: StructuredType): boolean {
+  if (after.abstract || !isSent(after)) return false;
   const known = propertyNames(before);
   const rules = rulesOf(after);
   for (let base = after.base; base !== undefined; base = base.base) {

@@ -94,9 +94,9 @@ export const propertyRules = {
       own: { when: "no other type that can be created gains the property", wire: "safe", source: "safe" },
       optional: { when: "other types gain it, and clients do not have to send it", wire: "safe", source: "safe" },
       required: {
-        when: "other types gain it, and it is not nullable and has no default value",
+        when: "other types gain it, and every client that creates one of these must send it",
         wire: "risky",
-        source: "risky",
+        source: "breaking",
       },
       "required-navigation": {
         when: "other types gain it, and it is a navigation property to a single entity that must exist",
@@ -130,7 +130,7 @@ export const propertyRules = {
       required: {
         when: "must now be sent by every client that creates or updates the type",
         wire: "risky",
-        source: "risky",
+        source: "breaking",
       },
       restated: {
         when: "may be sent in the same requests as before, for a different reason",
@@ -146,7 +146,7 @@ export const propertyRules = {
     mirror: "property-default-changed",
     cases: {
       changed: { when: "still has a default value, or does not have to be sent", wire: "risky", source: "safe" },
-      lost: { when: "no longer has a default value and is not nullable", wire: "risky", source: "risky" },
+      lost: { when: "no longer has a default value and has to be sent", wire: "risky", source: "breaking" },
       gained: { when: "had no default value before, and no longer has to be sent", wire: "safe", source: "safe" },
     },
   },

@@ -72,7 +72,7 @@ export const typeRules = {
       "inserted-required": {
         when: "still derives from its former base type, but inherits members that every client that creates it must send",
         wire: "risky",
-        source: "risky",
+        source: "breaking",
       },
     },
   },

@@ -198,8 +198,20 @@ export const propertyCases: readonly RuleCaseExample[] = [
       rule: "property-moved-to-base",
       case: "required",
       target: "N.t/p",
-      before: complex("base", "", gaining === "base" ? {} : abstract) + complex("t", required("p"), derives) + sibling,
-      after: complex("base", required("p"), gaining === "base" ? {} : abstract) + complex("t", "", derives) + sibling,
+      before:
+        complex("base", "", gaining === "base" ? {} : abstract) +
+        complex("t", required("p"), derives) +
+        sibling +
+        entity("e", property("held", `N.${gaining}`)),
+      after:
+        complex("base", required("p"), gaining === "base" ? {} : abstract) +
+        complex("t", "", derives) +
+        sibling +
+        entity("e", property("held", `N.${gaining}`)),
+      consumer: `
+        import type { ${gaining === "base" ? "Base" : "Sibling"}Create as Create } from "./N/index.js";
+        export const sent: Create = {};
+      `,
     }),
   ),
   {
@@ -253,11 +265,13 @@ export const propertyCases: readonly RuleCaseExample[] = [
     rule: "property-access-changed",
     case: "required",
     ...ofT(property("p", "Edm.String", { Nullable: "false" }, computed), required("p")),
+    consumer: createsWithoutP,
   },
   {
     rule: "property-access-changed",
     case: "required",
     ...ofKeyPath(property("p", "N.info", { Nullable: "false" }, computed), required("p", "N.info")),
+    consumer: `import type { TCreate } from "./N/index.js"; export const created: TCreate = {};`,
   },
   {
     rule: "property-access-changed",
@@ -284,6 +298,15 @@ export const propertyCases: readonly RuleCaseExample[] = [
     rule: "property-default-changed",
     case: "lost",
     ...ofT(required("p", "Edm.String", { DefaultValue: "a" }), required("p")),
+    consumer: createsWithoutP,
+  },
+  {
+    rule: "property-default-changed",
+    case: "changed",
+    target: "N.t/p",
+    before: answered(required("p", "Edm.String", { DefaultValue: "a" })),
+    after: answered(required("p")),
+    consumer: `import type { T } from "./N/index.js"; export const p = (value: T): string => value.p;`,
   },
   {
     rule: "property-default-changed",

@@ -18,6 +18,7 @@ import type { RuleCaseExample } from "./rule-case.ts";
 const base = complex("base", property("p"));
 const holder = complex("holder", property("held", "N.base"));
 const derives = { BaseType: "N.base" };
+const sendsT = entity("sender", property("sent", "N.t"));
 const sibling = complex("sibling", "", derives);
 const takesSibling = action("do", parameter("x", "N.sibling"));
 const takesBase = action("do", parameter("x", "N.base"));
@@ -174,8 +175,13 @@ export const typeCases: readonly RuleCaseExample[] = [
     rule: "base-type-changed",
     case: "inserted-required",
     target: "N.t",
-    before: base + complex("middle", required("m"), derives) + complex("t", property("own"), derives),
-    after: base + complex("middle", required("m"), derives) + complex("t", property("own"), { BaseType: "N.middle" }),
+    before: base + complex("middle", required("m"), derives) + complex("t", property("own"), derives) + sendsT,
+    after:
+      base +
+      complex("middle", required("m"), derives) +
+      complex("t", property("own"), { BaseType: "N.middle" }) +
+      sendsT,
+    consumer: `import type { TCreate } from "./N/index.js"; export const sent: TCreate = { own: "x" };`,
   },
   {
     rule: "type-abstract-changed",

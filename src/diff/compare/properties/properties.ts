@@ -15,6 +15,7 @@ import {
   type Declarations,
   findDeclared,
   nearestDeclarations,
+  type Owned,
   ownProperties,
 } from "./declarations.ts";
 import { compareProperty } from "./property.ts";
@@ -106,13 +107,24 @@ function compareRemoved(walk: Walk, loose: Loose): void {
   }
   const gaining = gainedBy(walk.known, walk.formerly, now);
   const names = gaining.map((type) => type.qualifiedName);
-  report(walk.comparison, "property-moved-to-base", gaining.length === 0 ? "own" : gainCase(walk.comparison, now), {
-    target: targetOf(before, property),
-    before: before.qualifiedName,
-    after: now.owner.qualifiedName,
-    places: { before: property.at, after: now.property.at },
-    note: names.length === 0 ? undefined : `also new to ${listText(names, 3)}`,
-  });
+  report(
+    walk.comparison,
+    "property-moved-to-base",
+    gaining.length === 0 ? "own" : movedCase(walk.comparison, now, gaining),
+    {
+      target: targetOf(before, property),
+      before: before.qualifiedName,
+      after: now.owner.qualifiedName,
+      places: { before: property.at, after: now.property.at },
+      note: names.length === 0 ? undefined : `also new to ${listText(names, 3)}`,
+    },
+  );
+}
+
+/** What it means that other types have the property now. Where nothing creates them, no client has to send it. */
+function movedCase(comparison: Comparison, now: Owned, gaining: readonly StructuredType[]) {
+  const which = gainCase(comparison, now);
+  return which === "required" && !gaining.some(comparison.isSent) ? "optional" : which;
 }
 
 /** A property that the type did not declare before: it may have had it from a base type. */

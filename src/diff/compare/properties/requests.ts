@@ -19,7 +19,8 @@ export function compareAccess(comparison: Comparison, target: string, before: Ow
   const is = accessText(after.property, now);
   if (was === is) return;
   const finding = { target, before: was, after: is, places: placesOf(before.property, after.property) };
-  const which = accessCase(openness(before.property, then), openness(after.property, now));
+  const isSent = () => comparison.isSent(after.owner);
+  const which = accessCase(openness(before.property, then), openness(after.property, now), isSent);
   report(comparison, "property-access-changed", which, finding);
 }
 
@@ -60,11 +61,14 @@ function openness(property: AnyProperty, rules: RequestRules): Openness {
   };
 }
 
-function accessCase(was: Openness, is: Openness) {
+/** What a type demands that nothing creates or updates, no client has to send. */
+function accessCase(was: Openness, is: Openness, isSent: () => boolean) {
   const requests = ["create", "deep", "update"] as const;
   if (requests.some((request) => was[request] && !is[request])) return "restricted";
-  if (is.required && (was.create ? is.demanded && !was.required : true)) return "required";
-  if (is.requiredInUpdate && !was.requiredInUpdate) return "required";
+  const isRequiredNow =
+    (is.required && (was.create ? is.demanded && !was.required : true)) ||
+    (is.requiredInUpdate && !was.requiredInUpdate);
+  if (isRequiredNow) return isSent() ? "required" : "extended";
   const isFreed = (was.required && !is.required) || (was.requiredInUpdate && !is.requiredInUpdate);
   return isFreed || requests.some((request) => !was[request] && is[request]) ? "extended" : "restated";
 }
@@ -79,7 +83,8 @@ export function compareDefault(
   const was = before.defaultValue;
   const is = property.defaultValue;
   if (was === is) return;
-  const decides = mustBeInCreate({ ...property, defaultValue: undefined }, comparison.rulesOf(owner));
+  const decides =
+    mustBeInCreate({ ...property, defaultValue: undefined }, comparison.rulesOf(owner)) && comparison.isSent(owner);
   const which = decides && is === undefined ? "lost" : decides && was === undefined ? "gained" : "changed";
   report(comparison, "property-default-changed", which, {
     target,
