@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Type } from "../../../src/model/types.ts";
 import { isIdentifier, pascalCase } from "../../../src/plan/identifiers.ts";
-import { allocateNames, exportedNames } from "../../../src/plan/names.ts";
+import { allocateNames, emittedNames, exportedNames } from "../../../src/plan/names.ts";
+import type { EmitKind } from "../../../src/plan/options.ts";
 import { reservedNames } from "../../../src/plan/reserved.ts";
 import type { PreviousNames } from "../../../src/plan/types.ts";
 import { modelOf } from "../../support/model-of.ts";
@@ -242,5 +243,61 @@ describe("allocateNames", () => {
         }),
       );
     });
+  });
+});
+
+describe("emittedNames", () => {
+  const children = `
+    <ComplexType Name="entry"/>
+    <ComplexType Name="late" BaseType="N.entry"/>
+    <EnumType Name="mark" IsFlags="true"><Member Name="a" Value="1"/></EnumType>
+    <EnumType Name="void" IsFlags="true"/>`;
+
+  function emitted(type: string, ...emit: EmitKind[]): readonly string[] {
+    const names = [...allocateNames(typesOf(children))].find(([{ name }]) => name === type)![1];
+    return emittedNames(names, new Set(emit));
+  }
+
+  const types = ["Entry", "AnyEntry", "AnyEntryCreate", "AnyEntryUpdate", "EntryCreate", "EntryUpdate"];
+
+  it("are those of the types alone, unless more is asked for", () => {
+    expect(emitted("entry", "types")).toEqual(types);
+  });
+
+  it("are the guards of requests too", () => {
+    const guards = emitted("entry", "types", "request-guards").filter((name) => !types.includes(name));
+    expect(guards).toEqual(
+      ["EntryCreate", "AnyEntryCreate", "EntryUpdate", "AnyEntryUpdate"].flatMap((name) => [
+        `is${name}`,
+        `assert${name}`,
+        `validate${name}`,
+      ]),
+    );
+  });
+
+  it("are the factories too, of one and of several", () => {
+    const factories = emitted("entry", "types", "factories").filter((name) => !types.includes(name));
+    expect(factories).toEqual(["mockEntry", "mockEntries", "mockAnyEntry", "mockEntryCreate"]);
+  });
+
+  it("have functions for flags where there are members", () => {
+    expect(emitted("mark", "types")).toEqual(["Mark", "MarkMember", "parseMark", "formatMark"]);
+    expect(emitted("void", "types")).toEqual(["Void"]);
+  });
+
+  it.each([
+    ["entry", "mockEntries"],
+    ["key", "mockKeys"],
+    ["yen", "mockYens"],
+    ["box", "mockBoxes"],
+    ["class", "mockClasses"],
+    ["branch", "mockBranches"],
+    ["dish", "mockDishes"],
+    ["waltz", "mockWaltzes"],
+    ["sham", "mockShams"],
+    ["user", "mockUsers"],
+  ])("say %s in the plural: %s", (name, expected) => {
+    const [names] = allocateNames(typesOf(complexTypes(name))).values();
+    expect(names?.factories?.several).toBe(expected);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { defaultOutputOptions } from "../../../src/plan/options.ts";
+import { defaultOutputOptions, type EmitKind } from "../../../src/plan/options.ts";
 import { planOutput } from "../../../src/plan/plan.ts";
 import type { ManifestOperation, PreviousNames } from "../../../src/plan/types.ts";
 import { modelOf } from "../../support/model-of.ts";
@@ -101,4 +101,75 @@ describe("the names of operations", () => {
       ],
     });
   });
+
+  it("are those of bound operations where one that is not bound would have the same", () => {
+    const entries = operationsOf(E + action("userPing", "") + action("ping", one));
+    expect(entries.get("N.ping(N.user)")?.response.type).toBe("UserPingResponse");
+    expect(entries.get("N.userPing()")?.response.type).toBe("UserPing_2Response");
+  });
+
+  it("are kept if they are identifiers, each once", () => {
+    const before = new Map([
+      ["N.a()", { name: "Kept", isRoot: true }],
+      ["N.b()", { name: "Kept", isRoot: true }],
+      ["N.c()", { name: "not one", isRoot: true }],
+    ]);
+    expect(namesOf(action("a", "") + action("b", "") + action("c", ""), before)).toEqual({
+      "N.a()": "Kept",
+      "N.b()": "B",
+      "N.c()": "C",
+    });
+  });
+
+  it("say a primitive type as a type of users does", () => {
+    expect(namesOf(f("parse", `<Parameter Name="it" Type="Edm.String"/>`))).toEqual({
+      "N.parse(Edm.String)": "StringParse",
+    });
+  });
+
+  it("say no parameters where overloads differ by what they are bound to alone", () => {
+    expect(namesOf(E + f("find", one) + f("find", many) + f("find", many + text("a")))).toEqual({
+      "N.find(Collection(N.user))": "UserCollectionFind",
+      "N.find(Collection(N.user),a)": "UserCollectionFindWithA",
+      "N.find(N.user)": "UserFind",
+    });
+  });
+});
+
+describe("what is exported of operations", () => {
+  const abstract = `<EntityType Name="none" Abstract="true"/>`;
+  const returning = (name: string, type: string) =>
+    `<Action Name="${name}" IsBound="false"><ReturnType Type="${type}" Nullable="false"/></Action>`;
+  const all = ["types", "guards", "factories", "operations"] as const;
+
+  it.each([
+    ["a value", returning("go", "Edm.String"), ["isGoResponse", "mockGoResponse"]],
+    ["a collection", returning("go", "Collection(N.user)"), ["isGoResponse", "mockGoResponse"]],
+    ["an instance", returning("go", "N.user"), ["isGoResponse", "mockGoResponse"]],
+    ["an abstract type without instances", returning("go", "N.none"), ["isGoResponse"]],
+    ["nothing", action("go", ""), []],
+    ["a stream", returning("go", "Edm.Stream"), []],
+  ])("are a guard and a factory of %s, as far as there is one", (_, operation, expected) => {
+    const exports = exportsOf(E + abstract + operation, all);
+    expect(exports.filter((name) => /^(?:is|mock)/.test(name))).toEqual(expected);
+  });
+
+  it.each([
+    [
+      ["types", "operations"],
+      ["GoParameters", "GoResponse"],
+    ],
+    [
+      ["types", "operations", "factories"],
+      ["GoParameters", "GoResponse", "mockGoParameters", "mockGoResponse"],
+    ],
+  ] as const)("are those of %j alone", (emit, expected) => {
+    const operation = `<Action Name="go" IsBound="false">${text("a")}${returned}</Action>`;
+    expect(exportsOf(operation, emit)).toEqual(expected);
+  });
+
+  function exportsOf(schema: string, emit: readonly EmitKind[]): readonly string[] {
+    const options = { ...defaultOutputOptions, emit: new Set(emit) };
+    return planOutput(modelOf(schema).model, options).manifestOperations.get("N.go()")!.exports;
+  }
 });
