@@ -62,6 +62,8 @@ export async function loadModel(
   const overlays = await loadOverlays(options.overlays ?? [], access, diagnostics);
   const all = [...inputs, ...overlays.documents];
   const loaded = await loadDocuments({ inputs: all, references, allowNetwork, allowedRoots }, access, diagnostics);
+  // All names would be unknown: patches and roots are at no fault.
+  if (loaded.length === 0 && diagnostics.hasErrors) return undefined;
   options.onStage?.("model");
   const { documents, stale } = applyPatches(loaded, overlays.patches, diagnostics);
   if (options.onStalePatches === undefined) reportStale(stale, diagnostics);

@@ -32,6 +32,16 @@ describe("files", () => {
     expect(filesIn(`${folder}/again`)).toEqual(filesIn(`${folder}/generated`));
   });
 
+  it("says of none that can be read only that, and not that all names are unknown", async () => {
+    const patches = JSON.stringify([{ target: "n.s.A", remove: true, why: "it is gone" }]);
+    const folder = temporaryFolder({ "fix.json": patches, "bad.xml": "<edmx" });
+    const args = ["--root", "n.s.A", "--overlay", "fix.json"];
+    const { code, stderr } = await call(["gone.xml", ...args], { folder });
+    expect(code).toBe(2);
+    expect(stderr).toBe("error cannot-read: Cannot read gone.xml: the file does not exist.\n1 error\n");
+    expect((await call(["bad.xml", ...args], { folder })).stderr).not.toMatch(/unknown-root|patch-target-gone/);
+  });
+
   it("takes paths that start with a dash after --", async () => {
     const folder = temporaryFolder({ "-a.xml": graph });
     expect((await call(["--", "-a.xml"], { folder })).code).toBe(0);
