@@ -836,12 +836,12 @@ function changed(value: JsonObject, overrides: JsonObject): JsonObject {
 }
 
 function changedValue(value: unknown, change: unknown): unknown {
-  if (!isMembers(value) || !isMembers(change) || refersOnly(value)) return change;
+  if (!isMembers(value) || !isMembers(change) || refersOnly(value) || refersOnly(change)) return change;
   const type = change["@odata.type"];
   return type === undefined || type === value["@odata.type"] ? changed(value, change) : change;
 }
 
-/** A reference is replaced by an entity, not changed to one. */
+/** A reference is replaced by an entity, not changed to one, and an entity by a reference. */
 function refersOnly(value: JsonObject): boolean {
   const names = Object.keys(value);
   return names.length === 1 && (names[0] === "@odata.id" || names[0] === "@id");

@@ -48,7 +48,7 @@ function parametersOf(operation: Operation, shared: SampleContext): Fixture {
   const values = membersOf(payload, shared);
   const members = own.flatMap((parameter): Named[] => {
     const { name, collection } = parameter;
-    const item = itemBeside(parameter, shared);
+    const item = itemBeside(parameter, operation, shared);
     const value = item === undefined ? values[name] : collection ? [item] : item;
     return value === undefined ? [] : [{ name, value, isDemanded: !mayBeLeftOut(operation, parameter) }];
   });
@@ -56,11 +56,17 @@ function parametersOf(operation: Operation, shared: SampleContext): Fixture {
   return fixtureOf(members, isStub, { holder, payload, shared, isRequest: true });
 }
 
-/** What a call has of a type that payloads leave out: a reference to an entity, or a stream as base64url text. */
-function itemBeside({ type }: Parameter, { options }: SampleContext): unknown {
+/**
+ * What a call has of a type that payloads leave out: a stream as base64url text, an entity for an action, such as a message to
+ * send, and a reference to one for a function, in whose URL it stands.
+ */
+function itemBeside({ type }: Parameter, { kind }: Operation, shared: SampleContext): unknown {
   if (isStream(type)) return "AQID";
   if (type.kind !== "EntityType") return undefined;
-  return { [controlName("id", options)]: `${type.name}('1')` };
+  if (kind === "Action" && shared.instances.first(type) !== undefined) {
+    return JSON.parse(complete(type, shared, "create").json);
+  }
+  return { [controlName("id", shared.options)]: `${type.name}('1')` };
 }
 
 function responseOf(operation: Operation, shared: SampleContext): Fixture | undefined {

@@ -90,9 +90,11 @@ it("compile with every strictness, beside what may and may not be done", { timeo
 });
 
 describe("what is changed", () => {
-  it("replaces a reference to an entity", () => {
-    expect(make.mockPersonMoveParameters!().with).toEqual({ "@odata.id": "person('1')" });
-    expect(make.mockPersonMoveParameters!({ with: { id: "1" } }).with).toEqual({ id: "1" });
+  it("is a part of an entity that an action is given", () => {
+    const { with: person } = make.mockPersonMoveParameters!() as { with: object };
+    expect(make.mockPersonMoveParameters!({ with: { id: "1" } }).with).toEqual({ ...person, id: "1" });
+    const reference = { "@odata.id": "people('1')" };
+    expect(make.mockPersonMoveParameters!({ with: reference }).with).toEqual(reference);
   });
 
   it("may be what a collection has", () => {

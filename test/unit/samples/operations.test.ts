@@ -15,6 +15,7 @@ const { model } = modelOf(`
     <Property Name="owner" Type="N.account" Nullable="true"/>
   </ComplexType>
   <EntityType Name="other"><Key><PropertyRef Name="id"/></Key><Property Name="id" Type="Edm.String" Nullable="false"/></EntityType>
+  <Function Name="find"><Parameter Name="other" Type="N.other" Nullable="false"/><ReturnType Type="Edm.Int32"/></Function>
   <Action Name="open">
     <Parameter Name="account" Type="N.account" Nullable="false"/>
     <Parameter Name="photo" Type="Edm.Stream" Nullable="false"/>
@@ -23,7 +24,7 @@ const { model } = modelOf(`
     <ReturnType Type="Collection(N.account)" Nullable="false"/>
   </Action>
 `);
-const [open] = model.schemas[0]!.operations;
+const [find, open] = ["find", "open"].map((name) => model.schemas[0]!.operations.find((other) => other.name === name)!);
 const fixtures = createOperationFixtures(model, defaultOutputOptions);
 
 it("has what a create may carry among parameters: not what the service sets, but what nobody may read", () => {
@@ -31,10 +32,11 @@ it("has what a create may carry among parameters: not what the service sets, but
   expect(Object.keys(account)).toEqual(["size", "secret", "owner"]);
 });
 
-it("has references to entities, and streams as text", () => {
+it("has entities for an action, references for a function, and streams as text", () => {
   const { account: _, ...rest } = JSON.parse(fixtures.parameters(open!).json);
-  const reference = { "@odata.id": "other('1')" };
-  expect(rest).toEqual({ photo: "AQID", others: [reference], other: reference });
+  const entity = { "@odata.type": "#N.other", id: expect.stringMatching(/^[0-9a-f-]{36}$/) };
+  expect(rest).toEqual({ photo: "AQID", others: [entity], other: entity });
+  expect(JSON.parse(fixtures.parameters(find!).json)).toEqual({ other: { "@odata.id": "other('1')" } });
 });
 
 it("has what can be read among results", () => {
