@@ -8,9 +8,13 @@ import { readModel } from "../run/read-model.ts";
 import { type Command, nothing, type Run } from "../run/run.ts";
 import { startStopwatch } from "../run/stopwatch.ts";
 import { describeOperation, type OperationDescription } from "./operation.ts";
+import { describeSets, type SetDescription } from "./set.ts";
 import { type Description, describeTypes } from "./type.ts";
 
-/** Shows a type or an operation, or all that a glob stands for, as the model has it, and what is generated for it. */
+/**
+ * Shows a type, an operation, an entity set with its type, or all that a glob stands for, as the model has it, and what is
+ * generated for it.
+ */
 export const show: Command = async (run) => {
   const selection = await readModel(run, startStopwatch());
   if (selection === undefined) return nothing;
@@ -19,9 +23,10 @@ export const show: Command = async (run) => {
   const generated = findGenerated(found, model, run);
   const types = describeTypes([...found.types], selection, generated.types);
   const operations = [...found.operations].map((each) => describeOperation(each, model, generated.operations));
+  const sets = describeSets(run.type, model);
   const titles = types.length > 1 ? titlesOfSeveral : titlesOfOne;
-  const texts = [...types.map((type) => print(type, titles)), ...operations.map(printOperation)];
-  return { text: texts.join("\n\n"), data: { types, operations } };
+  const texts = [...sets.map(printSet), ...types.map((type) => print(type, titles)), ...operations.map(printOperation)];
+  return { text: texts.join("\n\n"), data: { types, operations, sets } };
 };
 
 interface GeneratedEntries {
@@ -81,6 +86,24 @@ function printOperation(description: OperationDescription): string {
   section(lines, "Returns", returns === undefined ? [] : [returns]);
   section(lines, "Imported as", description.imports);
   section(lines, "Generated as", [`${generated.module}: ${generated.exports.join(", ")}`]);
+  return lines.join("\n");
+}
+
+function printSet({ name, kind, place, documentation, type, keys, capabilities, operations }: SetDescription): string {
+  const lines = [`${name} (${kind})`, `  ${place}`];
+  if (documentation !== undefined) lines.push(`  ${documentation}`);
+  section(lines, "Type", [type]);
+  section(
+    lines,
+    "Keys",
+    keys.map((key) => key.join(", ")),
+  );
+  section(
+    lines,
+    "Capabilities",
+    Object.entries(capabilities).map(([capability, value]) => `${capability}: ${value ? "yes" : "no"}`),
+  );
+  section(lines, "Bound operations", operations);
   return lines.join("\n");
 }
 
