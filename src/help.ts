@@ -27,7 +27,10 @@ export async function helpText(command: CommandName | undefined, columns = 100):
 
 function withOptions(builder: Argv, command: CommandName): Argv {
   if (command === "show")
-    builder.positional("type", { type: "string", describe: "Qualified name of a type, or glob of names" });
+    builder.positional("type", {
+      type: "string",
+      describe: "Name of a type, an operation or an entity set, or glob of names",
+    });
   for (const name of optionNames) {
     const option = optionFor(name, command);
     if (!option.commands.includes(command)) continue;

@@ -27,7 +27,7 @@ export const commands: Readonly<
   },
   show: {
     usage: "show <type> [metadata..]",
-    doc: "Show a type: its base and derived types, its properties and where it is used",
+    doc: "Show a type, an operation or an entity set as it was understood, and what is generated for it",
     load: async () => oneByOne((await import("./show/show.ts")).show),
   },
   init: {

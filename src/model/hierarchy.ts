@@ -1,6 +1,6 @@
 /** Views of a type that follow its inheritance. All are iterative: a hierarchy may be thousands of types deep. */
 import { byCodePoint } from "../text/order.ts";
-import type { NavigationProperty, Property, StructuredType } from "./types.ts";
+import type { KeyProperty, NavigationProperty, Property, SetOrSingleton, StructuredType } from "./types.ts";
 
 /** Returns the base types of a type, nearest first. */
 export function ancestors(type: StructuredType): StructuredType[] {
@@ -73,4 +73,9 @@ export function concreteSubtypes(type: StructuredType): StructuredType[] {
   return [type, ...subtypes(type)]
     .filter((other) => !other.abstract)
     .sort((a, b) => byCodePoint(a.qualifiedName, b.qualifiedName));
+}
+
+/** Returns the alternate keys of a set (Core.AlternateKeys): its own, and those that its type declares or inherits. */
+export function alternateKeysOf({ type, alternateKeys }: SetOrSingleton): readonly (readonly KeyProperty[])[] {
+  return [...alternateKeys, ...[type, ...ancestors(type)].flatMap((each) => each.alternateKeys)];
 }

@@ -206,15 +206,17 @@ export interface EntityContainer extends TypeDeclaration {
   readonly members: readonly ContainerMember[];
 }
 
+export interface SetOrSingleton extends Declaration {
+  readonly kind: "EntitySet" | "Singleton";
+  readonly name: string;
+  readonly type: StructuredType;
+  readonly capabilities: Capabilities;
+  /** Core.AlternateKeys beyond those of the type. */
+  readonly alternateKeys: readonly (readonly KeyProperty[])[];
+}
+
 export type ContainerMember =
-  | (Declaration & {
-      readonly kind: "EntitySet" | "Singleton";
-      readonly name: string;
-      readonly type: StructuredType;
-      readonly capabilities: Capabilities;
-      /** Core.AlternateKeys beyond those of the type. */
-      readonly alternateKeys: readonly (readonly KeyProperty[])[];
-    })
+  | SetOrSingleton
   | (Declaration & {
       readonly kind: "ActionImport" | "FunctionImport";
       readonly name: string;

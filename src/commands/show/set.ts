@@ -1,11 +1,9 @@
-import { ancestors } from "../../model/hierarchy.ts";
+import { alternateKeysOf } from "../../model/hierarchy.ts";
 import { operationsBoundTo } from "../../model/select/operation-roots.ts";
 import { matchesOf } from "../../model/select/roots.ts";
-import type { Capabilities, ContainerMember, EntityContainer, Model, StructuredType } from "../../model/types.ts";
+import type { Capabilities, EntityContainer, Model, SetOrSingleton } from "../../model/types.ts";
 import { byCodePoint } from "../../text/order.ts";
 import { lineColumn } from "../../text/source.ts";
-
-type SetOrSingleton = Extract<ContainerMember, { readonly type: StructuredType }>;
 
 /** What `show` prints about an entity set or singleton; the JSON output has this form. */
 export interface SetDescription {
@@ -35,12 +33,9 @@ export function describeSets(name: string, model: Model): readonly SetDescriptio
 }
 
 function describeSet(member: SetOrSingleton, { qualifiedName }: EntityContainer, model: Model): SetDescription {
-  const { name, kind, type, at, documentation, capabilities, alternateKeys } = member;
+  const { name, kind, type, at, documentation, capabilities } = member;
   const { line, column } = lineColumn(at);
-  const keys =
-    kind === "EntitySet"
-      ? [type.key, ...alternateKeys, ...[type, ...ancestors(type)].flatMap((each) => each.alternateKeys)]
-      : [];
+  const keys = kind === "EntitySet" ? [type.key, ...alternateKeysOf(member)] : [];
   const bound = operationsBoundTo(model, [type], "**").map((operation) => `${name}/${operation.name}`);
   return {
     name: `${qualifiedName}/${name}`,

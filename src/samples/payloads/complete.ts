@@ -89,15 +89,10 @@ export function leftOutOfCreate(type: StructuredType, shared: SampleContext): re
 
 /** Undefined if creates have members that responses do not have. */
 function ownLeftOut(type: StructuredType, shared: SampleContext): readonly string[] | undefined {
-  const rules = shared.rules(type);
-  const leftOut: string[] = [];
-  for (const part of shared.parts(type)) {
-    if (part.kind !== "member" && part.kind !== "hidden") continue;
-    const isSent = part.type.kind !== "EntityType" && mayBeInCreate(part.property, rules);
-    if (part.kind === "hidden" && isSent) return undefined;
-    if (part.kind === "member" && !isSent) leftOut.push(part.name);
-  }
-  return leftOut;
+  const received = membersFor(type, { shared, purpose: "response" }).map(({ name }) => name);
+  const sent = new Set(membersFor(type, { shared, purpose: "create" }).map(({ name }) => name));
+  const leftOut = received.filter((name) => !sent.has(name));
+  return received.length - leftOut.length === sent.size ? leftOut : undefined;
 }
 
 /** Adds the types of the values that payloads of a type show, at any depth. */
@@ -137,7 +132,7 @@ function writeObject(type: StructuredType, typeName: string | undefined, place: 
   out.push(empty ? "{}" : `\n${indent}}`);
 }
 
-function membersFor(type: StructuredType, { shared, purpose }: Place): readonly Member[] {
+function membersFor(type: StructuredType, { shared, purpose }: Pick<Place, "shared" | "purpose">): readonly Member[] {
   const parts = shared.parts(type);
   if (purpose === "response") return parts.filter((part) => part.kind === "member");
   const rules = shared.rules(type);

@@ -1,12 +1,10 @@
 /** The keys of entity sets (CSDL 4.01, section 6.5, and Core.AlternateKeys). */
-import { ancestors, findProperty } from "../../../model/hierarchy.ts";
+import { alternateKeysOf, findProperty } from "../../../model/hierarchy.ts";
 import { isStructured } from "../../../model/kinds.ts";
-import type { ContainerMember, EnumType, KeyProperty, Primitive, StructuredType, Type } from "../../../model/types.ts";
+import type { EnumType, KeyProperty, Primitive, SetOrSingleton, StructuredType, Type } from "../../../model/types.ts";
 import { memberKey } from "../../literals.ts";
 import { instanceType } from "../declarations/type-text.ts";
 import type { Scope } from "../scope.ts";
-
-export type SetOrSingleton = Extract<ContainerMember, { readonly type: StructuredType }>;
 
 /** A property of a key by the name that URLs have; of a type definition, the underlying type. */
 interface NamedKey {
@@ -16,7 +14,7 @@ interface NamedKey {
 
 /** Returns the properties of the key and then of the alternate keys, each once. */
 export function keyProperties(member: SetOrSingleton): readonly NamedKey[] {
-  const all = [member.type.key, ...alternateKeys(member)].flatMap((key) => namedKeys(member.type, key) ?? []);
+  const all = [member.type.key, ...alternateKeysOf(member)].flatMap((key) => namedKeys(member.type, key) ?? []);
   return [...new Map(all.map((each) => [each.name, each])).values()];
 }
 
@@ -25,7 +23,7 @@ export function keyText(member: SetOrSingleton, scope: Scope): string {
   const own = namedKeys(member.type, member.type.key) ?? [];
   const [only] = own;
   const plain = only === undefined ? [] : [own.length === 1 ? instanceType(only.type, scope) : objectText(own, scope)];
-  const alternates = alternateKeys(member).map((key) => {
+  const alternates = alternateKeysOf(member).map((key) => {
     const named = namedKeys(member.type, key) ?? [];
     return named.length === 0 ? undefined : objectText(named, scope);
   });
@@ -35,10 +33,6 @@ export function keyText(member: SetOrSingleton, scope: Scope): string {
 
 function objectText(key: readonly NamedKey[], scope: Scope): string {
   return `{ ${key.map(({ name, type }) => `${memberKey(name)}: ${instanceType(type, scope)}`).join("; ")} }`;
-}
-
-function alternateKeys({ type, alternateKeys: own }: SetOrSingleton): readonly (readonly KeyProperty[])[] {
-  return [...own, ...[type, ...ancestors(type)].flatMap((each) => each.alternateKeys)];
 }
 
 /** Undefined where a path leads to nothing that can be a key, which is reported elsewhere. */

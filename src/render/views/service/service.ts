@@ -1,5 +1,5 @@
 import { bindingParameter } from "../../../model/payloads/overloads.ts";
-import type { ContainerMember, EntityContainer, QualifiedName } from "../../../model/types.ts";
+import type { ContainerMember, EntityContainer, QualifiedName, SetOrSingleton } from "../../../model/types.ts";
 import { allocatorBeside } from "../../../plan/free-names.ts";
 import { camelCase, pascalCase } from "../../../plan/identifiers.ts";
 import { createImports } from "../../../plan/imports.ts";
@@ -11,7 +11,7 @@ import { docOf } from "../declarations/documentation.ts";
 import { importView, odataKeyword } from "../imports.ts";
 import { type Content, nameIn, planOf, type Scope } from "../scope.ts";
 import { type Bound, boundViews, findBound, nearestBound } from "./bound.ts";
-import { keyProperties, keyText, type SetOrSingleton } from "./keys.ts";
+import { keyProperties, keyText } from "./keys.ts";
 import { shapeOf } from "./shapes.ts";
 import type { ContainerView, FieldView, ServiceMemberView, ServiceView, ShapeView } from "./views.ts";
 
