@@ -50,7 +50,7 @@ function toIdentifier(name: string): string {
 }
 
 function escaped(character: string): string {
-  return `_u${character.codePointAt(0)?.toString(16) ?? ""}`;
+  return `_u${character.codePointAt(0)!.toString(16)}`;
 }
 
 /** Returns a namespace as one identifier: `microsoft.graph.callRecords` → `microsoftGraphCallRecords`. */

@@ -24,9 +24,8 @@ export function findNesting(types: readonly StructuredType[], options: OutputOpt
  * Returns whether the guard checks the content of a member's value: entities only if navigation is followed, complex
  * values always.
  */
-export function isFollowed(member: Property | NavigationProperty, options: OutputOptions): boolean {
-  if (member.type.kind === "EntityType") return options.navigation === "deep";
-  return member.type.kind === "ComplexType" && (member.kind === "Property" || options.navigation === "deep");
+export function isFollowed({ type }: Property | NavigationProperty, { navigation }: OutputOptions): boolean {
+  return type.kind === "ComplexType" || (type.kind === "EntityType" && navigation === "deep");
 }
 
 function edgesOf(
@@ -49,8 +48,7 @@ function findReaching(edges: readonly (readonly number[])[], component: readonly
   const reaches: boolean[] = [];
   for (const node of order) {
     const own = component[node]!;
-    const leads = edges[node]!.some((target) => component[target] === own || reaches[component[target]!] === true);
-    reaches[own] = reaches[own] === true || leads;
+    reaches[own] = edges[node]!.some((target) => component[target] === own || reaches[component[target]!] === true);
   }
   return reaches;
 }

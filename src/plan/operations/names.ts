@@ -2,7 +2,6 @@ import { concreteSubtypes } from "../../model/hierarchy.ts";
 import { bindingParameter, ownParameters } from "../../model/payloads/overloads.ts";
 import { type Result, resultOf } from "../../model/payloads/results.ts";
 import type { Operation, Type } from "../../model/types.ts";
-import { byCodePoint } from "../../text/order.ts";
 import { allocatorBeside } from "../free-names.ts";
 import { camelCase, isIdentifier, pascalCase } from "../identifiers.ts";
 import type { EmitKind } from "../options.ts";
@@ -17,7 +16,7 @@ type Allocate = (name: string, first?: string) => string;
 /**
  * Names the operations of one namespace, beside the names in `taken`. An overload that had a name before keeps it. The others
  * are named after what they are bound to and themselves, as in `UserReminderView`; of several with one such name, the one
- * with the fewest parameters has it, and the rest also name their parameters.
+ * with the fewest parameters has it, and the rest also name their parameters. Unbound operations come last.
  */
 export function allocateOperationNames(
   operations: readonly KeyedOperation[],
@@ -28,12 +27,14 @@ export function allocateOperationNames(
   const kept = keptNames(operations, previous);
   const allocateName = allocatorBeside(new Set(kept.values()));
   const wanted = wantedNames(operations, nameOfType);
-  const names = operations.map(([key, operation]) => {
-    return [operation, kept.get(key) ?? allocateName(wanted.get(operation)!)] as const;
-  });
+  const boundFirst = [...operations].sort(([, a], [, b]) => Number(b.isBound) - Number(a.isBound));
   const allocate = allocatorBeside(new Set([...reservedNames, ...taken]));
-  const inOrder = [...names].sort(([a], [b]) => Number(b.isBound) - Number(a.isBound));
-  return new Map(inOrder.map(([operation, name]) => [operation, operationNames(name, operation, allocate)]));
+  return new Map(
+    boundFirst.map(([key, operation]) => {
+      const name = kept.get(key) ?? allocateName(wanted.get(operation)!);
+      return [operation, operationNames(name, operation, allocate)];
+    }),
+  );
 }
 
 /** Returns the names that operations had before and keep. */
@@ -92,9 +93,7 @@ function wantedNames(
   operations: readonly KeyedOperation[],
   nameOfType: (type: Type) => string,
 ): ReadonlyMap<Operation, string> {
-  const inOrder = [...operations].sort(
-    ([keyA, a], [keyB, b]) => a.parameters.length - b.parameters.length || byCodePoint(keyA, keyB),
-  );
+  const inOrder = [...operations].sort(([, a], [, b]) => a.parameters.length - b.parameters.length);
   const plain = new Set<string>();
   const wanted = new Map<Operation, string>();
   for (const [, operation] of inOrder) {

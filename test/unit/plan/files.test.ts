@@ -35,8 +35,9 @@ describe("allocateFixtureFiles", () => {
     expect(fixturesOf(name)).toEqual([`${name}_`]),
   );
 
-  it("leaves names that only begin like a device's", () => {
+  it("leaves names that only begin or end like a device's", () => {
     expect(fixturesOf("console", "com10", "auxiliary")).toEqual(["console", "com10", "auxiliary"]);
+    expect(fixturesOf("falcon", "menul")).toEqual(["falcon", "menul"]);
   });
 
   it("leaves out characters that nobody sees", () => {

@@ -71,6 +71,20 @@ describe("allocateNames", () => {
     expect(namesOf(complexTypes("X_2", "x", "X"))).toEqual({ X_2: "X_2", x: "X_3", X: "X" });
   });
 
+  it("lets a type that needs no change have its name, though it comes after in code point order", () => {
+    expect(namesOf(complexTypes("\u00ff", "\u0178"))).toEqual({ "\u00ff": "\u0178_2", "\u0178": "\u0178" });
+    expect(namesOf(complexTypes("Array", "Array_"))).toEqual({ Array: "Array_2", Array_: "Array_" });
+  });
+
+  it("gives a name to the first in code point order of those that come to have it, wherever they are declared", () => {
+    for (const names of [
+      ["Array", "array"],
+      ["array", "Array"],
+    ]) {
+      expect(namesOf(complexTypes(...names))).toEqual({ Array: "Array_", array: "Array_2" });
+    }
+  });
+
   it("tells apart names that look the same", () => {
     expect(namesOf(complexTypes("Cafe\u0301", "Caf\u00e9"))).toEqual({
       "Cafe\u0301": "Cafe\u0301",
@@ -275,6 +289,16 @@ describe("emittedNames", () => {
     );
   });
 
+  it("say of the guards of requests which take any subtype", () => {
+    const [names] = allocateNames(typesOf(children)).values();
+    expect(names?.requestGuards.map(({ kind, any, type }) => [kind, any, type])).toEqual([
+      ["create", false, "EntryCreate"],
+      ["create", true, "AnyEntryCreate"],
+      ["update", false, "EntryUpdate"],
+      ["update", true, "AnyEntryUpdate"],
+    ]);
+  });
+
   it("are the factories too, of one and of several", () => {
     const factories = emitted("entry", "types", "factories").filter((name) => !types.includes(name));
     expect(factories).toEqual(["mockEntry", "mockEntries", "mockAnyEntry", "mockEntryCreate"]);
@@ -296,6 +320,7 @@ describe("emittedNames", () => {
     ["waltz", "mockWaltzes"],
     ["sham", "mockShams"],
     ["user", "mockUsers"],
+    ["system", "mockSystems"],
   ])("say %s in the plural: %s", (name, expected) => {
     const [names] = allocateNames(typesOf(complexTypes(name))).values();
     expect(names?.factories?.several).toBe(expected);

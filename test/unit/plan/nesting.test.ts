@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { StructuredType } from "../../../src/model/types.ts";
-import { findNesting } from "../../../src/plan/nesting.ts";
+import { findNesting, isFollowed } from "../../../src/plan/nesting.ts";
 import { defaultOutputOptions, type OutputOptions } from "../../../src/plan/options.ts";
 import type { Nesting } from "../../../src/plan/types.ts";
 import { modelOf } from "../../support/model-of.ts";
@@ -34,6 +34,12 @@ describe("findNesting", () => {
     expect(nesting.recurs(type("Tree"), type("Leaf"))).toBe(false);
     expect(nesting.recurs(type("Garden"), type("Tree"))).toBe(false);
     expect(["Tree", "Leaf", "Garden"].map((name) => nesting.reachesRecursion(type(name)))).toEqual([true, false, true]);
+  });
+
+  it("finds what leads there wherever it is declared, and nothing else", () => {
+    const { nesting, type } = nestingOf(complexTypes({ Garden: ["Tree"], Tree: ["Tree"], Box: ["Leaf"], Leaf: [] }));
+    expect(["Garden", "Box"].map((name) => nesting.reachesRecursion(type(name)))).toEqual([true, false]);
+    expect(["Garden", "Box"].map((name) => nesting.anyReachesRecursion(type(name)))).toEqual([true, false]);
   });
 
   it("finds cycles over several types", () => {
@@ -72,5 +78,24 @@ describe("findNesting", () => {
     const deep = nestingOf(entity, "deep");
     expect(deep.nesting.recurs(deep.type("Person"), deep.type("Person"))).toBe(true);
     expect(deep.nesting.reachesRecursion(deep.type("Person"))).toBe(true);
+  });
+});
+
+describe("isFollowed", () => {
+  const { model } = modelOf(`
+    <EntityType Name="Owner">
+      <Property Name="text" Type="Edm.String"/><Property Name="part" Type="N.Part"/><Property Name="held" Type="N.Owner"/>
+      <NavigationProperty Name="other" Type="N.Owner"/>
+    </EntityType>
+    <ComplexType Name="Part"/>`);
+  const { properties, navigationProperties } = model.types.get("N.Owner") as StructuredType;
+
+  it.each([
+    ["shape", ["part"]],
+    ["deep", ["part", "held", "other"]],
+  ] as const)("with navigation %s holds for %j", (navigation, expected) => {
+    const members = [...properties, ...navigationProperties];
+    const followed = members.filter((member) => isFollowed(member, { ...defaultOutputOptions, navigation }));
+    expect(followed.map(({ name }) => name)).toEqual(expected);
   });
 });

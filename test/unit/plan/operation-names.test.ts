@@ -46,6 +46,13 @@ describe("the names of operations", () => {
     });
   });
 
+  it("say the parameters of overloads with more of them, whatever these are called", () => {
+    expect(namesOf(E + f("find", one + text("z")) + f("find", one + text("a") + text("b")))).toEqual({
+      "N.find(N.user,a,b)": "UserFindWithAAndB",
+      "N.find(N.user,z)": "UserFind",
+    });
+  });
+
   it("stay when an overload with fewer parameters comes", () => {
     const before = operationsOf(E + f("find", one + text("a")));
     const after = namesOf(E + f("find", one + text("a")) + f("find", one), previousOf(before));
@@ -79,6 +86,10 @@ describe("the names of operations", () => {
     ]);
   });
 
+  it("leave the support code its name", () => {
+    expect(operationsOf(f("odata", "")).get("N.odata()")?.exports).toContain("odata_");
+  });
+
   it("are all that the manifest says, with the guards of either body", () => {
     expect(operationsOf(E + action("ping", one + text("a"))).get("N.ping(N.user)")).toEqual({
       kind: "Action",
@@ -106,6 +117,10 @@ describe("the names of operations", () => {
     const entries = operationsOf(E + action("userPing", "") + action("ping", one));
     expect(entries.get("N.ping(N.user)")?.response.type).toBe("UserPingResponse");
     expect(entries.get("N.userPing()")?.response.type).toBe("UserPing_2Response");
+    expect(namesOf(E + action("userZip", "") + action("zip", one))).toEqual({
+      "N.userZip()": "UserZip_2",
+      "N.zip(N.user)": "UserZip",
+    });
   });
 
   it("are kept if they are identifiers, each once", () => {
@@ -137,7 +152,8 @@ describe("the names of operations", () => {
 });
 
 describe("what is exported of operations", () => {
-  const abstract = `<EntityType Name="none" Abstract="true"/>`;
+  const abstract = `<EntityType Name="none" Abstract="true"/>
+    <EntityType Name="some" Abstract="true"/><EntityType Name="one" BaseType="N.some"/>`;
   const returning = (name: string, type: string) =>
     `<Action Name="${name}" IsBound="false"><ReturnType Type="${type}" Nullable="false"/></Action>`;
   const all = ["types", "guards", "factories", "operations"] as const;
@@ -146,12 +162,13 @@ describe("what is exported of operations", () => {
     ["a value", returning("go", "Edm.String"), ["isGoResponse", "mockGoResponse"]],
     ["a collection", returning("go", "Collection(N.user)"), ["isGoResponse", "mockGoResponse"]],
     ["an instance", returning("go", "N.user"), ["isGoResponse", "mockGoResponse"]],
+    ["an abstract type with instances", returning("go", "N.some"), ["isGoResponse", "mockGoResponse"]],
     ["an abstract type without instances", returning("go", "N.none"), ["isGoResponse"]],
     ["nothing", action("go", ""), []],
     ["a stream", returning("go", "Edm.Stream"), []],
   ])("are a guard and a factory of %s, as far as there is one", (_, operation, expected) => {
     const exports = exportsOf(E + abstract + operation, all);
-    expect(exports.filter((name) => /^(?:is|mock)/.test(name))).toEqual(expected);
+    expect(exports.filter((name) => !/^(?:assert|validate)/.test(name))).toEqual(["GoResponse", ...expected]);
   });
 
   it.each([

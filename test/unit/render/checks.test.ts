@@ -125,7 +125,7 @@ describe("a value of a primitive type", () => {
   it("is absent where it is a stream", async () => {
     const faults = await guardOf(property("a", "Edm.Stream", nonNull) + property("b", "Edm.Int32"));
     expect(faults({ b: 1 })).toEqual([]);
-    expect(faults({ a: 1, b: 1 })).toEqual([]);
+    expect(faults({ a: null, b: 1 })).toEqual([]);
     const streamAlone = await guardOf(property("a", "Edm.Stream", nonNull));
     expect(streamAlone({})).toEqual([]);
     const definition = await guardsOf('<TypeDefinition Name="own" UnderlyingType="Edm.Untyped"/>');
@@ -280,6 +280,14 @@ describe("a related entity", () => {
     expect(faults("Thing", { ...base, list: {} })).toEqual(["type /list"]);
   });
 
+  it("may be all that a type declares", async () => {
+    const faults = await guardsOf(
+      `${csdl}<EntityType Name="derived" BaseType="N.other">${relation("may", "N.other")}</EntityType>`,
+    );
+    expect(faults("Derived", { ...base, may: {} })).toEqual([]);
+    expect(faults("Derived", { may: 1 })).toEqual(["missing /id", "type /may"]);
+  });
+
   it("is there where it is expanded, except one that may be null", async () => {
     for (const navigation of ["shape", "deep"] as const) {
       const faults = await guardsOf(csdl, { navigation });
@@ -365,8 +373,10 @@ describe("a type with a base", () => {
   const named = (name: string, rest: object = {}) => ({ "@odata.type": `#N.${name}`, a: "", ...rest });
 
   it("has the members of its base, and those of the next that has some", async () => {
-    const faults = await guardsOf(types);
+    const faults = await guardsOf(`${types}
+      <ComplexType Name="marked" BaseType="N.empty"/><Term Name="mark" Type="Edm.String" AppliesTo="N.marked"/>`);
     expect(faults("Empty", {})).toEqual(["missing /a"]);
+    expect(faults("Marked", { "@N.mark": 1 })).toEqual(["missing /a", "type /@N.mark"]);
     expect(faults("Leaf", {})).toEqual(["missing /a", "missing /b"]);
     expect(faults("Tip", { a: 1, b: "", c: 1 })).toEqual(["type /a", "type /b"]);
   });
@@ -377,6 +387,7 @@ describe("a type with a base", () => {
       expect(faults("Tip", named(name, { b: 1, c: 1 }))).toEqual(["derived /@odata.type"]);
     }
     expect(faults("Leaf", named("tip", { b: 1 }), { derived: "known" })).toEqual([]);
+    expect(faults("Root", named("tip"), { derived: "known" })).toEqual([]);
     expect(faults("Leaf", named("other", { b: 1 }), { derived: "known" })).toEqual(["derived /@odata.type"]);
     expect(faults("Tip", named("other", { b: 1, c: 1 }), { derived: "known" })).toEqual(["derived /@odata.type"]);
   });
@@ -481,6 +492,7 @@ describe("an error response or a collection", () => {
     for (const presence of ["complete", "partial"] as const) {
       const failed = await guardOf(property("error", "Edm.Untyped"), "", { presence });
       expect(responses.map((response) => failed(response).length > 0)).toEqual([false, true]);
+      expect(responses.map((response) => failed(response, {}).length > 0)).toEqual([false, true]);
       const listed = await guardOf(property("value", "Edm.Untyped"), "", { presence });
       expect(responses.map((response) => listed(response).length > 0)).toEqual([true, false]);
     }

@@ -62,8 +62,8 @@ function relatives(type: StructuredType, scope: Scope): readonly (string | undef
 }
 
 /** The nearest type from `type` upwards that declares members has the function for all; empty if there is none. */
-function membersFunction(type: StructuredType, kind: "hasMembers" | "reportMembers", scope: Scope): string {
-  for (let declaring: StructuredType | undefined = type; declaring !== undefined; declaring = declaring.base) {
+function membersFunction(type: StructuredType | undefined, kind: "hasMembers" | "reportMembers", scope: Scope): string {
+  for (let declaring = type; declaring !== undefined; declaring = declaring.base) {
     if (hasMembers(declaring, scope)) return checkNameOf(declaring, kind, scope);
   }
   return "";
@@ -103,11 +103,11 @@ function ownMembers(type: StructuredType, scope: Scope): MembersView | undefined
     ...terms.map((term, i) => termCheck(term, assignAt(members.length + i), scope)),
   ];
   const base = anew ? undefined : type.base;
-  const baseCheck = base === undefined ? "" : membersFunction(base, "hasMembers", scope);
+  const baseCheck = membersFunction(base, "hasMembers", scope);
   const usesOptions = baseCheck !== "" || checks.some(readsOptions);
   return {
     baseCheck,
-    baseExplain: base === undefined ? "" : membersFunction(base, "reportMembers", scope),
+    baseExplain: membersFunction(base, "reportMembers", scope),
     isCastTo: usesOptions && type.base !== undefined && type.derived.length > 0,
     usesOptions,
     members: checks,
@@ -129,8 +129,9 @@ export function groupsOf(members: readonly MemberCheck[]): readonly MemberGroup[
 function linesOf(names: readonly string[]): readonly string[] {
   const lines: string[] = [];
   for (const name of names) {
-    const line = `${lines.at(-1) ?? ""}, ${name}`;
-    if (lines.length === 0 || line.length > lineWidth) lines.push(name);
+    const last = lines.at(-1);
+    const line = `${last}, ${name}`;
+    if (last === undefined || line.length > lineWidth) lines.push(name);
     else lines[lines.length - 1] = line;
   }
   return lines;
