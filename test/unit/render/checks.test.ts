@@ -179,6 +179,31 @@ describe("an enumeration", () => {
     expect(faults("Own", "a,z")).toEqual(["enum "]);
   });
 
+  it("of flags has none of them as a number, or as an empty string where it is open", async () => {
+    const csdl = `<EnumType Name="own" IsFlags="true">${few}</EnumType>`;
+    const closed = await guardsOf(csdl);
+    expect(closed("Own", "0")).toEqual([]);
+    expect(closed("Own", "")).toEqual(["enum "]);
+    expect(closed("Own", "", { enums: "open" })).toEqual([]);
+    for (const value of ["a,", ",", " "]) expect(closed("Own", value, { enums: "open" })).toEqual(["enum "]);
+    const open = await guardsOf(csdl, { enumValues: "open" });
+    expect(open("Own", "")).toEqual([]);
+    expect(open("Own", "", { enums: "closed" })).toEqual(["enum "]);
+  });
+
+  it("of flags is formatted as its guard takes it, and parsed back", async () => {
+    const csdl = `<EnumType Name="own" IsFlags="true">${few}</EnumType>`;
+    const code = await generateCode(modelOf(csdl).model, { emit: new Set(["types", "guards"]) });
+    const { formatOwn, parseOwn } = (await runModule(code, "N/types.ts")) as Readonly<
+      Record<string, (value: unknown) => unknown>
+    >;
+    const faults = await guardsOf(csdl);
+    for (const flags of [[], ["a"], ["a", "b"]]) {
+      expect(faults("Own", formatOwn!(flags))).toEqual([]);
+      expect(parseOwn!(formatOwn!(flags))).toEqual(flags);
+    }
+  });
+
   it("without members has any name", async () => {
     const faults = await guardsOf('<EnumType Name="own"/><EnumType Name="flags" IsFlags="true"/>');
     for (const type of ["Own", "Flags"]) {

@@ -774,8 +774,9 @@ export function parseFlags<Member extends string>(value: Flags<Member>): Member[
   return names.filter((name): name is Member => name !== "" && !/^[+-]?\d+$/.test(name));
 }
 
+/** An enumeration has a name for no flags only if it says so, but always a number. */
 export function formatFlags<Member extends string>(flags: readonly Member[]): Flags<`${Member}`> {
-  return flags.join(",") as Flags<`${Member}`>;
+  return (flags.join(",") || "0") as Flags<`${Member}`>;
 }
 
 /** What a guard is given: of an expansion, also what is asked of each entity. */
@@ -1189,7 +1190,8 @@ export function typed<T extends object>(value: T): Typed<T> {
 
 export function isFlags(value: unknown, isFlag: (name: string) => boolean, options: Options): boolean {
   if (typeof value !== "string") return false;
-  if (isFlag(value)) return true;
+  // Where a service may send what the metadata has no name for, some send an empty string for no flags, in place of "0".
+  if (isFlag(value) || (value === "" && options?.enums === "open")) return true;
   // .NET writes a blank after each comma; no other white space is taken.
   if (/[^\S ]/.test(value)) return false;
   return value.split(",").every((part) => {
