@@ -143,6 +143,16 @@ describe("the guards of results", () => {
     expect(violations("ThingMoodResponse", { value: "unknownFutureValue" })).toEqual([]);
   });
 
+  it("take nothing else for a value that is absent", () => {
+    for (const nothing of [{}, { "@odata.context": "x" }, { "@odata.null": true }]) {
+      expect(violations("ThingMoodResponse", nothing)).toEqual([]);
+      expect(violations("ThingTotalResponse", nothing)).toEqual(["missing /value"]);
+    }
+    for (const other of [{ id: "1" }, { "@odata.context": "x", name: null }, { Value: "on" }]) {
+      expect(violations("ThingMoodResponse", other)).toEqual(["missing /value"]);
+    }
+  });
+
   it("never take an error response", () => {
     const error = { error: { code: "a", message: "b" } };
     for (const type of ["ThingActResponse", "ThingListResponse", "ThingTotalResponse", "ThingMoodResponse"]) {

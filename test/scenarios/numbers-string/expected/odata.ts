@@ -2711,8 +2711,14 @@ export function isValueResponse(value: unknown, isItem: unknown, isNullable: boo
   return passes((response) => {
     if (!isObject(response) || isResponse(response, "value")) return false;
     const item = response["value"];
-    return item === undefined || item === null ? isNullable : (isItem as Check)(item, options);
+    if (item === undefined || item === null) return isNullable && isAbsent(response, item);
+    return (isItem as Check)(item, options);
   }, value);
+}
+
+/** Checks whether an object says that there is no value: null, or control information alone. */
+function isAbsent(response: JsonObject, item: unknown): boolean {
+  return item === null || (item === undefined && Object.keys(response).every((key) => key === "value" || key.includes("@")));
 }
 
 /** Lists what is wrong with a response with a single value. */
@@ -2726,10 +2732,9 @@ export function validateValueResponse(
     if (!expectObject(o, c)) return;
     if (isResponse(o, "value")) report(c, "type", "a value", o);
     const item = o["value"];
-    const isAbsent = item === undefined || item === null;
-    if (isAbsent && isNullable) return;
+    if (isNullable && isAbsent(o, item)) return;
     explainAt(c, "value", () => {
-      if (isAbsent) nonNull(explainNothing)(item, c);
+      if (item === undefined || item === null) nonNull(explainNothing)(item, c);
       else addViolations(c, validateItem(item, options as never));
     });
   }, value, options);
