@@ -2,8 +2,9 @@
 import { Diagnostics } from "../../src/diagnostics/collector.ts";
 import { withUntyped } from "../../src/model/select/untyped.ts";
 import type { Model, StructuredType } from "../../src/model/types.ts";
+import type { EmitKind } from "../../src/plan/options.ts";
 import graph from "../../src/settings/presets/graph.json" with { type: "json" };
-import { generateCode, runModule } from "../support/generated-code.ts";
+import { type GeneratedCode, generateCode, runModule } from "../support/generated-code.ts";
 import { loadModel } from "../support/load-model.ts";
 import { sharedPath } from "../support/shared.ts";
 
@@ -32,14 +33,23 @@ export function loadGraph(document: string): Promise<GraphGuards> {
   return guards;
 }
 
-async function generateGuards(document: string): Promise<GraphGuards> {
+/** Returns the code that is generated for a document with the settings of preset graph. */
+export async function generateGraph(
+  document: string,
+  emit: readonly EmitKind[],
+): Promise<{ model: Model; code: GeneratedCode }> {
   const model = withUntyped(loadModel(sharedPath("corpus", document)), graph.untyped, new Diagnostics());
   const code = await generateCode(model, {
-    emit: new Set(["types", "guards"]),
+    emit: new Set(emit),
     enumValues: graph["enum-values"] as "open",
     presence: graph.presence as "partial",
     unspecifiedItems: graph["unspecified-items"] as "non-null",
   });
+  return { model, code };
+}
+
+async function generateGuards(document: string): Promise<GraphGuards> {
+  const { model, code } = await generateGraph(document, ["types", "guards"]);
   const paths = new Set([...code.types.values()].map((entry) => entry.guards!));
   const modules = new Map(
     await Promise.all([...paths].map(async (path) => [path, await runModule(code, path)] as const)),
