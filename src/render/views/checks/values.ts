@@ -25,7 +25,7 @@ export function enumerationChecksView(type: EnumType, scope: Scope): Enumeration
     flag: names.hasMembers,
     qualifiedName: stringLiteral(type.qualifiedName),
     hasMembers: type.members.length > 0,
-    isFlags: type.isFlags && type.members.length > 0,
+    isFlags: type.isFlags,
     values: stringLiteral([...new Set(type.members.map(({ value }) => value))].join(" ")),
     openTest: openTest(scope.plan.options),
     literals: type.members.map(({ name }) => stringLiteral(name)),
