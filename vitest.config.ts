@@ -8,6 +8,7 @@ export default defineConfig({
   plugins,
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Many tests wait for a compiler of their own, so that a processor left free would idle.
     maxWorkers: "100%",
     globalSetup: ["test/report-skipped.ts"],
@@ -19,6 +20,7 @@ export default defineConfig({
           // Modules hold no state, and importing them anew for each file takes half of the time of unit tests.
           isolate: false,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ["test/**/*.test.ts"],
           exclude: builtCommand,
         },
@@ -26,7 +28,13 @@ export default defineConfig({
       // Only these need the built command, so that the rest runs without a build.
       {
         plugins,
-        test: { name: "cli", testTimeout: 60_000, include: builtCommand, globalSetup: ["test/global-setup.ts"] },
+        test: {
+          name: "cli",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          include: builtCommand,
+          globalSetup: ["test/global-setup.ts"],
+        },
       },
     ],
   },

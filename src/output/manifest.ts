@@ -31,18 +31,45 @@ export interface Manifest {
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Returns the manifest as JSON, with its entries in code point order. */
+/** Returns the manifest as JSON. Its entries are in code point order and a line each, so that a change of one type is one. */
 export function printManifest({ tool, inputs, types, operations, files }: Manifest): string {
-  const entries = {
+  return printed({
+    tool,
+    ...(inputs !== undefined && { inputs }),
     types: sortedObject(types),
     ...(operations.size > 0 && { operations: sortedObject(operations) }),
     files: sortedObject(files),
-  };
-  return `${JSON.stringify({ tool, inputs, ...entries }, null, 2)}\n`;
+  });
 }
 
 function sortedObject<Value>(entries: ReadonlyMap<string, Value>): Record<string, Value> {
   return Object.fromEntries([...entries].sort(([left], [right]) => byCodePoint(left, right)));
+}
+
+/** The members that have an entry for each type, operation or file. */
+const listing: ReadonlySet<string> = new Set(["types", "operations", "files"]);
+
+function printed(manifest: object): string {
+  const members = Object.entries(manifest).map(([name, value]: [string, unknown]) => {
+    const text = listing.has(name) && isObject(value) ? entriesOf(value) : JSON.stringify(value, null, 2);
+    return `  ${JSON.stringify(name)}: ${text.replaceAll("\n", "\n  ")}`;
+  });
+  return `{\n${members.join(",\n")}\n}\n`;
+}
+
+function entriesOf(value: object): string {
+  const entries = Object.entries(value).map(([key, entry]) => `  ${JSON.stringify(key)}: ${JSON.stringify(entry)}`);
+  return entries.length === 0 ? "{}" : `{\n${entries.join(",\n")}\n}`;
+}
+
+/** Returns whether the text is a manifest that was not edited or formatted since it was printed. */
+export function isAsPrinted(text: string): boolean {
+  try {
+    const json: unknown = JSON.parse(text);
+    return isObject(json) && text === printed(json);
+  } catch {
+    return false;
+  }
 }
 
 /** What an earlier manifest says about the files; `readNames` reads the names of the types. */
@@ -81,8 +108,8 @@ export function readNames(folder: string): PreviousNames {
 }
 
 /**
- * Returns the manifest without its types and operations: they are two thirds of it, and a run that ends early would spend much of its
- * time on parsing them.
+ * Returns the manifest without its types and operations: they are two thirds of it, and a run that ends early would
+ * spend much of its time on parsing them.
  */
 function withoutTypes(manifest: Buffer): string {
   const [from, to] = [manifest.indexOf('\n  "types": {'), manifest.lastIndexOf('\n  "files": {')];

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OutputFolder } from "../../output/folder.ts";
-import { type InputHashes, manifestName } from "../../output/manifest.ts";
+import { type InputHashes, isAsPrinted, manifestName } from "../../output/manifest.ts";
 import { hasLeftOvers } from "../../output/staging.ts";
 import { tool } from "../../tool.ts";
 
@@ -37,19 +37,11 @@ export function changesSince(folder: OutputFolder, now: InputHashes): Cause {
   }
   if (kinds.length > 0) return { cause: causes.join("; "), kinds };
   if (inputs === undefined) return { cause: "the metadata, the options or the templates changed", kinds };
-  if (!isAsPrinted(join(folder.path, manifestName))) return { cause: "the manifest was edited", kinds: ["hand edit"] };
+  if (!isAsPrinted(readFileSync(join(folder.path, manifestName), "utf8")))
+    return { cause: "the manifest was edited", kinds: ["hand edit"] };
   return { cause: "the manifest was edited, or another build of the same version wrote it", kinds: ["tool"] };
 }
 
 function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
-function isAsPrinted(path: string): boolean {
-  const text = readFileSync(path, "utf8");
-  try {
-    return text === `${JSON.stringify(JSON.parse(text), null, 2)}\n`;
-  } catch {
-    return false;
-  }
 }

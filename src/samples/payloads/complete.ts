@@ -13,7 +13,7 @@ import type { SampleContext } from "./context.ts";
 import type { Member, ValueType } from "./parts.ts";
 import { scalar, smallestValue } from "./smallest.ts";
 
-/** How deep complex values are nested, and after how many lines the rest is shortened. */
+/** How deep complex values that hold others are nested, and after how many lines the rest is shortened. */
 const deepest = 3;
 const mostLines = 2_000;
 
@@ -184,7 +184,8 @@ function writeComplex(member: Member, declared: StructuredType, place: Place): v
     out.push("null");
     return;
   }
-  if (type === undefined || around.length > deepest || around.includes(type) || budget.lines < 0) {
+  const isTooDeep = around.length > deepest && type !== undefined && holdsComplex(type, shared);
+  if (type === undefined || isTooDeep || around.includes(type) || budget.lines < 0) {
     out.push(pretty(smallestValue(member, shared) ?? "null", indent));
     return;
   }
@@ -206,6 +207,10 @@ function writeComplex(member: Member, declared: StructuredType, place: Place): v
     writeObject(type, typeName, { ...inside(index), indent: deeper });
   }
   out.push(count === 0 ? "[]" : `\n${indent}]`);
+}
+
+function holdsComplex(type: StructuredType, shared: SampleContext): boolean {
+  return shared.parts(type).some((part) => part.kind === "member" && part.type.kind === "ComplexType");
 }
 
 /** Formats a compact JSON text over several lines; only objects and arrays that are not empty take more than one. */

@@ -36,6 +36,7 @@ export const spanRows: readonly (readonly [names: string, span: Span])[] = [
   ["audio channels", span(1, 2)],
   ["iso", span(100, 800)],
   ["track, disc", span(1, 5)],
+  ["access token version", span(1, 2)],
   ["track count, disc count", span(6, 12)],
   ["orientation", span(1, 3)],
   ["latitude", span(40, 48)],

@@ -221,15 +221,9 @@ describe("the manifest", () => {
     "version": "1.0.0"
   },
   "types": {
-    "__proto__.a": {
-      "kind": "ComplexType"
-    },
-    "n.B": {
-      "kind": "EnumType"
-    },
-    "n.b": {
-      "kind": "EntityType"
-    }
+    "__proto__.a": {"kind":"ComplexType"},
+    "n.B": {"kind":"EnumType"},
+    "n.b": {"kind":"EntityType"}
   },
   "files": {
     "Z.json": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",

@@ -65,6 +65,15 @@ describe("recursion", () => {
     expect(fixtureOf(built, "N.L0")).toEqual({ "@odata.type": "#N.L0", p: { p: { p: { p: null } } } });
   });
 
+  it("ends at that depth with values that hold simple ones", () => {
+    const levels = Array.from(
+      { length: 4 },
+      (_, level) => `<ComplexType Name="L${level}"><Property Name="p" Type="N.L${level + 1}"/></ComplexType>`,
+    );
+    const built = modelOf(`${levels.join("")}<ComplexType Name="L4">${string("city")}</ComplexType>`);
+    expect(fixtureOf(built, "N.L0")).toMatchObject({ p: { p: { p: { p: { city: expect.any(String) } } } } });
+  });
+
   it("takes the subtype that ends it where the place is required", () => {
     const built = modelOf(`<ComplexType Name="shape" Abstract="true"/>
       <ComplexType Name="around" BaseType="N.shape"><Property Name="inner" Type="N.shape" Nullable="false"/></ComplexType>
