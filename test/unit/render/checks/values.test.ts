@@ -69,7 +69,9 @@ describe("a value of a primitive type", () => {
   });
 
   it("of floating scale may be infinite", async () => {
-    const faults = await guardOf(property("a", "Edm.Decimal", 'Scale="floating"') + property("b", "Edm.Int32"));
+    const faults = await guardOf(
+      property("a", "Edm.Decimal", 'Scale="floating"') + property("b", "Edm.Int32", 'Scale="floating"'),
+    );
     expect(faults({ a: "INF", b: 1 })).toEqual([]);
     expect(faults({ a: "1.5", b: "INF" })).toEqual(["type /b"]);
   });
@@ -180,6 +182,26 @@ describe("an enumeration", () => {
       expect(faults("Own", formatOwn!(flags))).toEqual([]);
       expect(parseOwn!(formatOwn!(flags))).toEqual(flags);
     }
+  });
+
+  it.each([
+    ["closed", "odata.Guard<types.Own>"],
+    ["open", "odata.Guard<types.Own | (string & {})>"],
+  ] as const)("that is %s is said to be %s", async (enumValues, expected) => {
+    const { model } = modelOf(`<EnumType Name="own">${few}</EnumType><ComplexType Name="part"/>`);
+    const { files } = await generateCode(model, { emit: new Set(["types", "guards"]), enumValues });
+    expect(files.get("N/guards.ts")).toContain(`isOwn: ${expected} =`);
+    expect(files.get("N/guards.ts")).toContain("isPart: odata.Guard<types.Part> =");
+  });
+
+  it.each([
+    [8, []],
+    [9, ["1", "2", "3"]],
+  ])("of %i members is searched by length: %j", async (count, expected) => {
+    const names = ["ccc", "a", "bb", "d", "e", "f", "g", "h", "i"].slice(0, count);
+    const { files } = await generateCode(modelOf(`<EnumType Name="own">${members(...names)}</EnumType>`).model);
+    const lengths = files.get("N/checks.ts")!.matchAll(/case (\d+):/g);
+    expect([...lengths].map(([, length]) => length)).toEqual(expected);
   });
 
   it("without members has any name", async () => {
