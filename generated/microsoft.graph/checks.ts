@@ -31,7 +31,7 @@ export function checkEntity(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#microsoft.graph.entity", options, undefined, isBelowEntity)) return false;
-  return hasMembersOfEntity(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfEntity(value, options);
 }
 
 export function explainEntity(value: unknown, c: odata.Context): void {
@@ -52,11 +52,11 @@ export function fitsEntity(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined && odata.demandsName(options)) return false;
-  if (name === undefined) return hasMembersOfEntity(value, options) && (!options || odata.answers(value, options));
+  if (name === undefined) return (!options || odata.answers(value, options)) && hasMembersOfEntity(value, options);
   if (name === null || isAtOrAboveEntity(name)) return false;
   const hasMembers = membersBelowEntity(name);
   if (hasMembers === undefined && options?.derived === "known") return false;
-  return (hasMembers ?? hasMembersOfEntity)(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && (hasMembers ?? hasMembersOfEntity)(value, options);
 }
 
 export function describeEntity(value: unknown, c: odata.Context): void {
@@ -98,7 +98,7 @@ export function checkVppToken(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#microsoft.graph.vppToken", options, isAtOrAboveEntity)) return false;
-  return hasMembersOfVppToken(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfVppToken(value, options);
 }
 
 export function explainVppToken(value: unknown, c: odata.Context): void {
@@ -208,7 +208,7 @@ export function checkVppTokenActionResult(value: unknown, options: odata.Options
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#microsoft.graph.vppTokenActionResult", options, undefined, isBelowVppTokenActionResult)) return false;
-  return hasMembersOfVppTokenActionResult(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfVppTokenActionResult(value, options);
 }
 
 export function explainVppTokenActionResult(value: unknown, c: odata.Context): void {
@@ -237,12 +237,12 @@ export function fitsVppTokenActionResult(value: unknown, options: odata.Options)
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#microsoft.graph.vppTokenActionResult") {
-    return hasMembersOfVppTokenActionResult(value, options) && (!options || odata.answers(value, options));
+    return (!options || odata.answers(value, options)) && hasMembersOfVppTokenActionResult(value, options);
   }
   if (name === null) return false;
   const hasMembers = membersBelowVppTokenActionResult(name);
   if (hasMembers === undefined && options?.derived === "known") return false;
-  return (hasMembers ?? hasMembersOfVppTokenActionResult)(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && (hasMembers ?? hasMembersOfVppTokenActionResult)(value, options);
 }
 
 export function describeVppTokenActionResult(value: unknown, c: odata.Context): void {
@@ -284,7 +284,7 @@ export function checkVppTokenLicenseSummary(value: unknown, options: odata.Optio
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#microsoft.graph.vppTokenLicenseSummary", options)) return false;
-  return hasMembersOfVppTokenLicenseSummary(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfVppTokenLicenseSummary(value, options);
 }
 
 export function explainVppTokenLicenseSummary(value: unknown, c: odata.Context): void {
@@ -314,7 +314,7 @@ export function checkVppTokenRevokeLicensesActionResult(value: unknown, options:
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#microsoft.graph.vppTokenRevokeLicensesActionResult", options, isAtOrAboveVppTokenActionResult)) return false;
-  return hasMembersOfVppTokenRevokeLicensesActionResult(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfVppTokenRevokeLicensesActionResult(value, options);
 }
 
 export function explainVppTokenRevokeLicensesActionResult(value: unknown, c: odata.Context): void {

@@ -110,6 +110,31 @@ describe("select", () => {
     expect(faults("Reader", { contacts: [{}] }, { select: ["contacts", "contacts/kind"] })).toHaveLength(2);
   });
 
+  it("is found in whatever order it is answered, and again where the query or the answer has changed", () => {
+    const select = ["card", "lastItem"];
+    const query = { select };
+    const { card, lastItem, contacts } = reader;
+    for (const value of [
+      { lastItem, card },
+      { card, lastItem },
+      { contacts, lastItem, card },
+    ]) {
+      expect(faults("Reader", value, query)).toEqual([]);
+    }
+    expect(faults("Reader", { card, lastItem: undefined }, query)).toEqual(["missing /lastItem"]);
+    expect(faults("Reader", { lastItem }, query)).toEqual(["missing /card"]);
+    expect(faults("Reader", Object.create({ card, lastItem }) as object, query)).toEqual([]);
+    const inherited = { select: ["card", "toString"] };
+    for (const _ of ["first", "again"]) {
+      expect(faults("Reader", Object.create({ card, toString: "" }), inherited)).toEqual(["missing /toString"]);
+    }
+    select.push("contacts");
+    expect(faults("Reader", { card, lastItem }, query)).toEqual(["missing /contacts"]);
+    select.splice(1, 2, "lastItem/note");
+    expect(faults("Reader", { card, lastItem: {} }, query)).toEqual(["missing /lastItem/note"]);
+    expect(faults("Reader", { card, lastItem }, query)).toEqual([]);
+  });
+
   it("* demands all structural properties, and no navigation", () => {
     expect(faults("Reader", reader, { select: ["*"] })).toEqual([]);
     expect(faults("Reader", { ...reader, contacts: [{}] }, { select: ["*"] })).toHaveLength(2);
@@ -138,6 +163,17 @@ describe("select of a derived type's property", () => {
       expect(faults(type, { ...eBook, pages: 1 }, { select: ["city.library.book/bytes"] })).toEqual([]);
     }
     expect(faults("Book", eBook, query)).toEqual(["missing /pages"]);
+  });
+
+  it("that is never null is demanded where nulls are left out, too", () => {
+    const asked = { ...query, presence: "omit-nulls" };
+    for (const type of ["#city.library.book", "#lib.book", "#city.library.eBook"]) {
+      expect(faults("AnyItem", { id, "@odata.type": type, pages: 1 }, asked)).toEqual([]);
+      expect(faults("AnyItem", { id, "@odata.type": type }, asked)).toEqual(["missing /pages"]);
+    }
+    expect(faults("AnyItem", { id, "@odata.type": "#city.library.recording" }, asked)).toEqual([]);
+    const other = { presence: "omit-nulls", select: ["id", "city.library.recording/pages"] };
+    expect(faults("AnyItem", { id, "@odata.type": "#city.library.book" }, other)).toEqual([]);
   });
 
   it("is demanded of no other", () => {
@@ -221,6 +257,26 @@ describe("expand", () => {
     expect(faults("Book", { id, borrower: null }, one)).toEqual([]);
     expect(faults("Book", { id, borrower: reader }, one)).toEqual([]);
     expect(faults("Book", { id, borrower: {} }, one)).toEqual(["type /borrower"]);
+  });
+
+  it("explains why a guard refuses an entity by the validate beside it", () => {
+    const { isBook: is, validateBook: validate, isReader, validateReader } = library.generated;
+    const wrong = { ...book, pages: "3", shelf: 1 };
+    expect(faults("Reader", answer(book, wrong), asked({ is, validate }))).toEqual([
+      "type /items/1/shelf",
+      "type /items/1/pages",
+    ]);
+    expect(faults("Reader", answer({ pages: "3" }), asked({ is, validate, select: ["pages", "id"] }))).toEqual([
+      "type /items/0/pages",
+      "missing /items/0/id",
+    ]);
+    const query = (of: object) => ({ select: ["id"], expand: { borrower: of } });
+    const borrower = { card: "1", items: [wrong] };
+    const nested = { is: isReader, validate: validateReader, select: ["card"], expand: { items: { is, validate } } };
+    expect(faults("Book", { id, borrower }, query(nested))).toEqual([
+      "type /borrower/items/0/shelf",
+      "type /borrower/items/0/pages",
+    ]);
   });
 
   it("tells the guard what the query says of enumerations and derived types", () => {

@@ -78,6 +78,11 @@ export function guardsInQueries(body: unknown): void {
     // @ts-expect-error not selected
     body.items[0]?.title;
   }
+  const explained = { is: isItem, validate: validateItem, select: ["id"] } as const;
+  if (isReader(body, { select: ["card"], expand: { items: explained } })) takes<string | undefined>(body.items[0]?.id);
+  takes<odata.Violation[]>(validateReader(body, { expand: { items: { is: isItem, validate: validateItem } } }));
+  // @ts-expect-error a guard in place of what lists violations
+  takes<odata.Violation[]>(validateReader(body, { expand: { items: { is: isItem, validate: isItem } } }));
   if (isReader(body, { expand: { items: { ref: true } } })) takes<odata.Reference | undefined>(body.items[0]);
 }
 

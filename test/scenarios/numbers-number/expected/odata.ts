@@ -311,6 +311,8 @@ export interface Expansion<T> extends Query<T>, ExpansionOptions {}
 /** A query of related entities that a guard checks in full. They may be of a derived type, whose names are the guard's. */
 export interface GuardedExpansion extends AnyQuery, ExpansionOptions {
   readonly is: AnyGuard;
+  /** Lists what is wrong with each entity that the guard refuses: the `validate…` of the same type. */
+  readonly validate?: ((value: unknown, query: never) => Violation[]) | undefined;
 }
 
 export interface ExpansionOptions {
@@ -784,6 +786,7 @@ export type Options = (AnyQuery & ExpansionOptions & InternalOptions) | undefine
 
 interface InternalOptions {
   readonly is?: AnyGuard | undefined;
+  readonly validate?: ValidateAny | undefined;
   readonly nesting?: Nesting | undefined;
   /** Paths in `select` have become names of the type that they cast to. */
   readonly isCast?: true;
@@ -978,10 +981,10 @@ function read(o: JsonObject, name: string): unknown {
 
 /** Checks whether a property may be absent: it was not asked for, or an annotation stands in its place. */
 export function mayLack(o: JsonObject, name: string, value: unknown, options: Options, isNullable?: boolean): boolean {
-  return value === undefined && (!isDemanded(name, options, isNullable) || isAnnotated(o, name));
+  return value === undefined && (!isDemanded(o, name, options, isNullable) || isAnnotated(o, name));
 }
 
-function isDemanded(name: string, options: Options, isNullable?: boolean): boolean {
+function isDemanded(o: JsonObject, name: string, options: Options, isNullable?: boolean): boolean {
   const presence = presenceOf(options);
   if (presence === "partial" || (isNullable && presence === "omit-nulls")) return false;
   const select = options?.select;
@@ -989,7 +992,10 @@ function isDemanded(name: string, options: Options, isNullable?: boolean): boole
   if (!select?.length || select.includes("*")) return true;
   // What is selected by name is demanded of a complete answer as a whole, which is faster for a type of many properties.
   if (presence === "complete" && !options?.isCast) return false;
-  return select.some((path) => path === name || path.startsWith(`${name}/`));
+  return select.some((path) => {
+    const [first, second] = path.split("/");
+    return first === name || (second === name && isOfType(o, first as string));
+  });
 }
 
 function presenceOf(options: Options): GuardOptions["presence"] {
@@ -1019,8 +1025,9 @@ export function within(options: NonNullable<Options>, name: string): Options {
   // All members by name, because engines take long to copy an object to which more is added.
   const { select, expand, enums, derived, presence, apply, nesting } = options;
   if (!select && !expand) return options;
-  const whole: NonNullable<Options> = { enums, derived, presence, apply, nesting, select: undefined };
-  if (!select?.length || select.includes(name) || select.includes("*")) return whole;
+  const isPlain = !enums && !derived && !presence && !apply && !nesting;
+  const whole: Options = isPlain ? undefined : { enums, derived, presence, apply, nesting, select: undefined };
+  if (!select?.length || isListed(name, select) || isListed("*", select)) return whole;
   const start = `${name}/`;
   const paths = select.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
   return paths.length > 0 ? { ...whole, select: paths } : { ...whole, presence: "partial" };
@@ -1048,9 +1055,29 @@ export function isResponse(o: JsonObject, declared?: ResponseName): boolean {
   return name !== undefined && name !== declared && Object.keys(o).every((key) => key === name || key.includes("@"));
 }
 
-/** Checks whether an object has to have what is at a path, also if its type declares no such property. */
-function isDemandedPath(path: string): boolean {
-  return path !== "*" && !path.startsWith("@");
+/** The method of arrays takes engines longer. */
+function isListed(text: string, list: readonly string[]): boolean {
+  for (let i = 0; i < list.length; i++) if (list[i] === text) return true;
+  return false;
+}
+
+/** What an object has to have, also if its type declares no such property: all but `*` and annotations. */
+const isDemandedPath = /^(?![*@])/;
+
+/** Lists of names without a slash, which are looked through only once. */
+const plainLists = new WeakSet<readonly string[]>();
+
+/** Checks whether an object lacks what is selected. What it has in the order of the query is found in one walk. */
+function lacksSelected(o: JsonObject, select: readonly string[]): boolean {
+  let found = 0;
+  if (plainLists.has(select)) {
+    for (const key of Object.keys(o)) if (key === select[found]) found++;
+    if (Object.values(o).includes(undefined)) found = 0;
+  } else if (!select.some((path) => path.includes("/"))) plainLists.add(select);
+  return select.slice(found).some((path) => {
+    const isThere = read(o, path) !== undefined && !path.includes("/");
+    return !isThere && isDemandedPath.test(path) && reach(o, path.split("/")).includes(undefined);
+  });
 }
 
 /**
@@ -1065,6 +1092,7 @@ export function castTo(type: string, o: JsonObject, options: Options): Options {
   return { ...options, select, isCast: true };
 }
 
+
 /** The instance is known to be of the type or of a derived one, if it says which. */
 function isDerivedFrom(type: string, o: JsonObject): boolean {
   const name = typeName(namedType(o));
@@ -1072,21 +1100,19 @@ function isDerivedFrom(type: string, o: JsonObject): boolean {
 }
 
 /** Gives the values at a path, in collections of each item, of a derived type only where it is that: undefined where there is none. */
-export function reach(value: unknown, path: string): unknown[] {
+export function reach(value: unknown, path: readonly string[]): unknown[] {
+  const [name, ...rest] = path;
+  if (name === undefined) return [value];
   if (isArray(value)) return Array.from(value).flatMap((item) => reach(item, path));
   if (!isObject(value)) return value === null ? [] : [undefined];
-  const end = path.indexOf("/");
   // Dynamic properties may have dots in their names, too.
-  if (end === -1) return [valueAt(value, path)];
-  const name = path.slice(0, end);
-  const rest = path.slice(end + 1);
-  if (name.includes(".")) return isOfType(value, name) ? reach(value, rest) : [];
-  return reach(valueAt(value, name), rest);
+  if (!name.includes(".") || rest.length === 0) return reach(valueAt(value, name), rest);
+  return isOfType(value, name) ? reach(value, rest) : [];
 }
 
 /** Checks whether an instance says that it is of a type. */
 export function isOfType(o: JsonObject, type: string): boolean {
-  return typeName(namedType(o)) === `#${type}`;
+  return typeName(namedType(o)) === "#" + type;
 }
 
 /** Returns the value of a property; null where an annotation stands in its place. */
@@ -1097,10 +1123,8 @@ export function valueAt(o: JsonObject, name: string): unknown {
 
 /** Checks whether an object has what is selected and expanded. Relations that are null it may lack. */
 function hasAsked(o: JsonObject, options: NonNullable<Options>, mayLack: boolean): boolean {
-  const lacks = (path: string) =>
-    (read(o, path) === undefined || path.includes("/")) && isDemandedPath(path) && reach(o, path).includes(undefined);
-  if (presenceOf(options) === "complete" && options.select?.some(lacks)) return false;
-  const { expand } = options;
+  const { select, expand } = options;
+  if (select && presenceOf(options) === "complete" && lacksSelected(o, select)) return false;
   return !expand || Object.entries(expand).every(([path, part]) => {
     if (!part || path === "*") return true;
     const query = expansionOf(part, options);
@@ -1108,7 +1132,7 @@ function hasAsked(o: JsonObject, options: NonNullable<Options>, mayLack: boolean
       isArray(value)
         ? hasOnly(value, (entity) => isExpanded(entity, query))
         : value === null || (value === undefined && mayLack) || isExpanded(value, query);
-    return reach(o, path).every(isEach);
+    return reach(o, path.split("/")).every(isEach);
   });
 }
 
@@ -1138,10 +1162,9 @@ function isExpanded(entity: unknown, query: NonNullable<Options>): boolean {
 
 /** Returns the options for related entities. Those of the whole query apply to them too; of presence, only to what a guard checks. */
 export function expansionOf(part: unknown, whole: GuardOptions): NonNullable<Options> {
-  const query: NonNullable<Options> = typeof part === "function" ? { is: part as AnyGuard } : part === true ? {} : (part as AnyQuery);
-  const { is, select, expand, apply, ref, enums = whole.enums, derived = whole.derived } = query;
-  const presence = query.presence ?? (is && whole.presence === "omit-nulls" ? "omit-nulls" : undefined);
-  return { is, select, expand, apply, ref, enums, derived, presence };
+  const query = (typeof part === "function" ? { is: part } : part) as NonNullable<Options>;
+  const { enums, derived, presence } = whole;
+  return { enums, derived, presence: query.is && presence === "omit-nulls" ? presence : undefined, ...query };
 }
 
 type KnowsName = (name: string) => boolean;
@@ -1849,7 +1872,7 @@ export function isInstead(o: JsonObject, c: Context, declared?: ResponseName): b
 
 function explainLacked(o: JsonObject, c: Context, options: NonNullable<Options>): void {
   const select = (presenceOf(options) === "complete" && options.select) || [];
-  for (const path of select.filter(isDemandedPath)) explainPath(c, path.split("/"), o, explainMissing);
+  for (const path of select.filter((path) => isDemandedPath.test(path))) explainPath(c, path.split("/"), o, explainMissing);
 }
 
 function explainMissing(value: unknown, c: Context): void {
@@ -1879,9 +1902,10 @@ function explainExpansions(o: JsonObject, c: Context, options: NonNullable<Optio
   }
 }
 
-/** A guard does not say why it refuses an entity, but what that lacks of the query is known. */
+/** A guard does not say why it refuses an entity, but `validate` does, and what the entity lacks of the query is known. */
 function explainExpansion(entity: unknown, c: Context, query: NonNullable<Options>): void {
   if ((query.is && (query.is as Check)(entity, query)) || !expectObject(entity, c)) return;
+  if (query.validate) return addViolations(c, query.validate(entity, query as never));
   if (query.ref && !query.is) return isReference(entity) ? undefined : report(c, "type", "a reference", entity);
   const { length } = c.violations;
   explainLacked(entity, c, query);

@@ -12,7 +12,7 @@ export function checkArticle(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#shop.article", options)) return false;
-  return hasMembersOfArticle(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfArticle(value, options);
 }
 
 export function explainArticle(value: unknown, c: odata.Context): void {

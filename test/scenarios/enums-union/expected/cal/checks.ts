@@ -36,7 +36,7 @@ export function checkLabel(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#cal.label", options)) return false;
-  return hasMembersOfLabel(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfLabel(value, options);
 }
 
 export function explainLabel(value: unknown, c: odata.Context): void {

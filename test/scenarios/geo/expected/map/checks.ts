@@ -12,7 +12,7 @@ export function checkFeature(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#map.feature", options)) return false;
-  return hasMembersOfFeature(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfFeature(value, options);
 }
 
 export function explainFeature(value: unknown, c: odata.Context): void {

@@ -12,7 +12,7 @@ export function checkAnimal(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#zoo.animal", options, undefined, isBelowAnimal)) return false;
-  return hasMembersOfAnimal(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfAnimal(value, options);
 }
 
 export function explainAnimal(value: unknown, c: odata.Context): void {
@@ -36,11 +36,11 @@ export function fitsAnimal(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined && odata.demandsName(options)) return false;
-  if (name === undefined) return hasMembersOfAnimal(value, options) && (!options || odata.answers(value, options));
+  if (name === undefined) return (!options || odata.answers(value, options)) && hasMembersOfAnimal(value, options);
   if (name === null || isAtOrAboveAnimal(name)) return false;
   const hasMembers = membersBelowAnimal(name);
   if (hasMembers === undefined && options?.derived === "known") return false;
-  return (hasMembers ?? hasMembersOfAnimal)(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && (hasMembers ?? hasMembersOfAnimal)(value, options);
 }
 
 export function describeAnimal(value: unknown, c: odata.Context): void {
@@ -87,7 +87,7 @@ export function checkDog(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#zoo.dog", options, isAtOrAboveAnimal, isBelowDog)) return false;
-  return hasMembersOfDog(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfDog(value, options);
 }
 
 export function explainDog(value: unknown, c: odata.Context): void {
@@ -114,12 +114,12 @@ export function fitsDog(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#zoo.dog") {
-    return hasMembersOfDog(value, options) && (!options || odata.answers(value, options));
+    return (!options || odata.answers(value, options)) && hasMembersOfDog(value, options);
   }
   if (name === null || isAtOrAboveAnimal(name)) return false;
   const hasMembers = membersBelowDog(name);
   if (hasMembers === undefined && options?.derived === "known") return false;
-  return (hasMembers ?? hasMembersOfDog)(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && (hasMembers ?? hasMembersOfDog)(value, options);
 }
 
 export function describeDog(value: unknown, c: odata.Context): void {
@@ -161,7 +161,7 @@ export function checkFish(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#zoo.fish", options, isAtOrAboveAnimal)) return false;
-  return hasMembersOfAnimal(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfAnimal(value, options);
 }
 
 export function explainFish(value: unknown, c: odata.Context): void {
@@ -172,7 +172,7 @@ export function checkGuideDog(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#zoo.guideDog", options, isAtOrAboveDog)) return false;
-  return hasMembersOfGuideDog(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfGuideDog(value, options);
 }
 
 export function explainGuideDog(value: unknown, c: odata.Context): void {

@@ -27,7 +27,7 @@ export function checkVendorLine(value: unknown, options: odata.Options): boolean
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#Contoso.DataEntities.VendorLine", options)) return false;
-  return hasMembersOfVendorLine(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfVendorLine(value, options);
 }
 
 export function explainVendorLine(value: unknown, c: odata.Context): void {

@@ -12,7 +12,7 @@ export function checkPlan(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#ErpApp.Planning.Plan", options)) return false;
-  return hasMembersOfPlan(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfPlan(value, options);
 }
 
 export function explainPlan(value: unknown, c: odata.Context): void {
@@ -39,7 +39,7 @@ export function checkPlanCopyValues$(value: unknown, options: odata.Options): bo
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#ErpApp.Planning.PlanCopyValues$", options)) return false;
-  return hasMembersOfPlanCopyValues$(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfPlanCopyValues$(value, options);
 }
 
 export function explainPlanCopyValues$(value: unknown, c: odata.Context): void {

@@ -12,7 +12,7 @@ export function checkFault(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#fabrikam.errors.fault", options)) return false;
-  return hasMembersOfFault(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfFault(value, options);
 }
 
 export function explainFault(value: unknown, c: odata.Context): void {
@@ -33,7 +33,7 @@ export function checkInner_error(value: unknown, options: odata.Options): boolea
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#fabrikam.errors.inner-error", options)) return false;
-  return hasMembersOfInner_error(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfInner_error(value, options);
 }
 
 export function explainInner_error(value: unknown, c: odata.Context): void {

@@ -22,7 +22,7 @@ export function checkClass(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#con.names.class", options)) return false;
-  return hasMembersOfClass(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfClass(value, options);
 }
 
 export function explainClass(value: unknown, c: odata.Context): void {

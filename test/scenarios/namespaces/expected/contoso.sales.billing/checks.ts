@@ -17,7 +17,7 @@ export function checkAddress(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#contoso.sales.billing.address", options, isAtOrAboveAddress_2)) return false;
-  return hasMembersOfAddress(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfAddress(value, options);
 }
 
 export function explainAddress(value: unknown, c: odata.Context): void {

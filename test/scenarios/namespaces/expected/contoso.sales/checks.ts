@@ -32,7 +32,7 @@ export function checkAddress(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#contoso.sales.address", options, undefined, isBelowAddress)) return false;
-  return hasMembersOfAddress(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfAddress(value, options);
 }
 
 export function explainAddress(value: unknown, c: odata.Context): void {
@@ -53,12 +53,12 @@ export function fitsAddress(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#contoso.sales.address") {
-    return hasMembersOfAddress(value, options) && (!options || odata.answers(value, options));
+    return (!options || odata.answers(value, options)) && hasMembersOfAddress(value, options);
   }
   if (name === null) return false;
   const hasMembers = membersBelowAddress(name);
   if (hasMembers === undefined && options?.derived === "known") return false;
-  return (hasMembers ?? hasMembersOfAddress)(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && (hasMembers ?? hasMembersOfAddress)(value, options);
 }
 
 export function describeAddress(value: unknown, c: odata.Context): void {
@@ -110,7 +110,7 @@ export function checkOrder(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#contoso.sales.order", options)) return false;
-  return hasMembersOfOrder(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfOrder(value, options);
 }
 
 export function explainOrder(value: unknown, c: odata.Context): void {

@@ -26,7 +26,7 @@ export function checkCase(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#contoso.support.case", options)) return false;
-  return hasMembersOfCase(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfCase(value, options);
 }
 
 export function explainCase(value: unknown, c: odata.Context): void {

@@ -12,7 +12,7 @@ export function checkOffice(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#org.office", options, isAtOrAbovePlace)) return false;
-  return hasMembersOfOffice(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfOffice(value, options);
 }
 
 export function explainOffice(value: unknown, c: odata.Context): void {
@@ -35,7 +35,7 @@ export function checkPerson(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#org.person", options)) return false;
-  return hasMembersOfPerson(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfPerson(value, options);
 }
 
 export function explainPerson(value: unknown, c: odata.Context): void {
@@ -83,7 +83,7 @@ export function checkPlace(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#org.place", options, undefined, isBelowPlace)) return false;
-  return hasMembersOfPlace(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfPlace(value, options);
 }
 
 export function explainPlace(value: unknown, c: odata.Context): void {
@@ -104,12 +104,12 @@ export function fitsPlace(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#org.place") {
-    return hasMembersOfPlace(value, options) && (!options || odata.answers(value, options));
+    return (!options || odata.answers(value, options)) && hasMembersOfPlace(value, options);
   }
   if (name === null) return false;
   const hasMembers = membersBelowPlace(name);
   if (hasMembers === undefined && options?.derived === "known") return false;
-  return (hasMembers ?? hasMembersOfPlace)(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && (hasMembers ?? hasMembersOfPlace)(value, options);
 }
 
 export function describePlace(value: unknown, c: odata.Context): void {
@@ -151,7 +151,7 @@ export function checkTicket(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#org.ticket", options)) return false;
-  return hasMembersOfTicket(value, options) && odata.answers(value, options ?? odata.noQuery);
+  return odata.answers(value, options ?? odata.noQuery) && hasMembersOfTicket(value, options);
 }
 
 export function explainTicket(value: unknown, c: odata.Context): void {

@@ -12,7 +12,7 @@ export function checkPart(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#n.part", options)) return false;
-  return hasMembersOfPart(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfPart(value, options);
 }
 
 export function explainPart(value: unknown, c: odata.Context): void {
@@ -33,7 +33,7 @@ export function checkWhole(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#n.whole", options)) return false;
-  return hasMembersOfWhole(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfWhole(value, options);
 }
 
 export function explainWhole(value: unknown, c: odata.Context): void {

@@ -22,7 +22,7 @@ export function checkContact(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#crm.contact", options, isAtOrAboveRecord_)) return false;
-  return hasMembersOfContact(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfContact(value, options);
 }
 
 export function explainContact(value: unknown, c: odata.Context): void {
@@ -55,7 +55,7 @@ export function checkRecord_(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#crm.record", options, undefined, isBelowRecord_)) return false;
-  return hasMembersOfRecord_(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfRecord_(value, options);
 }
 
 export function explainRecord_(value: unknown, c: odata.Context): void {
@@ -79,12 +79,12 @@ export function fitsRecord_(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#crm.record") {
-    return hasMembersOfRecord_(value, options) && (!options || odata.answers(value, options));
+    return (!options || odata.answers(value, options)) && hasMembersOfRecord_(value, options);
   }
   if (name === null) return false;
   const hasMembers = membersBelowRecord_(name);
   if (hasMembers === undefined && options?.derived === "known") return false;
-  return (hasMembers ?? hasMembersOfRecord_)(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && (hasMembers ?? hasMembersOfRecord_)(value, options);
 }
 
 export function describeRecord_(value: unknown, c: odata.Context): void {

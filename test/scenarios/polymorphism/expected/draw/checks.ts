@@ -12,7 +12,7 @@ export function checkCircle(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.circle", options, isAtOrAboveShape)) return false;
-  return hasMembersOfCircle(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfCircle(value, options);
 }
 
 export function explainCircle(value: unknown, c: odata.Context): void {
@@ -35,7 +35,7 @@ export function checkDrawing(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.drawing", options)) return false;
-  return hasMembersOfDrawing(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfDrawing(value, options);
 }
 
 export function explainDrawing(value: unknown, c: odata.Context): void {
@@ -81,7 +81,7 @@ export function checkLink(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.link", options, isAtOrAboveNote)) return false;
-  return hasMembersOfLink(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfLink(value, options);
 }
 
 export function explainLink(value: unknown, c: odata.Context): void {
@@ -104,7 +104,7 @@ export function checkNote(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.note", options, undefined, isBelowNote)) return false;
-  return hasMembersOfNote(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfNote(value, options);
 }
 
 export function explainNote(value: unknown, c: odata.Context): void {
@@ -125,12 +125,12 @@ export function fitsNote(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#draw.note") {
-    return hasMembersOfNote(value, options) && (!options || odata.answers(value, options));
+    return (!options || odata.answers(value, options)) && hasMembersOfNote(value, options);
   }
   if (name === null) return false;
   const hasMembers = membersBelowNote(name);
   if (hasMembers === undefined && options?.derived === "known") return false;
-  return (hasMembers ?? hasMembersOfNote)(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && (hasMembers ?? hasMembersOfNote)(value, options);
 }
 
 export function describeNote(value: unknown, c: odata.Context): void {
@@ -172,7 +172,7 @@ export function checkPolygon(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.polygon", options, isAtOrAboveShape, isBelowPolygon)) return false;
-  return hasMembersOfPolygon(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfPolygon(value, options);
 }
 
 export function explainPolygon(value: unknown, c: odata.Context): void {
@@ -199,11 +199,11 @@ export function fitsPolygon(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined && odata.demandsName(options)) return false;
-  if (name === undefined) return hasMembersOfPolygon(value, options) && (!options || odata.answers(value, options));
+  if (name === undefined) return (!options || odata.answers(value, options)) && hasMembersOfPolygon(value, options);
   if (name === null || isAtOrAbovePolygon(name)) return false;
   const hasMembers = membersBelowPolygon(name);
   if (hasMembers === undefined && options?.derived === "known") return false;
-  return (hasMembers ?? hasMembersOfPolygon)(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && (hasMembers ?? hasMembersOfPolygon)(value, options);
 }
 
 export function describePolygon(value: unknown, c: odata.Context): void {
@@ -245,7 +245,7 @@ export function checkShape(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.shape", options, undefined, isBelowShape)) return false;
-  return hasMembersOfShape(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfShape(value, options);
 }
 
 export function explainShape(value: unknown, c: odata.Context): void {
@@ -266,11 +266,11 @@ export function fitsShape(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined && odata.demandsName(options)) return false;
-  if (name === undefined) return hasMembersOfShape(value, options) && (!options || odata.answers(value, options));
+  if (name === undefined) return (!options || odata.answers(value, options)) && hasMembersOfShape(value, options);
   if (name === null || isAtOrAboveShape(name)) return false;
   const hasMembers = membersBelowShape(name);
   if (hasMembers === undefined && options?.derived === "known") return false;
-  return (hasMembers ?? hasMembersOfShape)(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && (hasMembers ?? hasMembersOfShape)(value, options);
 }
 
 export function describeShape(value: unknown, c: odata.Context): void {
@@ -317,7 +317,7 @@ export function checkSquare(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#draw.square", options, isAtOrAbovePolygon)) return false;
-  return hasMembersOfSquare(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfSquare(value, options);
 }
 
 export function explainSquare(value: unknown, c: odata.Context): void {

@@ -12,7 +12,7 @@ export function checkAll(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#p.all", options)) return false;
-  return hasMembersOfAll(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfAll(value, options);
 }
 
 export function explainAll(value: unknown, c: odata.Context): void {

@@ -12,7 +12,7 @@ export function checkForest(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#r.forest", options)) return false;
-  return hasMembersOfForest(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfForest(value, options);
 }
 
 export function explainForest(value: unknown, c: odata.Context): void {
@@ -39,7 +39,7 @@ export function checkNode(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#r.node", options)) return false;
-  return hasMembersOfNode(value, options) && (!options || odata.answers(value, options, "value"));
+  return (!options || odata.answers(value, options, "value")) && hasMembersOfNode(value, options);
 }
 
 export function explainNode(value: unknown, c: odata.Context): void {

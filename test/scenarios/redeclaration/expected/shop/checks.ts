@@ -12,7 +12,7 @@ export function checkAmount(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#shop.amount", options, undefined, isBelowAmount)) return false;
-  return hasMembersOfAmount(value, options) && (!options || odata.answers(value, options, "value"));
+  return (!options || odata.answers(value, options, "value")) && hasMembersOfAmount(value, options);
 }
 
 export function explainAmount(value: unknown, c: odata.Context): void {
@@ -33,12 +33,12 @@ export function fitsAmount(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#shop.amount") {
-    return hasMembersOfAmount(value, options) && (!options || odata.answers(value, options, "value"));
+    return (!options || odata.answers(value, options, "value")) && hasMembersOfAmount(value, options);
   }
   if (name === null) return false;
   const hasMembers = membersBelowAmount(name);
   if (hasMembers === undefined && options?.derived === "known") return false;
-  return (hasMembers ?? hasMembersOfAmount)(value, options) && (!options || odata.answers(value, options, "value"));
+  return (!options || odata.answers(value, options, "value")) && (hasMembers ?? hasMembersOfAmount)(value, options);
 }
 
 export function describeAmount(value: unknown, c: odata.Context): void {
@@ -80,7 +80,7 @@ export function checkLine(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#shop.line", options, undefined, isBelowLine)) return false;
-  return hasMembersOfLine(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfLine(value, options);
 }
 
 export function explainLine(value: unknown, c: odata.Context): void {
@@ -104,12 +104,12 @@ export function fitsLine(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = odata.typeName(value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"]);
   if (name === undefined || name === "#shop.line") {
-    return hasMembersOfLine(value, options) && (!options || odata.answers(value, options));
+    return (!options || odata.answers(value, options)) && hasMembersOfLine(value, options);
   }
   if (name === null) return false;
   const hasMembers = membersBelowLine(name);
   if (hasMembers === undefined && options?.derived === "known") return false;
-  return (hasMembers ?? hasMembersOfLine)(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && (hasMembers ?? hasMembersOfLine)(value, options);
 }
 
 export function describeLine(value: unknown, c: odata.Context): void {
@@ -151,7 +151,7 @@ export function checkTaxedAmount(value: unknown, options: odata.Options): boolea
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#shop.taxedAmount", options, isAtOrAboveAmount)) return false;
-  return hasMembersOfTaxedAmount(value, options) && (!options || odata.answers(value, options, "value"));
+  return (!options || odata.answers(value, options, "value")) && hasMembersOfTaxedAmount(value, options);
 }
 
 export function explainTaxedAmount(value: unknown, c: odata.Context): void {
@@ -174,7 +174,7 @@ export function checkTaxedLine(value: unknown, options: odata.Options): boolean 
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#shop.taxedLine", options, isAtOrAboveLine)) return false;
-  return hasMembersOfTaxedLine(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfTaxedLine(value, options);
 }
 
 export function explainTaxedLine(value: unknown, c: odata.Context): void {

@@ -12,7 +12,7 @@ export function checkPhoto(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#media.photo", options)) return false;
-  return hasMembersOfPhoto(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfPhoto(value, options);
 }
 
 export function explainPhoto(value: unknown, c: odata.Context): void {

@@ -18,7 +18,7 @@ export function checkParcel(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#units.parcel", options)) return false;
-  return hasMembersOfParcel(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfParcel(value, options);
 }
 
 export function explainParcel(value: unknown, c: odata.Context): void {

@@ -12,7 +12,7 @@ export function checkLoose(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#u.loose", options)) return false;
-  return hasMembersOfLoose(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfLoose(value, options);
 }
 
 export function explainLoose(value: unknown, c: odata.Context): void {

@@ -58,7 +58,7 @@ export function checkRevisionType(value: unknown, options: odata.Options): boole
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#Org.OData.Core.V1.RevisionType", options)) return false;
-  return hasMembersOfRevisionType(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfRevisionType(value, options);
 }
 
 export function explainRevisionType(value: unknown, c: odata.Context): void {

@@ -22,7 +22,7 @@ export function checkSetting(value: unknown, options: odata.Options): boolean {
   if (!odata.isObject(value)) return false;
   const name = value["@odata.type"] === undefined ? value["@type"] : value["@odata.type"];
   if (!odata.isNamed(name, "#shop.plugin.Setting", options)) return false;
-  return hasMembersOfSetting(value, options) && (!options || odata.answers(value, options));
+  return (!options || odata.answers(value, options)) && hasMembersOfSetting(value, options);
 }
 
 export function explainSetting(value: unknown, c: odata.Context): void {
