@@ -11,10 +11,10 @@ import type { Run } from "../run/run.ts";
  */
 export function checkOutputFolder({ options, configFile, diagnostics }: Run): void {
   const { out, force } = options;
-  if (force || !existsSync(out) || openFolder(out).tool !== undefined) return;
+  if (force || !existsSync(out)) return;
   const folder = realpathSync(out);
   const what = reasonAgainst(folder, configFile === undefined ? undefined : realpathSync(dirname(resolve(configFile))));
-  if (what === undefined) return;
+  if (what === undefined || openFolder(out).tool !== undefined) return;
   diagnostics.report("unsafe-output", [out, what], { hint: "Choose another with --out, or use --force." });
 }
 

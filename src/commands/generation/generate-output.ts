@@ -2,7 +2,7 @@ import type { LeftOut } from "../../model/select/select.ts";
 import { printSnapshot, snapshotName } from "../../model/snapshot.ts";
 import type { Model } from "../../model/types.ts";
 import type { Output } from "../../output/compare.ts";
-import { openFolder } from "../../output/folder.ts";
+import { readNames } from "../../output/manifest.ts";
 import { generateFiles } from "../../pipeline.ts";
 import type { OutputFile } from "../../render/files.ts";
 import { outputOptions } from "../../settings/output-options.ts";
@@ -34,7 +34,7 @@ export async function generateOutput(run: Run, stopwatch: Stopwatch): Promise<Ge
       ...outputOptions(options),
       templates,
       templatesFolder: options.templates,
-      previousNames: openFolder(options.out).names,
+      previousNames: readNames(options.out),
       onStage: stopwatch.start,
     },
     diagnostics,

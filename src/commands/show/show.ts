@@ -1,6 +1,6 @@
 import { findRoots, type Roots } from "../../model/select/roots.ts";
 import type { Model, QualifiedName } from "../../model/types.ts";
-import { openFolder } from "../../output/folder.ts";
+import { readNames } from "../../output/manifest.ts";
 import { defaultOutputOptions, withNeeds } from "../../plan/options.ts";
 import { planOutput } from "../../plan/plan.ts";
 import type { ManifestOperation, ManifestType } from "../../plan/types.ts";
@@ -39,7 +39,7 @@ function findGenerated({ types, operations }: Roots, model: Model, { options }: 
   if (types.size + operations.size === 0) return { types: new Map(), operations: new Map() };
   const more = operations.size > 0 ? ["operations" as const] : [];
   const output = { ...defaultOutputOptions, emit: withNeeds([...more, ...options.emit]) };
-  const plan = planOutput(model, output, openFolder(options.out).names);
+  const plan = planOutput(model, output, readNames(options.out));
   return { types: plan.manifestTypes, operations: plan.manifestOperations };
 }
 
