@@ -1352,7 +1352,6 @@ export function castTo(type: string, o: JsonObject, options: Options): Options {
   return { ...options, select, isCast: true };
 }
 
-
 /** The instance is known to be of the type or of a derived one, if it says which. */
 function isDerivedFrom(type: string, o: JsonObject): boolean {
   const name = typeName(namedType(o));
@@ -2172,7 +2171,8 @@ function explainExpansions(o: JsonObject, c: Context, options: NonNullable<Optio
 /** A guard does not say why it refuses an entity, but `validate` does, and what the entity lacks of the query is known. */
 function explainExpansion(entity: unknown, c: Context, query: NonNullable<Options>): void {
   if ((query.is && (query.is as Check)(entity, query)) || !expectObject(entity, c)) return;
-  if (query.validate) return addViolations(c, query.validate(entity, query as never));
+  const found = query.validate?.(entity, query as never) ?? [];
+  if (found.length > 0) return addViolations(c, found);
   if (query.ref && !query.is) return isReference(entity) ? undefined : report(c, "type", "a reference", entity);
   const { length } = c.violations;
   explainLacked(entity, c, query);

@@ -279,6 +279,12 @@ describe("expand", () => {
     ]);
   });
 
+  it("says that a guard refuses an entity in which the validate of another type finds nothing", () => {
+    const { isBook: is } = library.generated;
+    const query = { select: ["id"], expand: { borrower: { is, validate: () => [] } } };
+    expect(faults("Book", { id, borrower: {} }, query)).toEqual(["type /borrower"]);
+  });
+
   it("tells the guard what the query says of enumerations and derived types", () => {
     const { isAnyItem } = library.generated;
     const later = { ...book, access: "later" };
