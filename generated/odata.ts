@@ -356,9 +356,12 @@ type AnnotationName = `${string}@${string}`;
 type DynamicName<T> = T extends unknown ? (string extends keyof T ? string & {} : never) : never;
 
 /** The terms that the metadata says its instances are annotated with, such as `@microsoft.graph.downloadUrl`. */
-type TermOf<T> = string & keyof { [Name in keyof T as Name extends `@${string}` ? Exclude<Name, ControlName> : never]: 0 };
+type TermOf<T> = string & keyof { [Name in keyof T as Name extends TermName ? Exclude<Name, ControlName> : never]: 0 };
 
-type ControlName = `@odata.${string}` | "@type";
+/** Names of terms are qualified. Those of control information in OData 4.01, such as `@id`, are not. */
+type TermName = `@${string}.${string}`;
+
+type ControlName = `@odata.${string}`;
 
 /** What is not the name of a property; `$value` is the content of a media entity. */
 type NoName = AnnotationName | "$value" | number | symbol;
@@ -439,8 +442,12 @@ export type Answer<T, Q> = Checked<T, Q> & Annotated<Q>;
 /** An intersection keeps its name, so that an editor shows `Answer<User, …>` in place of the properties. */
 type Annotated<Q> = [Extract<keyof Q, "select" | "expand">] extends [never] ? unknown : ControlInformation;
 
-/** Of several queries, one is answered. */
-type Checked<T, Q> = Q extends unknown ? ("open" extends OptionOf<Q, "enums"> ? OpenEnums<Present<T, Q>> : Present<T, Q>) : never;
+/** Of several queries, one is answered. There may be none. */
+type Checked<T, Q> = Q extends undefined
+  ? T
+  : "open" extends OptionOf<Q, "enums">
+    ? OpenEnums<Present<T, Q>>
+    : Present<T, Q>;
 
 type OptionOf<Q, Name> = Name extends keyof Q ? Q[Name] : undefined;
 
@@ -1060,7 +1067,7 @@ export type Asked<T, Q = unknown> = ([T] extends [object] ? Query<T> : GuardOpti
 
 /** A check of a type, alone or together with what was asked for. */
 export interface Guard<T> {
-  <const Q extends Asked<T, Q>>(value: unknown, query: Q | undefined): value is Answer<T, Q>;
+  <const Q extends Asked<T, Q> | undefined>(value: unknown, query: Q): value is Answer<T, Q>;
   (value: unknown): value is T;
 }
 
@@ -1105,7 +1112,7 @@ type OpenGuard<IsValid> = IsValid extends Guard<infer T> ? Guard<Open<T>> : neve
 
 /** Throws a {@link ValidationError} unless a value passes the guard of the same type. */
 export interface Assert<T> {
-  <const Q extends Asked<T, Q>>(value: unknown, query: Q | undefined): asserts value is Answer<T, Q>;
+  <const Q extends Asked<T, Q> | undefined>(value: unknown, query: Q): asserts value is Answer<T, Q>;
   (value: unknown): asserts value is T;
 }
 
@@ -1673,10 +1680,10 @@ export function isGeoJson(value: unknown): boolean {
  * Checks whether `value` is a collection response (JSON Format 4.01, section 13) whose items all pass `isItem`, given
  * what was asked of each.
  */
-export function isCollection<Item, const Q extends Asked<Item, Q>>(
+export function isCollection<Item, const Q extends Asked<Item, Q> | undefined>(
   value: unknown,
   isItem: Guard<Item>,
-  query: Q | undefined,
+  query: Q,
 ): value is Collection<Answer<Item, Q>>;
 export function isCollection<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is Collection<Item>;
 export function isCollection(value: unknown, isItem: Check, query?: Options): boolean {
@@ -1709,12 +1716,18 @@ export function validateCollection<Item>(
 }
 
 /** Throws a {@link ValidationError} unless `value` is a collection response whose items all pass `isItem`. */
-export function assertCollection<Item, const Q extends Asked<Item, Q> = object>(
+export function assertCollection<Item, const Q extends Asked<Item, Q> | undefined>(
   value: unknown,
   isItem: Guard<Item>,
   validateItem: Validate<Item>,
-  query?: Q,
-): asserts value is Collection<Answer<Item, Q>> {
+  query: Q,
+): asserts value is Collection<Answer<Item, Q>>;
+export function assertCollection<Item>(
+  value: unknown,
+  isItem: Guard<Item>,
+  validateItem: Validate<Item>,
+): asserts value is Collection<Item>;
+export function assertCollection(value: unknown, isItem: unknown, validateItem: ValidateAny, query?: Options): void {
   if (!isPage(value, isItem as Check, query)) throwInvalid("collection", validatePage(value, validateItem, query));
 }
 
@@ -1722,10 +1735,10 @@ export function assertCollection<Item, const Q extends Asked<Item, Q> = object>(
  * Checks whether `value` is a delta response (JSON Format 4.01, section 15): what is gone, links, and instances that pass
  * `isItem`, given what was asked of each.
  */
-export function isDelta<Item, const Q extends Asked<Item, Q>>(
+export function isDelta<Item, const Q extends Asked<Item, Q> | undefined>(
   value: unknown,
   isItem: Guard<Item>,
-  query: Q | undefined,
+  query: Q,
 ): value is Delta<Answer<Item, Q>>;
 export function isDelta<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is Delta<Item>;
 export function isDelta(value: unknown, isItem: Check, query?: Options): boolean {
@@ -1738,12 +1751,18 @@ export function validateDelta<Item>(value: unknown, validateItem: Validate<Item>
 }
 
 /** Throws a {@link ValidationError} unless `value` is a delta response whose instances all pass `isItem`. */
-export function assertDelta<Item, const Q extends Asked<Item, Q> = object>(
+export function assertDelta<Item, const Q extends Asked<Item, Q> | undefined>(
   value: unknown,
   isItem: Guard<Item>,
   validateItem: Validate<Item>,
-  query?: Q,
-): asserts value is Delta<Answer<Item, Q>> {
+  query: Q,
+): asserts value is Delta<Answer<Item, Q>>;
+export function assertDelta<Item>(
+  value: unknown,
+  isItem: Guard<Item>,
+  validateItem: Validate<Item>,
+): asserts value is Delta<Item>;
+export function assertDelta(value: unknown, isItem: unknown, validateItem: ValidateAny, query?: Options): void {
   const isInstance = orMarked(isItem as Check);
   if (!isPage(value, isInstance, query)) throwInvalid("delta", validatePage(value, validateOrMarked(validateItem), query));
 }
@@ -2397,19 +2416,21 @@ export interface StandardIssue {
  * Returns the guard and the `validate…` of a type as a Standard Schema, for whatever takes one. With a query, the schema
  * is of the answer.
  */
-export function standardSchema<T, const Q extends Asked<T, Q> = object>(
+export function standardSchema<T, const Q extends Asked<T, Q> | undefined>(
   isValid: Guard<T>,
   validate: Validate<T>,
-  query?: Q,
-): StandardSchema<Answer<T, Q>> {
+  query: Q,
+): StandardSchema<Answer<T, Q>>;
+export function standardSchema<T>(isValid: Guard<T>, validate: Validate<T>): StandardSchema<T>;
+export function standardSchema(isValid: unknown, validate: ValidateAny, query?: Options): StandardSchema<unknown> {
   return {
     "~standard": {
       version: 1,
       vendor: "csdl-typescript",
       validate: (value) =>
         (isValid as Check)(value, query)
-          ? { value: value as Answer<T, Q> }
-          : { issues: validate(value, query as Asked<T>).map((violation) => issueOf(violation, value)) },
+          ? { value }
+          : { issues: validate(value, query as never).map((violation) => issueOf(violation, value)) },
     },
   };
 }
@@ -2419,10 +2440,19 @@ function issueOf({ pointer, expected, received }: Violation, value: unknown): St
   let place = value;
   for (const step of pointer.split("/").slice(1)) {
     const name = step.replaceAll("~1", "/").replaceAll("~0", "~");
-    path.push(isArray(place) ? Number(name) : name);
-    place = isObject(place) || isArray(place) ? (place as JsonObject)[name] : undefined;
+    path.push(passes(isArray, place) ? Number(name) : name);
+    place = partOf(place, name);
   }
   return { message: `expected ${expected}, received ${received}`, path };
+}
+
+/** What a getter or a proxy throws is a violation already, and has no parts. */
+function partOf(value: unknown, name: string): unknown {
+  try {
+    return isObject(value) || isArray(value) ? (value as JsonObject)[name] : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What requests may carry of a structured type; of a derived type, what its base type does not say already. */
@@ -2688,13 +2718,13 @@ function exceptSentinel(explain: Explain): Explain {
 
 /** A guard of a collection, alone or together with what was asked of each item. */
 export interface CollectionGuard<Item> {
-  <const Q extends Asked<Item, Q>>(value: unknown, query: Q | undefined): value is Collection<Answer<Item, Q>>;
+  <const Q extends Asked<Item, Q> | undefined>(value: unknown, query: Q): value is Collection<Answer<Item, Q>>;
   (value: unknown): value is Collection<Item>;
 }
 
 /** Throws a {@link ValidationError} unless a value passes the guard of the same collection. */
 export interface CollectionAssert<Item> {
-  <const Q extends Asked<Item, Q>>(value: unknown, query: Q | undefined): asserts value is Collection<Answer<Item, Q>>;
+  <const Q extends Asked<Item, Q> | undefined>(value: unknown, query: Q): asserts value is Collection<Answer<Item, Q>>;
   (value: unknown): asserts value is Collection<Item>;
 }
 

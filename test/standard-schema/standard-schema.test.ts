@@ -60,6 +60,29 @@ it("returns issues with the empty path for what is no object", () => {
   expect(issues).toEqual([{ message: expect.any(String), path: [] }]);
 });
 
+it("returns an issue where a value throws when it is read", () => {
+  const thrown = (): never => {
+    throw new Error("unreadable");
+  };
+  const hostile = [
+    {
+      ...fixture,
+      get id() {
+        return thrown();
+      },
+    },
+    new Proxy({}, { get: thrown }),
+    { tokenActionResults: new Proxy([], { get: thrown }) },
+  ];
+  for (const value of hostile) {
+    const { issues } = schema()["~standard"].validate(value) as StandardSchemaV1.FailureResult;
+    expect(issues).toContainEqual({
+      message: "expected a value that can be read, received an error",
+      path: expect.any(Array),
+    });
+  }
+});
+
 it("is of the answer where there is a query", () => {
   const { validate } = schema({ select: ["id"] })["~standard"];
   expect(validate({ id: "1" })).toEqual({ value: { id: "1" } });

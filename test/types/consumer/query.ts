@@ -165,6 +165,8 @@ export function terms(body: unknown): void {
     takes<string | null | undefined>(body["@city.library.coverUrl"]);
   }
   if (isBook(body, { select: ["id"] })) takes<string | null | undefined>(body["@city.library.coverUrl"]);
+  // @ts-expect-error control information, which no term is
+  isBook(body, { select: ["@etag"] });
   // @ts-expect-error no such term
   isBook(body, { select: ["@city.library.coverUlr"] });
 }
@@ -188,6 +190,19 @@ export function oneOfSeveral(body: unknown, isLong: boolean): void {
   }
   // @ts-expect-error perhaps transformed
   if (isReader(body, { select: ["card"], apply: isLong ? "identity" : undefined })) takes<string>(body.card);
+}
+
+/** Where a query may be missing, a guard demands no more than without one. */
+export function perhapsNoQuery(body: unknown, page: unknown, isShort: boolean): void {
+  const perhaps = isShort ? query : undefined;
+  // @ts-expect-error perhaps not expanded
+  if (isReader(body, perhaps)) takes<{ id: string }[]>(body.items);
+  // @ts-expect-error perhaps not expanded
+  if (odata.isCollection(page, isReader, perhaps)) takes<{ id: string }[]>(page.value[0]!.items);
+  odata.assertCollection(page, isReader, validateReader, perhaps);
+  // @ts-expect-error perhaps not expanded
+  takes<{ id: string }[]>(page.value[0]!.items);
+  if (isReader(body, perhaps)) takes<string>(body.card);
 }
 
 /** A predicate of one's own does not know the query. */

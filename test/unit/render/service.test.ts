@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { generateCode } from "../../support/generated-code.ts";
-import { modelOf } from "../../support/model-of.ts";
+import { modelOf, modelOfSchemas } from "../../support/model-of.ts";
 
 const { model } = modelOf(`
   <EntityType Name="thing"><Key><PropertyRef Name="id"/></Key>
@@ -38,4 +38,14 @@ it("imports of a singleton's requests the update alone: nobody creates it", asyn
   const { files } = await generateCode(singleton.model, { emit: new Set(["types", "guards", "operations"]) });
   const [, names] = /import type \{([^}]*)\} from ".\/N\/types.js"/.exec(files.get("service.ts")!)!;
   expect(names!.match(/\w+/g)).toEqual(["Root", "RootUpdate"]);
+});
+
+it.each([
+  ["namespace", "N.*/ injected(); /*", "all"],
+  ["container", "N", "*/ injected(); /*"],
+])("does not let the name of a %s end a comment", async (_, namespace, container) => {
+  const hostile = modelOfSchemas(`<Schema Namespace="${namespace}"><EntityContainer Name="${container}"/></Schema>`);
+  const { files } = await generateCode(hostile.model, { emit: new Set(["types", "operations"]) });
+  expect(files.get("service.ts")).toContain("injected()");
+  expect(files.get("service.ts")).not.toContain("*/ injected()");
 });

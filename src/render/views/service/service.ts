@@ -6,7 +6,7 @@ import { createImports } from "../../../plan/imports.ts";
 import { moduleSpecifier } from "../../../plan/options.ts";
 import type { OperationPlan, Plan } from "../../../plan/types.ts";
 import { groupOf } from "../../../text/groups.ts";
-import { memberKey, objectKey, stringLiteral } from "../../literals.ts";
+import { commentLines, docComment, memberKey, objectKey, stringLiteral } from "../../literals.ts";
 import { docOf } from "../declarations/documentation.ts";
 import { importView, odataKeyword } from "../imports.ts";
 import { type Content, nameIn, planOf, type Scope } from "../scope.ts";
@@ -69,7 +69,11 @@ function containerView(container: EntityContainer, names: ContainerNames, bound:
     });
     return [{ key: objectKey(member.name), properties }];
   });
-  return { qualifiedName: container.qualifiedName, ...names, members, keys };
+  const doc = docComment(
+    commentLines(`The entity sets, singletons and imports of \`${container.qualifiedName}\`.`),
+    "",
+  );
+  return { doc, ...names, members, keys };
 }
 
 function findUnbound({ namespaces }: Plan): ReadonlyMap<QualifiedName, readonly OperationPlan[]> {

@@ -10,7 +10,7 @@ export interface ServiceView extends Pick<ModuleView, "odata" | "odataModule"> {
 }
 
 export interface ContainerView {
-  readonly qualifiedName: string;
+  readonly doc: string;
   /** The names of the declarations. */
   readonly service: string;
   readonly setName: string;
