@@ -1342,8 +1342,8 @@ function lacksSelected(o: JsonObject, select: readonly string[]): boolean {
     if (Object.values(o).includes(undefined)) found = 0;
   } else if (!select.some((path) => path.includes("/"))) plainLists.add(select);
   return select.slice(found).some((path) => {
-    const isThere = read(o, path) !== undefined && !path.includes("/");
-    return !isThere && isDemandedPath.test(path) && reach(o, path.split("/")).includes(undefined);
+    const mayBeElsewhere = read(o, path) === undefined || path.includes("/");
+    return mayBeElsewhere && isDemandedPath.test(path) && reach(o, path.split("/")).includes(undefined);
   });
 }
 

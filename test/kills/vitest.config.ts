@@ -8,6 +8,7 @@ export default defineConfig({
     include: ["test/kills/long.kills.ts"],
     globalSetup: ["test/global-setup.ts"],
     testTimeout: 2 ** 31 - 1,
+    hookTimeout: 600_000,
     disableConsoleIntercept: true,
   },
 });
