@@ -22,7 +22,9 @@ export function enumerationCases(type: EnumType, options: OutputOptions): Cases 
   const first = type.members[0]?.name;
   if (first === undefined) return { valid: [wholeCase("any text", quote(strangerTo(type)))], invalid };
   if (type.isFlags) {
-    invalid.push(invalidCase(faultOf(violation("the empty string", "enum", '""'))));
+    const empty = "the empty string";
+    if (options.enumValues === "open") valid.push(wholeCase(empty, '""'));
+    else invalid.push(invalidCase(faultOf(violation(empty, "enum", '""'))));
     valid.push(...flagCases(type));
     return { valid, invalid };
   }

@@ -1071,16 +1071,11 @@ function isListed(text: string, list: readonly string[]): boolean {
 /** What an object has to have, also if its type declares no such property: all but `*` and annotations. */
 const isDemandedPath = /^(?![*@])/;
 
-/** Lists of names without a slash, which are looked through only once. */
-const plainLists = new WeakSet<readonly string[]>();
-
 /** Checks whether an object lacks what is selected. What it has in the order of the query is found in one walk. */
 function lacksSelected(o: JsonObject, select: readonly string[]): boolean {
   let found = 0;
-  if (plainLists.has(select)) {
-    for (const key of Object.keys(o)) if (key === select[found]) found++;
-    if (Object.values(o).includes(undefined)) found = 0;
-  } else if (!select.some((path) => path.includes("/"))) plainLists.add(select);
+  for (const key of Object.keys(o)) if (key === select[found] && !key.includes("/")) found++;
+  if (Object.values(o).includes(undefined)) found = 0;
   return select.slice(found).some((path) => {
     const mayBeElsewhere = read(o, path) === undefined || path.includes("/");
     return mayBeElsewhere && isDemandedPath.test(path) && reach(o, path.split("/")).includes(undefined);
@@ -1923,8 +1918,8 @@ function explainExpansions(o: JsonObject, c: Context, options: NonNullable<Optio
 /** A guard does not say why it refuses an entity, but `validate` does, and what the entity lacks of the query is known. */
 function explainExpansion(entity: unknown, c: Context, query: NonNullable<Options>): void {
   if ((query.is && (query.is as Check)(entity, query)) || !expectObject(entity, c)) return;
-  const found = query.validate?.(entity, query as never) ?? [];
-  if (found.length > 0) return addViolations(c, found);
+  const found = query.validate?.(entity, query as never);
+  if (found?.length) return addViolations(c, found);
   if (query.ref && !query.is) return isReference(entity) ? undefined : report(c, "type", "a reference", entity);
   const { length } = c.violations;
   explainLacked(entity, c, query);
