@@ -1213,8 +1213,7 @@ export function isReference(value: unknown): value is Reference {
 }
 
 function hasIdAlone(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  return typeof (value["@odata.id"] ?? value["@id"]) === "string" && Object.keys(value).every((name) => name.includes("@"));
+  return isObject(value) && typeof (value["@odata.id"] ?? value["@id"]) === "string" && Object.keys(value).every((name) => name.includes("@"));
 }
 
 /** Checks a reference where a query asks for one in place of the entity. */
@@ -1269,8 +1268,6 @@ function presenceOf(options: Options): GuardOptions["presence"] {
   return options?.apply ? "partial" : (options?.presence ?? "complete");
 }
 
-/** A query demands the relations that it names as it does properties. */
-export const relationPresence: (options: Options) => GuardOptions["presence"] = presenceOf;
 
 /** Checks whether an instance of an abstract type has to say which type it is of. */
 export function demandsName(options: Options): boolean {
@@ -1292,12 +1289,12 @@ export function within(options: NonNullable<Options>, name: string): Options {
   // All members by name, because engines take long to copy an object to which more is added.
   const { select, expand, enums, derived, presence, apply, nesting } = options;
   if (!select && !expand) return options;
-  const isPlain = !enums && !derived && !presence && !apply && !nesting;
-  const whole: Options = isPlain ? undefined : { enums, derived, presence, apply, nesting, select: undefined };
+  const isTold = enums || derived || presence || apply || nesting;
+  const whole: Options = isTold ? { enums, derived, presence, apply, nesting, select: undefined } : undefined;
   if (!select?.length || isListed(name, select) || isListed("*", select)) return whole;
-  const start = `${name}/`;
+  const start = name + "/";
   const paths = select.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length));
-  return paths.length > 0 ? { ...whole, select: paths } : { ...whole, presence: "partial" };
+  return paths.length ? { ...whole, select: paths } : { ...whole, presence: "partial" };
 }
 
 /** The same for a member that may be a relation, for which a query may have one of its own. */
@@ -1311,7 +1308,7 @@ export const noQuery: AnyQuery = {};
 
 /** Checks what a query asks for beyond the properties that a type declares. */
 export function answers(o: JsonObject, options: NonNullable<Options>, declared?: ResponseName): boolean {
-  return !isResponse(o, declared) && hasAsked(o, options, relationPresence(options) !== "complete");
+  return !isResponse(o, declared) && hasAsked(o, options, presenceOf(options) !== "complete");
 }
 
 type ResponseName = "error" | "value";
@@ -1328,8 +1325,8 @@ function isListed(text: string, list: readonly string[]): boolean {
   return false;
 }
 
-/** What an object has to have, also if its type declares no such property: all but `*` and annotations. */
-const isDemandedPath = /^(?![*@])/;
+/** What an object need not have although it is selected: `*` and annotations. All else it must, declared or not. */
+const freePath = /^[*@]/;
 
 /** Checks whether an object lacks what is selected. What it has in the order of the query is found in one walk. */
 function lacksSelected(o: JsonObject, select: readonly string[]): boolean {
@@ -1338,7 +1335,7 @@ function lacksSelected(o: JsonObject, select: readonly string[]): boolean {
   if (Object.values(o).includes(undefined)) found = 0;
   return select.slice(found).some((path) => {
     const mayBeElsewhere = read(o, path) === undefined || path.includes("/");
-    return mayBeElsewhere && isDemandedPath.test(path) && reach(o, path.split("/")).includes(undefined);
+    return mayBeElsewhere && !freePath.test(path) && reach(o, path.split("/")).includes(undefined);
   });
 }
 
@@ -1399,7 +1396,7 @@ function hasAsked(o: JsonObject, options: NonNullable<Options>, mayLack: boolean
 
 /** Checks whether a relation that is never null may be absent: no query asks for it, or an annotation stands in its place. */
 export function mayLackRelation(o: JsonObject, name: string, options: Options): boolean {
-  if (options?.expand === undefined || relationPresence(options) === "partial") return true;
+  if (options?.expand === undefined || presenceOf(options) === "partial") return true;
   return !read(options.expand as JsonObject, name) || isAnnotated(o, name);
 }
 
@@ -1423,10 +1420,16 @@ function isExpanded(entity: unknown, query: NonNullable<Options>): boolean {
 
 /** Returns the options for related entities. Those of the whole query apply to them too; of presence, only to what a guard checks. */
 export function expansionOf(part: unknown, whole: GuardOptions): NonNullable<Options> {
-  const query = (typeof part === "function" ? { is: part } : part) as NonNullable<Options>;
-  const { enums, derived, presence } = whole;
-  return { enums, derived, presence: query.is && presence === "omit-nulls" ? presence : undefined, ...query };
+  // Engines take three times as long for a literal that begins with a spread.
+  const query = { enums: whole.enums, ...((typeof part === "function" ? { is: part } : part) as Unsaid) };
+  query.enums ||= whole.enums;
+  query.derived ||= whole.derived;
+  if (query.is && whole.presence === "omit-nulls") query.presence ||= whole.presence;
+  return query;
 }
+
+/** Options that can still be set: what is undefined is not said. */
+type Unsaid = { -readonly [Name in keyof NonNullable<Options>]: NonNullable<Options>[Name] };
 
 type KnowsName = (name: string) => boolean;
 
@@ -1449,7 +1452,7 @@ export function isNamed(
 
 /** Returns a value of `@odata.type` as `#namespace.Name`; undefined if there is none, null if it is not a name. */
 export function typeName(given: unknown): string | null | undefined {
-  if (typeof given !== "string") return given === undefined ? undefined : null;
+  if (typeof given !== "string") return given === undefined ? given : null;
   const name = given.charCodeAt(0) === 35 ? given : `#${given.slice(given.lastIndexOf("#") + 1)}`;
   if (name.charCodeAt(6) === 46 && name.startsWith("#graph.") && name.lastIndexOf(".") === 6) {
     return "#microsoft.graph" + name.slice(6);
@@ -2139,7 +2142,7 @@ export function explainNothing(): void {}
 export function explainAnswer(o: JsonObject, c: Context, options: Options): void {
   if (options === undefined || isFull(c)) return;
   explainLacked(o, c, options);
-  explainExpansions(o, c, options, relationPresence(options) !== "complete");
+  explainExpansions(o, c, options, presenceOf(options) !== "complete");
 }
 
 /** Reports an error response or a collection in place of an instance, so that it is not checked as one. */
@@ -2152,7 +2155,7 @@ export function isInstead(o: JsonObject, c: Context, declared?: ResponseName): b
 
 function explainLacked(o: JsonObject, c: Context, options: NonNullable<Options>): void {
   const select = (presenceOf(options) === "complete" && options.select) || [];
-  for (const path of select.filter((path) => isDemandedPath.test(path))) explainPath(c, path.split("/"), o, explainMissing);
+  for (const path of select.filter((path) => !freePath.test(path))) explainPath(c, path.split("/"), o, explainMissing);
 }
 
 function explainMissing(value: unknown, c: Context): void {
@@ -2196,7 +2199,7 @@ function explainExpansion(entity: unknown, c: Context, query: NonNullable<Option
 
 export function expectObject(value: unknown, c: Context): value is JsonObject {
   if (isObject(value)) return true;
-  report(c, value === null ? "null" : value === undefined ? "missing" : "type", "an object", value);
+  reportKind(c, "an object", value);
   return false;
 }
 

@@ -297,6 +297,16 @@ describe("expand", () => {
     expect(faults("Reader", answer(later), { ...asked(own), enums: "open" })).toEqual(["type /items/0"]);
   });
 
+  it("takes an option of related entities that is undefined for one that is not there", () => {
+    const unsaid = { is: library.generated.isAnyItem, enums: undefined, derived: undefined, presence: undefined };
+    const later = { ...book, access: "later" };
+    const derived = { ...book, "@odata.type": "#city.library.atlas" };
+    const { price: _, ...priceless } = book;
+    expect(faults("Reader", answer(later), { ...asked(unsaid), enums: "open" })).toEqual([]);
+    expect(faults("Reader", answer(derived), { ...asked(unsaid), derived: "known" })).toEqual(["type /items/0"]);
+    expect(faults("Reader", answer(priceless), { ...asked(unsaid), presence: "omit-nulls" })).toEqual([]);
+  });
+
   it("of references takes references", () => {
     const reference = { "@odata.id": "items(1)" };
     expect(faults("Reader", answer(reference, { "@id": "i" }), asked({ ref: true }))).toEqual([]);

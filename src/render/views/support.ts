@@ -39,5 +39,6 @@ function presenceView({ presence }: OutputOptions): SupportView["presence"] {
     literal: stringLiteral(presence),
     isComplete: presence === "complete",
     type: presence === "partial" ? "PartialResponse" : "WithoutNulls",
+    ofRelations: presence === "complete" ? "presenceOf" : "relationPresence",
   };
 }

@@ -48,6 +48,8 @@ export interface SupportView {
     readonly isComplete: boolean;
     /** The type of what guards without a query vouch for, unless it is complete. */
     readonly type: "PartialResponse" | "WithoutNulls";
+    /** The function that says what a query demands of the relations that it names. */
+    readonly ofRelations: "presenceOf" | "relationPresence";
   };
   /** Whether enumerations are open by default. */
   readonly openEnums: boolean;
