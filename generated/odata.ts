@@ -2453,11 +2453,14 @@ function partOf(value: unknown, name: string): unknown {
   }
 }
 
+/** The rules of a type, made where they are needed: what a program never checks costs it nothing. */
+export type RulesOf<Rules extends RequestRules | AnyRequestRules = RequestRules | AnyRequestRules> = () => Rules;
+
 /** What requests may carry of a structured type; of a derived type, what its base type does not say already. */
 export interface RequestRules {
   /** `#` and the qualified name. */
   readonly type: string;
-  readonly base?: () => RequestRules;
+  readonly base?: RulesOf<RequestRules>;
   readonly hasSubtypes?: true;
   /** Properties that are not declared may be sent, too. */
   readonly open?: true;
@@ -2470,9 +2473,9 @@ export interface RequestRules {
 
 /** The types that a value may have where a type with subtypes is declared. */
 export interface AnyRequestRules {
-  readonly declared: () => RequestRules;
+  readonly declared: RulesOf<RequestRules>;
   readonly abstract?: true;
-  readonly derived: () => readonly (RequestRules | AnyRequestRules)[];
+  readonly derived: readonly RulesOf[];
 }
 
 /** What requests may carry of a property. Without `explain` and `rules` any value passes. */
@@ -2491,7 +2494,7 @@ export interface RequestRule {
   readonly explain?: Explain;
   /** The value is of an enumeration that will grow: the sentinel of members to come is never sent. */
   readonly evolvable?: true;
-  readonly rules?: () => RequestRules | AnyRequestRules;
+  readonly rules?: RulesOf;
 }
 
 export type RequestKind = "create" | "update";
@@ -2516,19 +2519,19 @@ export type RequestAssert<T> = (value: unknown, options?: RequestOptions) => ass
 /** Lists what keeps a value from being the body of a request. */
 export function validateRequest(
   kind: RequestKind,
-  rules: RequestRules | AnyRequestRules,
+  rules: RulesOf,
   value: unknown,
   options?: RequestOptions,
 ): Violation[] {
   const dynamic = options?.dynamic ?? "any";
-  const body: Body = { kind, rules, dynamic, seen: { create: new Map(), update: new Map() } };
+  const body: Body = { kind, rules: made(rules), dynamic, seen: { create: new Map(), update: new Map() } };
   const { maxViolations } = options ?? {};
   return validate((sent, c) => explainBody(sent, c, body), value, { enums: "closed", maxViolations });
 }
 
 export function isRequest(
   kind: RequestKind,
-  rules: RequestRules | AnyRequestRules,
+  rules: RulesOf,
   value: unknown,
   options?: RequestOptions,
 ): boolean {
@@ -2537,19 +2540,18 @@ export function isRequest(
 
 export function assertRequest(
   kind: RequestKind,
-  rules: RequestRules | AnyRequestRules,
+  rules: RulesOf,
   value: unknown,
   options?: RequestOptions,
 ): void {
   const violations = validateRequest(kind, rules, value, options);
-  const { type } = isAnyOf(rules) ? rules.declared() : rules;
-  if (violations.length > 0) throwInvalid(`body to ${kind} ${type.slice(1)}`, violations);
+  if (violations.length > 0) throwInvalid(`body to ${kind} ${declared(made(rules)).type.slice(1)}`, violations);
 }
 
 /** Throws a {@link ValidationError} unless a value is what a call of an operation carries. */
-export function assertCall(rules: RequestRules, value: unknown, options?: RequestOptions): void {
+export function assertCall(rules: RulesOf<RequestRules>, value: unknown, options?: RequestOptions): void {
   const violations = validateRequest("create", rules, value, options);
-  if (violations.length > 0) throwInvalid(`call of ${rules.type.slice(1)}`, violations);
+  if (violations.length > 0) throwInvalid(`call of ${rules().type.slice(1)}`, violations);
 }
 
 /** A part of what is sent: how its content is meant, and by which rules. */
@@ -2588,12 +2590,12 @@ function rulesFor(o: JsonObject, c: Context, { kind, rules }: Body): RulesOfPart
 }
 
 function rulesNamed(name: string | null | undefined, any: AnyRequestRules): RequestRules | undefined {
-  if (name === undefined) return any.abstract ? undefined : any.declared();
+  if (name === undefined) return any.abstract ? undefined : declared(any);
   const pending = [any];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const rules = next.declared();
+    const rules = declared(next);
     if (rules.type === name) return next.abstract ? undefined : rules;
-    for (const derived of next.derived()) {
+    for (const derived of next.derived.map(made)) {
       if (isAnyOf(derived)) pending.push(derived);
       else if (derived.type === name) return derived;
     }
@@ -2603,6 +2605,26 @@ function rulesNamed(name: string | null | undefined, any: AnyRequestRules): Requ
 
 function isAnyOf(rules: RequestRules | AnyRequestRules): rules is AnyRequestRules {
   return "declared" in rules;
+}
+
+/** The rules of the type itself. */
+function declared(rules: RequestRules | AnyRequestRules): RequestRules {
+  return isAnyOf(rules) ? made(rules.declared) : rules;
+}
+
+const rulesMade = new WeakMap<RulesOf, RequestRules | AnyRequestRules>();
+
+/** Makes rules once: they are the same for all values. */
+function made<Rules extends RequestRules | AnyRequestRules>(rules: RulesOf<Rules>): Rules {
+  const known = rulesMade.get(rules) as Rules | undefined;
+  const found = known ?? rules();
+  if (known === undefined) rulesMade.set(rules, found);
+  return found;
+}
+
+/** The rules of the base type. */
+function baseOf({ base }: RequestRules): RequestRules | undefined {
+  return base && made(base);
 }
 
 /** The rules of a type, or of what a value of a subtype has of the type. */
@@ -2616,7 +2638,7 @@ type RulesOfPart = RequestRules & {
 function ownRules(name: string | null | undefined, rules: RequestRules): RulesOfPart | undefined {
   if (name === undefined || name === rules.type) return rules;
   if (name === null || !rules.hasSubtypes) return undefined;
-  for (let base = rules.base?.(); base !== undefined; base = base.base?.()) if (base.type === name) return undefined;
+  for (let base = baseOf(rules); base !== undefined; base = baseOf(base)) if (base.type === name) return undefined;
   return { ...rules, isPart: true };
 }
 
@@ -2636,7 +2658,7 @@ function explainSent(name: string, rules: RulesOfPart, body: Body): Explain {
 }
 
 function ruleOf(name: string, rules: RulesOfPart): RequestRule | undefined {
-  for (let type: RequestRules | undefined = rules; type !== undefined; type = type.base?.()) {
+  for (let type: RequestRules | undefined = rules; type !== undefined; type = baseOf(type)) {
     const found = type.members.find((rule) => rule.name === name);
     if (found !== undefined) return found;
   }
@@ -2646,9 +2668,8 @@ function ruleOf(name: string, rules: RulesOfPart): RequestRule | undefined {
 }
 
 function rulesOfDerived(name: string, derived: AnyRequestRules["derived"]): readonly RequestRule[] {
-  return derived().flatMap((rules) => {
-    const { members } = isAnyOf(rules) ? rules.declared() : rules;
-    const own = members.find((rule) => rule.name === name);
+  return derived.map(made).flatMap((rules) => {
+    const own = declared(rules).members.find((rule) => rule.name === name);
     if (own !== undefined) return own;
     return isAnyOf(rules) ? rulesOfDerived(name, rules.derived) : [];
   });
@@ -2687,7 +2708,7 @@ function explainOne({ rules, explain, evolvable, relation, links, collection }: 
   // Only a complex value changes in parts: related entities and items are new (Protocol 4.01, section 11.4.3).
   const kind = relation === undefined && !collection ? body.kind : "create";
   return (value, c) => {
-    if (relation !== "reference" || !isReference(value)) explainPart(value, c, { ...body, kind, rules: rules() });
+    if (relation !== "reference" || !isReference(value)) explainPart(value, c, { ...body, kind, rules: made(rules) });
   };
 }
 

@@ -116,7 +116,7 @@ const checksDoc = docComment(
 const requestRulesDoc = docComment(
   [
     "The rules behind the guards of requests, as data: `rulesOfT` says what requests may carry of a type T, and",
-    "`anyRulesOfT` which types a value may have in its place. Each refers to others only once it is read.",
+    "`anyRulesOfT` which types a value may have in its place. They are made where they are needed.",
   ],
   "",
 );

@@ -2,97 +2,117 @@
 
 /**
  * The rules behind the guards of requests, as data: `rulesOfT` says what requests may carry of a type T, and
- * `anyRulesOfT` which types a value may have in its place. Each refers to others only once it is read.
+ * `anyRulesOfT` which types a value may have in its place. They are made where they are needed.
  */
 
 import * as odata from "../odata.js";
 
-export const rulesOfClerk: odata.RequestRules = {
-  type: "#r.clerk",
-  members: [
-    { name: "id", only: "create", explain: odata.explainInt32 },
-    { name: "name", nullable: true, explain: odata.explainString },
-  ],
-};
+export function rulesOfClerk(): odata.RequestRules {
+  return {
+    type: "#r.clerk",
+    members: [
+      { name: "id", only: "create", explain: odata.explainInt32 },
+      { name: "name", nullable: true, explain: odata.explainString },
+    ],
+  };
+}
 
-export const rulesOfHeader: odata.RequestRules = {
-  type: "#r.header",
-  hasSubtypes: true,
-  required: ["info"],
-  requiredInUpdate: ["title"],
-  members: [
-    { name: "info", rules: () => rulesOfInfo },
-    { name: "year", only: "create", explain: odata.explainInt32 },
-    { name: "title", nullable: true, explain: odata.explainString },
-    { name: "items", relation: "containment", collection: true, rules: () => rulesOfItem },
-    { name: "notes", relation: "containment", collection: true, rules: () => rulesOfNote },
-    { name: "clerk", relation: "reference", links: true, rules: () => rulesOfClerk },
-    { name: "helpers", only: "create", relation: "reference", links: true, collection: true, rules: () => rulesOfClerk },
-    { name: "deputy", relation: "reference", nullable: true, rules: () => rulesOfClerk },
-  ],
-};
+export function rulesOfHeader(): odata.RequestRules {
+  return {
+    type: "#r.header",
+    hasSubtypes: true,
+    required: ["info"],
+    requiredInUpdate: ["title"],
+    members: [
+      { name: "info", rules: rulesOfInfo },
+      { name: "year", only: "create", explain: odata.explainInt32 },
+      { name: "title", nullable: true, explain: odata.explainString },
+      { name: "items", relation: "containment", collection: true, rules: rulesOfItem },
+      { name: "notes", relation: "containment", collection: true, rules: rulesOfNote },
+      { name: "clerk", relation: "reference", links: true, rules: rulesOfClerk },
+      { name: "helpers", only: "create", relation: "reference", links: true, collection: true, rules: rulesOfClerk },
+      { name: "deputy", relation: "reference", nullable: true, rules: rulesOfClerk },
+    ],
+  };
+}
 
-export const anyRulesOfHeader: odata.AnyRequestRules = {
-  declared: () => rulesOfHeader,
-  derived: () => [rulesOfUrgentHeader],
-};
+export function anyRulesOfHeader(): odata.AnyRequestRules {
+  return {
+    declared: rulesOfHeader,
+    derived: [
+      rulesOfUrgentHeader,
+    ],
+  };
+}
 
-export const rulesOfInfo: odata.RequestRules = {
-  type: "#r.info",
-  required: ["issued"],
-  members: [
-    { name: "number", only: "create", explain: odata.explainInt32 },
-    { name: "issued", explain: odata.explainDate },
-  ],
-};
+export function rulesOfInfo(): odata.RequestRules {
+  return {
+    type: "#r.info",
+    required: ["issued"],
+    members: [
+      { name: "number", only: "create", explain: odata.explainInt32 },
+      { name: "issued", explain: odata.explainDate },
+    ],
+  };
+}
 
-export const rulesOfItem: odata.RequestRules = {
-  type: "#r.item",
-  required: ["kind"],
-  members: [
-    { name: "position", only: "create", explain: odata.explainInt32 },
-    { name: "kind", nullable: true, explain: odata.explainString },
-    { name: "price", nullable: true, explain: odata.explainDouble },
-    { name: "uuid", only: "update", nullable: true, explain: odata.explainGuid },
-    { name: "parts", relation: "containment", collection: true, rules: () => rulesOfPart },
-  ],
-};
+export function rulesOfItem(): odata.RequestRules {
+  return {
+    type: "#r.item",
+    required: ["kind"],
+    members: [
+      { name: "position", only: "create", explain: odata.explainInt32 },
+      { name: "kind", nullable: true, explain: odata.explainString },
+      { name: "price", nullable: true, explain: odata.explainDouble },
+      { name: "uuid", only: "update", nullable: true, explain: odata.explainGuid },
+      { name: "parts", relation: "containment", collection: true, rules: rulesOfPart },
+    ],
+  };
+}
 
-export const rulesOfNote: odata.RequestRules = {
-  type: "#r.note",
-  requiredInUpdate: ["text"],
-  members: [
-    { name: "id", only: "create", explain: odata.explainInt32 },
-    { name: "text", nullable: true, explain: odata.explainString },
-    { name: "tone", nullable: true, rules: () => rulesOfTone },
-  ],
-};
+export function rulesOfNote(): odata.RequestRules {
+  return {
+    type: "#r.note",
+    requiredInUpdate: ["text"],
+    members: [
+      { name: "id", only: "create", explain: odata.explainInt32 },
+      { name: "text", nullable: true, explain: odata.explainString },
+      { name: "tone", nullable: true, rules: rulesOfTone },
+    ],
+  };
+}
 
-export const rulesOfPart: odata.RequestRules = {
-  type: "#r.part",
-  required: ["weight"],
-  members: [
-    { name: "id", only: "create", explain: odata.explainInt32 },
-    { name: "weight", nullable: true, explain: odata.explainDouble },
-    { name: "uuid", nullable: true, explain: odata.explainGuid },
-  ],
-};
+export function rulesOfPart(): odata.RequestRules {
+  return {
+    type: "#r.part",
+    required: ["weight"],
+    members: [
+      { name: "id", only: "create", explain: odata.explainInt32 },
+      { name: "weight", nullable: true, explain: odata.explainDouble },
+      { name: "uuid", nullable: true, explain: odata.explainGuid },
+    ],
+  };
+}
 
-export const rulesOfTone: odata.RequestRules = {
-  type: "#r.tone",
-  members: [
-    { name: "loud", nullable: true, explain: odata.explainBoolean },
-  ],
-};
+export function rulesOfTone(): odata.RequestRules {
+  return {
+    type: "#r.tone",
+    members: [
+      { name: "loud", nullable: true, explain: odata.explainBoolean },
+    ],
+  };
+}
 
-export const rulesOfUrgentHeader: odata.RequestRules = {
-  type: "#r.urgentHeader",
-  base: () => rulesOfHeader,
-  required: ["info"],
-  requiredInUpdate: ["title"],
-  members: [
-    { name: "due", nullable: true, explain: odata.explainDate },
-    { name: "items", only: "update", relation: "containment", links: true, collection: true, rules: () => rulesOfItem },
-    { name: "deputy", relation: "reference", links: true, nullable: true, rules: () => rulesOfClerk },
-  ],
-};
+export function rulesOfUrgentHeader(): odata.RequestRules {
+  return {
+    type: "#r.urgentHeader",
+    base: rulesOfHeader,
+    required: ["info"],
+    requiredInUpdate: ["title"],
+    members: [
+      { name: "due", nullable: true, explain: odata.explainDate },
+      { name: "items", only: "update", relation: "containment", links: true, collection: true, rules: rulesOfItem },
+      { name: "deputy", relation: "reference", links: true, nullable: true, rules: rulesOfClerk },
+    ],
+  };
+}

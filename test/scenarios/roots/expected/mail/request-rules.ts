@@ -2,51 +2,67 @@
 
 /**
  * The rules behind the guards of requests, as data: `rulesOfT` says what requests may carry of a type T, and
- * `anyRulesOfT` which types a value may have in its place. Each refers to others only once it is read.
+ * `anyRulesOfT` which types a value may have in its place. They are made where they are needed.
  */
 
 import * as odata from "../odata.js";
 
-export const rulesOfItem: odata.RequestRules = {
-  type: "#mail.item",
-  hasSubtypes: true,
-  members: [
-    { name: "id", only: "create", explain: odata.explainString },
-  ],
-};
+export function rulesOfItem(): odata.RequestRules {
+  return {
+    type: "#mail.item",
+    hasSubtypes: true,
+    members: [
+      { name: "id", only: "create", explain: odata.explainString },
+    ],
+  };
+}
 
-export const anyRulesOfItem: odata.AnyRequestRules = {
-  declared: () => rulesOfItem,
-  derived: () => [rulesOfMessage],
-};
+export function anyRulesOfItem(): odata.AnyRequestRules {
+  return {
+    declared: rulesOfItem,
+    derived: [
+      rulesOfMessage,
+    ],
+  };
+}
 
-export const rulesOfMessage: odata.RequestRules = {
-  type: "#mail.message",
-  base: () => rulesOfItem,
-  members: [
-    { name: "sender", nullable: true, rules: () => anyRulesOfParty },
-    { name: "replies", relation: "reference", collection: true, rules: () => rulesOfMessage },
-    { name: "attachments", relation: "reference", collection: true, explain: odata.explainObject },
-  ],
-};
+export function rulesOfMessage(): odata.RequestRules {
+  return {
+    type: "#mail.message",
+    base: rulesOfItem,
+    members: [
+      { name: "sender", nullable: true, rules: anyRulesOfParty },
+      { name: "replies", relation: "reference", collection: true, rules: rulesOfMessage },
+      { name: "attachments", relation: "reference", collection: true, explain: odata.explainObject },
+    ],
+  };
+}
 
-export const rulesOfParty: odata.RequestRules = {
-  type: "#mail.party",
-  hasSubtypes: true,
-  members: [
-    { name: "name", nullable: true, explain: odata.explainString },
-  ],
-};
+export function rulesOfParty(): odata.RequestRules {
+  return {
+    type: "#mail.party",
+    hasSubtypes: true,
+    members: [
+      { name: "name", nullable: true, explain: odata.explainString },
+    ],
+  };
+}
 
-export const anyRulesOfParty: odata.AnyRequestRules = {
-  declared: () => rulesOfParty,
-  derived: () => [rulesOfPerson],
-};
+export function anyRulesOfParty(): odata.AnyRequestRules {
+  return {
+    declared: rulesOfParty,
+    derived: [
+      rulesOfPerson,
+    ],
+  };
+}
 
-export const rulesOfPerson: odata.RequestRules = {
-  type: "#mail.person",
-  base: () => rulesOfParty,
-  members: [
-    { name: "birthday", nullable: true, explain: odata.explainDate },
-  ],
-};
+export function rulesOfPerson(): odata.RequestRules {
+  return {
+    type: "#mail.person",
+    base: rulesOfParty,
+    members: [
+      { name: "birthday", nullable: true, explain: odata.explainDate },
+    ],
+  };
+}
