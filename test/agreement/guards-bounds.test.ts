@@ -175,6 +175,36 @@ describe("what cannot be read", () => {
     }
   });
 
+  it.each([
+    ["a revoked proxy", () => revoked({})],
+    ["traps that throw", () => trapped],
+  ])("lets nothing pass that a query is needed for, where the query is %s", (_, make) => {
+    const query = make();
+    for (const [type, value] of [
+      ["Node", leaf],
+      ["Node", { ...leaf, children: [leaf] }],
+      ["Node", null],
+      ["Lists", { nullable: [], nonNull: [], unspecified: [], colors: [] }],
+      ["AnyShape", { "@odata.type": "#g.circle" }],
+    ] as const) {
+      expect(faults(type, value, query), type).not.toEqual([]);
+    }
+    expect(faults("Node", leaf, query)).toContain("unreadable ");
+    const { isNode, validateNode } = loaded.generated;
+    expect(odata.isCollection!({ value: [leaf] }, isNode, query)).toBe(false);
+    expect(odata.validateCollection!({ value: [leaf] }, validateNode, query)).not.toEqual([]);
+    const unlimited = Object.defineProperty({}, "maxViolations", { get: explode });
+    expect(validate("Node", { ...leaf, label: 1 }, unlimited)).toMatchObject([{ code: "type", pointer: "/label" }]);
+  });
+
+  it("has no name of a type", () => {
+    for (const value of [revoked({}), trapped]) {
+      const typed = odata.typed!(value) as { readonly type: unknown; readonly value: unknown };
+      expect(typed.type).toBe(null);
+      expect(typed.value === value).toBe(true);
+    }
+  });
+
   it("is refused by all forms, whichever reading it is that throws", () => {
     const value = { label: "", next: { ...leaf, label: 1 }, children: [leaf, null] };
     for (let spared = 0; spared < 200; spared++) {

@@ -92,6 +92,16 @@ describe("guards of requests", () => {
   const mailing = { weekly: true, format: "plain", topics: { food: true, drink: false } };
   const ada = { name: "Ada", born: "1815-12-10", mailing };
 
+  it("refuse every body where the options cannot be read", () => {
+    const { proxy: options, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const { is, assert, validate } = guards.get("CustomerCreate")!;
+    expect(is(ada)).toBe(true);
+    expect(is(ada, options)).toBe(false);
+    expect(validate(ada, options)).toMatchObject([{ code: "unreadable", pointer: "" }]);
+    expect(() => assert(ada, options)).toThrow("Not a valid body to ");
+  });
+
   it.each<[string, string, unknown, readonly string[]]>([
     [
       "what must be sent is missing",

@@ -1174,9 +1174,9 @@ function remember<By>(seen: Seen<By>, by: By, value: unknown): void {
 
 /** Checks a value whose members nest without bound. */
 export function checkNested(check: Check, value: unknown, query?: unknown): boolean {
-  const nesting: Nesting = { depth: 0, visits: 0, seen: new Map(), pending: [] };
-  const nested: Options = { ...(query as Options), nesting };
   return passes((whole) => {
+    const nesting: Nesting = { depth: 0, visits: 0, seen: new Map(), pending: [] };
+    const nested: Options = { ...(query as Options), nesting };
     if (!check(whole, nested)) return false;
     for (let next = nesting.pending.pop(); next !== undefined; next = nesting.pending.pop()) {
       if (!visit(nesting, next)) return false;
@@ -1469,10 +1469,15 @@ export type Typed<T> = T extends { "@odata.type"?: unknown }
 
 /**
  * Gives an instance beside the name of its type as `#namespace.Name`, however the service writes it: with or without `#`
- * and `odata.`, by alias or URL. An instance without a name is of the type that is declared where it stands.
+ * and `odata.`, by alias or URL. An instance without a name is of the type that is declared where it stands. What is no
+ * name, or throws when it is read, is null.
  */
 export function typed<T extends object>(value: T): Typed<T> {
-  return { type: typeName(namedType(value as JsonObject)), value } as unknown as Typed<T>;
+  let type: string | null | undefined = null;
+  try {
+    type = typeName(namedType(value as JsonObject));
+  } catch {}
+  return { type, value } as unknown as Typed<T>;
 }
 
 export function isFlags(value: unknown, isFlag: (name: string) => boolean, options: Options): boolean {
@@ -1964,11 +1969,21 @@ interface Path {
 
 export function validate(explain: Explain, value: unknown, query?: unknown): Violation[] {
   const options = (query ?? undefined) as Options;
-  const { maxViolations: most = 1000 } = options ?? {};
-  const c: Context = { options, violations: [], most: most >= 1 ? Math.floor(most) : 1, pending: [], path: undefined };
-  c.pending.push({ explain, value, options, path: undefined });
+  const { most, isAsked } = limitsOf(options);
+  const pending = [{ explain, value, options, path: undefined }];
+  const c: Context = { options, violations: [], most, pending, path: undefined };
   explainPending(c);
-  return options?.select === undefined && options?.expand === undefined ? c.violations : unique(c.violations);
+  return isAsked ? unique(c.violations) : c.violations;
+}
+
+/** What throws counts as not said here: it is a violation where what it says is needed. */
+function limitsOf(options: Options): { readonly most: number; readonly isAsked: boolean } {
+  try {
+    const { maxViolations: most = 1000, select, expand } = options ?? {};
+    return { most: most >= 1 ? Math.floor(most) : 1, isAsked: select !== undefined || expand !== undefined };
+  } catch {
+    return { most: 1000, isAsked: false };
+  }
 }
 
 function explainPending(c: Context): void {
@@ -2048,7 +2063,7 @@ function describe(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === null) return "null";
   if (typeof value === "string") return describeString(value);
-  if (typeof value === "object") return Array.isArray(value) ? "an array" : "an object";
+  if (typeof value === "object") return isArray(value) ? "an array" : "an object";
   if (typeof value === "function") return "a function";
   return String(value);
 }
@@ -2125,8 +2140,7 @@ function nullable(explain: Explain): Explain {
 
 function nonNull(explain: Explain): Explain {
   return (value, c) => {
-    if (value === undefined) report(c, "missing", "a value", value);
-    else if (value === null) report(c, "null", "a value", value);
+    if (value === undefined || value === null) reportKind(c, "a value", value);
     else explain(value, c);
   };
 }
@@ -2518,10 +2532,15 @@ export function validateRequest(
   value: unknown,
   options?: RequestOptions,
 ): Violation[] {
-  const dynamic = options?.dynamic ?? "any";
-  const body: Body = { kind, rules: made(rules), dynamic, seen: { create: new Map(), update: new Map() } };
-  const { maxViolations } = options ?? {};
-  return validate((sent, c) => explainBody(sent, c, body), value, { enums: "closed", maxViolations });
+  return validate(
+    (sent, c) => {
+      const dynamic = options?.dynamic ?? "any";
+      explainBody(sent, c, { kind, rules: made(rules), dynamic, seen: { create: new Map(), update: new Map() } });
+    },
+    value,
+    // If it throws, that is for `validate` to catch.
+    { enums: "closed", get maxViolations() { return options?.maxViolations; } },
+  );
 }
 
 export function isRequest(
@@ -2530,7 +2549,8 @@ export function isRequest(
   value: unknown,
   options?: RequestOptions,
 ): boolean {
-  return validateRequest(kind, rules, value, { dynamic: options?.dynamic, maxViolations: 1 }).length === 0;
+  const first: RequestOptions = { get dynamic() { return options?.dynamic; }, maxViolations: 1 };
+  return validateRequest(kind, rules, value, first).length === 0;
 }
 
 export function assertRequest(
