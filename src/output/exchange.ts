@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
 
 /** Linux's numbers for the system call that exchanges two paths, by processor. */
@@ -14,6 +13,8 @@ const perl = "exit(syscall($ARGV[0] + 0, -100, $ARGV[1], -100, $ARGV[2], 2) == 0
  */
 export function exchangeFolders(a: string, b: string): boolean {
   if (process.platform !== "linux") return false;
+  // Loaded here, as most runs write nothing and need no other program.
+  const { spawnSync } = process.getBuiltinModule("node:child_process");
   const before = statSync(a).ino;
   const call = systemCalls[process.arch];
   const ways: readonly (readonly [command: string, args: readonly string[]])[] = [

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { existsSync, readdirSync, type Stats, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import type { PreviousNames } from "../plan/types.ts";
 import { isLink, readPlainFile } from "./links.ts";
@@ -18,6 +18,8 @@ export interface OutputFolder {
   readonly names: PreviousNames;
   /** The paths of `files` by their lower-case form: on some file systems a change of case is the same file. */
   readonly spellings: ReadonlyMap<string, string>;
+  /** A file that an earlier run wrote and that is older is treated as unchanged; 0: every file is read. */
+  readonly settledBefore: number;
   /** Names in each folder below, read on first use; undefined if something else or a link is in its place. */
   readonly listings: Map<string, Listing | undefined>;
 }
@@ -40,8 +42,11 @@ export type FileStatus =
   /** The file was not written by an earlier run. */
   | "foreign";
 
-/** Reads the manifest; parts that a run may not need are read on first use. */
-export function openFolder(path: string): OutputFolder {
+/**
+ * Reads the manifest; parts that a run may not need are read on first use. With `trust: "older"`, files that are older
+ * than the manifest are treated as what it says: a run sets its time last.
+ */
+export function openFolder(path: string, { trust = "none" }: { readonly trust?: "older" | "none" } = {}): OutputFolder {
   const manifest = readManifest(path);
   const files: ReadonlyMap<string, string> = manifest?.files ?? new Map();
   let spellings: ReadonlyMap<string, string> | undefined;
@@ -57,6 +62,7 @@ export function openFolder(path: string): OutputFolder {
       spellings ??= new Map([...files.keys()].map((file) => [file.toLowerCase(), file]));
       return spellings;
     },
+    settledBefore: trust === "older" ? (statsOf(join(path, manifestName))?.mtimeMs ?? 0) : 0,
     listings: new Map(),
   };
 }
@@ -64,7 +70,7 @@ export function openFolder(path: string): OutputFolder {
 /** Returns the folder as if no earlier run had written to it: what is there belongs to someone else. */
 export function withoutManifest({ path, listings }: OutputFolder): OutputFolder {
   const nothing = { tool: undefined, inputs: undefined, files: new Map(), names: new Map(), spellings: new Map() };
-  return { path, listings, ...nothing };
+  return { path, listings, settledBefore: 0, ...nothing };
 }
 
 export function sha256(content: string | Uint8Array): string {
@@ -74,6 +80,7 @@ export function sha256(content: string | Uint8Array): string {
 /** Returns how the file at a path below the folder compares with the hash of the wanted content. */
 export function statusOf(folder: OutputFolder, path: string, wanted: string): FileStatus {
   if (!isThere(folder, path)) return "missing";
+  if (folder.files.get(path) === wanted && isSettled(folder, path)) return "same";
   const found = hashOnDisk(folder, path);
   const spelling = folder.spellings.get(path.toLowerCase()) ?? path;
   if (found === wanted && spelling === path) return "same";
@@ -82,6 +89,13 @@ export function statusOf(folder: OutputFolder, path: string, wanted: string): Fi
   const written = folder.files.get(spelling);
   if (written === undefined || found === undefined) return "foreign";
   return written === found ? "stale" : "edited";
+}
+
+/** Returns whether the times show that nothing changed a file since an earlier run wrote it. */
+function isSettled(folder: OutputFolder, path: string): boolean {
+  if (folder.settledBefore === 0 || listingOf(folder, placeOf(path)[0]) === undefined) return false;
+  const stats = lstatSync(join(folder.path, path), { throwIfNoEntry: false });
+  return stats?.isFile() === true && stats.mtimeMs < folder.settledBefore;
 }
 
 /** Returns the hash of a file below the folder; undefined if the path holds no file. */

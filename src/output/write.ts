@@ -197,7 +197,8 @@ async function stage(
   const changes = { written: [] as string[], removed: [] as string[], kept: [] as string[], refused: false };
   const folders = new Set<string>();
   let turn = performance.now();
-  for (const file of compareOutput(output, openFolder(staging.target))) {
+  const found = openFolder(staging.target, { trust: options.force ? "none" : "older" });
+  for (const file of compareOutput(output, found)) {
     if (performance.now() - turn > millisecondsAtATime) {
       await nextTurn(options);
       turn = performance.now();

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lutimesSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { filesIn, temporaryFolder, writeFiles } from "../../support/folders.ts";
@@ -90,6 +100,49 @@ describe("a further run", () => {
     await write(output({ "a.ts": "1" }), folder);
     writeFiles(folder, { "a.ts": "2" });
     expect((await write(output({ "a.ts": "2" }), folder)).changes?.kept).toEqual(["a.ts"]);
+  });
+
+  describe("that finds a file with an old time", () => {
+    const old = new Date("2001-02-03T04:05:06Z");
+
+    /** Output whose `a.ts` was edited so that only its content tells. */
+    async function edited(): Promise<string> {
+      const folder = join(temporaryFolder(), "generated");
+      await write(output({ "a.ts": "1", "b.ts": "2" }), folder);
+      writeFiles(folder, { "a.ts": "edited" });
+      utimesSync(join(folder, "a.ts"), old, old);
+      return folder;
+    }
+
+    it("does not read it where it would stay as it was written", async () => {
+      const folder = await edited();
+      const { changes } = await write(output({ "a.ts": "1", "b.ts": "3" }), folder);
+      expect(changes?.kept).toEqual(["a.ts"]);
+      expect(filesIn(folder)).toMatchObject({ "a.ts": "edited", "b.ts": "3" });
+    });
+
+    it("reads it where it would change, and keeps what was edited", async () => {
+      const folder = await edited();
+      const { codes } = await write(output({ "a.ts": "new", "b.ts": "3" }), folder);
+      expect(codes).toEqual(["edited-by-hand"]);
+      expect(filesIn(folder)).toMatchObject({ "a.ts": "edited", "b.ts": "2" });
+    });
+
+    it("reads it where everything is to be overwritten", async () => {
+      const folder = await edited();
+      const { changes } = await write(output({ "a.ts": "1", "b.ts": "2" }), folder, { force: true });
+      expect(changes?.written).toContain("a.ts");
+      expect(filesIn(folder)).toMatchObject({ "a.ts": "1" });
+    });
+
+    it("does not take a link for it", async () => {
+      const folder = await edited();
+      rmSync(join(folder, "a.ts"));
+      symlinkSync("b.ts", join(folder, "a.ts"));
+      lutimesSync(join(folder, "a.ts"), old, old);
+      const { codes } = await write(output({ "a.ts": "1", "b.ts": "3" }), folder);
+      expect(codes).toEqual(["not-ours"]);
+    });
   });
 
   it("follows a change of case", async () => {
