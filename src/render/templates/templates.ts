@@ -32,6 +32,7 @@ import odataRequests from "../../../templates/partials/odata-requests.hbs";
 import odataResponses from "../../../templates/partials/odata-responses.hbs";
 import odataStandardSchema from "../../../templates/partials/odata-standard-schema.hbs";
 import odataTypes from "../../../templates/partials/odata-types.hbs";
+import odataWithoutQuery from "../../../templates/partials/odata-without-query.hbs";
 import request from "../../../templates/request.hbs";
 import requestGuards from "../../../templates/request-guards.hbs";
 import requestRules from "../../../templates/request-rules.hbs";
@@ -133,6 +134,7 @@ const partials: Readonly<Record<string, object>> = {
   "odata-responses": odataResponses,
   "odata-standard-schema": odataStandardSchema,
   "odata-types": odataTypes,
+  "odata-without-query": odataWithoutQuery,
 };
 
 /** Names that may be overridden: templates, and partials as `partials/name`. */
