@@ -53,6 +53,17 @@ describe("a response that is no instance", () => {
     },
   );
 
+  it("is also an error of other protocols than OData, such as OAuth's, but not the word that there is none", () => {
+    const partial = { presence: "partial" };
+    for (const error of ["invalid_grant", 500, true, ["invalid_grant"]]) {
+      expect(faultsIn(small, "Bare", { error }, {}), String(error)).toEqual(["type "]);
+      expect(faultsIn(small, "AnyBare", { error, "@odata.context": "c" })).toEqual(["type "]);
+      expect(faults("AnyItem", { error }, partial)).toEqual(["type "]);
+      expect(faults("AnyItem", { error, title: "T" }, partial)).toEqual([]);
+    }
+    for (const error of [null, false, "", 0]) expect(faults("AnyItem", { error }, partial), String(error)).toEqual([]);
+  });
+
   it("passes for one of a type that declares what it holds", () => {
     for (const query of [undefined, {}, { presence: "partial" }]) {
       for (const type of ["Erring", "AnyErring", "ErringNext"]) {

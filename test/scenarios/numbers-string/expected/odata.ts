@@ -1313,9 +1313,9 @@ export function answers(o: JsonObject, options: NonNullable<Options>, declared?:
 
 type ResponseName = "error" | "value";
 
-/** Checks whether an object is an error response, or a collection, and nothing else. */
+/** Checks whether an object is a collection or an error response, be it `{"error":"invalid_grant"}`, and nothing else. */
 export function isResponse(o: JsonObject, declared?: ResponseName): boolean {
-  const name = isObject(o["error"]) ? "error" : isArray(o["value"]) ? "value" : undefined;
+  const name = o["error"] ? "error" : isArray(o["value"]) ? "value" : undefined;
   return name !== undefined && name !== declared && Object.keys(o).every((key) => key === name || key.includes("@"));
 }
 
@@ -2157,7 +2157,7 @@ export function explainAnswer(o: JsonObject, c: Context, options: Options): void
 /** Reports an error response or a collection in place of an instance, so that it is not checked as one. */
 export function isInstead(o: JsonObject, c: Context, declared?: ResponseName): boolean {
   if (!isResponse(o, declared)) return false;
-  const received = isObject(o["error"]) ? "an error response" : "a collection";
+  const received = o["error"] ? "an error response" : "a collection";
   addViolation(c, { pointer: pointerOf(c.path), code: "type", expected: "an instance", received });
   return true;
 }
