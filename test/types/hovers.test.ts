@@ -60,7 +60,7 @@ it("shows an answer by its name, the type and the query", { timeout: 60_000 }, (
     'const body: odata.Answer<Reader, { readonly select: readonly ["card"]; }>',
   );
   expect(hoverIn(`${declared}if (isReader(body, { expand: { items: { select: ["id"] } } })) body./**/items;`)).toBe(
-    '(property) items: odata.Answer<Item, { readonly select: readonly ["id"]; }>[]',
+    '(property) items: odata.Answered<Item, { readonly select: readonly ["id"]; }>[]',
   );
   expect(hoverIn(`${declared}if (isAnyItem(body, { select: ["id"] })) /**/body;`)).toBe(
     'const body: odata.Answer<AnyItem, { readonly select: readonly ["id"]; }>',
@@ -104,6 +104,13 @@ it("tells a mistake in one line, with the name that is misspelt", { timeout: 60_
   expect(mistakesIn(`${declared}if (isReader(body, { select: ["card"] })) body.contacts;`)).toEqual([
     `Property 'contacts' does not exist on type 'Answer<Reader, { readonly select: readonly ["card"]; }>'.`,
   ]);
+});
+
+it("names what is misspelt in the query of an answer", { timeout: 60_000 }, () => {
+  const written = (query: string) => mistakesIn(`export type Answer = odata.Answer<Reader, ${query}>;`).join("\n");
+  expect(written('{ select: ["card"] }')).toBe("");
+  expect(written('{ select: ["crad"] }')).toMatch(/'"crad"' is not assignable to type 'Selectable<Reader>'/);
+  expect(written("{ expand: { itmes: true } }")).toMatch(/'{ itmes: true; }' has no properties in common/);
 });
 
 it("names what is misspelt in a query that was written before", { timeout: 60_000 }, () => {

@@ -320,6 +320,16 @@ export function mistakes(body: unknown): void {
   isAnyItem(body, { select: ["city.library.book/pges"] });
   // @ts-expect-error no such property
   takes<odata.Query<Item>>({ select: ["titel"] });
+  // @ts-expect-error no such property in the type of an answer
+  takes<odata.Answer<Item, { select: ["titel"] }>>(body as never);
+  // @ts-expect-error no such relation
+  takes<odata.Answer<Reader, { expand: { itmes: true } }>>(body as never);
+  // @ts-expect-error no such property of what is expanded
+  takes<odata.Answer<Reader, { expand: { items: { select: ["titel"] } } }>>(body as never);
+  takes<odata.Answer<Reader, { select: ["card", "lastItem/note"]; expand: { items: { select: ["title"] } } }>>(
+    body as never,
+  );
+  takes<odata.Answer<"a", { enums: "open" }> | odata.Answer<Reader, undefined>>(body as never);
 }
 
 export function responses(body: unknown): void {

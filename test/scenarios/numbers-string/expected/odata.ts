@@ -435,9 +435,15 @@ type EntityAt<T, Path> = Path extends `${infer Name}/${infer Rest}`
 
 /**
  * What a service answers to a query: the properties of `select`, or all; the entities of `expand`; and, as the guard
- * options say, what may be absent and which enumerations are open.
+ * options say, what may be absent and which enumerations are open. A name that means nothing does not compile.
  */
-export type Answer<T, Q> = Checked<T, Q> & Annotated<Q>;
+export type Answer<T, Q extends Query<T> | QueryOf<T> | undefined> = Answered<T, Q>;
+
+/** What may be asked: only of an object can parts be. */
+type QueryOf<T> = [T] extends [object] ? Query<T> : GuardOptions;
+
+/** An {@link Answer} to a query whose names have been looked at, as those for related entities are with the whole query. */
+export type Answered<T, Q> = Checked<T, Q> & Annotated<Q>;
 
 /** An intersection keeps its name, so that an editor shows `Answer<User, …>` in place of the properties. */
 type Annotated<Q> = [Extract<keyof Q, "select" | "expand">] extends [never] ? unknown : ControlInformation;
@@ -614,11 +620,11 @@ type ExpandedEntity<T, Part> = true extends OptionOf<Part, "ref">
 type RelatedEntity<T, Part> = Part extends (value: unknown) => value is infer Checked
   ? Checked
   : Part extends { readonly is: Guard<infer Checked> }
-    ? Answer<Checked, Part>
+    ? Answered<Checked, Part>
     : Part extends { readonly is: (value: unknown) => value is infer Checked }
       ? Checked
       : Part extends { readonly select: readonly string[] } | { readonly expand: object }
-        ? Answer<T, Part>
+        ? Answered<T, Part>
         : T;
 
 /** `T` without some properties. */
@@ -1060,10 +1066,10 @@ interface InternalOptions {
 }
 
 /**
- * What a guard may be given: only of an object can parts be asked for. `Q` is the query itself, in which no name may be
- * misspelt: a function of one's own hands it on as `<const Q extends Asked<T, Q>>(query: Q)`.
+ * What a guard may be given. `Q` is the query itself, in which no name may be misspelt: a function of one's own hands it
+ * on as `<const Q extends Asked<T, Q>>(query: Q)`.
  */
-export type Asked<T, Q = unknown> = ([T] extends [object] ? Query<T> : GuardOptions) & Spelt<Q, T>;
+export type Asked<T, Q = unknown> = QueryOf<T> & Spelt<Q, T>;
 
 /** A check of a type, alone or together with what was asked for. */
 export interface Guard<T> {
