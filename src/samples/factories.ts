@@ -7,7 +7,7 @@ import type { Subject } from "./cases/places.ts";
 import { complete, leftOutOfCreate } from "./payloads/complete.ts";
 import type { SampleContext } from "./payloads/context.ts";
 import type { Member } from "./payloads/parts.ts";
-import { constraintsOf } from "./values/slot.ts";
+import { constraintsOf, facetsOf } from "./values/slot.ts";
 
 export interface FactoryPayload {
   /** What a create may carry: what the fixture has without these members, or the JSON text where they differ in more. */
@@ -15,6 +15,8 @@ export interface FactoryPayload {
   /** Members that tell instances apart, and dates: those that may have any value of their type. */
   readonly ids: readonly string[];
   readonly dates: readonly string[];
+  /** The MaxLength of those of `ids` that have one. */
+  readonly lengths: readonly (readonly [name: string, maxLength: number])[];
   /** What navigation properties are where they lead to nothing, as code; undefined where that is not allowed. */
   readonly navigation: readonly (readonly [name: string, value: "[]" | "null" | "undefined"])[];
 }
@@ -24,9 +26,11 @@ export function factoryPayload(type: StructuredType, { payload, shared }: Subjec
   const keys = keyNames(payload.type);
   const free = parts.filter((part): part is Member => part.kind === "member" && isFree(part));
   const isId = ({ name }: Member): boolean => keys.has(name) || (keys.size === 0 && name === "id");
+  const ids = free.filter((member) => isId(member) && canDiffer(member));
   return {
     create: createPayload(type, shared),
-    ids: free.filter((member) => isId(member) && canDiffer(member)).map(({ name }) => name),
+    ids: ids.map(({ name }) => name),
+    lengths: ids.flatMap(lengthOf),
     dates: free.filter(isDate).map(({ name }) => name),
     navigation: parts.flatMap((part) => {
       if (part.kind !== "expandable") return [];
@@ -47,6 +51,11 @@ function isFree({ collection, property }: Member): boolean {
 function canDiffer({ type }: Member): boolean {
   if (type.kind !== "Primitive") return false;
   return ["string", "guid", "integer"].includes(primitiveInfo(type.name).category);
+}
+
+function lengthOf({ name, property }: Member): readonly (readonly [string, number])[] {
+  const { maxLength } = facetsOf(property);
+  return typeof maxLength === "number" ? [[name, maxLength]] : [];
 }
 
 function isDate({ type }: Member): boolean {

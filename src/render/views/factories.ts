@@ -11,7 +11,7 @@ export function factoriesView(type: StructuredType, scope: Scope): FactoriesView
   const { names } = planOf(type, scope);
   const { one, several, create } = names.factories!;
   const { json, payload } = scope.fixtures()(type);
-  const { navigation, ids, dates, create: created } = payload!();
+  const { navigation, create: created, ...differing } = payload!();
   scope.imports.odata("value");
   const entries = navigation.map(([name, value]) => `${objectKey(name)}: ${value}`);
   return {
@@ -21,7 +21,7 @@ export function factoriesView(type: StructuredType, scope: Scope): FactoriesView
     literal: jsonLiteral(json, "  "),
     navigation: entries.length === 0 ? "" : `, { ${entries.join(", ")} }`,
     mocks: several,
-    varied: `{ ids: ${listOf(ids)}, dates: ${listOf(dates)} }`,
+    varied: variedCode(differing),
     any: anyFactories(type, scope),
     create: {
       mock: create,
@@ -29,6 +29,13 @@ export function factoriesView(type: StructuredType, scope: Scope): FactoriesView
       value: createValue(created, one),
     },
   };
+}
+
+/** Code for what differs in several: `{ ids: ["code"], dates: [], lengths: { code: 5 } }`. */
+function variedCode({ ids, dates, lengths }: Pick<FactoryPayload, "ids" | "dates" | "lengths">): string {
+  const entries = lengths.map(([name, length]) => `${objectKey(name)}: ${length}`);
+  const limits = entries.length === 0 ? "" : `, lengths: { ${entries.join(", ")} }`;
+  return `{ ids: ${listOf(ids)}, dates: ${listOf(dates)}${limits} }`;
 }
 
 /** Code for what a create may carry: the value of the factory `mock`, or what it has of it, or a literal. */

@@ -8,7 +8,7 @@ import { controlName } from "../../plan/options.ts";
 import { itemCount } from "../values/items.ts";
 import { quote } from "../values/json.ts";
 import { type Owner, ownerIn } from "../values/owner.ts";
-import { notYet } from "../vocabulary/moments.ts";
+import { notYet, settings } from "../vocabulary/moments.ts";
 import type { SampleContext } from "./context.ts";
 import type { Member, ValueType } from "./parts.ts";
 import { scalar, smallestValue } from "./smallest.ts";
@@ -166,6 +166,7 @@ function writeScalar(member: Member, { owner, shared, out, indent }: Place): voi
 /** Returns whether a member tells what has not happened to a thing that is there, and may be null. */
 function isNotYet({ nullable, type, words }: Member, owner: Owner): boolean {
   if (!nullable || type.kind === "EnumType" || isBoolean(type)) return false;
+  if (words.some((word) => settings.has(word))) return false;
   return words.some((word) => notYet.has(word)) && !owner.words.some((word) => notYet.has(word));
 }
 

@@ -3,6 +3,7 @@ import { dateTimeOf, localTimeOf } from "../values/moments.ts";
 import { thingOf } from "../values/owner.ts";
 import { between, derive, guid, hexadecimal, pick } from "../values/seed.ts";
 import type { Slot } from "../values/slot.ts";
+import { things } from "../vocabulary/owners.ts";
 import { letters } from "../vocabulary/texts.ts";
 import { addressOf, ipv4Of, ipv6Of, macOf, personBeside, personOf, phoneOf } from "./people.ts";
 import { phrase, singular } from "./words.ts";
@@ -10,7 +11,7 @@ import { phrase, singular } from "./words.ts";
 type Fill = (slot: Slot, ...arguments_: readonly number[]) => string;
 
 const fills: Readonly<Record<string, Fill>> = {
-  name: (slot) => (slot.owner.isPerson ? fullName(slot) : thingName(slot)),
+  name: (slot) => (isNameOfPerson(slot) ? fullName(slot) : thingName(slot)),
   mail: (slot) => `${mailName(slot)}@contoso.com`,
   "mail name": mailName,
   "full name": fullName,
@@ -21,7 +22,7 @@ const fills: Readonly<Record<string, Fill>> = {
   street: (slot) => addressOf(slot.owner.seed).street,
   city: (slot) => addressOf(slot.owner.seed).city,
   state,
-  region: (slot) => (slot.owner.isPlace ? addressOf(slot.owner.seed).country : "West US"),
+  region: (slot) => (slot.owner.isPlace ? addressOf(slot.owner.seed).state : "West US"),
   "postal code": (slot) => addressOf(slot.owner.seed).postalCode,
   country: (slot) => addressOf(slot.owner.seed).country,
   "country code": (slot) => addressOf(slot.owner.seed).countryCode,
@@ -70,6 +71,11 @@ function fullName({ owner, words, seed }: Slot): string {
   const isOther = owner.isPerson && words.some((word) => others.has(word));
   const { given, surname } = isOther ? personBeside(owner.person, seed) : personOf(owner.person);
   return `${given} ${surname}`;
+}
+
+/** A person's object may name things, too: `appDisplayName`. */
+function isNameOfPerson({ words, owner }: Slot): boolean {
+  return owner.isPerson && !words.some((word) => things.has(word));
 }
 
 function initials({ owner }: Slot): string {

@@ -20,5 +20,12 @@ function limited(text: string, { maxLength, unicode }: Facets): string {
   const characters = unicode === false ? text.replace(/[^ -~]/g, "x") : text;
   if (typeof maxLength !== "number" || characters.length <= maxLength) return characters;
   const points = [...characters];
-  return points.length <= maxLength ? characters : points.slice(0, Math.max(0, maxLength)).join("").trimEnd();
+  return points.length <= maxLength ? characters : shortened(points, Math.max(0, maxLength));
+}
+
+/** Returns the beginning of a text, as far as possible in whole words. */
+function shortened(points: readonly string[], length: number): string {
+  const start = points.slice(0, length).join("");
+  const end = points[length] === " " ? -1 : start.lastIndexOf(" ");
+  return (end > 0 ? start.slice(0, end) : start).trimEnd();
 }

@@ -1,6 +1,7 @@
 import { pick } from "../values/seed.ts";
 import type { Slot } from "../values/slot.ts";
-import { fallback, type TextRow, textRows } from "../vocabulary/texts.ts";
+import type { TextRow } from "../vocabulary/rows.ts";
+import { fallback, textRows } from "../vocabulary/texts.ts";
 import { filled } from "./fill.ts";
 import { byEnding, endings } from "./words.ts";
 

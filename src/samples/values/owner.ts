@@ -1,6 +1,6 @@
 /** What the values of one object share: values depend on the object that they are in. */
 import { singular, wordsOf } from "../strings/words.ts";
-import { people, things } from "../vocabulary/owners.ts";
+import { people, places, sameAs, things } from "../vocabulary/owners.ts";
 import { seedFrom, seedOf } from "./seed.ts";
 
 export interface Owner {
@@ -41,9 +41,13 @@ export function ownerOf(type: OwnerType): Owner {
     payload: seed,
     person: seed,
     isPerson: people.has(words.at(-1) ?? "") || words.includes("email"),
-    isPlace: type.properties?.some(({ name }) => name === "city") === true || words.includes("address"),
+    isPlace: words.some((word) => places.has(word)) || hasCity(type),
     depth: 0,
   };
+}
+
+function hasCity({ properties = [] }: OwnerType): boolean {
+  return properties.some(({ name }) => name.toLowerCase() === "city");
 }
 
 export interface Held {
@@ -57,9 +61,15 @@ export function ownerIn(outer: Owner, own: Owner, { name, words }: Held, index: 
   const last = singular(words.at(-1) ?? "");
   const isPerson = people.has(last) || (own.isPerson && !things.has(last));
   // A person's address is of this person, but the manager of a person is another one.
-  const person = isPerson && outer.isPerson && !people.has(last) ? outer.person : seed;
+  const person = isPerson && outer.isPerson && !people.has(last) ? outer.person : (personIn(outer, last) ?? seed);
   const holder = [...words.slice(0, -1), last];
   return { ...own, holder, seed, payload: outer.payload, person, isPerson, depth: outer.depth + 1 };
+}
+
+/** Returns the person that another property of the same object is about, too. */
+function personIn(outer: Owner, word: string): number | undefined {
+  const other = sameAs.get(word);
+  return other === undefined ? undefined : seedFrom(outer.seed, other);
 }
 
 /** Returns the words by which people call an object. */

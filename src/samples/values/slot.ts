@@ -20,12 +20,11 @@ export interface Slot {
 
 /** Returns the slot of a property of an object; `words` are those of its name. */
 export function slotOfProperty(property: Property, words: readonly string[], owner: Owner): Slot {
-  const { type } = property;
   return {
     words: property.collection ? wordsOfItem(words) : words,
     owner,
     seed: seedFrom(owner.seed, property.name),
-    facets: type.kind === "TypeDefinition" ? mergeFacets(property.facets, type.facets) : property.facets,
+    facets: facetsOf(property),
     defaultValue: property.defaultValue,
     constraints: constraintsOf(property),
     mayBeNull: property.collection ? property.nullable === true : property.nullable !== false,
@@ -56,8 +55,15 @@ export function slotOfDefinition(type: TypeDefinition): Slot {
 export function slotOfItem(slot: Slot, index: number): Slot {
   if (index === 0) return slot;
   const { owner } = slot;
-  const other = { ...owner, seed: owner.seed + index, person: owner.person + index };
+  // All addresses of a person are of this person.
+  const person = owner.isPerson ? owner.person : owner.person + index;
+  const other = { ...owner, seed: owner.seed + index, person };
   return { ...slot, seed: (slot.seed + index) >>> 0, owner: other };
+}
+
+/** Returns the facets of a property: its own, and those of its type definition. */
+export function facetsOf({ type, facets }: Property): Facets {
+  return type.kind === "TypeDefinition" ? mergeFacets(facets, type.facets) : facets;
 }
 
 /** Merges facets: a use may add facets to those of the definition (section 11.1). */

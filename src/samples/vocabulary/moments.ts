@@ -21,7 +21,7 @@ export const roles: readonly Role[] = [
   { words: "created creation", days: [0, 0] },
   {
     words:
-      "registered registration issued issuance release published released enrolled submitted requested purchased queued first",
+      "registered registration issued issuance release published released enrolled submitted requested purchased ordered order queued first",
     days: [0, 0],
     minutes: 30,
   },
@@ -34,11 +34,12 @@ export const roles: readonly Role[] = [
   },
   { words: "end ends ended to until", days: [2, 2], minutes: 60, planned: true, daysIfLong: 30 },
   { words: "last latest modified modification updated update changed sync seen", days: [3, 6] },
+  { words: "shipped dispatched", days: [3, 6] },
   { words: "scheduled planned", days: [7, 7], planned: true },
-  { words: "completed completion finished finish closed resolved", days: [8, 10] },
+  { words: "completed completion finished finish closed close resolved", days: [8, 10] },
   { words: "deleted deletion removed revoked canceled cancelled stop stopped leave", days: [30, 35] },
   { words: "reminder", days: [39, 39], planned: true },
-  { words: "due deadline target", days: [40, 45], planned: true },
+  { words: "due deadline required target", days: [40, 45], planned: true },
   { words: "expiration expiry expires expire expired renewal retention valid", days: [370, 400] },
 ];
 
@@ -47,3 +48,6 @@ export const ordinary: Role = { words: "", days: [1, 2] };
 
 /** What has not happened to things that are there: null, where it may be. */
 export const notYet: ReadonlySet<string> = new Set("deleted deletion removed revoked leave".split(" "));
+
+/** What is set for it beforehand. */
+export const settings: ReadonlySet<string> = new Set("duration period policy prevention retention".split(" "));

@@ -7,9 +7,15 @@ export const people: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The property that is about the same person, where there is one: who sends a message wrote it. */
+export const sameAs: ReadonlyMap<string, string> = new Map([["sender", "from"]]);
+
+/** Types of what has an address. */
+export const places: ReadonlySet<string> = new Set(["address", "city"]);
+
 /** What takes an hour rather than a month, by any word of its name. */
 export const brief: ReadonlySet<string> = new Set(
-  "appointment call event job meeting run session shift slot time".split(" "),
+  "appointment call event flight job meeting run session shift slot time transportation".split(" "),
 );
 
 /** Properties about things, though their type may be about people: the `application` of an `identitySet`. */

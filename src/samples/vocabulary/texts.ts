@@ -1,11 +1,5 @@
-/**
- * Sample texts by the end of a name. English names have their noun last, so that `webUrl` is a URL and `urlTemplate` is
- * not. The names of the type and of the property around a value come before its own: `error message` is the
- * `message` of an `error`. A plural has the row of its singular, and a later row takes precedence over an equal one.
- *
- * Each row has the names, and one or more texts. What stands in braces depends on the place: see `strings/fill.ts`.
- */
-export type TextRow = readonly [names: string, text: string, ...texts: string[]];
+import type { TextRow } from "./rows.ts";
+import { terms } from "./terms.ts";
 
 /** For names in none of the rows: the name in words. */
 export const fallback = "{phrase}";
@@ -15,7 +9,7 @@ const people: readonly TextRow[] = [
   ["display name, name, friendly name, title", "{name}"],
   ["mail, email, e mail, email address, mail address, smtp address, email address address", "{mail}"],
   [
-    "im address, apple id, user principal name, principal name, upn, sender, recipient, login name, user email, from address, user id on the phone, login, salesperson email",
+    "im address, apple id, user principal name, sender address, recipient address, mailbox primary address, primary address, return path, principal name, upn, sender, recipient, login name, user email, from address, user id on the phone, login, salesperson email",
     "{account}@contoso.com",
   ],
   ["proxy address", "SMTP:{mail}"],
@@ -23,15 +17,20 @@ const people: readonly TextRow[] = [
     "user display name, user name, full name, person name, member name, owner name, author, owner, manager, assigned to, by, contact name, legal name, approver, assistant name, spouse name, child, salesperson, contact, user, member, composer, artist",
     "{full name}",
   ],
-  ["contact title, person title, customer title", "Dr."],
-  ["account name, sam account name, account, username", "{account}"],
+  ["contact title, person title", "Dr."],
+  ["account name, sam account name, account, username, person user name, employee user name", "{account}"],
   ["alias, aliases, mail nickname, display as", "{mail name}"],
   ["given name, first name, preferred name, nickname, nick name", "{given}"],
   ["surname, last name, family name, file as", "{surname}"],
   ["middle name", "Marie"],
   ["generation", "Jr."],
   ["initials", "{initials}"],
-  ["job title, profession", "Retail Manager", "Account Executive", "Marketing Assistant"],
+  [
+    "job title, profession, employee title, manager title, user title, customer contact title, supplier contact title",
+    "Retail Manager",
+    "Account Executive",
+    "Marketing Assistant",
+  ],
   ["department, division, organizational unit", "Sales", "Marketing", "Human Resources"],
   ["cost center", "CC-{digits 4}"],
   ["employee type", "Employee"],
@@ -42,7 +41,7 @@ const people: readonly TextRow[] = [
   ["past project", "Website relaunch", "Move to the new office"],
   ["responsibility", "Plans the annual conference", "Looks after key accounts"],
   ["gender", "unspecified"],
-  ["age group", "Adult"],
+  ["age group, age group classification", "Adult"],
   [
     "company, company name, organization, organization name, tenant name, tenant display name, publisher, vendor, manufacturer, developer, customer name, vendor name, publisher name, legal entity, provider, issuer, carrier, brand, make, signer, registrar, registrant",
     "Contoso",
@@ -56,7 +55,7 @@ const people: readonly TextRow[] = [
   ["location, place", "{city}"],
   ["street, street address, address line, address, address1, line1, street name", "{street}"],
   ["post office box, po box", "PO Box {digits 3}"],
-  ["city, town, locality", "{city}"],
+  ["city, town, locality, city name", "{city}"],
   ["province, state or province, state province", "{state}"],
   ["postal code, zip code, zip, post code", "{postal code}"],
   ["country, country or region, country region, country name", "{country}"],
@@ -65,9 +64,9 @@ const people: readonly TextRow[] = [
   ["subdivision", "{state}"],
   ["headquarters", "{city}"],
   ["region, data center", "{region}"],
-  ["preferred data location, data location", "NAM"],
+  ["preferred data location, data location, data location code", "NAM"],
   [
-    "phone, phone number, mobile phone, mobile, mobile number, toll number, toll free number, business phone, home phone, fax, fax number, telephone, telephone number, quick dial",
+    "phone, phone number, mobile phone, mobile, mobile number, toll number, toll free number, business phone, home phone, fax, fax number, telephone, telephone number, quick dial, caller number, callee number, emergency number dialed",
     "{phone}",
   ],
 ];
@@ -75,7 +74,7 @@ const people: readonly TextRow[] = [
 /** What tells things apart. */
 const identifiers: readonly TextRow[] = [
   [
-    "id, guid, uuid, uid, udid, object identifier, identifier, key id, unique identifier, reference, immutable id, client context",
+    "id, guid, uuid, uid, udid, access package id, aaguid, administrative unit, created using, by group, terms of use, redirected from, redirected to, upgrade code, cid, object identifier, identifier, key id, unique identifier, reference, immutable id, client context",
     "{guid}",
   ],
   [
@@ -95,8 +94,12 @@ const identifiers: readonly TextRow[] = [
   ["md5, md5 hash, quick xor hash", "{hex 32}"],
   ["crc32, crc32 hash", "{hex 8}"],
   ["etag, change key, c tag, e tag, checksum, correlation vector", "{hex 16}"],
-  ["token, access token, refresh token, blob", "{hex 32}"],
-  ["password, secret, secret text, shared key, pre shared key, key value, client state", "placeholder"],
+  ["token, access token, refresh token, blob, challenge, attestation object, data signature", "{hex 32}"],
+  [
+    "password, secret, secret text, shared key, pre shared key, key value, client state, private key, secret key, access key, encryption key, decryption key, transport key, identity key, workspace key, temporary access pass",
+    "placeholder",
+  ],
+  ["password base64", "cGxhY2Vob2xkZXI="],
   ["passcode, pin, bypass code", "{digits 6}"],
   [
     "code, tax code, customer number, document number, employee id, order number, account number, number, order, sequence number",
@@ -104,6 +107,15 @@ const identifiers: readonly TextRow[] = [
   ],
   ["phone number", "{phone}"],
   ["error code", "invalidRequest", "resourceNotFound"],
+  ["airline code", "CA"],
+  ["iata code", "BOS"],
+  ["icao code", "KBOS"],
+  ["flight number", "CA{digits 3}"],
+  ["seat number", "{number 10 30}C"],
+  ["isbn", "978-3-16-148410-0"],
+  ["cve", "CVE-2025-{digits 4}"],
+  ["oid", "1.3.6.1.4.1.{digits 4}"],
+  ["did", "did:web:contoso.com"],
   ["product key, product code", "{HEX 5}-{HEX 5}-{HEX 5}"],
   ["sku, sku part number", "ENTERPRISEPACK"],
   ["tag, label, keyword, category", "general", "internal", "important"],
@@ -114,20 +126,22 @@ const identifiers: readonly TextRow[] = [
 /** Networks, devices and programs. */
 const technology: readonly TextRow[] = [
   [
-    "url, uri, link, href, website, website address, web site, home page, homepage, endpoint, web page, location url, web hook, my site, site, web dav url, query root",
+    "url, uri, link, href, website, website address, web site, home page, homepage, endpoint, web page, location url, web hook, my site, site, web dav url, query root, referrer, self, site list location, report location, recording location, media path location",
     "https://www.contoso.com/{slug}/{number 100 999}",
   ],
   ["domain, domain name, realm, dns suffix, domain suffix", "contoso.com", "fabrikam.com", "example.com"],
   ["net bios name", "CONTOSO"],
+  ["registry", "registry.contoso.com"],
+  ["mail exchange", "mail.contoso.com"],
   [
     "host, host name, hostname, fqdn, server, server name, dns name, server address, proxy server",
     "host{number 1 99}.contoso.com",
   ],
   [
-    "ip, ip address, ipv4 address, ip address v4, i pv4 address, gateway, address ip, dns server, source address, destination address, ip address address, ipv4",
+    "ip, ip address, ipv4 address, ip address v4, i pv4 address, gateway, address ip, dns server, source address, destination address, ip address address, ipv4, lower address, upper address",
     "{ipv4}",
   ],
-  ["ipv6 address, i pv6 address, ipv6", "{ipv6}"],
+  ["ipv6 address, i pv6 address, ipv6, i pv6 range lower address, i pv6 range upper address", "{ipv6}"],
   ["subnet mask", "255.255.255.0"],
   ["cidr address, subnet, ip range, prefix", "192.0.2.0/24"],
   ["mac, mac address, physical address, bssid", "{mac}"],
@@ -138,7 +152,7 @@ const technology: readonly TextRow[] = [
   ["registry key", "SOFTWARE\\Contoso"],
   ["four cc", "H264"],
   ["url pattern", "https://www.contoso.com/*"],
-  ["validation reg ex, regex, reg ex, regular expression", "^[A-Za-z]+$"],
+  ["validation reg ex, regex, reg ex, regex pattern, regular expression", "^[A-Za-z]+$"],
   ["ssid, network, network name", "Contoso Guests", "Contoso Staff"],
   ["protocol", "https"],
   ["method, verb", "GET"],
@@ -158,8 +172,12 @@ const technology: readonly TextRow[] = [
   ["device type", "Desktop"],
   ["trust type", "AzureAd"],
   ["algorithm, hash algorithm", "SHA256"],
-  ["certificate", "MIIC{hex 40}"],
-  ["command line", "setup.exe /quiet"],
+  ["certificate, public key", "MIIC{hex 40}"],
+  ["command line, command", "setup.exe /quiet"],
+  ["arg, argument", "/quiet"],
+  ["registry hive", "HKEY_LOCAL_MACHINE"],
+  ["url parameter", "?id={digits 4}"],
+  ["workbook range address, address local, cell address", "Sheet1!A1:C3"],
   ["driver", "Contoso Printer Driver"],
 ];
 
@@ -172,7 +190,11 @@ export const letters = [
 
 /** Texts that people write and read. */
 const prose: readonly TextRow[] = [
-  ["description", "For everyone in the sales department.", "Kept by the marketing department."],
+  [
+    "description, desc, description for admin, description for reviewer, description for user",
+    "For everyone in the sales department.",
+    "Kept by the marketing department.",
+  ],
   [
     "comment, note, remark",
     "Agreed with the project owner.",
@@ -193,97 +215,11 @@ const prose: readonly TextRow[] = [
   ],
   ["subject, topic", "Quarterly review", "Budget for next year", "Welcome to the team"],
   ["question", "How did you hear about us?"],
-  ["answer", "From a colleague."],
-  ["search, search text, search term, search string, q", "report"],
+  ["answer, choice, answer choice", "From a colleague.", "From a newsletter."],
+  ["search, search text, search term, search string, query string, q", "report"],
   ["genre", "Jazz"],
   ["album", "Live in Redmond"],
   ["copyright", "Contoso, Ltd."],
-];
-
-/** Short values, often those of an enumeration in all but name. */
-const terms: readonly TextRow[] = [
-  ["state", "{state}"],
-  ["status", "active"],
-  ["type, kind, classification", "standard", "basic", "custom"],
-  ["availability, presence activity", "Available"],
-  ["change type", "created", "updated"],
-  ["subscription resource", "me/messages"],
-  ["query option", "$top=1"],
-  ["list info template", "genericList"],
-  ["resource behavior option", "HideGroupInOutlook", "WelcomeEmailDisabled"],
-  ["resource provisioning option", "Team"],
-  ["consent provided for minor", "Granted"],
-  ["age group rule", "Allow"],
-  ["applies to", "User"],
-  ["user type", "Member"],
-  ["member type", "direct"],
-  ["group type", "Unified"],
-  ["drive type", "documentLibrary"],
-  ["reaction type", "like"],
-  ["sign in type", "userPrincipalName"],
-  ["resource access type", "Scope"],
-  ["service principal type", "Application"],
-  ["service principal name", "Contoso service"],
-  ["sign in audience", "AzureADMyOrg"],
-  ["allowed member type", "User"],
-  ["creation type", "Invitation"],
-  ["visibility", "Public"],
-  ["ownership", "Company"],
-  ["password policy", "DisablePasswordExpiration"],
-  ["group membership claim", "SecurityGroup"],
-  ["mode", "automatic"],
-  ["level, severity, risk score, priority, importance, impact, grade", "medium"],
-  ["result, outcome, decision, verdict", "success"],
-  ["action, operation, activity, activity type", "update", "create", "read"],
-  ["permission, access level", "read"],
-  ["scope value, permission value", "User.Read", "Mail.Read"],
-  ["role value", "Task.Write"],
-  ["threat", "Phishing"],
-  ["mitre technique", "T1566.002", "T1078.004"],
-  ["dkim, dmarc, sender policy framework, composite authentication", "pass"],
-  ["value, new value", "Contoso"],
-  ["old value", "Fabrikam"],
-  ["key, property, field, attribute", "department", "companyName"],
-  ["service, service name, system, origin system", "Exchange", "SharePoint"],
-  ["source, origin", "cloud"],
-  ["target, audience", "all"],
-  ["error target, detail target, property causing error", "displayName"],
-  ["usage, use", "Verify"],
-  ["contain", "report", "invoice"],
-  ["symbol", "$"],
-  ["input bin, output bin", "Tray 1"],
-  ["style, view, position, alignment", "default"],
-  ["jail broken", "False"],
-  ["operator", "eq"],
-  ["order, sort order", "ascending"],
-  ["unit", "hour"],
-  ["role, role name", "Reader", "Contributor", "Owner"],
-  ["scope, directory scope id, app scope id", "/"],
-  ["filter, query, expression, rule, membership rule, condition, formula", "department eq 'Sales'"],
-  ["select, sort by", "displayName"],
-  ["format string", "CN={full name}"],
-  ["date format", "yyyy-MM-dd"],
-  ["time format", "HH:mm"],
-  ["format", "text"],
-  ["audio format", "AAC"],
-  ["language, language tag, locale, culture, language code, content language, language locale", "en-US"],
-  ["time zone, timezone, time zone id, time zone name, time zone base name", "Pacific Standard Time"],
-  ["currency, currency code", "USD"],
-  ["color, colour, background color, hex color", "#{hex 6}"],
-  ["theme", "blue"],
-  ["mime type, content type, media type", "text/plain"],
-  ["extension, file extension", ".pdf"],
-  ["file name, cert file name", "{slug}.pdf"],
-  ["path, file path, folder path, relative path, directory", "/documents/{slug}"],
-  ["count, size, size in bytes, quantity, length, duration in days, age, weight, total", "{number 1 50}"],
-  ["date time, date, timestamp, time, created, modified, birthday", "{moment}"],
-  ["year, fiscal year", "2025"],
-  ["report period, period", "D30"],
-  ["data, metadata, payload, json", "{}"],
-  [
-    "group, policy, application, app, template, folder, list, product, resource, setting, plan, page, theme name, profile, device, option, unit name, archive",
-    "Contoso {words}",
-  ],
 ];
 
 export const textRows: readonly TextRow[] = [people, identifiers, technology, prose, terms].flat();

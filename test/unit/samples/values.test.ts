@@ -34,6 +34,16 @@ describe("strings suit their names", () => {
     ["description", / the (?:sales|marketing) department\.$/],
     ["aboutMe", /^I plan /],
     ["extensionAttribute3", /^Contoso$/],
+    ["allowedAAGUIDs", /^[0-9a-f]{8}-/],
+    ["accessPackageId", /^[0-9a-f]{8}-/],
+    ["termsOfUse", /^[0-9a-f]{8}-/],
+    ["senderAddress", /@contoso\.com$/],
+    ["callerNumber", /^\+1 425 555 01\d\d$/],
+    ["encryptionKey", /^placeholder$/],
+    ["publicKey", /^MIIC/],
+    ["upperAddress", /^192\.0\.2\.\d+$/],
+    ["queryString", /^report$/],
+    ["cve", /^CVE-2025-\d{4}$/],
   ])("%s", (name, shape) => {
     expect(fixtureOf(property(name))[name]).toMatch(shape);
   });
@@ -48,6 +58,21 @@ describe("strings suit their names", () => {
     expect(fixtureOf(property("state"), "", "job").state).toBe("active");
     expect(fixtureOf(property("city") + property("externalUserState"), "", "user").externalUserState).toBe("active");
     expect(fixtureOf(property("displayName"), "", "mobileApp").displayName).toBe("Contoso mobile app");
+  });
+
+  it("and a title is not a name, nor is the name of a thing that of a person", () => {
+    expect(fixtureOf(property("title"), "", "employee").title).toMatch(/^(?:Retail|Account|Marketing) /);
+    expect(fixtureOf(property("appDisplayName"), "", "user").appDisplayName).toBe("Contoso app");
+    expect(fixtureOf(property("address"), "", "workbookRange").address).toBe("Sheet1!A1:C3");
+  });
+
+  it("and a place is in its state, however its names are written", () => {
+    const { Region } = fixtureOf(property("City") + property("Region"), "", "customer");
+    expect(Region).toMatch(/^[A-Z]{2}$/);
+    expect(fixtureOf(property("Name") + property("Region"), "", "City")).toMatchObject({
+      Name: expect.stringMatching(/^(?:Redmond|Bellevue|San Francisco|Boston)$/),
+      Region: expect.stringMatching(/^[A-Z]{2}$/),
+    });
   });
 
   it("and say the name where it says nothing", () => {
@@ -67,6 +92,25 @@ describe("strings suit their names", () => {
       const values = fixtureOf(names.map((name) => property(name)).join(""), "", type);
       for (const name of names.slice(1)) expect(values[name], `${type} ${name}`).not.toBe(values.displayName);
     }
+  });
+
+  it("and all addresses of a person are of this person", () => {
+    const { mail, otherMails } = fixtureOf(
+      property("mail") + property("otherMails", "Collection(Edm.String)"),
+      "",
+      "user",
+    );
+    expect(otherMails).toEqual([mail]);
+  });
+
+  it("and who sends a message wrote it", () => {
+    const recipient = `<ComplexType Name="recipient">${property("emailAddress")}</ComplexType>`;
+    const { from, sender } = fixtureOf(
+      property("from", "N.recipient") + property("sender", "N.recipient"),
+      recipient,
+      "message",
+    );
+    expect(sender).toEqual(from);
   });
 
   it("an item is called as one of its kind", () => {
@@ -97,6 +141,12 @@ describe("facets of strings", () => {
   it("MaxLength counts code points", () => {
     expect(fixtureOf(property("displayName", "Edm.String", 'MaxLength="5"'))).toMatchObject({ displayName: "Conto" });
     expect(fixtureOf(property("𐐨𐐨𐐨𐐨", "Edm.String", 'MaxLength="2"')).𐐨𐐨𐐨𐐨).toBe("𐐀𐐨");
+  });
+
+  it("MaxLength leaves whole words where it can", () => {
+    const categoryName = property("categoryName", "Edm.String", 'MaxLength="15"');
+    expect(fixtureOf(categoryName, "", "category").categoryName).toBe("Contoso");
+    expect(fixtureOf(property("tellingName", "Edm.String", 'MaxLength="15"')).tellingName).toBe("Contoso telling");
   });
 
   it("Unicode false leaves ASCII alone", () => {
@@ -212,6 +262,15 @@ describe("dates and times", () => {
     expect(Date.parse(start.dateTime)).toBeLessThan(Date.parse(end.dateTime));
   });
 
+  it("of an order follow each other for any type", () => {
+    const names = ["OrderDate", "ShippedDate", "CloseDate", "RequiredDate"];
+    for (const type of ["Order", "Invoice", "Sale", "Shipment", "Purchase"]) {
+      const values = fixtureOf(names.map((name) => property(name, "Edm.DateTimeOffset")).join(""), "", type);
+      const times = names.map((name) => values[name] as string);
+      expect(times, type).toEqual([...times].sort());
+    }
+  });
+
   it("a working day starts in the morning", () => {
     const { startTime, endTime } = fixtureOf(
       property("startTime", "Edm.TimeOfDay") + property("endTime", "Edm.TimeOfDay"),
@@ -286,6 +345,9 @@ it("what has not happened is null, if it may be, and if the type is not about it
   expect(fixtureOf(deleted, "", "user").deletedDateTime).toBeNull();
   expect(fixtureOf(deleted, "", "deletedUser").deletedDateTime).toMatch(/^2025-/);
   expect(fixtureOf(required, "", "user").deletedDateTime).toMatch(/^2025-/);
+  expect(
+    fixtureOf(property("deletedItemRetentionDays", "Edm.Int32"), "", "user").deletedItemRetentionDays,
+  ).not.toBeNull();
   expect(fixtureOf(property("isDeleted", "Edm.Boolean"), "", "user").isDeleted).toBe(false);
 });
 

@@ -786,7 +786,10 @@ function quoted(text: string): string {
 /** What to change in a value: a part of a single complex value, or a whole value. Collections are replaced. */
 export type Overrides<T> = T extends unknown ? { [Name in keyof T]?: Override<T[Name]> | undefined } : never;
 
-type Override<Value> = Value | (IsUnion<ObjectIn<Value>> extends true ? never : PartOf<Value>);
+/** Where several types may stand, a part is one of the declared type. */
+type Override<Value> = Value | PartOf<IsUnion<ObjectIn<Value>> extends true ? DeclaredIn<Value> : Value>;
+
+type DeclaredIn<Value> = Value extends Named ? never : Value;
 
 type PartOf<Value> = Value extends readonly unknown[] | GeoJson ? never : Value extends object ? Overrides<Value> : never;
 
@@ -825,6 +828,8 @@ export type BodyFactory<T> = (overrides?: Overrides<T>) => T;
 export interface Varied {
   readonly ids: readonly string[];
   readonly dates: readonly string[];
+  /** The MaxLength of identifiers that have one. */
+  readonly lengths?: Readonly<Record<string, number>>;
 }
 
 /** Returns `value` with changes and, given a query, as the answer to it. `navigation` has what relations without entities are. */
@@ -852,8 +857,9 @@ function changed(value: JsonObject, overrides: JsonObject): JsonObject {
 
 function changedValue(value: unknown, change: unknown): unknown {
   if (!isMembers(value) || !isMembers(change) || refersOnly(value) || refersOnly(change)) return change;
-  const type = change["@odata.type"];
-  return type === undefined || type === value["@odata.type"] ? changed(value, change) : change;
+  const [type, own] = [change["@odata.type"], value["@odata.type"]];
+  // A value that does not name its type is of the declared one, of which a derived one has all members.
+  return type === undefined || own === undefined || type === own ? changed(value, change) : change;
 }
 
 /** A reference is replaced by an entity, not changed to one, and an entity by a reference. */
@@ -906,7 +912,7 @@ function expandedValue(name: string, navigation: JsonObject, part: unknown): unk
 /** Returns several instances: what identifies them differs, and their dates follow each other by a day. */
 export function mockSeveral(
   make: (overrides: never, query: never) => unknown,
-  { ids, dates }: Varied,
+  { ids, dates, lengths = {} }: Varied,
   count: number,
   overrides: object | ((index: number) => object) = {},
   query?: AnyQuery,
@@ -914,7 +920,7 @@ export function mockSeveral(
   const base = (make as (overrides: object) => unknown)({}) as JsonObject;
   return Array.from({ length: count }, (_, index) => {
     const varied = [
-      ...ids.map((name) => [name, otherId(base[name], index)] as const),
+      ...ids.map((name) => [name, otherId(base[name], index, Object.hasOwn(lengths, name) ? lengths[name] : undefined)] as const),
       ...dates.map((name) => [name, laterDate(base[name], index)] as const),
     ];
     const own = typeof overrides === "function" ? overrides(index) : overrides;
@@ -922,13 +928,20 @@ export function mockSeveral(
   });
 }
 
-function otherId(id: unknown, index: number): unknown {
+function otherId(id: unknown, index: number, length = Number.POSITIVE_INFINITY): unknown {
   if (typeof id === "number") return id + index;
   if (typeof id !== "string" || index === 0) return id;
+  // The next number, too, for an Int64 in a string.
+  if (/^[1-9]\d{0,14}$/.test(id)) return fitted(length, "", String(Number(id) + index));
   const last = /[0-9a-f]{12}$/.exec(id);
-  if (last === null) return `${id}-${index + 1}`;
+  if (last === null) return fitted(length, id, `-${index + 1}`);
   const digits = ((Number.parseInt(last[0], 16) + index) % 16 ** 12).toString(16).padStart(12, "0");
   return id.slice(0, last.index) + digits;
+}
+
+/** Joins two texts: as much of the first, and of the end of the second, as there is room for. */
+function fitted(length: number, start: string, end: string): string {
+  return (start.slice(0, Math.max(0, length - end.length)) + end).slice(-length);
 }
 
 function laterDate(date: unknown, index: number): unknown {
@@ -940,7 +953,7 @@ function laterDate(date: unknown, index: number): unknown {
 /** Returns an instance by the factory of its type. */
 export function mockAny(factories: Readonly<Record<string, (overrides: never) => unknown>>, overrides: object = {}): unknown {
   const name = (overrides as JsonObject)["@odata.type"] ?? Object.keys(factories)[0];
-  const make = factories[String(name)];
+  const make = Object.hasOwn(factories, String(name)) ? factories[String(name)] : undefined;
   if (make === undefined) throw new TypeError(`There is no factory for ${String(name)}.`);
   return (make as (overrides: object) => unknown)(overrides);
 }

@@ -17,7 +17,7 @@ export const mockParcel: odata.Factory<Parcel> = ((overrides?: object, query?: o
       "Vi"
     ],
     weight: 18.75,
-    age: 11
+    age: 37
   }, overrides, query)) as never;
 
 /** Returns several of them that differ, with dates in order. */
