@@ -22,6 +22,7 @@ const fills: Readonly<Record<string, Fill>> = {
   street: (slot) => addressOf(slot.owner.seed).street,
   city: (slot) => addressOf(slot.owner.seed).city,
   state,
+  province: (slot) => addressOf(slot.owner.seed).state,
   region: (slot) => (slot.owner.isPlace ? addressOf(slot.owner.seed).state : "West US"),
   "postal code": (slot) => addressOf(slot.owner.seed).postalCode,
   country: (slot) => addressOf(slot.owner.seed).country,

@@ -11,7 +11,7 @@ const spans = endings(spanRows);
  * highest third, so that the numbers of one type agree.
  */
 function usualNumber(slot: Slot): number {
-  const { low, high } = byEnding(spans, slot.words) ?? small;
+  const { low, high } = byEnding(spans, [...slot.owner.words, ...slot.words]) ?? small;
   const third = Math.floor((high - low + 1) / 3);
   const step = slot.words.some((word) => lowWords.has(word))
     ? 0

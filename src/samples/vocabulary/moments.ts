@@ -25,8 +25,12 @@ export const roles: readonly Role[] = [
     days: [0, 0],
     minutes: 30,
   },
-  { words: "sent", days: [0, 0], minutes: 60 },
+  { words: "sent sender", days: [0, 0], minutes: 60 },
   { words: "received delivered", days: [0, 0], minutes: 61 },
+  {
+    words: "replied reply answered answer response responded approved approval decided decision manager recipient",
+    days: [1, 1],
+  },
   {
     words: "start starts started begin begins began from effective activated activation since",
     days: [2, 2],

@@ -26,6 +26,7 @@ export const spanRows: readonly (readonly [names: string, span: Span])[] = [
   ["byte, size, quota, storage, space, content length, capacity", span(1_024, 1_048_575)],
   ["storage space in bytes, memory in bytes", span(8_000_000_000, 512_000_000_000)],
   ["free storage space in bytes", span(1_000_000_000, 7_000_000_000)],
+  ["room capacity, workspace capacity, seating capacity", span(4, 20)],
   ["kb, mb, gb, size in mb, size in gb", span(16, 511)],
   ["port, port number", span(49_152, 65_535)],
   ["status code, http status code", span(200, 299)],

@@ -9,12 +9,12 @@ const people: readonly TextRow[] = [
   ["display name, name, friendly name, title", "{name}"],
   ["mail, email, e mail, email address, mail address, smtp address, email address address", "{mail}"],
   [
-    "im address, apple id, user principal name, sender address, recipient address, mailbox primary address, primary address, return path, principal name, upn, sender, recipient, login name, user email, from address, user id on the phone, login, salesperson email",
+    "im address, apple id, user principal name, sender address, owner address, recipient address, mailbox primary address, primary address, return path, principal name, upn, sender, recipient, login name, user email, from address, user id on the phone, login, salesperson email",
     "{account}@contoso.com",
   ],
   ["proxy address", "SMTP:{mail}"],
   [
-    "user display name, user name, full name, person name, member name, owner name, author, owner, manager, assigned to, by, contact name, legal name, approver, assistant name, spouse name, child, salesperson, contact, user, member, composer, artist",
+    "user display name, by display name, user name, full name, person name, member name, owner name, author, owner, manager, assigned to, by, contact name, legal name, approver, assistant name, spouse name, child, salesperson, contact, user, member, composer, artist",
     "{full name}",
   ],
   ["contact title, person title", "Dr."],
@@ -56,12 +56,12 @@ const people: readonly TextRow[] = [
   ["street, street address, address line, address, address1, line1, street name", "{street}"],
   ["post office box, po box", "PO Box {digits 3}"],
   ["city, town, locality, city name", "{city}"],
-  ["province, state or province, state province", "{state}"],
+  ["province, state or province, state province", "{province}"],
   ["postal code, zip code, zip, post code", "{postal code}"],
   ["country, country or region, country region, country name", "{country}"],
   ["country code, country letter code, usage location, region code, country or region code", "{country code}"],
   ["countries blocked for minor", "{country code}"],
-  ["subdivision", "{state}"],
+  ["subdivision", "{province}"],
   ["headquarters", "{city}"],
   ["region, data center", "{region}"],
   ["preferred data location, data location, data location code", "NAM"],
@@ -74,7 +74,7 @@ const people: readonly TextRow[] = [
 /** What tells things apart. */
 const identifiers: readonly TextRow[] = [
   [
-    "id, guid, uuid, uid, udid, access package id, aaguid, administrative unit, created using, by group, terms of use, redirected from, redirected to, upgrade code, cid, object identifier, identifier, key id, unique identifier, reference, immutable id, client context",
+    "id, guid, uuid, uid, udid, access package id, aaguid, administrative unit, created using, by group, terms of use, to folder, archive folder, tenant key, scope identity, redirected from, redirected to, upgrade code, cid, object identifier, identifier, key id, unique identifier, reference, immutable id, client context",
     "{guid}",
   ],
   [
@@ -119,19 +119,20 @@ const identifiers: readonly TextRow[] = [
   ["product key, product code", "{HEX 5}-{HEX 5}-{HEX 5}"],
   ["sku, sku part number", "ENTERPRISEPACK"],
   ["tag, label, keyword, category", "general", "internal", "important"],
-  ["order hint", " !"],
+  ["order hint, assignee priority", " !"],
   ["string, extension attribute", "Contoso"],
 ];
 
 /** Networks, devices and programs. */
 const technology: readonly TextRow[] = [
   [
-    "url, uri, link, href, website, website address, web site, home page, homepage, endpoint, web page, location url, web hook, my site, site, web dav url, query root, referrer, self, site list location, report location, recording location, media path location",
+    "url, uri, link, href, website, website address, web site, home page, homepage, endpoint, web page, location url, web hook, my site, site, web dav url, query root, referrer, self, site list location, report location, recording location, content location, media path location",
     "https://www.contoso.com/{slug}/{number 100 999}",
   ],
   ["domain, domain name, realm, dns suffix, domain suffix", "contoso.com", "fabrikam.com", "example.com"],
   ["net bios name", "CONTOSO"],
   ["registry", "registry.contoso.com"],
+  ["proxy", "proxy.contoso.com"],
   ["mail exchange", "mail.contoso.com"],
   [
     "host, host name, hostname, fqdn, server, server name, dns name, server address, proxy server",
@@ -163,8 +164,11 @@ const technology: readonly TextRow[] = [
     "version, version number, os version, minimum version, maximum version, product version, revision, release",
     "{number 1 12}.{number 0 9}.{number 1 99}",
   ],
-  ["minimum version, minimum operating system version", "{number 1 4}.{number 0 9}.{number 1 99}"],
-  ["maximum version, maximum operating system version", "{number 9 12}.{number 0 9}.{number 1 99}"],
+  ["minimum version, binary version low, minimum operating system version", "{number 1 4}.{number 0 9}.{number 1 99}"],
+  [
+    "maximum version, binary version high, maximum operating system version",
+    "{number 9 12}.{number 0 9}.{number 1 99}",
+  ],
   ["build, build number", "{number 19041 26100}.{digits 4}"],
   ["security patch level", "2025-03-05"],
   ["operating system, os, platform, os name, os description", "Windows"],
@@ -213,6 +217,8 @@ const prose: readonly TextRow[] = [
     "Contact the service desk for help.",
     "See the handbook for details.",
   ],
+  ["course subject", "Mathematics"],
+  ["word", "thorough"],
   ["subject, topic", "Quarterly review", "Budget for next year", "Welcome to the team"],
   ["question", "How did you hear about us?"],
   ["answer, choice, answer choice", "From a colleague.", "From a newsletter."],

@@ -43,6 +43,11 @@ describe("strings suit their names", () => {
     ["publicKey", /^MIIC/],
     ["upperAddress", /^192\.0\.2\.\d+$/],
     ["queryString", /^report$/],
+    ["stateOrProvince", /^[A-Z]{2}$/],
+    ["createdByDisplayName", /^[A-Z][a-z]+ [A-Z][a-z]+$/],
+    ["moveToFolder", /^[0-9a-f]{8}-/],
+    ["contentLocation", /^https:/],
+    ["threatFamilyName", /^Wacatac$/],
     ["cve", /^CVE-2025-\d{4}$/],
   ])("%s", (name, shape) => {
     expect(fixtureOf(property(name))[name]).toMatch(shape);
@@ -64,6 +69,10 @@ describe("strings suit their names", () => {
     expect(fixtureOf(property("title"), "", "employee").title).toMatch(/^(?:Retail|Account|Marketing) /);
     expect(fixtureOf(property("appDisplayName"), "", "user").appDisplayName).toBe("Contoso app");
     expect(fixtureOf(property("address"), "", "workbookRange").address).toBe("Sheet1!A1:C3");
+    const email = `<ComplexType Name="emailAddress">${property("address")}</ComplexType>`;
+    const { owner } = fixtureOf(property("owner", "N.emailAddress"), email, "calendar");
+    expect(owner).toMatchObject({ address: expect.stringMatching(/@contoso\.com$/) });
+    expect(fixtureOf(property("capacity", "Edm.Int32"), "", "room").capacity).toBeLessThan(100);
   });
 
   it("and a place is in its state, however its names are written", () => {
@@ -260,6 +269,22 @@ describe("dates and times", () => {
       end: { dateTime: string };
     };
     expect(Date.parse(start.dateTime)).toBeLessThan(Date.parse(end.dateTime));
+  });
+
+  it("of a reply follow what it answers", () => {
+    const names = ["createdDateTime", "senderDateTime", "recipientActionDateTime", "startDateTime"];
+    for (const type of ["swap", "offer", "timeOff", "change"]) {
+      const values = fixtureOf(names.map((name) => property(name, "Edm.DateTimeOffset")).join(""), "", type);
+      const times = names.map((name) => values[name] as string);
+      expect(times, type).toEqual([...times].sort());
+    }
+    const status = `<ComplexType Name="responseStatus">${property("time", "Edm.DateTimeOffset")}</ComplexType>`;
+    const event = fixtureOf(
+      property("start", "Edm.DateTimeOffset") + property("responseStatus", "N.responseStatus"),
+      status,
+      "event",
+    );
+    expect((event.responseStatus as { time: string }).time < (event.start as string)).toBe(true);
   });
 
   it("of an order follow each other for any type", () => {
