@@ -75,7 +75,7 @@ export const terms: readonly TextRow[] = [
   ["source, origin", "cloud"],
   ["target, audience", "all"],
   ["error target, detail target, property causing error", "displayName"],
-  ["usage, use", "Verify"],
+  ["usage", "Verify"],
   ["contain", "report", "invoice"],
   ["symbol", "$"],
   ["input bin, output bin", "Tray 1"],

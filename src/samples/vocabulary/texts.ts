@@ -74,7 +74,7 @@ const people: readonly TextRow[] = [
 /** What tells things apart. */
 const identifiers: readonly TextRow[] = [
   [
-    "id, guid, uuid, uid, udid, access package id, aaguid, administrative unit, created using, by group, terms of use, to folder, archive folder, tenant key, scope identity, redirected from, redirected to, upgrade code, cid, object identifier, identifier, key id, unique identifier, reference, immutable id, client context",
+    "id, guid, uuid, uid, udid, access package id, aaguid, administrative unit, created using, by group, to folder, archive folder, tenant key, scope identity, redirected from, redirected to, upgrade code, cid, object identifier, identifier, key id, unique identifier, reference, immutable id, client context",
     "{guid}",
   ],
   [

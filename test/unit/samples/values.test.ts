@@ -36,7 +36,7 @@ describe("strings suit their names", () => {
     ["extensionAttribute3", /^Contoso$/],
     ["allowedAAGUIDs", /^[0-9a-f]{8}-/],
     ["accessPackageId", /^[0-9a-f]{8}-/],
-    ["termsOfUse", /^[0-9a-f]{8}-/],
+    ["termsOfUse", /^Terms of /],
     ["senderAddress", /@contoso\.com$/],
     ["callerNumber", /^\+1 425 555 01\d\d$/],
     ["encryptionKey", /^placeholder$/],
