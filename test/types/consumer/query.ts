@@ -310,6 +310,8 @@ export function mistakes(body: unknown): void {
   isReader(body, misspelt);
   // @ts-expect-error no such navigation property, beside one that there is
   isReader(body, { expand: { items: true, itmes: true } });
+  // @ts-expect-error a cast after a relation is not supported
+  isReader(body, { expand: { "items/city.library.book": { select: ["pages"] } } });
   // @ts-expect-error no such option
   isReader(body, { select: ["card"], expnd: { items: true } });
   // @ts-expect-error no such navigation property of the type that the guard is of
