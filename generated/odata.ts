@@ -832,10 +832,13 @@ export interface Varied {
   readonly lengths?: Readonly<Record<string, number>>;
 }
 
-/** Returns `value` with changes and, given a query, as the answer to it. `navigation` has what relations without entities are. */
+/**
+ * Returns `value` with changes and, given a query, as the answer to it. `navigation` has what relations without entities
+ * are, also those of complex values, by their paths.
+ */
 export function mock(value: object, overrides: object = {}, query?: AnyQuery, navigation: JsonObject = {}): unknown {
   const whole = changed(value as JsonObject, overrides as JsonObject);
-  return query === undefined ? whole : answer(whole, query, { ...navigation, ...pick(overrides as JsonObject, navigation) });
+  return query === undefined ? whole : answer(whole, query, navigation);
 }
 
 /** Returns a value without some of its members. */
@@ -843,16 +846,13 @@ export function without(value: object, names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 }
 
-function pick(value: JsonObject, names: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(value).filter(([name]) => Object.hasOwn(names, name)));
+function changed(value: JsonObject, overrides: JsonObject): JsonObject {
+  const entries = said(overrides).map(([name, change]) => [name, changedValue(value[name], change)] as const);
+  return Object.fromEntries([...Object.entries(value), ...entries]);
 }
 
-function changed(value: JsonObject, overrides: JsonObject): JsonObject {
-  const entries = Object.entries(overrides).filter(([, change]) => change !== undefined);
-  return Object.fromEntries([
-    ...Object.entries(value),
-    ...entries.map(([name, change]) => [name, changedValue(value[name], change)] as const),
-  ]);
+function said(overrides: object): [name: string, change: unknown][] {
+  return Object.entries(overrides).filter(([, change]) => change !== undefined);
 }
 
 function changedValue(value: unknown, change: unknown): unknown {
@@ -873,40 +873,66 @@ function isMembers(value: unknown): value is JsonObject {
 }
 
 /** Returns the part of an instance that a query selects and expands. */
-function answer(value: JsonObject, query: AnyQuery, navigation: JsonObject): JsonObject {
-  const { select, expand = {} } = query;
-  const selected = Object.entries(value).flatMap(([name, member]): [string, unknown][] => {
-    if (Object.hasOwn(navigation, name)) return [];
-    if (select === undefined || select.includes("*") || name.includes("@")) return [[name, member]];
-    const paths = pathsBelow(name, select);
-    return paths.length === 0 ? [] : [[name, paths.includes("") ? member : selectedPart(member, paths)]];
+function answer(value: JsonObject, { select = [], expand = {} }: AnyQuery, navigation: JsonObject): JsonObject {
+  const related = Object.entries(expand).flatMap(([path, part]) => relationsAt(path, part as unknown, navigation));
+  const relations = new Set([...Object.keys(navigation), ...related.map(([name]) => name)]);
+  const members = Object.entries(value).flatMap(([name, member]): [string, unknown][] => {
+    if (relations.has(name)) return [];
+    if (name.includes("@")) return [[name, member]];
+    const paths = select.length === 0 || select.includes("*") ? [""] : select.flatMap((path) => pathsBelow(name, path));
+    const inner = below(name, expand);
+    if (paths.length === 0 && Object.keys(inner).length === 0) return [];
+    // Of what only a relation of it is asked for, no property is selected.
+    const selected = paths.includes("") ? [] : paths.length === 0 ? ["@"] : paths;
+    return [[name, answered(member, { select: selected, expand: inner }, below(name, navigation))]];
   });
-  const names = Object.hasOwn(expand, "*") ? Object.keys(navigation) : Object.keys(expand);
-  const expanded = names.map((name) => [name, expandedValue(name, navigation, (expand as JsonObject)[name])] as const);
-  return Object.fromEntries([...selected, ...expanded]);
+  const expanded = related.map(([name, part]) => [name, expandedValue(name, value, navigation, part)] as const);
+  return Object.fromEntries([...members, ...expanded]);
 }
 
-/** Returns the rest of each path after a name; a path of a derived type begins with the type. */
-function pathsBelow(name: string, paths: readonly string[]): readonly string[] {
-  return paths.flatMap((path) => {
-    const [first = "", ...rest] = path.split("/");
-    const [own, ...below] = first.includes(".") ? rest : [first, ...rest];
-    return own === name ? [below.join("/")] : [];
-  });
+function answered(value: unknown, query: AnyQuery, navigation: JsonObject): unknown {
+  if (Array.isArray(value)) return value.map((item) => answered(item, query, navigation));
+  return isMembers(value) ? answer(value, query, navigation) : value;
 }
 
-function selectedPart(value: unknown, select: readonly string[]): unknown {
-  if (Array.isArray(value)) return value.map((item) => selectedPart(item, select));
-  return isMembers(value) ? answer(value, { select }, {}) : value;
+/** Returns the rest of a path after a name, if it has the name; a path of a derived type begins with the type. */
+function pathsBelow(name: string, path: string): readonly string[] {
+  const [own, ...rest] = namesIn(path);
+  return own === name ? [rest.join("/")] : [];
 }
 
-function expandedValue(name: string, navigation: JsonObject, part: unknown): unknown {
-  const value = navigation[name];
-  if (value === undefined) throw new TypeError(`${name} is not null: give what it leads to, as in { ${name}: … }.`);
-  if (!isMembers(part)) return value;
-  const related = (entity: unknown): unknown =>
-    isMembers(entity) ? answer(entity, part, pick(entity, (part["expand"] ?? {}) as JsonObject)) : entity;
-  return Array.isArray(value) ? value.map(related) : related(value);
+function namesIn(path: string): readonly string[] {
+  return path.split("/").filter((part) => !part.includes("."));
+}
+
+/** Returns what belongs to the members of a complex value, by the rest of its path. */
+function below(name: string, members: object): JsonObject {
+  const entries = Object.entries(members).flatMap(([path, member]) =>
+    pathsBelow(name, path).flatMap((rest) => (rest === "" ? [] : [[rest, member] as const])),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** Returns the relations of the instance itself that a path of a query names, each with what to answer of it. */
+function relationsAt(path: string, part: unknown, navigation: JsonObject): readonly (readonly [string, unknown])[] {
+  if (part === undefined) return [];
+  const known = Object.keys(navigation).filter((name) => !name.includes("/"));
+  if (path === "*") return known.map((name) => [name, part] as const);
+  const [name = "", ...rest] = namesIn(path);
+  // Other instances than those of a derived type do not have its relations.
+  const isMissing = path.includes(".") && !known.includes(name);
+  return rest.length > 0 || isMissing ? [] : [[name, part]];
+}
+
+function expandedValue(name: string, own: JsonObject, navigation: JsonObject, part: unknown): unknown {
+  const value = Object.hasOwn(own, name) ? own[name] : navigation[name];
+  if (value === undefined) throw new TypeError(missingRelation(name, Object.hasOwn(navigation, name)));
+  return isMembers(part) ? answered(value, part, {}) : value;
+}
+
+function missingRelation(name: string, isRequired: boolean): string {
+  const what = isRequired ? `${name} is not null` : `${name} is not in the entity to expand it in`;
+  return `${what}: give what it leads to, as in { ${name}: … }.`;
 }
 
 /** Returns several instances: what identifies them differs, and their dates follow each other by a day. */
@@ -923,8 +949,8 @@ export function mockSeveral(
       ...ids.map((name) => [name, otherId(base[name], index, Object.hasOwn(lengths, name) ? lengths[name] : undefined)] as const),
       ...dates.map((name) => [name, laterDate(base[name], index)] as const),
     ];
-    const own = typeof overrides === "function" ? overrides(index) : overrides;
-    return (make as (overrides: object, query?: AnyQuery) => unknown)({ ...Object.fromEntries(varied), ...own }, query);
+    const own = said(typeof overrides === "function" ? overrides(index) : overrides);
+    return (make as (overrides: object, query?: AnyQuery) => unknown)(Object.fromEntries([...varied, ...own]), query);
   });
 }
 

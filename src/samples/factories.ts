@@ -17,9 +17,15 @@ export interface FactoryPayload {
   readonly dates: readonly string[];
   /** The MaxLength of those of `ids` that have one. */
   readonly lengths: readonly (readonly [name: string, maxLength: number])[];
-  /** What navigation properties are where they lead to nothing, as code; undefined where that is not allowed. */
+  /**
+   * What navigation properties are where they lead to nothing, as code; undefined where that is not allowed. Those of
+   * complex values have their path as their name.
+   */
   readonly navigation: readonly (readonly [name: string, value: "[]" | "null" | "undefined"])[];
 }
+
+/** How many names a path to a relation has before it: further ones are not typed. */
+const deepestPath = 1;
 
 export function factoryPayload(type: StructuredType, { payload, shared }: Subject): FactoryPayload {
   const parts = shared.parts(payload.type);
@@ -32,11 +38,25 @@ export function factoryPayload(type: StructuredType, { payload, shared }: Subjec
     ids: ids.map(({ name }) => name),
     lengths: ids.flatMap(lengthOf),
     dates: free.filter(isDate).map(({ name }) => name),
-    navigation: parts.flatMap((part) => {
-      if (part.kind !== "expandable") return [];
-      return [[part.name, part.collection ? "[]" : part.nullable ? "null" : "undefined"]] as const;
-    }),
+    navigation: relationsOf(payload.type, shared, []),
   };
+}
+
+/** Returns the relations of a type and, by their paths, those of the complex values that its payload shows. */
+function relationsOf(
+  type: StructuredType,
+  shared: SampleContext,
+  around: readonly string[],
+): FactoryPayload["navigation"] {
+  return shared.parts(type).flatMap((part): FactoryPayload["navigation"] => {
+    const path = [...around, part.name];
+    if (part.kind === "expandable") {
+      return [[path.join("/"), part.collection ? "[]" : part.nullable ? "null" : "undefined"]];
+    }
+    if (part.kind !== "member" || part.type.kind !== "ComplexType" || path.length > deepestPath) return [];
+    const shown = shared.instances.first(part.type);
+    return shown === undefined ? [] : relationsOf(shown, shared, path);
+  });
 }
 
 function createPayload(type: StructuredType, shared: SampleContext): FactoryPayload["create"] {
