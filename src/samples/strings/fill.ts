@@ -3,7 +3,7 @@ import { dateTimeOf, localTimeOf } from "../values/moments.ts";
 import { thingOf } from "../values/owner.ts";
 import { between, derive, guid, hexadecimal, pick } from "../values/seed.ts";
 import type { Slot } from "../values/slot.ts";
-import { things } from "../vocabulary/owners.ts";
+import { people, things } from "../vocabulary/owners.ts";
 import { letters } from "../vocabulary/texts.ts";
 import { addressOf, ipv4Of, ipv6Of, macOf, personBeside, personOf, phoneOf } from "./people.ts";
 import { phrase, singular } from "./words.ts";
@@ -90,8 +90,9 @@ function thingName({ words, owner }: Slot): string {
   return `Contoso ${(about.length === 0 ? thingOf(owner) : about).join(" ")}`;
 }
 
-function mailName({ owner }: Slot): string {
-  return owner.isPerson ? personOf(owner.person).account : ascii(thingOf(owner));
+function mailName({ words, owner }: Slot): string {
+  const isOfPerson = owner.isPerson || words.some((word) => people.has(singular(word)));
+  return isOfPerson ? personOf(owner.person).account : ascii(thingOf(owner));
 }
 
 /** What names of addresses and files say of their form. */

@@ -60,8 +60,9 @@ export function ownerIn(outer: Owner, own: Owner, { name, words }: Held, index: 
   const seed = seedFrom(outer.seed, name) + index;
   const last = singular(words.at(-1) ?? "");
   const isPerson = people.has(last) || (own.isPerson && !things.has(last));
-  // A person's address is of this person, but the manager of a person is another one.
-  const person = isPerson && outer.isPerson && !people.has(last) ? outer.person : (personIn(outer, last) ?? seed);
+  // A person's address and settings are of this person, but the manager of a person is another one.
+  const isOfSame = outer.isPerson && !people.has(last) && !things.has(last);
+  const person = isOfSame ? outer.person : (personIn(outer, last) ?? seed);
   const holder = [...words.slice(0, -1), last];
   return { ...own, holder, seed, payload: outer.payload, person, isPerson, depth: outer.depth + 1 };
 }

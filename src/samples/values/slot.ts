@@ -55,8 +55,9 @@ export function slotOfDefinition(type: TypeDefinition): Slot {
 export function slotOfItem(slot: Slot, index: number): Slot {
   if (index === 0) return slot;
   const { owner } = slot;
-  // All addresses of a person are of this person.
-  const person = owner.isPerson ? owner.person : owner.person + index;
+  // All addresses of a person are of this person. What does not belong to a person has the seed of its own.
+  const isOfPerson = owner.isPerson || (owner.person !== owner.seed && owner.holder.length > 0);
+  const person = isOfPerson ? owner.person : owner.person + index;
   const other = { ...owner, seed: owner.seed + index, person };
   return { ...slot, seed: (slot.seed + index) >>> 0, owner: other };
 }

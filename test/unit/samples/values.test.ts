@@ -110,6 +110,12 @@ describe("strings suit their names", () => {
       "user",
     );
     expect(otherMails).toEqual([mail]);
+    const settings = `<ComplexType Name="authorizationInfo">${property("accounts", "Collection(Edm.String)")}</ComplexType>`;
+    const user = fixtureOf(property("mail") + property("authorizationInfo", "N.authorizationInfo"), settings, "user");
+    expect(`${(user.authorizationInfo as { accounts: string[] }).accounts}@contoso.com`).toBe(user.mail);
+    expect(fixtureOf(property("customerEmailAddress"), "", "appointment").customerEmailAddress).toMatch(
+      /^[a-z]+\.[a-z]+@/,
+    );
   });
 
   it("and who sends a message wrote it", () => {
