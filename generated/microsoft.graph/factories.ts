@@ -43,7 +43,7 @@ export const mockEntity: odata.Factory<Entity> = ((overrides?: object, query?: o
     token: "6b9aaebd20217d2583b4b2cb93c58bc9",
     tokenActionResults: [
       {
-        actionName: "Contoso action",
+        actionName: "revokeLicenses",
         actionState: "pending",
         lastUpdatedDateTime: "2025-03-10T11:17:34Z",
         startDateTime: "2025-03-08T10:30:00Z"
@@ -94,7 +94,7 @@ export const mockVppToken: odata.Factory<VppToken> = ((overrides?: object, query
     token: "6b9aaebd20217d2583b4b2cb93c58bc9",
     tokenActionResults: [
       {
-        actionName: "Contoso action",
+        actionName: "revokeLicenses",
         actionState: "pending",
         lastUpdatedDateTime: "2025-03-10T11:17:34Z",
         startDateTime: "2025-03-08T10:30:00Z"
@@ -115,7 +115,7 @@ export const mockVppTokenCreate: odata.CreateFactory<VppTokenCreate> = ((overrid
 export const mockVppTokenActionResult: odata.Factory<VppTokenActionResult> = ((overrides?: object, query?: odata.AnyQuery) =>
   odata.mock({
     "@odata.type": "#microsoft.graph.vppTokenActionResult",
-    actionName: "Contoso action",
+    actionName: "revokeLicenses",
     actionState: "pending",
     lastUpdatedDateTime: "2025-02-09T12:41:03Z",
     startDateTime: "2025-02-05T11:30:00Z"
@@ -162,7 +162,7 @@ export const mockVppTokenLicenseSummaryCreate: odata.CreateFactory<VppTokenLicen
 export const mockVppTokenRevokeLicensesActionResult: odata.Factory<VppTokenRevokeLicensesActionResult> = ((overrides?: object, query?: odata.AnyQuery) =>
   odata.mock({
     "@odata.type": "#microsoft.graph.vppTokenRevokeLicensesActionResult",
-    actionName: "Contoso action",
+    actionName: "revokeLicenses",
     actionState: "pending",
     lastUpdatedDateTime: "2025-01-23T14:42:18Z",
     startDateTime: "2025-01-20T14:00:00Z",

@@ -6,6 +6,8 @@ export const terms: readonly TextRow[] = [
   ["status", "active"],
   ["type, kind, classification", "standard", "basic", "custom"],
   ["availability, presence activity", "Available"],
+  ["action name", "syncDevice", "rebootNow", "rotateBitLockerKeys"],
+  ["token action result action name, revoke licenses action result action name", "revokeLicenses"],
   ["change type", "created", "updated"],
   ["subscription resource", "me/messages"],
   ["query option", "$top=1"],

@@ -49,6 +49,12 @@ describe("strings suit their names", () => {
     ["contentLocation", /^https:/],
     ["threatFamilyName", /^Wacatac$/],
     ["cve", /^CVE-2025-\d{4}$/],
+    ["managedDeviceName", /^(?:DESKTOP|LAPTOP)-[0-9A-F]{7}$/],
+    ["actionName", /^(?:syncDevice|rebootNow|rotateBitLockerKeys)$/],
+    ["settingName", /^(?:passwordRequired|cameraBlocked)$/],
+    ["fileOrFolderName", /^setup\.exe$/],
+    ["folderName", /^Project plans$/],
+    ["fontName", /^Arial$/],
   ])("%s", (name, shape) => {
     expect(fixtureOf(property(name))[name]).toMatch(shape);
   });
