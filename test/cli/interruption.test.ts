@@ -1,7 +1,7 @@
-import { appendFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { filesIn, temporaryFolder } from "../support/folders.ts";
+import { filesIn, temporaryFolder, writeFiles } from "../support/folders.ts";
 import { call, document, end, failFrom, start, stopAt, writeAt } from "./command.ts";
 
 const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `Type${index}`);
@@ -173,5 +173,34 @@ describe("--watch", () => {
     rmSync(join(folder, "csdl-typescript.config.json"));
     child.kill("SIGINT");
     expect(await ended).toMatchObject({ code: 0, signal: null });
+  });
+});
+
+describe("an output folder that someone works in", () => {
+  it.each([
+    ["is the working directory", (out: string) => call(["../metadata/a.xml", "--out", "."], { folder: out })],
+    [
+      "is above it",
+      (out: string) => {
+        mkdirSync(join(out, "below"), { recursive: true });
+        return call(["../../metadata/a.xml", "--out", ".."], { folder: join(out, "below") });
+      },
+    ],
+    [
+      "is where npm was called",
+      (out: string) => call(["--out", "out"], { folder: join(out, ".."), environment: { INIT_CWD: out } }),
+    ],
+  ])("stays the same folder if it %s", async (_, generate) => {
+    const folder = temporaryFolder({ ...before, "out/mine.txt": "mine" });
+    const out = join(folder, "out");
+    const { ino } = statSync(out);
+    for (const files of [before, after]) {
+      writeFiles(folder, files);
+      expect(await generate(out)).toMatchObject({ code: 0 });
+      expect(statSync(out).ino).toBe(ino);
+    }
+    const { "mine.txt": mine, ...output } = filesIn(out);
+    expect(mine).toBe("mine");
+    expect(output).toEqual(await generated(after));
   });
 });
