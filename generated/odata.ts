@@ -828,7 +828,7 @@ export type BodyFactory<T> = (overrides?: Overrides<T>) => T;
 export interface Varied {
   readonly ids: readonly string[];
   readonly dates: readonly string[];
-  /** The MaxLength of identifiers that have one. */
+  /** How many characters or digits identifiers may have, where few. */
   readonly lengths?: Readonly<Record<string, number>>;
 }
 
@@ -955,7 +955,7 @@ export function mockSeveral(
 }
 
 function otherId(id: unknown, index: number, length = Number.POSITIVE_INFINITY): unknown {
-  if (typeof id === "number") return id + index;
+  if (typeof id === "number") return (id + index) % 10 ** length;
   if (typeof id !== "string" || index === 0) return id;
   // The next number, too, for an Int64 in a string.
   if (/^[1-9]\d{0,14}$/.test(id)) return fitted(length, "", String(Number(id) + index));

@@ -15,8 +15,8 @@ export interface FactoryPayload {
   /** Members that tell instances apart, and dates: those that may have any value of their type. */
   readonly ids: readonly string[];
   readonly dates: readonly string[];
-  /** The MaxLength of those of `ids` that have one. */
-  readonly lengths: readonly (readonly [name: string, maxLength: number])[];
+  /** How many characters or digits those of `ids` may have, where few. */
+  readonly lengths: readonly (readonly [name: string, longest: number])[];
   /**
    * What navigation properties are where they lead to nothing, as code; undefined where that is not allowed. Those of
    * complex values have their path as their name.
@@ -73,9 +73,13 @@ function canDiffer({ type }: Member): boolean {
   return ["string", "guid", "integer"].includes(primitiveInfo(type.name).category);
 }
 
-function lengthOf({ name, property }: Member): readonly (readonly [string, number])[] {
+/** How many digits any number of a small type may have. */
+const digits: Readonly<Record<string, number>> = { "Edm.Byte": 2, "Edm.SByte": 2, "Edm.Int16": 4 };
+
+function lengthOf({ name, property, type }: Member): readonly (readonly [string, number])[] {
   const { maxLength } = facetsOf(property);
-  return typeof maxLength === "number" ? [[name, maxLength]] : [];
+  const length = typeof maxLength === "number" ? maxLength : digits[type.kind === "Primitive" ? type.name : ""];
+  return length === undefined ? [] : [[name, length]];
 }
 
 function isDate({ type }: Member): boolean {

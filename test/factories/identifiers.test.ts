@@ -16,6 +16,9 @@ const document = inSchema(`
   ${entity("shelf", 'Type="N.short"')}
   ${entity("letter", 'Type="Edm.String" MaxLength="1"')}
   ${entity("invoice", 'Type="Edm.Int64"')}
+  ${entity("slot", 'Type="Edm.Byte"')}
+  ${entity("level", 'Type="Edm.SByte"')}
+  ${entity("channel", 'Type="Edm.Int16"')}
   <EntityType Name="odd"><Key><PropertyRef Name="constructor"/></Key>
     <Property Name="constructor" Type="Edm.String" Nullable="false"/>
   </EntityType>`);
@@ -51,6 +54,17 @@ describe("identifiers of several", () => {
     const invoices = several.mockInvoices!(12);
     expect(new Set(invoices.map(({ code }) => code)).size).toBe(12);
     for (const invoice of invoices) expect(guards.types.get("N.invoice")!.validate(invoice)).toEqual([]);
+  });
+
+  it.each([
+    ["Slot", 100],
+    ["Level", 100],
+    ["Channel", 300],
+  ])("of a small type stay in its range: %s", (name, distinct) => {
+    const found = several[`mock${name}s`]!(300);
+    const { validate } = guards.types.get(`N.${name.toLowerCase()}`)!;
+    expect(found.flatMap((instance) => validate(instance))).toEqual([]);
+    expect(new Set(found.map(({ code }) => code)).size).toBe(distinct);
   });
 
   it("may have any name", () => {
