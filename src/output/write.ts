@@ -1,4 +1,4 @@
-import { existsSync, utimesSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync, statSync, utimesSync, writeFileSync, writeSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Diagnostics } from "../diagnostics/collector.ts";
 import { type Comparison, compareOutput, type Output } from "./compare.ts";
@@ -155,6 +155,33 @@ function moveIn(staging: Staging, { written, removed }: OutputChanges): void {
  */
 export function markChecked(folder: string, time: Date): void {
   utimesSync(join(folder, manifestName), time, time);
+}
+
+/** How long the clock that stamps files may stand still, in milliseconds. */
+const longestTick = 50;
+
+/**
+ * Gives the manifest a time after that of every file that was written before, and not after that of any later edit. It
+ * comes from the file system, whose clock goes in steps and lags behind that of the process.
+ */
+export function markWritten(folder: string): void {
+  const path = join(folder, manifestName);
+  if ((statSync(path).mode & 0o200) === 0) {
+    // The time of a file that is protected can be set all the same.
+    markChecked(folder, new Date());
+    return;
+  }
+  const manifest = openSync(path, "r+");
+  const stamp = (): number => {
+    writeSync(manifest, "{", 0);
+    return fstatSync(manifest).mtimeMs;
+  };
+  try {
+    const [first, started] = [stamp(), performance.now()];
+    while (stamp() === first && performance.now() - started < longestTick);
+  } finally {
+    closeSync(manifest);
+  }
 }
 
 /**

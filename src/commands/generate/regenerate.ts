@@ -1,5 +1,5 @@
 import type { Output } from "../../output/compare.ts";
-import { markChecked, type OutputChanges, type StagedOutput, stageOutput } from "../../output/write.ts";
+import { markChecked, markWritten, type OutputChanges, type StagedOutput, stageOutput } from "../../output/write.ts";
 import { compilerPackage, installHint, loadIfInstalled } from "../../verify/missing.ts";
 import { type GeneratedOutput, generateOutput } from "../generation/generate-output.ts";
 import { progressOf } from "../run/progress.ts";
@@ -44,7 +44,7 @@ function writing(run: Run, prepared: GeneratedOutput, stopwatch: Stopwatch, star
   const commit = (staged: StagedOutput): boolean => {
     stopwatch.start("write");
     changes = staged.commit();
-    if (changes !== undefined) markWritten(folder, changes, started);
+    if (changes !== undefined) mark(folder, changes, started);
     sayStages(stopwatch, run);
     return changes !== undefined;
   };
@@ -60,10 +60,9 @@ function writing(run: Run, prepared: GeneratedOutput, stopwatch: Stopwatch, star
   };
 }
 
-function markWritten(folder: string, { written, removed }: OutputChanges, started: Date): void {
-  // Every file that was moved is older than the next millisecond.
-  const isWritten = written.length + removed.length > 0;
-  markChecked(folder, isWritten ? new Date(Date.now() + 1) : started);
+function mark(folder: string, { written, removed }: OutputChanges, started: Date): void {
+  if (written.length + removed.length > 0) markWritten(folder);
+  else markChecked(folder, started);
 }
 
 /** Checks whether the output compiles. Loads the compiler, which costs more than everything else, only on request. */

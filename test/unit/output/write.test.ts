@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   existsSync,
   lutimesSync,
   mkdirSync,
@@ -11,6 +12,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { manifestName } from "../../../src/output/manifest.ts";
+import { markWritten } from "../../../src/output/write.ts";
 import { filesIn, temporaryFolder, writeFiles } from "../../support/folders.ts";
 import { output, write } from "./write-output.ts";
 
@@ -50,6 +53,33 @@ describe("a first run", () => {
     expect(codes).toEqual(["not-ours", "not-ours"]);
     expect(messages[0]).toContain(join(folder, "index.ts"));
     expect(filesIn(folder)).toEqual(before);
+  });
+});
+
+describe("the time of the manifest", () => {
+  const timeOf = (folder: string, path: string): number => statSync(join(folder, path)).mtimeMs;
+
+  it("is set where it may not be written", async () => {
+    const folder = join(temporaryFolder(), "generated");
+    await write(output({ "a.ts": "1" }), folder);
+    const date = new Date("2001-02-03T04:05:06Z");
+    utimesSync(join(folder, manifestName), date, date);
+    chmodSync(join(folder, manifestName), 0o444);
+    markWritten(folder);
+    expect(timeOf(folder, manifestName)).toBeGreaterThan(date.getTime());
+  });
+
+  it("is after those of what was written, and not after that of an edit at once", async () => {
+    const folder = join(temporaryFolder(), "generated");
+    await write(output({ "n.s/a.ts": "1" }), folder);
+    for (let round = 0; round < 20; round++) {
+      writeFiles(folder, { "n.s/before.ts": String(round) });
+      markWritten(folder);
+      writeFiles(folder, { "n.s/after.ts": String(round) });
+      expect(timeOf(folder, "n.s/before.ts")).toBeLessThan(timeOf(folder, manifestName));
+      expect(timeOf(folder, "n.s/after.ts")).toBeGreaterThanOrEqual(timeOf(folder, manifestName));
+    }
+    expect((await write(output({ "n.s/a.ts": "1" }), folder)).changes?.kept).toContain(manifestName);
   });
 });
 
