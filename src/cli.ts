@@ -1,10 +1,12 @@
 #!/usr/bin/env node
+import { existsSync, realpathSync } from "node:fs";
 import { commands } from "./commands/commands.ts";
 import { resultJson } from "./commands/run/result.ts";
 import type { Batch, Io, Outcome, Run } from "./commands/run/run.ts";
 import { exitCodeOf, exitCodes, nothing, Stopped } from "./commands/run/run.ts";
 import { Diagnostics } from "./diagnostics/collector.ts";
 import { nodeAccess } from "./inputs/access.ts";
+import { isInside } from "./inputs/location.ts";
 /** The command line: arguments → options → a command. The one place that touches process and console. */
 import { type Call, readArguments } from "./settings/arguments.ts";
 import { headersOf } from "./settings/headers.ts";
@@ -142,6 +144,14 @@ function isRunning(processId: number): boolean {
   }
 }
 
+/** Returns whether this process, or the shell that called npm, has its working directory in a folder. */
+function isWorkedIn(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const { INIT_CWD: caller = "" } = process.env;
+  const places = [process.cwd(), caller].filter((place) => existsSync(place));
+  return places.some((place) => isInside(realpathSync(folder), realpathSync(place)));
+}
+
 function crash(cause: unknown): void {
   clearStatus();
   const stack = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
@@ -201,6 +211,7 @@ function start(): void {
     repository: process.env.GITHUB_WORKSPACE,
     processId: process.pid,
     isRunning,
+    isWorkedIn,
     guarded,
     conclude,
   };

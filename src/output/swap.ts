@@ -6,13 +6,12 @@ import {
   mkdirSync,
   readdirSync,
   readlinkSync,
-  realpathSync,
   renameSync,
   rmSync,
   statSync,
   symlinkSync,
 } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { exchangeFolders } from "./exchange.ts";
 import { isSystemError } from "./folder.ts";
 import { makeFolder, removeIfEmpty } from "./make-folder.ts";
@@ -24,11 +23,11 @@ const mostLinks = 50_000;
 /**
  * Replaces the output folder as a whole by the staged files and links to all others, so that readers see either the old
  * output or the new one. Returns false, with the output unchanged, if that is not possible: the folder is a link or a
- * mount, has too many files, contains the working directory, or the file system has no links.
+ * mount, has too many files, or the file system has no links.
  */
 export function swapFolder(staging: Staging, replaced: readonly string[]): boolean {
   const { target } = staging;
-  if (lstatSync(target, { throwIfNoEntry: false })?.isDirectory() !== true || isWorkedIn(target)) return false;
+  if (lstatSync(target, { throwIfNoEntry: false })?.isDirectory() !== true) return false;
   const beside = stagingBeside(target, staging.processId);
   const linked: string[] = [];
   try {
@@ -48,13 +47,6 @@ export function swapFolder(staging: Staging, replaced: readonly string[]): boole
   bringBack(join(beside, "old"), new Set(replaced), staging);
   rmSync(beside, { recursive: true });
   return true;
-}
-
-/** Whether this process, or the shell that called npm, would find itself in a folder that is gone. */
-function isWorkedIn(target: string): boolean {
-  const folder = realpathSync(target);
-  const places = [process.cwd(), ...(process.env.INIT_CWD === undefined ? [] : [process.env.INIT_CWD])];
-  return places.some((place) => existsSync(place) && relative(folder, realpathSync(place)).split(sep)[0] !== "..");
 }
 
 interface Entry {

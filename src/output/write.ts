@@ -25,6 +25,8 @@ export interface WriteOptions {
   readonly processId: number;
   /** Whether the process is running: the lock of a process that has ended does not count. */
   readonly isRunning: (processId: number) => boolean;
+  /** Whether someone works in the folder or below it: replaced by another, it would be gone for them. */
+  readonly isWorkedIn: (folder: string) => boolean;
   /** Stops the run between two files; the output stays as it was, and the signal's reason is thrown. */
   readonly signal: AbortSignal;
 }
@@ -114,7 +116,7 @@ async function stageLocked(
   const { written, removed, kept } = changes;
   const commit = (): OutputChanges | undefined => {
     try {
-      moveIn(staging, { written, removed, kept });
+      moveIn(staging, { written, removed, kept }, options);
       return { written, removed, kept };
     } catch (cause) {
       reportSystemError(cause, options.folder, diagnostics);
@@ -144,9 +146,10 @@ async function stageChanges(
   return changes.refused || diagnostics.hasErrors ? undefined : changes;
 }
 
-function moveIn(staging: Staging, { written, removed }: OutputChanges): void {
+function moveIn(staging: Staging, { written, removed }: OutputChanges, { isWorkedIn }: WriteOptions): void {
   const replaced = [...written, ...removed];
-  if (replaced.length > 0 && !swapFolder(staging, replaced)) commit(staging, removed);
+  if (replaced.length === 0) return;
+  if (isWorkedIn(staging.target) || !swapFolder(staging, replaced)) commit(staging, removed);
 }
 
 /**

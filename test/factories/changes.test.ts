@@ -2,9 +2,10 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { compilerMessages } from "../agreement/compile.ts";
-import { type Guards, loadBundle, loadGuards } from "../agreement/guards.ts";
-import { folderForSuite, generateInto, write } from "../agreement/output.ts";
+import type { Guards } from "../agreement/guards.ts";
+import { folderForSuite, write } from "../agreement/output.ts";
 import { inSchema } from "../support/edmx.ts";
+import { factoriesOf } from "./made.ts";
 
 const folder = folderForSuite();
 
@@ -46,12 +47,7 @@ let guards: Guards;
 let mock: Readonly<Record<string, (overrides?: object) => Json>>;
 
 beforeAll(async () => {
-  const input = join(folder, "input.csdl.xml");
-  write(input, document);
-  const emit = new Set(["types", "guards", "factories"] as const);
-  const output = await generateInto(join(folder, "output"), [input], { emit });
-  guards = loadGuards(output);
-  mock = loadBundle(output.folder, 'export * from "./index.ts";') as unknown as typeof mock;
+  ({ guards, mock } = await factoriesOf<typeof mock>(folder, document));
 });
 
 const validate = (letter: Json) => guards.types.get("N.letter")!.validate(letter);

@@ -1,9 +1,9 @@
 /** Several instances differ in their identifiers, and these keep to the form and the facets of their types. */
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Guards, loadBundle, loadGuards } from "../agreement/guards.ts";
-import { folderForSuite, generateInto, write } from "../agreement/output.ts";
+import type { Guards } from "../agreement/guards.ts";
+import { folderForSuite } from "../agreement/output.ts";
 import { inSchema } from "../support/edmx.ts";
+import { factoriesOf } from "./made.ts";
 
 const folder = folderForSuite();
 
@@ -29,12 +29,7 @@ let guards: Guards;
 let several: Readonly<Record<string, Factories>>;
 
 beforeAll(async () => {
-  const input = join(folder, "input.csdl.xml");
-  write(input, document);
-  const emit = new Set(["types", "guards", "factories"] as const);
-  const output = await generateInto(join(folder, "output"), [input], { emit, numbers: "string" });
-  guards = loadGuards(output);
-  several = loadBundle(output.folder, 'export * from "./index.ts";') as unknown as typeof several;
+  ({ guards, mock: several } = await factoriesOf<typeof several>(folder, document, { numbers: "string" }));
 });
 
 const codes = (name: string, count: number): readonly unknown[] => several[name]!(count).map(({ code }) => code);

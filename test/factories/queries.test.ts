@@ -2,9 +2,10 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { compilerMessages } from "../agreement/compile.ts";
-import { type GuardOptions, type Guards, loadBundle, loadGuards } from "../agreement/guards.ts";
-import { folderForSuite, generateInto, write } from "../agreement/output.ts";
+import type { GuardOptions, Guards } from "../agreement/guards.ts";
+import { folderForSuite, write } from "../agreement/output.ts";
 import { inSchema } from "../support/edmx.ts";
+import { factoriesOf } from "./made.ts";
 
 const folder = folderForSuite();
 
@@ -45,12 +46,7 @@ let mock: Readonly<Record<string, Factory>>;
 let several: Readonly<Record<string, (count: number, overrides: object) => readonly Json[]>>;
 
 beforeAll(async () => {
-  const input = join(folder, "input.csdl.xml");
-  write(input, document);
-  const emit = new Set(["types", "guards", "factories"] as const);
-  const output = await generateInto(join(folder, "output"), [input], { emit });
-  guards = loadGuards(output);
-  mock = loadBundle(output.folder, 'export * from "./index.ts";') as unknown as typeof mock;
+  ({ guards, mock } = await factoriesOf<typeof mock>(folder, document));
   several = mock as unknown as typeof several;
 });
 

@@ -57,6 +57,7 @@ function runWith(options: Run["options"], diagnostics: Diagnostics): Run {
       repository: undefined,
       processId: process.pid,
       isRunning: () => false,
+      isWorkedIn: () => false,
       guarded: (work) => work(new AbortController().signal),
       conclude: () => Promise.resolve(),
     },

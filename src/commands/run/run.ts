@@ -14,6 +14,8 @@ export interface Io {
   readonly repository: string | undefined;
   readonly processId: number;
   readonly isRunning: (processId: number) => boolean;
+  /** Whether someone works in a folder or below it. */
+  readonly isWorkedIn: (folder: string) => boolean;
   /**
    * Performs work that has to clean up before the process ends: SIGINT and SIGTERM abort the signal and, once the work
    * has ended, `Stopped` is thrown. At all other times they end the process at once, whatever it is doing.
