@@ -25,8 +25,8 @@ export interface WriteOptions {
   readonly processId: number;
   /** Whether the process is running: the lock of a process that has ended does not count. */
   readonly isRunning: (processId: number) => boolean;
-  /** Whether someone works in the folder or below it: replaced by another, it would be gone for them. */
-  readonly isWorkedIn: (folder: string) => boolean;
+  /** Whether someone works in the folder or below it: replaced by another, it would be gone for them. By default no one. */
+  readonly isWorkedIn?: (folder: string) => boolean;
   /** Stops the run between two files; the output stays as it was, and the signal's reason is thrown. */
   readonly signal: AbortSignal;
 }
@@ -149,7 +149,7 @@ async function stageChanges(
 function moveIn(staging: Staging, { written, removed }: OutputChanges, { isWorkedIn }: WriteOptions): void {
   const replaced = [...written, ...removed];
   if (replaced.length === 0) return;
-  if (isWorkedIn(staging.target) || !swapFolder(staging, replaced)) commit(staging, removed);
+  if (isWorkedIn?.(staging.target) || !swapFolder(staging, replaced)) commit(staging, removed);
 }
 
 /**

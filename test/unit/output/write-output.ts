@@ -18,15 +18,7 @@ interface Written {
 export async function write(what: Output, folder: string, more: Partial<WriteOptions> = {}): Promise<Written> {
   const diagnostics = new Diagnostics();
   const signal = new AbortController().signal;
-  const options = {
-    folder,
-    force: false,
-    processId: 1234,
-    isRunning: () => false,
-    isWorkedIn: () => false,
-    signal,
-    ...more,
-  };
+  const options = { folder, force: false, processId: 1234, isRunning: () => false, signal, ...more };
   const changes = await writeOutput(what, options, diagnostics);
   const { entries } = diagnostics;
   return { changes, codes: entries.map(({ code }) => code), messages: entries.map(({ message }) => message) };

@@ -175,6 +175,18 @@ describe("a further run", () => {
     });
   });
 
+  it.each([
+    ["keeps the folder where someone works in it", true],
+    ["replaces the folder where no one does", false],
+  ])("%s", async (_, isWorked) => {
+    const folder = join(temporaryFolder(), "generated");
+    await write(output({ "a.ts": "1" }), folder);
+    const { ino } = statSync(folder);
+    await write(output({ "a.ts": "2" }), folder, { isWorkedIn: () => isWorked });
+    expect(statSync(folder).ino === ino).toBe(isWorked);
+    expect(filesIn(folder)["a.ts"]).toBe("2");
+  });
+
   it("follows a change of case", async () => {
     const folder = join(temporaryFolder(), "generated");
     await write(output({ "vppToken.json": "1" }), folder);
